@@ -1,0 +1,102 @@
+# One environment, .venv; a stamp in it, named by the checksum of what was installed, makes every later run instant.
+# Words that this file prints are for the people of an office, so they are Vietnamese.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site serve test test-core test-long lint screenshots lock clean
+
+# The notices of MkDocs and Material about MkDocs 2, which this project does not use.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+PYTHON ?= python3
+ARGS ?=
+PYTEST_ARGS ?=
+LOCK_ARGS ?=
+SYSTEM_DEPS := chromium fonts
+
+VENV := .venv
+BIN := $(VENV)/bin
+UV ?= $(BIN)/uv
+checksum = $(firstword $(shell cat pyproject.toml requirements/$(1).txt 2>/dev/null | cksum))
+RUNTIME := $(VENV)/.thidua-runtime-$(call checksum,runtime)
+DEV := $(VENV)/.thidua-dev-$(call checksum,dev)
+
+help: ## in trang trợ giúp này
+	@echo 'Cách dùng: make LỆNH [PYTHON=/đường/dẫn/python3] [ARGS="…"]'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+site: $(RUNTIME) ## cài đặt (lần đầu), kiểm tra bài và dựng trang web vào site/
+	$(BIN)/thidua build $(ARGS)
+
+serve: $(RUNTIME) ## xem thử trang web trên máy này, tự dựng lại khi bài thay đổi
+	$(BIN)/thidua serve $(ARGS)
+
+test: $(DEV) system-deps lint ## chạy mọi phép kiểm tra mã nguồn, cần Chromium
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+test-core: $(DEV) ## chỉ chạy những phép thử không cần trình duyệt hay phần mềm văn phòng
+	$(BIN)/pytest -m 'not browser and not office and not long' $(PYTEST_ARGS)
+
+test-long: $(DEV) system-deps ## chạy mọi phép thử, kể cả dạng dài
+	$(BIN)/pytest -m '' $(PYTEST_ARGS)
+
+lint: $(DEV) ## soát mã nguồn: ruff, mypy, import-linter
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+screenshots: $(DEV) system-deps ## chụp ảnh các trang
+	$(BIN)/python scripts/screenshots.py $(ARGS)
+
+# Keeps the locked versions that still fit; LOCK_ARGS=--upgrade takes the newest.
+lock: $(if $(filter $(BIN)/uv,$(UV)),$(DEV)) ## khóa lại phiên bản các thư viện (LOCK_ARGS=--upgrade để nâng cấp)
+	$(call compile,runtime,--group build)
+	$(call compile,dev,--group dev --constraint requirements/runtime.txt)
+	@! grep -nE '://|^-' requirements/*.txt
+
+clean: ## xóa những gì đã dựng ra; giữ lại .venv
+	rm -rf site site.* releases .thidua dist screenshots .mypy_cache .pytest_cache .ruff_cache \
+		.hypothesis .import_linter_cache
+
+.PHONY: system-deps
+system-deps:
+	@scripts/system-deps $(SYSTEM_DEPS)
+
+$(RUNTIME):
+	$(call install,runtime)
+	@touch $@
+
+# The development set holds the runtime one, version for version.
+$(DEV):
+	$(call install,dev)
+	@touch $@ $(RUNTIME)
+
+# Wheels only: installing runs no foreign code and needs no compiler.
+define install
+	@$(usable) || { $(acceptable) && $(PYTHON) -m venv --clear $(VENV); }
+	@echo 'Đang cài các thư viện vào $(VENV), lần đầu mất vài phút…'
+	@rm -f $(VENV)/.thidua-*
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--only-binary :all: --require-hashes --requirement requirements/$(1).txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--no-deps --no-build-isolation --editable .
+endef
+
+new_enough := import sys; sys.exit(sys.version_info < (3, 11))
+usable = { $(BIN)/python -c '$(new_enough)' && $(BIN)/python -m pip --version; } >/dev/null 2>&1
+acceptable = { command -v "$(PYTHON)" >/dev/null || { \
+		echo 'Không tìm thấy “$(PYTHON)”. Thi đua cần Python 3.11 trở lên; nếu Python nằm ở nơi khác, xin gõ: make $(or $(MAKECMDGOALS),site) PYTHON=/đường/dẫn/python3' >&2; exit 2; }; \
+	$(PYTHON) -c '$(new_enough)' || { \
+		echo "Thi đua cần Python 3.11 trở lên, còn “$(PYTHON)” là `$(PYTHON) -V 2>&1`. Xin cài bản mới hơn, hoặc chỉ rõ: make $(or $(MAKECMDGOALS),site) PYTHON=/đường/dẫn/python3.11" >&2; exit 2; }; \
+	$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo 'Python này thiếu phần “venv”. Trên Debian và Ubuntu, xin gõ: sudo apt-get install python3-venv' >&2; exit 2; }; }
+
+define compile
+	$(UV) pip compile pyproject.toml $(2) --output-file requirements/$(1).txt --quiet $(LOCK_ARGS) \
+		--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --only-binary :all:
+	@{ echo '# Made by `make lock` from pyproject.toml; not edited by hand.'; cat requirements/$(1).txt; } \
+		> requirements/$(1).txt.new
+	@mv requirements/$(1).txt.new requirements/$(1).txt
+endef

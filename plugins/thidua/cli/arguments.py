@@ -1,0 +1,116 @@
+"""The arguments of every command, explained in Vietnamese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+EXIT_USAGE = 2
+_COMPLAINTS = (
+    (r"unrecognized arguments: (.*)", "không hiểu “{0}”"),
+    (r"the following arguments are required: (.*)", "còn thiếu {0}"),
+    (r"argument ([^:]*): invalid choice: (\S+) \(choose from (.*)\)", "{0}: {1} không dùng được, chọn một trong {2}"),
+    (r"argument ([^:]*): expected one argument", "{0} cần một giá trị đi kèm"),
+    (r"argument ([^:]*): invalid int value: (\S+)", "{0}: {1} không phải là số"),
+    (r"argument ([^:]*): not allowed with argument (.*)", "{0} không dùng cùng {1}"),
+)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong with the arguments, and leaves with 2."""
+        for pattern, words in _COMPLAINTS:
+            match = re.fullmatch(pattern, message)
+            if match:
+                message = words.format(*match.groups())
+        sys.stderr.write(f"Tham số chưa đúng: {message}.\nXem: {self.prog} --help\n")
+        raise SystemExit(EXIT_USAGE)
+
+
+def _new(commands: argparse._SubParsersAction[Parser], name: str, help_: str, text: str = "") -> Parser:
+    parser = commands.add_parser(
+        name,
+        prog=f"thidua {name}",
+        help=help_,
+        description=text or help_,
+        formatter_class=_Formatter,
+        add_help=False,
+    )
+    return parser
+
+
+def _finish(parser: Parser, group: argparse._ArgumentGroup) -> None:
+    group.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
+
+
+def _common(group: argparse._ArgumentGroup, *, formats: tuple[str, ...] = ()) -> None:
+    group.add_argument("--config", type=Path, metavar="TỆP", help="tệp mkdocs.yml (mặc định: tệp gần nhất, tính từ thư mục này trở lên)")
+    group.add_argument("--plan", type=Path, metavar="TỆP", help="chỉ dùng kế hoạch này")
+    group.add_argument("--content", type=Path, metavar="THƯ-MỤC", help="thư mục nội dung (mặc định theo mkdocs.yml)")
+    group.add_argument("--today", metavar="NĂM-THÁNG-NGÀY", help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)")
+    group.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo")
+    group.add_argument("--quiet", action="store_true", help="không in gì khi mọi thứ đều đúng")
+    if formats:
+        group.add_argument("--format", choices=formats, default="text", help="dạng kết quả")
+
+
+def build_parser() -> Parser:
+    """The whole command line."""
+    parser = Parser(
+        prog="thidua",
+        description="Thi đua: kiểm tra và xuất bản chuyên mục “Thi đua yêu nước” từ kế hoạch và các tệp Markdown.",
+        formatter_class=_Formatter,
+        add_help=False,
+    )
+    group = parser.add_argument_group("Tùy chọn")
+    group.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
+    group.add_argument("--version", action="store_true", help="in số phiên bản")
+    commands = parser.add_subparsers(title="Các lệnh", dest="command", metavar="LỆNH", parser_class=Parser)
+
+    check = _new(commands, "check", "kiểm tra kế hoạch và mọi bài", "Kiểm tra tất cả, báo lỗi có tệp, dòng và cột.")
+    group = check.add_argument_group("Tùy chọn")
+    group.add_argument("paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo về các tệp, thư mục này")
+    group.add_argument("--fail-on", choices=("error", "warning"), default="error", help="mức khiến lệnh kết thúc với mã 1")
+    _common(group, formats=("text", "json", "github", "gitlab"))
+    _finish(check, group)
+
+    ledger = _new(commands, "ledger", "ai đã hoàn thành chỉ tiêu nào", "Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
+    group = ledger.add_argument_group("Tùy chọn")
+    group.add_argument("--fail-on", choices=("overdue",), help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành")
+    group.add_argument("--upcoming", type=int, metavar="SỐ-NGÀY", help="chỉ in chỉ tiêu chưa xong sẽ đến hạn trong số ngày này")
+    _common(group, formats=("text", "json", "csv"))
+    _finish(ledger, group)
+
+    build = _new(commands, "build", "xuất bản chuyên mục vào thư mục site/", "Kiểm tra, dựng vào chỗ tạm, rồi thay site/ trong một bước; có lỗi thì site/ cũ giữ nguyên.")
+    group = build.add_argument_group("Tùy chọn")
+    _common(group)
+    _finish(build, group)
+
+    serve = _new(commands, "serve", "xem trước trên máy này", "Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi.")
+    group = serve.add_argument_group("Tùy chọn")
+    group.add_argument("--port", type=int, default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
+    _common(group)
+    _finish(serve, group)
+
+    explain = _new(commands, "explain", "giải thích một mã lỗi", "In trang giải thích của một quy tắc, ví dụ: thidua explain TD106")
+    group = explain.add_argument_group("Tùy chọn")
+    group.add_argument("code", metavar="MÃ", help="mã (TD106) hoặc tên (unquoted-colon) của quy tắc")
+    _finish(explain, group)
+    return parser

@@ -1,0 +1,60 @@
+"""`thidua check`: everything is checked; findings about the paths asked for are printed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from thidua.cli.arguments import EXIT_USAGE
+from thidua.cli.column import Column, UsageError, open_column
+from thidua.diagnostics import Diagnostic, Severity
+from thidua.render import findings
+
+_FORMATS = {"json": findings.as_json, "github": findings.as_github, "gitlab": findings.as_gitlab}
+
+
+def about(column: Column, paths: list[Path]) -> tuple[Diagnostic, ...]:
+    """The findings about some files or folders; about everything where none is named."""
+    if not paths:
+        return column.result.diagnostics
+    shown = []
+    for path in paths:
+        if not path.exists():
+            message = f"Không có tệp hay thư mục {path}."
+            raise UsageError(message)
+        shown.append(column.settings.shown(path.absolute()))
+    return tuple(
+        one
+        for one in column.result.diagnostics
+        if any(name == "." or one.path == name or one.path.startswith(f"{name}/") for name in shown)
+    )
+
+
+def _write_summary(chosen: tuple[Diagnostic, ...], checked: int, lang: str) -> None:
+    target = os.environ.get("GITHUB_STEP_SUMMARY")
+    if target:
+        with Path(target).open("a", encoding="utf-8") as file:
+            file.write(findings.as_summary(chosen, checked, lang=lang))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints what was found; 1 where the content has errors, 2 where a plan or the settings are unusable."""
+    column = open_column(arguments)
+    result, lang = column.result, arguments.lang
+    chosen = about(column, arguments.paths)
+    if arguments.format == "text":
+        text = findings.as_text(chosen, result.checked, lang=lang, quiet=arguments.quiet)
+    else:
+        text = _FORMATS[arguments.format](chosen, result.checked, lang=lang)
+    sys.stdout.write(text)
+    if arguments.format == "github":
+        _write_summary(chosen, result.checked, lang)
+    if result.is_plan_unusable:
+        if chosen != result.diagnostics:
+            unusable = tuple(one for one in result.diagnostics if one.path in result.office_paths)
+            sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
+        return EXIT_USAGE
+    failing = {Severity.ERROR} if arguments.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
+    return int(any(one.severity in failing for one in chosen))

@@ -1,0 +1,69 @@
+"""What every command starts with: which column, which day, and the Result of its check."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from thidua.check import Result, check
+from thidua.plan.choice import choose_plan
+from thidua.plan.model import Plan
+from thidua.shell.clock import BadDayError, today
+from thidua.shell.files import read_inputs
+from thidua.shell.settings import Settings, find_config, narrowed, read_settings
+
+
+class UsageError(Exception):
+    """The command line names something that is not there; the text is for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as one command sees it."""
+
+    settings: Settings
+    result: Result
+
+
+def chosen_day(arguments: argparse.Namespace) -> date:
+    """The day that `--today` or the clock says."""
+    try:
+        return today(arguments.today)
+    except BadDayError as error:
+        message = f"“{error}” không phải là ngày có thật viết theo dạng năm-tháng-ngày, ví dụ 2026-03-25."
+        raise UsageError(message) from None
+
+
+def find_settings(arguments: argparse.Namespace) -> Settings:
+    """The settings of the nearest column, or of the plan and content named."""
+    here = Path.cwd()
+    config = arguments.config.absolute() if arguments.config else find_config(here)
+    if config is not None and not config.is_file():
+        message = f"Không có tệp {arguments.config}."
+        raise UsageError(message)
+    if config is None:
+        if arguments.plan is None or arguments.content is None:
+            message = "Không thấy mkdocs.yml ở thư mục này hay thư mục nào phía trên; hãy dùng --config, hoặc cả --plan và --content."
+            raise UsageError(message)
+        settings = Settings(here, None)
+    else:
+        settings = read_settings(config)
+    if arguments.content is not None and not arguments.content.is_dir():
+        message = f"Không có thư mục {arguments.content}."
+        raise UsageError(message)
+    return narrowed(settings, plan=arguments.plan, content=arguments.content)
+
+
+def open_column(arguments: argparse.Namespace) -> Column:
+    """Reads and checks the column once."""
+    day = chosen_day(arguments)
+    settings = find_settings(arguments)
+    return Column(settings, check(read_inputs(settings), today=day))
+
+
+def plan_today(result: Result) -> Plan | None:
+    """The plan in force today, or the nearest."""
+    judge = choose_plan(result.plans, result.today)
+    return judge.plan if judge else None

@@ -1,0 +1,25 @@
+"""`thidua explain`: a rule's page of the handbook, in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib.resources import files
+
+from thidua.cli.column import UsageError
+from thidua.rules.catalogue import BY_CODE, BY_NAME
+from thidua.vietnamese import nearest
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints the page of a rule, named by its code or its name."""
+    asked = arguments.code.strip()
+    rule = BY_CODE.get(asked.upper()) or BY_NAME.get(asked.lower())
+    if rule is None:
+        near = nearest(asked, {code: one.name for code, one in BY_CODE.items()})
+        hint = f" Có phải là “{near}”?" if near else ""
+        message = f"Không có quy tắc nào là “{asked}”.{hint}"
+        raise UsageError(message)
+    page = files("thidua").joinpath("handbook", "rules", f"{rule.code}.md")
+    sys.stdout.write(page.read_text(encoding="utf-8"))
+    return 0

@@ -1,0 +1,97 @@
+"""Which kind of content lies where: folders, file names, ids, and addresses of their pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from thidua.diagnostics import Finding
+from thidua.records.article import ARTICLE, Article, build_article
+from thidua.records.campaign import CAMPAIGN, Campaign, build_campaign
+from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument, build_legal_document
+from thidua.records.story import STORY, Story, build_story
+from thidua.schema.tables import Record
+from thidua.vietnamese import slug
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
+_YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_RESERVED = frozenset({"index.md", "readme.md"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of content: its folder, whether that has a folder a year, and where its pages stand."""
+
+    folder: str
+    by_year: bool
+    url: str
+    record: Record
+    build: Callable[[str, str, Mapping[str, Any]], Story | Article | Campaign | LegalDocument]
+
+    def id_of(self, inside: str) -> str:
+        """`exemplars/2026/slug.md` as `2026/slug`."""
+        return inside.removeprefix(f"{self.folder}/").removesuffix(".md")
+
+    def url_of(self, content_id: str) -> str:
+        """The permanent address of a page, from the site's root."""
+        return f"{self.url}/{content_id}/"
+
+
+KINDS = (
+    Kind("exemplars", True, "dien-hinh", STORY, build_story),
+    Kind("articles", True, "tin-bai", ARTICLE, build_article),
+    Kind("campaigns", False, "phong-trao", CAMPAIGN, build_campaign),
+    Kind("documents", False, "van-ban", LEGAL_DOCUMENT, build_legal_document),
+)
+_BY_FOLDER = {kind.folder: kind for kind in KINDS}
+
+
+def kind_of(inside: str) -> Kind | None:
+    """The kind of content that a Markdown file holds, by its place in the content folder; None for all other files."""
+    parts = inside.split("/")
+    kind = _BY_FOLDER.get(parts[0])
+    if kind is None or not inside.endswith(".md") or len(parts) != (3 if kind.by_year else 2):
+        return None
+    return kind if not kind.by_year or _YEAR.fullmatch(parts[1]) else None
+
+
+def _right_name(name: str) -> str:
+    stem, dot, suffix = name.rpartition(".")
+    return f"{slug(stem)}{dot}{suffix.lower()}" if slug(stem) else ""
+
+
+def path_faults(inside: str) -> Iterator[Finding]:
+    """What is wrong with a file's place, suffix or name."""
+    parts = inside.split("/")
+    name = parts[-1]
+    kind = _BY_FOLDER.get(parts[0])
+    suffix = "." + name.rpartition(".")[2].lower()
+    if suffix not in {".md", *PICTURES}:
+        yield Finding("misplaced-file", (), {"what": "suffix", "name": name})
+        return
+    if kind is None or len(parts) != (3 if kind.by_year else 2):
+        yield Finding("misplaced-file", (), {"what": "place", "name": inside})
+        return
+    if kind.by_year and not _YEAR.fullmatch(parts[1]):
+        yield Finding("misplaced-file", (), {"what": "year", "name": parts[1]})
+    if name.lower() in _RESERVED or not _NAME.fullmatch(name):
+        right = "" if name.lower() in _RESERVED else _right_name(name)
+        yield Finding("bad-file-name", (), {"name": name, "suggestion": right})
+
+
+def address(inside: str, former: Iterable[str]) -> Iterator[str]:
+    """The address of a piece and those that it had before, as `<folder>/<id>`."""
+    kind = kind_of(inside)
+    if kind is None:
+        return
+    yield f"{kind.folder}/{kind.id_of(inside)}"
+    for old in former:
+        yield f"{kind.folder}/{old}"
+
+
+def kind_by_folder(folder: str) -> Kind:
+    """The kind whose files lie in this folder of the content folder."""
+    return _BY_FOLDER[folder]

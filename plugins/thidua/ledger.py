@@ -1,0 +1,148 @@
+"""A plan, its stories and a day to the ledger: who owes what for which period, and what counts towards it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from thidua.periods import Every, Period, parse_period
+from thidua.plan.model import Plan, Quota, Unit
+from thidua.records.common import ALL_ROUND, APPROVED, UNDATED
+from thidua.records.story import Story
+
+
+class QuotaStatus(StrEnum):
+    """How a unit stands with one quota in one period."""
+
+    OPEN = "open"
+    MET = "met"
+    LATE = "late"
+    OVERDUE = "overdue"
+    EXEMPT = "exempt"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger. `unit` is empty for a cluster's or the office's quota; days are inclusive."""
+
+    quota: Quota
+    unit: str
+    cluster: str
+    period: Period
+    due: date
+    counted: int
+    pending: int
+    status: QuotaStatus
+    stories: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether a duty with a number is past its day and not met."""
+        return self.status is QuotaStatus.OVERDUE and not self.quota.advisory
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Who owes a quota: a unit, a cluster, or (both empty) the office."""
+
+    unit: Unit | None = None
+    cluster: str = ""
+    members: frozenset[str] | None = None
+
+
+def _owners(plan: Plan, quota: Quota) -> Iterator[_Owner]:
+    if quota.per == "unit":
+        for unit in plan.units:
+            if unit.owes is None or quota.id in unit.owes:
+                yield _Owner(unit, unit.cluster, frozenset({unit.id}))
+    elif quota.per == "cluster":
+        for cluster in plan.clusters:
+            members = frozenset(unit.id for unit in plan.units if unit.cluster == cluster.id)
+            yield _Owner(None, cluster.id, members)
+    else:
+        yield _Owner()
+
+
+def _story_period(story: Story, plan: Plan) -> Period | None:
+    if story.period == "plan":
+        return plan.period()
+    return parse_period(story.period) if story.period else None
+
+
+def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
+    """Whether a story is of the kind that a quota counts, in this period.
+
+    What the council introduced counts for no unit and no cluster; the office's own quota counts all.
+    """
+    wanted = quota.counted
+    own = _story_period(story, plan)
+    in_period = period.holds(own) if own else story.introduced in period
+    return (
+        in_period
+        and (story.introduced_by == "unit" or quota.per == "office")
+        and (wanted.subjects is None or story.subject.kind in wanted.subjects)
+        and (wanted.types is None or story.type in wanted.types)
+        and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND} for one in story.fields))
+    )
+
+
+def _exemption(plan: Plan, quota: Quota, owner: _Owner, period: Period) -> str | None:
+    """Why nothing is owed, or None where it is: plan, unit and quota must be in force on the period's last day."""
+    if period.end > plan.end:
+        return "plan"
+    if quota.start is not None and period.start < quota.start and period.every is not Every.PLAN:
+        return "quota"
+    if owner.unit is None:
+        return None
+    if period.end not in owner.unit.span:
+        return "unit"
+    return next((one.reason for one in owner.unit.exempt if one.period == period.id), None)
+
+
+def _status(quota: Quota, counted: list[Story], due: date, today: date) -> QuotaStatus:
+    if len(counted) >= quota.at_least:
+        in_time = sorted(story.introduced for story in counted)[quota.at_least - 1] <= due
+        return QuotaStatus.MET if in_time else QuotaStatus.LATE
+    return QuotaStatus.OPEN if today <= due else QuotaStatus.OVERDUE
+
+
+def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Iterable[Story], today: date) -> Entry:
+    fitting = [
+        story
+        for story in stories
+        if counts_for(story, quota, period, plan) and (owner.members is None or story.unit in owner.members)
+    ]
+    counted = [story for story in fitting if story.status == APPROVED and story.introduced <= today]
+    pending = [story for story in fitting if story.is_pending]
+    due = period.end + timedelta(days=quota.after_days)
+    reason = _exemption(plan, quota, owner, period)
+    return Entry(
+        quota,
+        owner.unit.id if owner.unit else "",
+        owner.cluster,
+        period,
+        due,
+        len(counted),
+        len(pending),
+        _status(quota, counted, due, today) if reason is None else QuotaStatus.EXEMPT,
+        tuple(sorted(story.id for story in counted)),
+        reason or "",
+    )
+
+
+def ledger(plan: Plan, stories: Iterable[Story], *, today: date, ahead: int = 0) -> tuple[Entry, ...]:
+    """Every quota for every owner and every period that has begun by `today` (or begins within `ahead` days).
+
+    The stories are those without errors; their order does not matter.
+    """
+    dated = [story for story in stories if story.introduced != UNDATED]
+    horizon = today + timedelta(days=ahead)
+    entries = []
+    for quota in plan.quotas:
+        periods = [period for period in plan.periods(quota.every) if period.start <= horizon]
+        for owner in _owners(plan, quota):
+            entries += [_entry(plan, quota, owner, period, dated, today) for period in periods]
+    return tuple(entries)

@@ -1,0 +1,252 @@
+"""What is wrong and what would be right, in English, by rule.
+
+Each entry is a message and a hint; `{name}` is filled from the finding's data. A near miss puts "Did you mean …?" before
+the hint.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+NEAR = "Did you mean “{suggestion}”?"
+SHAPES = MappingProxyType(
+    {
+        "text": "one line of text",
+        "list": "a list",
+        "table": "a group with keys of its own",
+        "day": "a day such as 2026-03-25",
+        "period": "a period such as 2026-03, 2026-Q1, 2026-H1 or 2026",
+        "bound": "a day or a period",
+        "choice": "one of the given words",
+        "reference": "an id",
+        "id": "an id of lower-case ASCII letters, digits and hyphens",
+        "story-id": "a story's id such as 2026/to-mot-cua",
+        "flag": "true or false",
+        "count": "a whole number",
+        "url": "an address that begins with https://",
+        "month-day": "a month and day such as 12-30",
+        "day-or-month": "a day or month such as 2026-03-25 or 2026-03",
+    }
+)
+MESSAGES = MappingProxyType(
+    {
+        "not-utf-8": ("The file is not saved as UTF-8.", "Open it, choose “Save as…” with the encoding UTF-8, and save it again."),
+        "unseen-character": (
+            "There is an invisible character ({char}) here.",
+            "Delete it and type the letters on both sides again; such characters often come along when text is copied from"
+            " Word or a web page.",
+        ),
+        "missing-front-matter": (
+            "The file does not begin with front matter.",
+            "The first line must be ---, then come the “key: value” lines, then another --- before the text.",
+        ),
+        "bad-fence": (
+            "The line that should open the front matter is not right: “{line}”.",
+            "The very first line of the file must be three hyphens ---, with nothing before or after them and no blank line"
+            " above.",
+        ),
+        "unclosed-front-matter": (
+            "The front matter is not closed.",
+            "Add a line with nothing but --- after the last key, before the text.",
+        ),
+        "unquoted-colon": (
+            "The value of “{key}” has a colon, so it cannot be read.",
+            "Put the whole value in double quotes: {key}: \"{value}\"",
+        ),
+        "bad-line": (
+            "The line “{line}” is not of the form “key: value”.",
+            "Write the key, a colon, a space and then the value, for instance: unit: phong-tong-hop",
+        ),
+        "bad-yaml": (
+            "The front matter is not well formed near “{line}”.",
+            "Check the brackets, the quotes and the spaces at the start of the line; put a value that has a colon, a bracket"
+            " or another special character in double quotes.",
+        ),
+        "tab": ("There is a tab in the front matter.", "Put two spaces in its place."),
+        "unclosed-quote": ("The quote that opens here is never closed.", "Add the same quote at the end of the value."),
+        "duplicate-key": ("The key “{key}” stands here twice; first on line {first}.", "Keep one line and delete the other."),
+        "unsafe-yaml": (
+            "The front matter uses syntax that is not allowed (&, *, ! or <<).",
+            "Write the value itself; if it begins with one of these characters, put it in double quotes.",
+        ),
+        "too-complex": (
+            "The front matter is too long or nested too deeply.",
+            "Move long text down into the body; the front matter holds only the keys of the handbook.",
+        ),
+        "not-a-mapping": (
+            "The front matter is not made of “key: value” lines.",
+            "Each line has the form “key: value”, with an ordinary colon (:) and a space after it.",
+        ),
+        "second-document": (
+            "The file has two parts of data with --- between them.",
+            "Keep one part and delete the line with --- in the middle.",
+        ),
+        "bad-key": ("The key here is not a word.", "Write keys in plain letters, for instance: title"),
+        "cut-by-hash": (
+            "“{lost}” is left out, because “ #” begins a comment.",
+            "If it is part of the value, put the whole value in double quotes; if it is a comment, delete it.",
+        ),
+        "bad-file-name": (
+            "The file name “{name}” cannot be used here.",
+            "Use lower-case letters without accents, with hyphens between words, for instance to-mot-cua-xa-a.md;"
+            " registrations are named after their year: registrations/2026.yml.",
+        ),
+        "misplaced-file": (
+            "“{name}” has no place in the column.",
+            "Stories belong in exemplars/<year>/, articles in articles/<year>/, campaigns in campaigns/, legal documents in"
+            " documents/; only .md files and .jpg, .jpeg, .png or .webp pictures are taken, and a year has four digits.",
+        ),
+        "empty-body": ("The file has no text.", "Write the text after the second --- line."),
+        "raw-html": (
+            "The text holds HTML (“{tag}”), which is not allowed.",
+            "Use Markdown: **bold**, *italic*, [words](address); to print a “<”, write &lt;",
+        ),
+        "unsafe-link": (
+            "The address “{target}” is not allowed here.",
+            "A link begins with https://, http://, mailto: or tel:, or names a file of the column; a picture is a file"
+            " beside the text.",
+        ),
+        "empty-file": ("The file holds nothing.", "Fill it in as the handbook shows, or delete it."),
+        "unreadable-file": (
+            "The file cannot be read ({why}).",
+            "Copy the file itself into the right folder; symbolic links and very large files are not read.",
+        ),
+        "second-title": (
+            "“# {heading}” is a second main heading on the page.",
+            "The page's title is the key “title”; in the text use ## for sections and ### for smaller ones.",
+        ),
+        "missing-key": (
+            "“{key}” is missing.",
+            "Add a line “{key}:” with its value; if the line is there, write the value after the colon.",
+        ),
+        "unknown-key": ("There is no key named “{key}”.", "The keys that can stand here: {known}."),
+        "theme-key": (
+            "The key “{key}” would change the look of the page and is not allowed in content.",
+            "Delete the line; the column decides how pages look.",
+        ),
+        "wrong-shape": (
+            "“{field}” must be {expected}.",
+            "Compare it with the example in the handbook; a line of text that has a colon goes in double quotes.",
+        ),
+        "bad-date": (
+            "“{value}” is not a real day written as year-month-day.",
+            "Write the year with four digits, the month and the day with two, for instance: 2026-03-25",
+        ),
+        "unknown-choice": ("“{value}” is not a value of “{field}”.", "Choose one of: {known}."),
+        "bad-period": (
+            "“{value}” is not a period.",
+            "Write a month 2026-03, a quarter 2026-Q1, a half-year 2026-H1, a year 2026, or plan for the whole plan.",
+        ),
+        "bad-bound": (
+            "“{value}” is neither a day nor a period.",
+            "Write a day 2026-03-25, a month 2026-03, a quarter 2026-Q1, a half-year 2026-H1 or a year 2026.",
+        ),
+        "markup-in-text": (
+            "“{field}” holds the character “{char}”; it must be plain text.",
+            "Leave out < and >; this value is printed exactly as it is written.",
+        ),
+        "too-long": (
+            "“{field}” has {length} characters; {longest} is the most.",
+            "Make it shorter; details belong in the text.",
+        ),
+        "bad-flag": ("“{value}” cannot be used here.", "Write either true or false."),
+        "bad-count": ("“{value}” is not a whole number of {least} or more.", "Write it in digits, for instance: 1"),
+        "bad-url": ("“{value}” is not a complete web address.", "Begin with https:// and leave no spaces in it."),
+        "bad-id": ("“{value}” is not {expected}.", "Use only lower-case letters without accents, digits and hyphens."),
+        "bad-form": ("“{value}” is not {expected}.", "Write it in that form."),
+        "empty-item": ("An item of the list “{field}” is empty.", "Fill it in, or delete its hyphen."),
+        "missing-by-plan": (
+            "The plan ({source}) asks for “{key}”, which this story does not have.",
+            "Add a line “{key}:” with its value.",
+        ),
+        "missing-consent": (
+            "A story of 2026 or later about a person or a household needs “consent”.",
+            "Ask the person, then note the day on which they agreed, for instance: consent: {{given: 2026-03-20}}. The law:"
+            " {law}.",
+        ),
+        "year-folder-differs": (
+            "The file lies in the folder of {folder}, but its date is in {year}.",
+            "Move the file to the folder {year}, or correct “date”.",
+        ),
+        "missing-unit": (
+            "“unit” (who introduces the subject) is missing.",
+            "Add a line “unit:” with the unit's id; if the council or the office introduces the subject, write"
+            " introduced_by: council or introduced_by: office.",
+        ),
+        "council-introduces": (
+            "By the plan ({source}) the council introduces this subject; the story does not count for the unit.",
+            "If the council did introduce it, write introduced_by: council.",
+        ),
+        "long-summary": ("The summary has {count} words; the plan allows {most}.", "Make the summary shorter."),
+        "unknown-unit": ("The plan has no unit with the id “{value}”.", "The units' ids: {known}."),
+        "unit-not-in-force": (
+            "“{name}” does not exist yet, or no longer, in the period of this file.",
+            "Check “unit” and “date”, or the unit's “from” and “to” in the plan.",
+        ),
+        "unknown-field": ("The plan has no field “{value}”.", "The fields' ids: {known}."),
+        "field-not-in-force": ("The field “{name}” does not hold on the day of this file.", "Check “field” and “date”."),
+        "unknown-campaign": (
+            "There is no campaign page with the id “{value}”.",
+            "The campaigns' ids: {known}. For a new campaign, first add its file to campaigns/.",
+        ),
+        "outside-campaign": (
+            "The file's day lies outside the campaign “{name}”.",
+            "Check the file's “date” and the campaign's “from” and “to”.",
+        ),
+        "unknown-content-group": ("The plan has no content group with the id “{value}”.", "The groups' ids: {known}."),
+        "unknown-level": ("The plan has no level of recognition with the id “{value}”.", "The levels' ids: {known}."),
+        "unknown-channel": ("The plan has no channel with the id “{value}”.", "The channels' ids: {known}."),
+        "unknown-story": (
+            "There is no story with the id “{value}”.",
+            "A story's id is its year and file name, for instance: 2026/to-mot-cua",
+        ),
+        "story-loop": (
+            "“{value}” leads back to this very story.",
+            "“follows” names an earlier story, “adopts” a story about another subject.",
+        ),
+        "missing-photo": (
+            "There is no picture “{value}” beside the file.",
+            "Copy the picture into the folder of this file and write its name exactly.",
+        ),
+        "broken-link": (
+            "The address “{value}” leads to no file.",
+            "Write the way to the file from the folder of this one; a web address begins with https://",
+        ),
+        "former-taken": (
+            "The former address “{value}” belongs to {other}.",
+            "Delete this line, or change the address of the other file first.",
+        ),
+        "unused-allowance": ("The allowance for {code} has no warning left to silence.", "Delete it."),
+        "bad-allowance": (
+            "“{code}” cannot be silenced.",
+            "Only warnings can be (for instance TD306); errors must be mended.",
+        ),
+        "campaign-not-in-plan": (
+            "The plan does not name the campaign “{name}”.",
+            "Check “campaigns”, or add the campaign to the plan.",
+        ),
+        "outside-plans": (
+            "No plan is in force on the day of this file; the nearest one ({plan}) judges it.",
+            "Check “date”, or name the plan of that time in mkdocs.yml.",
+        ),
+        "missing-plan": (
+            "The plan file cannot be read ({why}).",
+            "Check the path under extra.thidua.plans in mkdocs.yml, or after --plan.",
+        ),
+        "plans-overlap": (
+            "The plans {first} and {second} share days.",
+            "Change “from” and “to” so that every day belongs to one plan only.",
+        ),
+        "reversed-span": ("The end comes before the beginning.", "Correct “from” and “to”."),
+        "duplicate-id": ("Another item of this list has the id “{value}” already.", "Give one of the two another id."),
+        "unknown-plan-reference": (
+            "Nothing in the plan has the id “{value}”.",
+            "Write an id that this plan itself declares.",
+        ),
+        "missing-source": (
+            "“{what}” names neither a clause of the plan nor a law.",
+            "Add “source”, for instance: source: III.2; if it is the office's own reading, add “reading” as well.",
+        ),
+        "bad-settings": ("The column's settings are not right: {why}.", "Correct extra.thidua in mkdocs.yml."),
+    }
+)

@@ -1,0 +1,239 @@
+"""What is wrong and what would be right, in Vietnamese, by rule.
+
+Each entry is a message and a hint; `{name}` is filled from the finding's data. A near miss puts "Có phải là …?" before
+the hint.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+NEAR = "Có phải là “{suggestion}”?"
+SHAPES = MappingProxyType(
+    {
+        "text": "một dòng chữ",
+        "list": "một danh sách",
+        "table": "một nhóm có các khóa con",
+        "day": "một ngày dạng 2026-03-25",
+        "period": "một kỳ dạng 2026-03, 2026-Q1, 2026-H1 hoặc 2026",
+        "bound": "một ngày hoặc một kỳ",
+        "choice": "một trong các từ cho sẵn",
+        "reference": "một mã",
+        "id": "một mã viết thường, không dấu, nối bằng gạch ngang",
+        "story-id": "mã bài dạng 2026/ten-bai",
+        "flag": "true hoặc false",
+        "count": "một số nguyên",
+        "url": "một địa chỉ bắt đầu bằng https://",
+        "month-day": "tháng và ngày dạng 12-30",
+        "day-or-month": "ngày hoặc tháng dạng 2026-03-25 hoặc 2026-03",
+    }
+)
+MESSAGES = MappingProxyType(
+    {
+        "not-utf-8": ("Tệp không được lưu ở bảng mã UTF-8.", "Mở tệp, chọn “Lưu thành…” với bảng mã UTF-8 rồi lưu lại."),
+        "unseen-character": (
+            "Có ký tự không nhìn thấy ({char}) ở đây.",
+            "Xóa ký tự này rồi gõ lại chữ ở hai bên; ký tự ẩn thường theo vào khi sao chép từ Word hoặc trang web.",
+        ),
+        "missing-front-matter": (
+            "Bài chưa có phần khai báo ở đầu tệp.",
+            "Dòng đầu tiên phải là ---, tiếp theo là các dòng “khóa: giá trị”, rồi một dòng --- nữa trước nội dung bài.",
+        ),
+        "bad-fence": (
+            "Dòng mở đầu phần khai báo viết chưa đúng chỗ hoặc chưa đúng cách: “{line}”.",
+            "Dòng đầu tiên của tệp phải là đúng ba dấu gạch ngang ---, không có gì đứng trước hay đứng sau, phía trên cũng không"
+            " có dòng trống.",
+        ),
+        "unclosed-front-matter": (
+            "Phần khai báo ở đầu tệp chưa được đóng lại.",
+            "Thêm một dòng chỉ có --- sau dòng khai báo cuối cùng, trước nội dung bài.",
+        ),
+        "unquoted-colon": (
+            "Giá trị của “{key}” có dấu hai chấm nên không đọc được.",
+            "Đặt cả giá trị trong dấu nháy kép: {key}: \"{value}\"",
+        ),
+        "bad-line": (
+            "Dòng “{line}” không có dạng “khóa: giá trị”.",
+            "Viết khóa, dấu hai chấm, một dấu cách rồi đến giá trị, ví dụ: unit: phong-tong-hop",
+        ),
+        "bad-yaml": (
+            "Phần khai báo viết chưa đúng ở gần “{line}”.",
+            "Kiểm tra dấu ngoặc, dấu nháy và khoảng trắng đầu dòng; giá trị có dấu hai chấm, dấu ngoặc hay ký tự đặc biệt khác"
+            " thì đặt cả trong dấu nháy kép.",
+        ),
+        "tab": ("Có dấu Tab trong phần khai báo.", "Thay dấu Tab bằng hai dấu cách."),
+        "unclosed-quote": ("Dấu nháy mở ở đây chưa được đóng lại.", "Thêm dấu nháy cùng loại ở cuối giá trị."),
+        "duplicate-key": (
+            "Khóa “{key}” được khai báo hai lần; lần đầu ở dòng {first}.",
+            "Giữ lại một dòng, xóa dòng kia.",
+        ),
+        "unsafe-yaml": (
+            "Phần khai báo dùng cú pháp không được phép (&, *, ! hoặc <<).",
+            "Viết thẳng giá trị ra; nếu chữ bắt đầu bằng một trong các dấu ấy thì đặt trong dấu nháy kép.",
+        ),
+        "too-complex": (
+            "Phần khai báo quá dài hoặc lồng nhau quá nhiều lớp.",
+            "Chuyển phần chữ dài xuống nội dung bài; khai báo chỉ giữ các khóa trong hướng dẫn.",
+        ),
+        "not-a-mapping": (
+            "Phần khai báo không phải là các dòng “khóa: giá trị”.",
+            "Mỗi dòng có dạng “khóa: giá trị”, với dấu hai chấm thường (:) và một dấu cách đứng sau.",
+        ),
+        "second-document": ("Tệp có hai phần dữ liệu ngăn bằng ---.", "Giữ lại một phần, xóa dòng --- ở giữa."),
+        "bad-key": ("Khóa ở đây không phải là chữ.", "Viết khóa bằng chữ thường, ví dụ: title"),
+        "cut-by-hash": (
+            "Phần “{lost}” bị bỏ đi, vì “ #” mở đầu một ghi chú.",
+            "Nếu đó là một phần của giá trị thì đặt cả giá trị trong dấu nháy kép; nếu là ghi chú thì xóa đi.",
+        ),
+        "bad-file-name": (
+            "Tên tệp “{name}” không dùng được ở đây.",
+            "Đặt tên bằng chữ thường không dấu, các từ nối bằng gạch ngang, ví dụ to-mot-cua-xa-a.md; tệp đăng ký thì đặt theo"
+            " năm, ví dụ registrations/2026.yml.",
+        ),
+        "misplaced-file": (
+            "“{name}” không thuộc chỗ nào của chuyên mục.",
+            "Bài điển hình đặt ở exemplars/<năm>/, tin bài ở articles/<năm>/, phong trào ở campaigns/, văn bản ở documents/;"
+            " chỉ nhận tệp .md và ảnh .jpg, .jpeg, .png, .webp; năm viết đủ bốn chữ số.",
+        ),
+        "empty-body": ("Bài chưa có nội dung.", "Viết nội dung bài sau dòng --- thứ hai."),
+        "raw-html": (
+            "Nội dung có mã HTML (“{tag}”), không được dùng trong bài.",
+            "Dùng cách viết Markdown: **đậm**, *nghiêng*, [chữ](đường dẫn); muốn in dấu “<” thì viết &lt;",
+        ),
+        "unsafe-link": (
+            "Đường dẫn “{target}” không được dùng ở đây.",
+            "Liên kết bắt đầu bằng https://, http://, mailto:, tel: hoặc là tên tệp trong chuyên mục; ảnh phải là tệp đặt cạnh bài.",
+        ),
+        "empty-file": ("Tệp không có nội dung gì.", "Viết nội dung theo mẫu, hoặc xóa tệp."),
+        "unreadable-file": (
+            "Không đọc được tệp này ({why}).",
+            "Chép lại tệp thường vào đúng thư mục; không dùng lối tắt (liên kết) và không dùng tệp quá lớn.",
+        ),
+        "second-title": (
+            "“# {heading}” là tiêu đề lớn thứ hai của trang.",
+            "Tiêu đề bài đã có ở “title”; trong bài dùng ## cho mục, ### cho mục nhỏ.",
+        ),
+        "missing-key": (
+            "Thiếu “{key}” ({label}).",
+            "Thêm dòng “{key}:” kèm giá trị; nếu đã có dòng ấy thì viết giá trị vào sau dấu hai chấm.",
+        ),
+        "unknown-key": ("Không có khóa nào tên là “{key}”.", "Các khóa dùng được ở đây: {known}."),
+        "theme-key": (
+            "Khóa “{key}” điều khiển giao diện nên không dùng được trong bài.",
+            "Xóa dòng này; cách trình bày do chuyên mục quyết định.",
+        ),
+        "wrong-shape": (
+            "“{field}” ({label}) phải là {expected}.",
+            "Xem ví dụ trong hướng dẫn rồi sửa lại; dòng chữ có dấu hai chấm thì đặt cả dòng trong dấu nháy kép.",
+        ),
+        "bad-date": (
+            "“{value}” không phải là ngày có thật viết theo dạng năm-tháng-ngày.",
+            "Viết năm bốn chữ số, tháng và ngày hai chữ số, ví dụ: 2026-03-25",
+        ),
+        "unknown-choice": ("“{value}” không phải là giá trị của “{field}” ({label}).", "Chọn một trong: {known}."),
+        "bad-period": (
+            "“{value}” không phải là một kỳ.",
+            "Viết tháng 2026-03, quý 2026-Q1, nửa năm 2026-H1, năm 2026, hoặc plan cho cả kế hoạch.",
+        ),
+        "bad-bound": (
+            "“{value}” không phải là ngày hay kỳ.",
+            "Viết ngày 2026-03-25, tháng 2026-03, quý 2026-Q1, nửa năm 2026-H1 hoặc năm 2026.",
+        ),
+        "markup-in-text": (
+            "“{field}” ({label}) có ký tự “{char}”, chỉ được dùng chữ thường.",
+            "Bỏ các dấu < và >; phần này in ra đúng như đã viết, không có định dạng.",
+        ),
+        "too-long": ("“{field}” ({label}) dài {length} ký tự, quá {longest}.", "Rút gọn lại; chi tiết để trong nội dung bài."),
+        "bad-flag": ("“{value}” không dùng được ở đây.", "Chỉ viết true (nghĩa là có) hoặc false (nghĩa là không)."),
+        "bad-count": ("“{value}” không phải là số nguyên từ {least} trở lên.", "Viết bằng chữ số, ví dụ: 1"),
+        "bad-url": ("“{value}” không phải là địa chỉ trang web đầy đủ.", "Viết cả phần https:// ở đầu và không có dấu cách."),
+        "bad-id": ("“{value}” không phải là {expected}.", "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch ngang."),
+        "bad-form": ("“{value}” không phải là {expected}.", "Viết lại theo đúng dạng ấy."),
+        "empty-item": ("Một dòng của danh sách “{field}” để trống.", "Viết nội dung cho dòng này, hoặc xóa dấu gạch đầu dòng."),
+        "missing-by-plan": (
+            "Kế hoạch (mục {source}) yêu cầu “{key}” ({label}), bài chưa có.",
+            "Thêm dòng “{key}:” kèm giá trị vào phần khai báo ở đầu tệp.",
+        ),
+        "missing-consent": (
+            "Bài về cá nhân, hộ gia đình từ ngày 01/01/2026 phải có “consent” (sự đồng ý của người được nêu).",
+            "Xin ý kiến người được nêu rồi ghi ngày họ đồng ý, ví dụ: consent: {{given: 2026-03-20}}. Căn cứ: {law}.",
+        ),
+        "year-folder-differs": (
+            "Bài nằm trong thư mục năm {folder} nhưng ngày của bài thuộc năm {year}.",
+            "Chuyển tệp sang thư mục {year}, hoặc sửa “date”.",
+        ),
+        "missing-unit": (
+            "Thiếu “unit” (đơn vị giới thiệu).",
+            "Thêm dòng “unit:” với mã đơn vị; nếu Hội đồng hoặc cơ quan giới thiệu thì ghi introduced_by: council hoặc office.",
+        ),
+        "council-introduces": (
+            "Theo kế hoạch (mục {source}), đối tượng này do Hội đồng giới thiệu; bài không tính vào chỉ tiêu của đơn vị.",
+            "Nếu Hội đồng đã giới thiệu thì ghi introduced_by: council.",
+        ),
+        "long-summary": ("Tóm tắt có {count} từ, kế hoạch cho phép {most} từ.", "Rút gọn phần tóm tắt."),
+        "unknown-unit": ("Kế hoạch không có đơn vị nào mã là “{value}”.", "Các mã đơn vị: {known}."),
+        "unit-not-in-force": (
+            "“{name}” chưa có hoặc không còn hoạt động vào kỳ của bài.",
+            "Kiểm tra lại “unit” và “date”, hoặc thời gian hoạt động của đơn vị trong kế hoạch.",
+        ),
+        "unknown-field": ("Kế hoạch không có lĩnh vực “{value}”.", "Các mã lĩnh vực: {known}."),
+        "field-not-in-force": (
+            "Lĩnh vực “{name}” không nằm trong thời gian của bài.",
+            "Kiểm tra lại “field” và “date”.",
+        ),
+        "unknown-campaign": (
+            "Chưa có trang phong trào nào mã là “{value}”.",
+            "Các mã phong trào: {known}. Phong trào mới thì thêm tệp vào thư mục campaigns/ trước.",
+        ),
+        "outside-campaign": (
+            "Bài nằm ngoài thời gian của phong trào “{name}”.",
+            "Kiểm tra lại “date” của bài và “from”, “to” của phong trào.",
+        ),
+        "unknown-content-group": ("Kế hoạch không có nhóm nội dung nào mã là “{value}”.", "Các mã nhóm nội dung: {known}."),
+        "unknown-level": ("Kế hoạch không có cấp khen thưởng nào mã là “{value}”.", "Các mã cấp: {known}."),
+        "unknown-channel": ("Kế hoạch không có kênh nào mã là “{value}”.", "Các mã kênh: {known}."),
+        "unknown-story": (
+            "Không có bài nào mã là “{value}”.",
+            "Mã bài là năm và tên tệp, ví dụ: 2026/to-mot-cua",
+        ),
+        "story-loop": (
+            "“{value}” dẫn vòng trở lại chính bài này.",
+            "“follows” phải là một bài đăng trước, “adopts” phải là bài về đối tượng khác.",
+        ),
+        "missing-photo": ("Không có ảnh “{value}” bên cạnh bài.", "Chép tệp ảnh vào cùng thư mục với bài và ghi đúng tên tệp."),
+        "broken-link": ("Đường dẫn “{value}” không dẫn tới tệp nào.", "Ghi đường dẫn tới tệp, tính từ thư mục của bài này; địa chỉ trang web thì bắt đầu bằng https://"),
+        "former-taken": (
+            "Địa chỉ cũ “{value}” đã thuộc về {other}.",
+            "Xóa dòng này, hoặc đổi địa chỉ của bài kia trước.",
+        ),
+        "unused-allowance": ("Bài không có cảnh báo {code} nào để bỏ qua.", "Xóa mục này trong “allow”."),
+        "bad-allowance": (
+            "Không bỏ qua được “{code}”.",
+            "Chỉ bỏ qua được cảnh báo (ví dụ TD306); lỗi thì phải sửa.",
+        ),
+        "campaign-not-in-plan": (
+            "Kế hoạch không nêu phong trào “{name}”.",
+            "Kiểm tra lại “campaigns”, hoặc bổ sung phong trào vào kế hoạch.",
+        ),
+        "outside-plans": (
+            "Không có kế hoạch nào đang hiệu lực vào ngày của bài; bài được xét theo kế hoạch gần nhất ({plan}).",
+            "Kiểm tra lại “date”, hoặc khai thêm kế hoạch của thời gian này trong mkdocs.yml.",
+        ),
+        "missing-plan": (
+            "Không đọc được tệp kế hoạch ({why}).",
+            "Kiểm tra đường dẫn ở mục extra.thidua.plans của mkdocs.yml, hoặc ở --plan.",
+        ),
+        "plans-overlap": (
+            "Thời gian của hai kế hoạch {first} và {second} chồng lên nhau.",
+            "Sửa “from”, “to” để mỗi ngày chỉ thuộc một kế hoạch.",
+        ),
+        "reversed-span": ("Ngày kết thúc đứng trước ngày bắt đầu.", "Đổi lại “from” và “to”."),
+        "duplicate-id": ("Mã “{value}” đã dùng cho một mục khác trong cùng danh sách.", "Đặt mã khác cho một trong hai mục."),
+        "unknown-plan-reference": ("Kế hoạch không có mục nào mã là “{value}”.", "Ghi mã đã khai báo trong chính kế hoạch này."),
+        "missing-source": (
+            "“{what}” chưa ghi mục của kế hoạch hoặc tên luật làm căn cứ.",
+            "Thêm “source”, ví dụ: source: III.2; nếu là cách hiểu của cơ quan thì ghi thêm “reading”.",
+        ),
+        "bad-settings": ("Cấu hình của chuyên mục chưa đúng: {why}.", "Sửa mục extra.thidua trong mkdocs.yml."),
+    }
+)

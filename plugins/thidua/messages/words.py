@@ -1,0 +1,109 @@
+"""The Vietnamese names of keys and values, as offices use them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+STATUSES = MappingProxyType({"draft": "bản nháp", "submitted": "chờ duyệt", "approved": "đã duyệt"})
+TYPES = MappingProxyType(
+    {
+        "exemplar": "điển hình tiên tiến",
+        "new-factor": "nhân tố mới",
+        "new-model": "mô hình mới",
+        "good-deed": "gương người tốt, việc tốt",
+        "initiative": "sáng kiến, cách làm hay",
+    }
+)
+SUBJECT_KINDS = MappingProxyType({"individual": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"})
+INTRODUCERS = MappingProxyType({"unit": "đơn vị", "council": "Hội đồng Thi đua - Khen thưởng", "office": "cơ quan"})
+GRANTS = MappingProxyType({"proposed": "đề nghị", "granted": "đã tặng"})
+CAMPAIGN_KINDS = MappingProxyType(
+    {"movement": "phong trào thi đua", "drive": "cuộc vận động", "theme": "chuyên đề"}
+)
+ARTICLE_KINDS = MappingProxyType(
+    {
+        "news": "tin tức",
+        "event": "sự kiện",
+        "contest": "hội thi, cuộc thi",
+        "visit": "tham quan, giao lưu",
+        "result": "kết quả bình xét",
+    }
+)
+LEVELS_OF_LAW = MappingProxyType({"central": "trung ương", "province": "tỉnh", "office": "cơ quan"})
+EVERY = MappingProxyType(
+    {"month": "hằng tháng", "quarter": "hằng quý", "half": "nửa năm", "year": "hằng năm", "plan": "cả kế hoạch"}
+)
+PER = MappingProxyType({"unit": "đơn vị", "cluster": "cụm, khối", "office": "cơ quan"})
+MILESTONES = MappingProxyType(
+    {"anniversary": "ngày kỷ niệm", "interim": "sơ kết", "final": "tổng kết", "other": "mốc khác"}
+)
+QUOTA_STATUSES = MappingProxyType(
+    {
+        "open": "đang trong kỳ",
+        "met": "đã hoàn thành",
+        "late": "hoàn thành chậm",
+        "overdue": "quá hạn, chưa hoàn thành",
+        "exempt": "được miễn",
+    }
+)
+ADVISORY = "theo dõi"
+ALL_ROUND = "toàn diện"
+
+KEYS = MappingProxyType(
+    {
+        "title": "tiêu đề",
+        "date": "ngày",
+        "status": "trạng thái",
+        "unit": "đơn vị",
+        "introduced_by": "nơi giới thiệu",
+        "type": "loại",
+        "subject": "đối tượng",
+        "kind": "hình thức",
+        "name": "tên",
+        "role": "chức danh",
+        "leader": "lãnh đạo",
+        "field": "lĩnh vực",
+        "campaigns": "phong trào",
+        "content_group": "nhóm nội dung",
+        "summary": "tóm tắt",
+        "achievements": "thành tích",
+        "author": "tác giả",
+        "period": "kỳ",
+        "introduced_on": "ngày giới thiệu",
+        "endorsement": "xác nhận",
+        "recognitions": "khen thưởng",
+        "follows": "bài trước",
+        "adopts": "học theo",
+        "reviews": "đánh giá",
+        "published": "nơi đã đăng",
+        "photo": "ảnh",
+        "file": "tệp ảnh",
+        "alt": "mô tả ảnh",
+        "credit": "nguồn ảnh",
+        "consent": "đồng ý",
+        "given": "ngày đồng ý",
+        "former": "địa chỉ cũ",
+        "allow": "bỏ qua cảnh báo",
+        "reason": "lý do",
+        "sample": "bài mẫu",
+        "level": "cấp",
+        "form": "hình thức khen",
+        "document": "văn bản",
+        "by": "người ký",
+        "number": "số hiệu",
+        "issuer": "cơ quan ban hành",
+        "launched_by": "cơ quan phát động",
+        "from": "từ",
+        "to": "đến",
+        "in_force_from": "ngày có hiệu lực",
+        "replaced_by": "văn bản thay thế",
+        "checked_on": "ngày rà soát",
+        "url": "đường dẫn",
+        "channel": "kênh",
+        "note": "ghi chú",
+        "linked": "gắn với",
+        "titles": "danh hiệu",
+        "source": "mục trong kế hoạch",
+        "reading": "cách hiểu",
+    }
+)

@@ -1,0 +1,137 @@
+"""`thidua/column`: publishes. Chooses the files, makes the pages that have none, and hands each its content."""
+
+from __future__ import annotations
+
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, InclusionLevel
+
+from thidua.mkdocs_plugin.edition import NoOptions
+from thidua.mkdocs_plugin.fields import NAME as FIELDS
+from thidua.mkdocs_plugin.fields import edition_of
+from thidua.mkdocs_plugin.handbook import handbook_files
+from thidua.pages import addresses
+from thidua.pages.render import redirect, render
+from thidua.plan.choice import choose_plan
+from thidua.records.common import UNDATED
+from thidua.shell.settings import read_settings
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
+
+_SIBLINGS = (FIELDS, "thidua/quota")
+_DIALECT = "thidua.mkdocs_plugin.dialect"
+# Material's scripts: the column has its own few lines, and needs neither its search nor its navigation.
+_UNUSED = ("assets/javascripts/", "assets/images/")
+
+
+class ColumnPlugin(BasePlugin[NoOptions]):
+    """Turns the edition into MkDocs' files and pages."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Puts our templates before the theme's, the narrow dialect last, and watches plans and registrations."""
+        for name in _SIBLINGS:
+            if name not in config.plugins:
+                message = f"thiếu plugin “{name}” trong mkdocs.yml: ba plugin thidua/* đi cùng nhau."
+                raise PluginError(message)
+        theme = str(resources("thidua").joinpath("theme"))
+        if theme not in config.theme.dirs:
+            config.theme.dirs.insert(0, theme)
+        if _DIALECT not in config.markdown_extensions:
+            config.markdown_extensions.append(_DIALECT)
+        settings = read_settings(Path(config.config_file_path))
+        watched = [*settings.plans, settings.registrations or settings.root / "registrations"]
+        config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keeps only what is published, at its address, and adds the pages that have no file."""
+        edition = edition_of(config)
+        for file in list(files):
+            page = edition.by_source.get(file.src_uri)
+            if page is not None:
+                file.dest_uri = f"{page.url}index.html"
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+            elif file.src_uri in edition.site.pictures:
+                file.dest_uri = edition.site.pictures[file.src_uri]
+            elif _is_content(file, config) or file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
+                files.remove(file)
+        for source, page in edition.by_source.items():
+            if not page.source:
+                files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        for old, new in edition.site.redirects.items():
+            files.append(File.generated(config, f"{old}index.html", content=redirect(old, new)))
+        for file in handbook_files(config):
+            files.append(file)
+        return files
+
+    def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
+        """The body that the core's reader split off; the newline keeps MkDocs from reading `Note: …` as front matter."""
+        edition = edition_of(config)
+        ours = edition.by_source.get(page.file.src_uri)
+        if ours is None:
+            return None
+        bodies = (piece.document.body for piece in edition.result.pieces if piece.inside == ours.source)
+        return "\n" + next(bodies, "")
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Gives the page its title and description from the core alone."""
+        ours = edition_of(config).by_source.get(page.file.src_uri)
+        if ours is not None:
+            page.meta = {"title": ours.title or config.site_name, "description": ours.description}
+            shown = getattr(ours.view, "date", None)
+            if shown and shown != UNDATED:
+                page.meta["modified"] = shown.isoformat()
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Prints the page's main part around the rendered body."""
+        edition = edition_of(config)
+        ours = edition.by_source.get(page.file.src_uri)
+        if ours is None:
+            return html
+        return render(ours, body=html if ours.source else "", today=edition.result.today)
+
+    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        """What the frame of the page needs: the sections, the office, and where this page belongs."""
+        edition = edition_of(config)
+        ours = edition.by_source.get(page.file.src_uri)
+        section = ours.section if ours else addresses.HANDBOOK
+        return {**context, "column": _frame(edition, section, is_piece=ours is not None)}
+
+    def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The same for pages that are only templates, such as 404."""
+        edition = edition_of(config)
+        return {**context, "column": _frame(edition, "", is_piece=True)}
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tells the frame which file is the theme's stylesheet; its name changes with each release."""
+        sheets = (file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
+        env.globals["theme_stylesheet"] = next(sheets, "")
+        return env
+
+
+def _is_content(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
+
+
+def _frame(edition: Any, section: str, *, is_piece: bool) -> dict[str, Any]:
+    judge = choose_plan(edition.result.plans, edition.result.today)
+    return {
+        "sections": edition.site.sections,
+        "section": section,
+        "office": judge.plan.office.name if judge else "",
+        "is_piece": is_piece,
+        "handbook": addresses.HANDBOOK,
+        "criteria": addresses.CRITERIA,
+    }

@@ -1,0 +1,54 @@
+"""One build's Result and site, shared by the three plugins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+
+from thidua.check import Result, check
+from thidua.pages.site import Site, plan_site
+from thidua.pages.views import Page
+from thidua.shell.clock import BadDayError, today
+from thidua.shell.files import read_inputs
+from thidua.shell.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class NoOptions(Config):
+    """The plugins have no options: the plan says the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What one build is made of. `by_source` are the pages by the file that stands behind them in MkDocs."""
+
+    settings: Settings
+    result: Result
+    site: Site
+    by_source: dict[str, Page]
+
+
+def source_of(page: Page) -> str:
+    """The file by which MkDocs knows a page: the content's own, or one that is made for it."""
+    return page.source or f"{page.url}index.md"
+
+
+def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bool) -> Edition:
+    """Reads and checks the column once for this build. An unreadable day is the only thing that raises."""
+    if settings is None:
+        settings = read_settings(Path(config.config_file_path))
+        settings = replace(settings, content=Path(config.docs_dir))
+    try:
+        day = today()
+    except BadDayError as error:
+        message = f"THIDUA_TODAY: “{error}” không phải là ngày dạng 2026-03-25."
+        raise PluginError(message) from None
+    result = check(read_inputs(settings), today=day)
+    site = plan_site(result, preview=preview, board=settings.board)
+    return Edition(settings, result, site, {source_of(page): page for page in site.pages})

@@ -1,0 +1,67 @@
+"""`thidua/fields`: the gate. Wrong content stops a build before MkDocs touches the old site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from thidua.mkdocs_plugin.edition import Edition, NoOptions, read_edition
+from thidua.render.findings import as_text
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from thidua.shell.settings import Settings
+
+NAME = "thidua/fields"
+log = get_plugin_logger("thidua")
+
+
+class FieldsPlugin(BasePlugin[NoOptions]):
+    """Reads and checks the column; owns the edition that its siblings read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview = False
+        self.settings: Settings | None = None
+        self._edition: Edition | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """This build's edition; there is one from `on_pre_build` on."""
+        if self._edition is None:
+            message = "Chuyên mục chưa được đọc: thidua/fields phải đứng trong danh sách plugins."
+            raise PluginError(message)
+        return self._edition
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names it
+        """Remembers whether this is a preview; that the hook exists makes the plugin live on between rebuilds."""
+        self.preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Drops the edition of the build before."""
+        self._edition = None
+        return config
+
+    @event_priority(100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
+        self._edition = read_edition(config, self.settings, preview=self.preview)
+        result = self._edition.result
+        if not result.diagnostics:
+            return
+        text = as_text(result.diagnostics, result.checked, lang="vi")
+        if result.errors and not self.preview:
+            raise PluginError(f"chuyên mục còn lỗi, trang cũ được giữ nguyên.\n\n{text}")
+        log.info("\n%s", text)
+
+
+def edition_of(config: MkDocsConfig) -> Edition:
+    """The edition of the build that a configuration belongs to."""
+    plugin = config.plugins.get(NAME)
+    if not isinstance(plugin, FieldsPlugin):
+        message = f"thiếu plugin “{NAME}” trong mkdocs.yml."
+        raise PluginError(message)
+    return plugin.edition

@@ -1,0 +1,24 @@
+"""The handbook as pages of the site, under `/huong-dan/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import as_file
+from importlib.resources import files as resources
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from thidua.pages import addresses
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def handbook_files(config: MkDocsConfig) -> Iterator[File]:
+    """Every page of the handbook, ours and trusted, outside the navigation."""
+    with as_file(resources("thidua").joinpath("handbook")) as folder:
+        for path in sorted(folder.rglob("*.md")):
+            uri = f"{addresses.HANDBOOK}{path.relative_to(folder).as_posix()}"
+            text = path.read_text(encoding="utf-8")
+            yield File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)

@@ -1,0 +1,38 @@
+"""`thidua/quota`: says in one line who has fallen short. A shortfall never stops a build, not even a strict one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from thidua.ledger import QuotaStatus
+from thidua.mkdocs_plugin.edition import NoOptions
+from thidua.mkdocs_plugin.fields import edition_of
+from thidua.plan.choice import choose_plan
+from thidua.render.words import day
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = get_plugin_logger("thidua")
+
+
+class QuotaPlugin(BasePlugin[NoOptions]):
+    """Logs the state of the ledger."""
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """One line for the plan in force; nothing where it has no quotas."""
+        result = edition_of(config).result
+        judge = choose_plan(result.plans, result.today)
+        if judge is None or not judge.plan.quotas:
+            return
+        entries = [entry for entry in result.ledger(judge.plan) if entry.status is not QuotaStatus.EXEMPT]
+        short = sum(entry.falls_short for entry in entries)
+        done = sum(entry.status in {QuotaStatus.MET, QuotaStatus.LATE} for entry in entries)
+        log.info(
+            "Chỉ tiêu đến ngày %s: %d lượt đã hoàn thành, %d lượt quá hạn chưa hoàn thành (xem: thidua ledger).",
+            day(result.today),
+            done,
+            short,
+        )

@@ -1,0 +1,97 @@
+"""The permanent addresses of pages, all ASCII, from the site's root and with a slash at the end."""
+
+from __future__ import annotations
+
+import posixpath
+
+from thidua.kinds import kind_by_folder
+
+HOME = ""
+STORIES = "dien-hinh/"
+PERIODS = "ky/"
+UNITS = "don-vi/"
+FIELDS = "linh-vuc/"
+CAMPAIGNS = "phong-trao/"
+GROUPS = "nhom-noi-dung/"
+SUBJECTS = "doi-tuong/"
+TYPES = "loai/"
+ARTICLES = "tin-bai/"
+DOCUMENTS = "van-ban/"
+CRITERIA = "tieu-chi/"
+BOARD = "chi-tieu/"
+HANDBOOK = "huong-dan/"
+
+SUBJECT_SLUGS = {"individual": "ca-nhan", "collective": "tap-the", "household": "ho-gia-dinh"}
+TYPE_SLUGS = {
+    "exemplar": "dien-hinh-tien-tien",
+    "new-factor": "nhan-to-moi",
+    "new-model": "mo-hinh-moi",
+    "good-deed": "nguoi-tot-viec-tot",
+    "initiative": "sang-kien",
+}
+
+
+def story(story_id: str) -> str:
+    """The page of a story."""
+    return kind_by_folder("exemplars").url_of(story_id)
+
+
+def article(article_id: str) -> str:
+    """The page of an article."""
+    return kind_by_folder("articles").url_of(article_id)
+
+
+def campaign(campaign_id: str) -> str:
+    """The page of a campaign."""
+    return kind_by_folder("campaigns").url_of(campaign_id)
+
+
+def document(document_id: str) -> str:
+    """The page of a legal document."""
+    return kind_by_folder("documents").url_of(document_id)
+
+
+def unit(unit_id: str) -> str:
+    """The list of a unit's stories."""
+    return f"{UNITS}{unit_id}/"
+
+
+def field(field_id: str) -> str:
+    """The list of a field's stories."""
+    return f"{FIELDS}{field_id}/"
+
+
+def group(group_id: str) -> str:
+    """The list of a content group's pieces."""
+    return f"{GROUPS}{group_id}/"
+
+
+def subject(kind: str) -> str:
+    """The list of stories about one kind of subject."""
+    return f"{SUBJECTS}{SUBJECT_SLUGS[kind]}/"
+
+
+def type_(type_id: str) -> str:
+    """The list of stories of one type."""
+    return f"{TYPES}{TYPE_SLUGS[type_id]}/"
+
+
+def period(period_id: str) -> str:
+    """The list of a period's stories: `2026-Q1` at `ky/2026-q1/`."""
+    return f"{PERIODS}{period_id.lower()}/"
+
+
+def photo(inside: str) -> str:
+    """A picture of the content folder, at the address of its kind: `exemplars/2026/a.jpg` at `dien-hinh/2026/a.jpg`."""
+    folder, _, rest = inside.partition("/")
+    return f"{kind_by_folder(folder).url}/{rest}"
+
+
+def relative(target: str, page: str) -> str:
+    """A link from one page to another (or to a file), so that the site works under any path."""
+    path, mark, fragment = target.partition("#")
+    here = page or "./"
+    link = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
+    if (path.endswith("/") or not path) and not link.endswith("/"):
+        link += "/"
+    return f"{link}{mark}{fragment}"

@@ -1,0 +1,99 @@
+"""Pieces to cards, and the words that stand on them."""
+
+from __future__ import annotations
+
+import posixpath
+
+from thidua.diagnostics import Severity
+from thidua.messages import words
+from thidua.messages.catalogue import sentence
+from thidua.pages import addresses
+from thidua.pages.shelf import Shelf
+from thidua.pages.views import Card, Picture
+from thidua.records.article import Article
+from thidua.records.common import APPROVED, UNDATED
+from thidua.records.story import Story
+
+
+def capital(text: str) -> str:
+    """A sentence's first letter, large."""
+    return text[:1].upper() + text[1:]
+
+
+def picture_of(content: Story | Article, shelf: Shelf) -> Picture | None:
+    """The photo of a piece, where its file is there."""
+    if content.photo is None:
+        return None
+    folder = "exemplars" if isinstance(content, Story) else "articles"
+    inside = posixpath.join(folder, posixpath.dirname(content.id), content.photo.file)
+    if inside not in shelf.result.files:
+        return None
+    return Picture(addresses.photo(inside), content.photo.alt, content.photo.credit, inside)
+
+
+def mark_of(content: Story | Article, shelf: Shelf) -> str:
+    """What a preview must say of a piece that the public does not see; empty for all that it does."""
+    if content.path in shelf.result.faulty:
+        return "còn lỗi"
+    if content.status != APPROVED:
+        return words.STATUSES.get(content.status, content.status)
+    if content.date == UNDATED:
+        return "chưa có ngày"
+    return "chưa đến ngày đăng" if shelf.is_future(content.date) else ""
+
+
+def introducer(content: Story | Article, shelf: Shelf) -> str:
+    """Who introduced a piece: the unit, the council, or the office."""
+    if isinstance(content, Story) and content.introduced_by != "unit":
+        plan = shelf.plan_of(content)
+        office = plan.office.short if plan else words.INTRODUCERS["office"]
+        return words.INTRODUCERS["council"] if content.introduced_by == "council" else office
+    return shelf.unit_name(content.unit) if content.unit else ""
+
+
+def story_card(story: Story, shelf: Shelf) -> Card:
+    """A story as a card."""
+    kicker = capital(shelf.type_name(story))
+    if story.fields:
+        kicker = f"{kicker} · {shelf.field_name(story.fields[0])}"
+    return Card(
+        url=addresses.story(story.id),
+        title=story.title or story.id,
+        kicker=kicker,
+        summary=story.summary,
+        date=story.date,
+        by=introducer(story, shelf),
+        picture=picture_of(story, shelf),
+        sign=story.fields[0].id if story.fields else story.type,
+        mark=mark_of(story, shelf),
+        sample=story.sample,
+    )
+
+
+def article_card(article: Article, shelf: Shelf) -> Card:
+    """An article as a card."""
+    return Card(
+        url=addresses.article(article.id),
+        title=article.title or article.id,
+        kicker=capital(words.ARTICLE_KINDS.get(article.kind, "")),
+        summary=article.summary,
+        date=article.date,
+        by=shelf.unit_name(article.unit) if article.unit else "",
+        picture=picture_of(article, shelf),
+        sign=article.kind,
+        mark=mark_of(article, shelf),
+        sample=article.sample,
+    )
+
+
+def findings_of(path: str, shelf: Shelf) -> tuple[tuple[str, str, str], ...]:
+    """What is wrong with a file, for its preview: place and code, message, hint. Empty outside a preview."""
+    if not shelf.preview:
+        return ()
+    rows = []
+    for one in shelf.result.diagnostics:
+        if one.path == path:
+            message, hint = sentence(one)
+            level = "lỗi" if one.severity is Severity.ERROR else "cảnh báo"
+            rows.append((f"dòng {one.position.line}, cột {one.position.column} · {level} {one.code}", message, hint))
+    return tuple(rows)

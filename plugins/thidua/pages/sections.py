@@ -1,0 +1,107 @@
+"""The home of the column, and the heads of its other sections: campaigns, articles, documents, criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from thidua.messages import words
+from thidua.pages import addresses
+from thidua.pages.cards import article_card, capital, story_card
+from thidua.pages.lists import by_quarter, field_links, subject_links, type_links, unit_links
+from thidua.pages.shelf import Shelf
+from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page
+from thidua.plan.model import Milestone
+from thidua.records.campaign import Campaign
+from thidua.render.words import day
+
+_BESIDE, _NEWEST, _ARTICLES, _DOCUMENTS = 3, 9, 3, 3
+
+
+def campaign_links(shelf: Shelf, *, running: bool = False) -> Iterator[Link]:
+    """Doors to campaigns with how many stories each has; only those that run today where asked."""
+    for one in shelf.campaigns:
+        if not running or one.is_running(shelf.result.today):
+            count = sum(one.id in story.campaigns for story in shelf.stories)
+            yield Link(one.title or one.id, addresses.campaign(one.id), count, _campaign_note(one))
+
+
+def _campaign_note(campaign: Campaign) -> str:
+    return capital(words.CAMPAIGN_KINDS[campaign.kind])
+
+
+def _document_links(shelf: Shelf) -> Iterator[Link]:
+    for one in shelf.documents:
+        checked = f"rà soát ngày {day(one.checked_on)}" if one.checked_on else ""
+        note = " · ".join(part for part in (one.number, f"ban hành ngày {day(one.date)}", checked) if part)
+        yield Link(one.title or one.id, addresses.document(one.id), note=note)
+
+
+def _next_day(milestone: Milestone, today: date) -> date | None:
+    known = milestone.date or milestone.span.end
+    if known is None or not milestone.yearly:
+        return known
+    if (known.month, known.day) == (2, 29):
+        known = known - timedelta(days=1)
+    this_year = known.replace(year=today.year)
+    return this_year if this_year >= today else known.replace(year=today.year + 1)
+
+
+def milestones_ahead(shelf: Shelf) -> tuple[tuple[str, str], ...]:
+    """Dated milestones and reports of the plan that are still to come, the nearest first."""
+    if shelf.plan is None:
+        return ()
+    today = shelf.result.today
+    dated = []
+    for one in shelf.plan.milestones:
+        when = _next_day(one, today)
+        if when and when >= today:
+            dated.append((when, one.title))
+    return tuple((f"Ngày {day(when)}", title) for when, title in sorted(dated)[:4])
+
+
+def home_page(shelf: Shelf) -> Page:
+    """The home: one lead story, the newest, what runs now, what lies ahead, and every door."""
+    cards = [story_card(story, shelf) for story in shelf.stories]
+    lead = next((card for card in cards if card.picture), cards[0] if cards else None)
+    rest = [card for card in cards if card is not lead]
+    view = HomeView(
+        lead=lead,
+        beside=tuple(rest[:_BESIDE]),
+        newest=tuple(rest[_BESIDE : _BESIDE + _NEWEST]),
+        articles=tuple(article_card(one, shelf) for one in shelf.articles[:_ARTICLES]),
+        campaigns=tuple(campaign_links(shelf, running=True)),
+        milestones=milestones_ahead(shelf),
+        documents=tuple(_document_links(shelf))[:_DOCUMENTS],
+        doors=(
+            ("Loại", tuple(type_links(shelf))),
+            ("Đối tượng", tuple(subject_links(shelf))),
+            ("Lĩnh vực", tuple(field_links(shelf))),
+            ("Đơn vị", tuple(unit_links(shelf))),
+        ),
+        total=len(cards),
+    )
+    return Page(addresses.HOME, "home.html", "", view)
+
+
+def section_pages(shelf: Shelf) -> Iterator[Page]:
+    """The heads of campaigns, articles and legal documents."""
+    lead = "Các phong trào, cuộc vận động, chuyên đề và những điển hình của từng phong trào."
+    view = ListView("Phong trào thi đua", lead, links=tuple(campaign_links(shelf)), empty="Chưa có phong trào nào.")
+    yield Page(addresses.CAMPAIGNS, "index.html", view.title, view, lead, section=addresses.CAMPAIGNS)
+    articles = tuple(article_card(one, shelf) for one in shelf.articles)
+    lead = f"{len(articles)} tin bài về hoạt động thi đua."
+    view = ListView("Tin bài", lead, (Group("", articles),) if articles else (), empty="Chưa có tin bài nào.")
+    yield Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
+    lead = "Văn bản của trung ương, của tỉnh và của cơ quan về thi đua, khen thưởng."
+    view = ListView("Văn bản", lead, links=tuple(_document_links(shelf)), empty="Chưa có văn bản nào.")
+    yield Page(addresses.DOCUMENTS, "index.html", view.title, view, lead, section=addresses.DOCUMENTS)
+
+
+def criteria_page(shelf: Shelf) -> Page:
+    """By what exemplars are chosen, the results of selections, and everything that was introduced."""
+    criteria = tuple((one.name, one.source) for one in shelf.plan.criteria) if shelf.plan else ()
+    results = tuple(article_card(one, shelf) for one in shelf.articles if one.kind == "result")
+    lead = "Điển hình được lựa chọn theo tiêu chí công khai; kết quả bình xét đăng tại đây."
+    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, results, by_quarter(shelf.stories, shelf))
+    return Page(addresses.CRITERIA, "criteria.html", view.title, view, lead, section=addresses.STORIES)

@@ -1,0 +1,138 @@
+"""Everything that may be shown, in order, with the names that plans give to ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from thidua.check import Result
+from thidua.messages import words
+from thidua.plan.choice import choose_plan
+from thidua.plan.model import Plan
+from thidua.records.article import Article
+from thidua.records.campaign import Campaign
+from thidua.records.common import ALL_ROUND, UNDATED, FieldChoice
+from thidua.records.legal_document import LegalDocument
+from thidua.records.story import Story
+from thidua.rules.context import Piece
+from thidua.vietnamese import sort_key
+
+
+def _newest_first(content: Story | Article) -> tuple[int, str]:
+    return (-content.date.toordinal(), content.id)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked."""
+
+    result: Result
+    preview: bool = False
+    _pieces: dict[str, Piece] = field(default_factory=dict)
+
+    def is_shown(self, piece: Piece) -> bool:
+        """Whether a piece has a page."""
+        if self.preview:
+            return True
+        if piece.path in self.result.faulty:
+            return False
+        content = piece.content
+        return not isinstance(content, Story | Article) or content.is_public(self.result.today)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every piece that has a page."""
+        return tuple(piece for piece in self.result.pieces if self.is_shown(piece))
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Stories, newest first."""
+        found = (piece.content for piece in self.pieces if isinstance(piece.content, Story))
+        return tuple(sorted(found, key=_newest_first))
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """Articles, newest first."""
+        found = (piece.content for piece in self.pieces if isinstance(piece.content, Article))
+        return tuple(sorted(found, key=_newest_first))
+
+    @cached_property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Campaigns in the order of their names."""
+        found = (piece.content for piece in self.pieces if isinstance(piece.content, Campaign))
+        return tuple(sorted(found, key=lambda one: (sort_key(one.title), one.id)))
+
+    @cached_property
+    def documents(self) -> tuple[LegalDocument, ...]:
+        """Legal documents, the newest first."""
+        found = (piece.content for piece in self.pieces if isinstance(piece.content, LegalDocument))
+        return tuple(sorted(found, key=lambda one: (-one.date.toordinal(), one.id)))
+
+    @cached_property
+    def by_id(self) -> dict[str, Story]:
+        """Shown stories by id."""
+        return {story.id: story for story in self.stories}
+
+    @cached_property
+    def campaign_by_id(self) -> dict[str, Campaign]:
+        """Shown campaigns by id."""
+        return {campaign.id: campaign for campaign in self.campaigns}
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """The plan in force today, or the nearest."""
+        judge = choose_plan(self.result.plans, self.result.today)
+        return judge.plan if judge else None
+
+    def plan_of(self, content: Story | Article) -> Plan | None:
+        """The plan in force when a piece appeared, or the nearest."""
+        day = content.introduced if isinstance(content, Story) else content.date
+        judge = choose_plan(self.result.plans, self.result.today if day == UNDATED else day)
+        return judge.plan if judge else None
+
+    def plans_newest_first(self) -> Iterable[Plan]:
+        """All plans; the newest name of an id wins."""
+        return reversed(self.result.plans)
+
+    def unit_name(self, unit_id: str) -> str:
+        """The newest name of a unit."""
+        for plan in self.plans_newest_first():
+            if unit := plan.unit(unit_id):
+                return unit.name
+        return unit_id
+
+    def field_name(self, choice: FieldChoice) -> str:
+        """The name of a field, or the words that stand in its place."""
+        if choice.other:
+            return choice.other
+        if choice.id == ALL_ROUND:
+            return words.ALL_ROUND.capitalize()
+        names = (one.name for plan in self.plans_newest_first() for one in plan.fields if one.id == choice.id)
+        return next(names, choice.id)
+
+    def group_name(self, group_id: str) -> str:
+        """The name of a content group."""
+        names = (one.name for plan in self.plans_newest_first() for one in plan.content_groups if one.id == group_id)
+        return next(names, group_id)
+
+    def level_name(self, level_id: str) -> str:
+        """The name of a level of recognition."""
+        names = (one.name for plan in self.plans_newest_first() for one in plan.levels if one.id == level_id)
+        return next(names, level_id)
+
+    def channel_name(self, channel_id: str) -> str:
+        """The name of a channel."""
+        names = (one.name for plan in self.plans_newest_first() for one in plan.channels if one.id == channel_id)
+        return next(names, channel_id)
+
+    def type_name(self, story: Story) -> str:
+        """What the plan calls a story's type."""
+        plan = self.plan_of(story)
+        names = (one.name for one in plan.types if one.id == story.type) if plan else iter(())
+        return next(names, words.TYPES.get(story.type, ""))
+
+    def is_future(self, day: date) -> bool:
+        """Whether a day is still to come."""
+        return day > self.result.today

@@ -1,0 +1,106 @@
+"""A Result to every page of the site, and to the pictures and redirects that go with them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from thidua.check import Result
+from thidua.kinds import PICTURES, kind_of
+from thidua.pages import addresses
+from thidua.pages.board import board_page, board_view
+from thidua.pages.lists import (
+    field_pages,
+    group_pages,
+    period_pages,
+    story_index,
+    subject_pages,
+    type_pages,
+    unit_pages,
+)
+from thidua.pages.pieces import piece_page
+from thidua.pages.sections import criteria_page, home_page, section_pages
+from thidua.pages.shelf import Shelf
+from thidua.pages.views import Link, ListView, Page
+from thidua.records.article import Article
+from thidua.records.story import Story
+from thidua.source.body import MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that is published: pages by address, pictures (path in the content folder to address), and redirects."""
+
+    pages: tuple[Page, ...]
+    pictures: dict[str, str]
+    redirects: dict[str, str]
+    sections: tuple[Link, ...]
+
+
+def _with_board(page: Page, shelf: Shelf) -> Page:
+    unit_id = page.url.removeprefix(addresses.UNITS).rstrip("/")
+    if not page.url.startswith(addresses.UNITS) or not unit_id:
+        return page
+    view: ListView = page.view
+    return replace(page, view=replace(view, board=board_view(shelf, unit=unit_id)))
+
+
+def _pages(shelf: Shelf, *, board: bool) -> Iterator[Page]:
+    yield home_page(shelf)
+    yield story_index(shelf)
+    yield from period_pages(shelf)
+    for page in unit_pages(shelf):
+        yield _with_board(page, shelf) if board else page
+    yield from field_pages(shelf)
+    yield from subject_pages(shelf)
+    yield from type_pages(shelf)
+    yield from group_pages(shelf)
+    yield from section_pages(shelf)
+    yield criteria_page(shelf)
+    if board and (page_of_board := board_page(shelf)):
+        yield page_of_board
+    for piece in shelf.pieces:
+        yield piece_page(piece, shelf)
+
+
+def _pictures(shelf: Shelf) -> dict[str, str]:
+    """The pictures that shown pieces use, in front matter or body; no other file of the folder is published."""
+    used: set[str] = set()
+    for piece in shelf.pieces:
+        folder = posixpath.dirname(piece.inside)
+        if isinstance(piece.content, Story | Article) and piece.content.photo:
+            used.add(posixpath.join(folder, piece.content.photo.file))
+        for mark in piece.marks:
+            if mark.kind is MarkKind.IMAGE:
+                used.add(posixpath.normpath(posixpath.join(folder, mark.target)))
+    found = sorted(one for one in used & shelf.result.files if one.endswith(PICTURES))
+    return {inside: addresses.photo(inside) for inside in found}
+
+
+def _redirects(shelf: Shelf) -> dict[str, str]:
+    moved = {}
+    for piece in shelf.pieces:
+        kind = kind_of(piece.inside)
+        if kind and isinstance(piece.content, Story | Article):
+            for old in piece.content.former:
+                moved[kind.url_of(old)] = kind.url_of(piece.content.id)
+    return moved
+
+
+def _sections(*, board: bool) -> tuple[Link, ...]:
+    sections = [
+        Link("Điển hình", addresses.STORIES),
+        Link("Phong trào", addresses.CAMPAIGNS),
+        Link("Tin bài", addresses.ARTICLES),
+        Link("Văn bản", addresses.DOCUMENTS),
+    ]
+    return (*sections, Link("Chỉ tiêu", addresses.BOARD)) if board else tuple(sections)
+
+
+def plan_site(result: Result, *, preview: bool = False, board: bool = False) -> Site:
+    """Every page of the column. `preview` adds what is not public, marked; `board` publishes the ledger."""
+    shelf = Shelf(result, preview)
+    pages = tuple(_pages(shelf, board=board))
+    has_board = any(page.url == addresses.BOARD for page in pages)
+    return Site(pages, _pictures(shelf), _redirects(shelf), _sections(board=has_board))

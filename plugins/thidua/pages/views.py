@@ -1,0 +1,191 @@
+"""What pages show: plain values that templates only print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page; `url` is empty where there is none. `count` is how many pieces wait there."""
+
+    text: str
+    url: str = ""
+    count: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo with its words; `inside` is its path in the content folder."""
+
+    url: str
+    alt: str
+    credit: str = ""
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One piece in a list."""
+
+    url: str
+    title: str
+    kicker: str
+    summary: str
+    date: date
+    by: str
+    picture: Picture | None = None
+    sign: str = ""
+    mark: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cards under one heading."""
+
+    heading: str
+    cards: tuple[Card, ...]
+    url: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the box of facts."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """A recognition in words."""
+
+    form: str
+    level: str
+    state: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView:
+    """A story, an article, a campaign or a legal document; its body is rendered by the host and handed in."""
+
+    kind: str
+    title: str
+    kicker: str
+    summary: str
+    byline: str = ""
+    date: date | None = None
+    minutes: int = 0
+    picture: Picture | None = None
+    facts: tuple[Fact, ...] = ()
+    achievements: tuple[str, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    road: tuple[Card, ...] = ()
+    reviews: tuple[tuple[date, str], ...] = ()
+    adopted: tuple[Card, ...] = ()
+    adopters: tuple[Card, ...] = ()
+    groups: tuple[Group, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    sample: bool = False
+    mark: str = ""
+    findings: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of pieces in groups, with ways to narrow it or to go on."""
+
+    title: str
+    lead: str
+    groups: tuple[Group, ...] = ()
+    facets: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    links: tuple[Link, ...] = ()
+    empty: str = "Chưa có bài nào ở đây."
+    parent: Link | None = None
+    board: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home of the column."""
+
+    lead: Card | None
+    beside: tuple[Card, ...]
+    newest: tuple[Card, ...]
+    articles: tuple[Card, ...]
+    campaigns: tuple[Link, ...]
+    milestones: tuple[tuple[str, str], ...]
+    documents: tuple[Link, ...]
+    doors: tuple[tuple[str, tuple[Link, ...]], ...]
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of the board: what a unit did in a period."""
+
+    status: str
+    words: str
+    counted: int
+    required: int
+    pending: int = 0
+    stories: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoardTable:
+    """One quota: owners down, periods across."""
+
+    title: str
+    source: str
+    reading: str
+    advisory: bool
+    sentence: str
+    periods: tuple[str, ...]
+    rows: tuple[tuple[Link, tuple[Cell | None, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """The state of every quota of a plan."""
+
+    title: str
+    lead: str
+    tables: tuple[BoardTable, ...]
+    legend: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaView:
+    """By what exemplars are chosen, and what was chosen."""
+
+    title: str
+    lead: str
+    criteria: tuple[tuple[str, str], ...]
+    results: tuple[Card, ...]
+    chosen: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site. `source` is the path inside the content folder where a file stands behind it.
+
+    `view` is one of the views above; `template` prints it. `public` pages belong into sitemap and feeds.
+    """
+
+    url: str
+    template: str
+    title: str
+    view: Any
+    description: str = ""
+    source: str = ""
+    section: str = ""
+    public: bool = True
+    crumbs: tuple[Link, ...] = field(default=())

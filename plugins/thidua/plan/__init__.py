@@ -1,0 +1,1 @@
+"""One office's plan: its units, fields, quotas, and the reader of a plan file."""

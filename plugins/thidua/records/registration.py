@@ -1,0 +1,47 @@
+"""What units promised for a year: one row a registered exemplar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from thidua.messages import words
+from thidua.records.common import FieldChoice, record
+from thidua.schema.scalars import Choice, Day, Reference, Text
+from thidua.schema.tables import Either, Key, ListOf
+
+REGISTRATIONS = ListOf(
+    record(
+        unit=Key(Reference(), required=True),
+        subject=Key(Text(160), required=True),
+        type=Key(Choice(words.TYPES)),
+        field=Key(Either(Reference(), record(other=Key(Text(120), required=True)))),
+        titles=Key(ListOf(Text(120), or_one=True)),
+        date=Key(Day()),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """One row of a year's registrations; `row` counts from 0 within its file."""
+
+    path: str
+    year: int
+    row: int
+    unit: str = ""
+    subject: str = ""
+    type: str = ""
+    field: FieldChoice = FieldChoice()
+    titles: tuple[str, ...] = ()
+    date: date | None = None
+
+
+def build_registration(path: str, year: int, row: int, values: Mapping[str, Any]) -> Registration:
+    """A registration from the values of its row."""
+    chosen = values.get("field", "")
+    choice = FieldChoice(other=chosen["other"]) if isinstance(chosen, dict) else FieldChoice(id=chosen)
+    plain = {name: value for name, value in values.items() if name != "field"}
+    return Registration(path, year, row, field=choice, **plain)

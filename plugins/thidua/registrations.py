@@ -1,0 +1,58 @@
+"""A year's registration file to its rows, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from thidua.diagnostics import Finding
+from thidua.plan.choice import choose_plan
+from thidua.records.common import ALL_ROUND
+from thidua.records.registration import REGISTRATIONS, Registration, build_registration
+from thidua.rules.context import World
+from thidua.schema.scalars import Faults
+from thidua.source.document import DataFile, read_data_file
+from thidua.source.yaml_events import Limits
+from thidua.vietnamese import nearest
+
+_LIMITS = Limits(depth=5, events=50_000, size=512 * 1024, comments=True)
+_NAME = re.compile(r"(?:.*/)?((?:19|20)\d{2})\.yml", re.ASCII)
+
+
+def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
+    judge = choose_plan(world.plans, date(row.year, 12, 31))
+    if judge is None:
+        return
+    units = {unit.id: unit.name for unit in judge.plan.units}
+    if row.unit and row.unit not in units:
+        data = {"value": row.unit, "suggestion": nearest(row.unit, units) or "", "known": ", ".join(units)}
+        yield Finding("unknown-unit", (row.row, "unit"), data)
+    fields = {one.id: one.name for one in judge.plan.fields} | ({ALL_ROUND: "toàn diện"} if judge.plan.all_round else {})
+    wanted = row.field.id
+    if (wanted and wanted not in fields) or (row.field.other and not judge.plan.fields_open):
+        value = wanted or row.field.other
+        data = {"value": value, "suggestion": nearest(value, fields) or "", "known": ", ".join(fields)}
+        yield Finding("unknown-field", (row.row, "field"), data)
+
+
+def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Faults]:
+    """The rows of `registrations/<year>.yml`; a row with a fault is kept as far as it is right."""
+    source = read_data_file(path, data, limits=_LIMITS)
+    faults: Faults = list(source.faults)
+    match = _NAME.fullmatch(path)
+    if match is None:
+        faults.append(Finding("bad-file-name", (), {"name": path.rpartition("/")[2], "suggestion": ""}))
+        return [], source, faults
+    if source.root is None:
+        return [], source, faults
+    values = REGISTRATIONS.read(source.root, (), faults)
+    if not isinstance(values, tuple):
+        return [], source, faults
+    rows = []
+    for number, value in enumerate(values):
+        if isinstance(value, dict):
+            row = build_registration(path, int(match[1]), number, value)
+            rows.append(row)
+            faults += _unknown_references(row, world)
+    return rows, source, faults

@@ -1,0 +1,141 @@
+"""Findings as text for a terminal, JSON, annotations of GitHub and GitLab, and a summary in Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+
+from thidua.diagnostics import Diagnostic, Severity
+from thidua.messages.catalogue import sentence
+
+_WORDS = {
+    "vi": {
+        "error": "lỗi",
+        "warning": "cảnh báo",
+        "sum": "Đã kiểm tra {checked} tệp: {errors} lỗi, {warnings} cảnh báo.",
+        "more": "Xem giải thích một lỗi: thidua explain {code}",
+        "head": "| Chỗ | Mức | Mã | Nội dung | Cách sửa |",
+        "title": "Kiểm tra chuyên mục",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "sum": "{checked} files checked: {errors} errors, {warnings} warnings.",
+        "more": "To have a finding explained: thidua explain {code}",
+        "head": "| Place | Severity | Code | What is wrong | What would be right |",
+        "title": "Check of the column",
+    },
+}
+# GitHub shows ten annotations of a kind for a step; the rest stands in the summary.
+_SHOWN = 10
+
+
+def counts(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:
+    """How many errors and warnings."""
+    errors = warnings = 0
+    for one in diagnostics:
+        errors += one.severity is Severity.ERROR
+        warnings += one.severity is Severity.WARNING
+    return {"errors": errors, "warnings": warnings}
+
+
+def place(one: Diagnostic) -> str:
+    """`path:line:column`, as editors and terminals understand it."""
+    return f"{one.path}:{one.position.line}:{one.position.column}"
+
+
+def as_text(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str, quiet: bool = False) -> str:
+    """One block a finding, and a line that sums up (left out with `quiet` where nothing was found)."""
+    words = _WORDS[lang]
+    blocks = []
+    for one in diagnostics:
+        message, hint = sentence(one, lang)
+        blocks.append(f"{place(one)}: {words[one.severity]} {one.code} {one.name}\n  {message}\n  → {hint}\n")
+    total = words["sum"].format(checked=checked, **counts(diagnostics))
+    if quiet and not diagnostics:
+        return ""
+    more = "\n" + words["more"].format(code=diagnostics[0].code) if diagnostics else ""
+    return "\n".join([*blocks, total + more]) + "\n"
+
+
+def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
+    """The public JSON of `check`."""
+    rows = []
+    for one in diagnostics:
+        message, hint = sentence(one, lang)
+        rows.append(
+            {
+                "code": one.code,
+                "name": one.name,
+                "severity": one.severity.value,
+                "path": one.path,
+                "line": one.position.line,
+                "column": one.position.column,
+                "field": one.field_path,
+                "message": message,
+                "hint": hint,
+                "audience": one.audience.value,
+            }
+        )
+    report = {"checked": checked, **counts(diagnostics), "diagnostics": rows}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _escaped(text: str, *, prop: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if prop else text
+
+
+def as_github(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
+    """Annotations of a GitHub workflow, worst first, as many as it shows; then the line that sums up."""
+    lines = []
+    for severity in (Severity.ERROR, Severity.WARNING):
+        chosen = [one for one in diagnostics if one.severity is severity][:_SHOWN]
+        for one in chosen:
+            message, hint = sentence(one, lang)
+            where = f"file={_escaped(one.path, prop=True)},line={one.position.line},col={one.position.column}"
+            title = _escaped(f"{one.code} {one.name}", prop=True)
+            lines.append(f"::{severity.value} {where},title={title}::{_escaped(f'{message} {hint}')}")
+    lines.append(_WORDS[lang]["sum"].format(checked=checked, **counts(diagnostics)))
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    for char in "\\|`*_[]<>":
+        text = text.replace(char, f"\\{char}")
+    return text
+
+
+def as_summary(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
+    """All findings as a table in Markdown, errors first: the step summary of a workflow."""
+    words = _WORDS[lang]
+    lines = [f"## {words['title']}", "", words["sum"].format(checked=checked, **counts(diagnostics))]
+    if diagnostics:
+        lines += ["", words["head"], "| --- | --- | --- | --- | --- |"]
+    for one in sorted(diagnostics, key=lambda d: (d.severity is not Severity.ERROR, d.sort_key)):
+        message, hint = sentence(one, lang)
+        cells = (_cell(place(one)), words[one.severity], f"{one.code}", _cell(message), _cell(hint))
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def as_gitlab(diagnostics: tuple[Diagnostic, ...], _checked: int, *, lang: str) -> str:
+    """A code quality report of GitLab."""
+    rows = []
+    for one in diagnostics:
+        message, hint = sentence(one, lang)
+        key = f"{one.path}|{one.code}|{one.position.line}|{one.position.column}|{message}"
+        rows.append(
+            {
+                "description": f"{message} {hint}",
+                "check_name": f"{one.code} {one.name}",
+                "fingerprint": sha256(key.encode()).hexdigest(),
+                "severity": "major" if one.severity is Severity.ERROR else "minor",
+                "location": {
+                    "path": one.path,
+                    "positions": {"begin": {"line": one.position.line, "column": one.position.column}},
+                },
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

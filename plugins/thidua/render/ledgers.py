@@ -1,0 +1,130 @@
+"""A ledger as text for a terminal, as JSON and as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from thidua.ledger import Entry, QuotaStatus
+from thidua.messages import words
+from thidua.plan.model import Plan
+from thidua.render.words import day, period_name
+
+_CSV_HEAD = (
+    "quota",
+    "unit",
+    "cluster",
+    "period",
+    "start",
+    "end",
+    "due",
+    "required",
+    "counted",
+    "pending",
+    "advisory",
+    "status",
+    "stories",
+    "source",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def owner_name(entry: Entry, plan: Plan) -> str:
+    """The name of who owes an entry: a unit, a cluster, or the office."""
+    if entry.unit:
+        unit = plan.unit(entry.unit)
+        return unit.name if unit else entry.unit
+    if entry.cluster:
+        return next((one.name for one in plan.clusters if one.id == entry.cluster), entry.cluster)
+    return plan.office.short
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    return {
+        "quota": entry.quota.id,
+        "unit": entry.unit or None,
+        "cluster": entry.cluster or None,
+        "period": entry.period.id,
+        "start": entry.period.start.isoformat(),
+        "end": entry.period.end.isoformat(),
+        "due": entry.due.isoformat(),
+        "required": entry.quota.at_least,
+        "counted": entry.counted,
+        "pending": entry.pending,
+        "advisory": entry.quota.advisory,
+        "status": entry.status.value,
+        "stories": list(entry.stories),
+        "source": entry.quota.source,
+    }
+
+
+def as_json(entries: Iterable[Entry], plan: Plan, today: date) -> str:
+    """The public JSON of `ledger`."""
+    report = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(entry) for entry in entries]}
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _safe(value: object) -> str:
+    # A spreadsheet would run a cell that begins like a formula.
+    text = " ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def as_csv(entries: Iterable[Entry]) -> str:
+    """The same columns as the JSON, for a spreadsheet."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_CSV_HEAD)
+    for entry in entries:
+        row = _row(entry)
+        writer.writerow([_safe(row[name]) for name in _CSV_HEAD])
+    return out.getvalue()
+
+
+def status_name(entry: Entry) -> str:
+    """The status in words; an advisory duty has no number, so it is never called overdue."""
+    if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE:
+        return "theo dõi: chưa có"
+    return words.QUOTA_STATUSES[entry.status]
+
+
+def _line(entry: Entry, plan: Plan, width: int) -> str:
+    number = f"{entry.counted}/{entry.quota.at_least}"
+    line = f"  {status_name(entry):<27}{number:>5}  {owner_name(entry, plan):<{width}}"
+    extras = [*entry.stories]
+    if entry.pending:
+        extras.append(f"({entry.pending} bài chờ duyệt)")
+    if entry.reason:
+        extras.append(f"({_reason(entry)})")
+    return f"{line}  {', '.join(extras)}".rstrip()
+
+
+def _reason(entry: Entry) -> str:
+    known = {
+        "plan": "kỳ chưa trọn trong thời gian kế hoạch",
+        "quota": "chỉ tiêu chưa bắt đầu",
+        "unit": "đơn vị không hoạt động vào cuối kỳ",
+    }
+    return known.get(entry.reason, entry.reason)
+
+
+def as_text(entries: tuple[Entry, ...], plan: Plan, today: date) -> str:
+    """One block a quota, in it one a period, oldest first."""
+    lines = [f"{plan.title}", f"{plan.office.name} · kế hoạch {plan.id} · tính đến ngày {day(today)}"]
+    if not plan.quotas:
+        lines += ["", "Kế hoạch không giao chỉ tiêu bằng số cho đơn vị nào."]
+    width = max((len(owner_name(entry, plan)) for entry in entries), default=0)
+    for _, of_quota in groupby(sorted(entries, key=lambda e: plan.quotas.index(e.quota)), key=lambda e: e.quota.id):
+        rows = sorted(of_quota, key=lambda e: e.period.start)
+        quota = rows[0].quota
+        advisory = f" · {words.ADVISORY}" if quota.advisory else ""
+        lines += ["", f"{quota.title} (mục {quota.source}){advisory}"]
+        for _, of_period in groupby(rows, key=lambda e: e.period.id):
+            group = list(of_period)
+            lines.append(f" {period_name(group[0].period)} · hạn {day(group[0].due)}")
+            lines += [_line(entry, plan, width) for entry in group]
+    return "\n".join(lines) + "\n"

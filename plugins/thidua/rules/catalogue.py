@@ -1,0 +1,100 @@
+"""Every rule with its code, gravity and reader. A code never changes its meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from thidua.diagnostics import Audience, Severity
+
+_E, _W = Severity.ERROR, Severity.WARNING
+_REPORTER, _EDITOR, _OFFICE = Audience.REPORTER, Audience.EDITOR, Audience.OFFICE
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; `softens` makes it a warning in a draft, where things may still be missing."""
+
+    code: str
+    name: str
+    severity: Severity = _E
+    audience: Audience = _REPORTER
+    softens: bool = False
+
+
+_ALL = (
+    Rule("TD101", "not-utf-8"),
+    Rule("TD102", "unseen-character"),
+    Rule("TD103", "missing-front-matter"),
+    Rule("TD104", "bad-fence"),
+    Rule("TD105", "unclosed-front-matter"),
+    Rule("TD106", "unquoted-colon"),
+    Rule("TD107", "bad-line"),
+    Rule("TD108", "bad-yaml"),
+    Rule("TD109", "tab"),
+    Rule("TD110", "unclosed-quote"),
+    Rule("TD111", "duplicate-key"),
+    Rule("TD112", "unsafe-yaml"),
+    Rule("TD113", "too-complex"),
+    Rule("TD114", "not-a-mapping"),
+    Rule("TD115", "second-document"),
+    Rule("TD116", "bad-key"),
+    Rule("TD117", "cut-by-hash", _W),
+    Rule("TD118", "bad-file-name"),
+    Rule("TD119", "misplaced-file"),
+    Rule("TD120", "empty-body", softens=True),
+    Rule("TD121", "raw-html"),
+    Rule("TD122", "unsafe-link"),
+    Rule("TD123", "empty-file"),
+    Rule("TD124", "unreadable-file"),
+    Rule("TD125", "second-title", _W),
+    Rule("TD201", "missing-key", softens=True),
+    Rule("TD202", "unknown-key"),
+    Rule("TD203", "theme-key"),
+    Rule("TD204", "wrong-shape"),
+    Rule("TD205", "bad-date"),
+    Rule("TD206", "unknown-choice"),
+    Rule("TD207", "bad-period"),
+    Rule("TD208", "bad-bound"),
+    Rule("TD209", "markup-in-text"),
+    Rule("TD210", "too-long"),
+    Rule("TD211", "bad-flag"),
+    Rule("TD212", "bad-count"),
+    Rule("TD213", "bad-url"),
+    Rule("TD214", "bad-id"),
+    Rule("TD215", "bad-form"),
+    Rule("TD216", "empty-item"),
+    Rule("TD217", "missing-by-plan", softens=True),
+    Rule("TD218", "missing-consent", softens=True),
+    Rule("TD219", "year-folder-differs", _W),
+    Rule("TD220", "missing-unit", softens=True),
+    Rule("TD221", "council-introduces", _W, _EDITOR),
+    Rule("TD222", "long-summary", _W),
+    Rule("TD301", "unknown-unit"),
+    Rule("TD302", "unit-not-in-force", _W, _EDITOR),
+    Rule("TD303", "unknown-field"),
+    Rule("TD304", "field-not-in-force", _W, _EDITOR),
+    Rule("TD305", "unknown-campaign"),
+    Rule("TD306", "outside-campaign", _W, _EDITOR),
+    Rule("TD307", "unknown-content-group"),
+    Rule("TD308", "unknown-level"),
+    Rule("TD309", "unknown-channel"),
+    Rule("TD310", "unknown-story"),
+    Rule("TD311", "story-loop"),
+    Rule("TD312", "missing-photo"),
+    Rule("TD313", "broken-link"),
+    Rule("TD314", "former-taken", audience=_EDITOR),
+    Rule("TD315", "unused-allowance", _W, _EDITOR),
+    Rule("TD316", "bad-allowance", audience=_EDITOR),
+    Rule("TD317", "campaign-not-in-plan", _W, _EDITOR),
+    Rule("TD318", "outside-plans", _W, _OFFICE),
+    Rule("TD901", "missing-plan", audience=_OFFICE),
+    Rule("TD902", "plans-overlap", audience=_OFFICE),
+    Rule("TD903", "reversed-span", audience=_OFFICE),
+    Rule("TD904", "duplicate-id", audience=_OFFICE),
+    Rule("TD905", "unknown-plan-reference", audience=_OFFICE),
+    Rule("TD906", "missing-source", audience=_OFFICE),
+    Rule("TD907", "bad-settings", audience=_OFFICE),
+)
+BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
+BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})

@@ -1,0 +1,74 @@
+"""What a rule may look at: one piece of content, and the world of plans and other pieces around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from thidua.periods import parse_period
+from thidua.plan.choice import Judge, choose_plan
+from thidua.plan.model import Plan
+from thidua.records.article import Article
+from thidua.records.campaign import Campaign
+from thidua.records.common import DRAFT, UNDATED
+from thidua.records.legal_document import LegalDocument
+from thidua.records.story import Story
+from thidua.source.body import Mark
+from thidua.source.document import Document
+
+Content: TypeAlias = Story | Article | Campaign | LegalDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One Markdown file: its document, what was built of it, and the markup that its body holds."""
+
+    inside: str
+    document: Document
+    content: Content
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The file's path, from the project's root."""
+        return self.document.path
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether things may still be missing."""
+        return isinstance(self.content, Story | Article) and self.content.status == DRAFT
+
+    def has(self, key: str) -> bool:
+        """Whether the front matter speaks of a key at all."""
+        return self.document.front is not None and key in self.document.front.entries
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that a rule may refer to.
+
+    `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
+    (`exemplars/2026/slug`).
+    """
+
+    today: date
+    plans: tuple[Plan, ...] = ()
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+    addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def judge(self, content: Story | Article) -> Judge | None:
+        """The plan by which a piece is judged: the one in force in its period."""
+        return choose_plan(self.plans, self.day(content))
+
+    def day(self, content: Story | Article) -> date:
+        """The day that decides the plan; a piece without a date is judged as of today."""
+        if isinstance(content, Story):
+            period = parse_period(content.period) if content.period else None
+            day = period.start if period else content.introduced
+        else:
+            day = content.date
+        return self.today if day == UNDATED else day

@@ -1,0 +1,102 @@
+"""TD2: what a plan or a law asks of a piece beyond the keys that all pieces have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from thidua.diagnostics import Finding
+from thidua.records.article import Article
+from thidua.records.common import UNDATED
+from thidua.records.story import Story
+from thidua.rules.context import Piece, World
+
+# Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from this day.
+CONSENT_FROM = date(2026, 1, 1)
+CONSENT_LAW = "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"
+_PERSONS = frozenset({"individual", "household"})
+
+
+def missing_unit(piece: Piece, _world: World) -> Iterator[Finding]:
+    """A story that a unit introduced, without the unit."""
+    story = piece.content
+    if isinstance(story, Story) and story.introduced_by == "unit" and not story.unit and not _is_said(piece, "unit"):
+        yield Finding("missing-unit", ("unit",))
+
+
+def _is_said(piece: Piece, key: str) -> bool:
+    front = piece.document.front
+    if front is None or key not in front.entries:
+        return False
+    node = front.entries[key].node
+    return bool(getattr(node, "text", "x").strip())
+
+
+def missing_by_plan(piece: Piece, world: World) -> Iterator[Finding]:
+    """A key that the plan asks for on every story."""
+    story = piece.content
+    judge = world.judge(story) if isinstance(story, Story) else None
+    if judge is None or not isinstance(story, Story):
+        return
+    for key in judge.plan.required:
+        if not _is_said(piece, key):
+            yield Finding("missing-by-plan", (key,), {"key": key, "source": judge.plan.required_source})
+    for duty in judge.plan.council:
+        if duty.endorsement and _falls_under(story, duty.when) and not _is_said(piece, "endorsement"):
+            yield Finding("missing-by-plan", ("endorsement",), {"key": "endorsement", "source": duty.source})
+
+
+def _falls_under(story: Story, when: str) -> bool:
+    return story.subject.leader if when == "leader" else story.subject.kind == when
+
+
+def council_introduces(piece: Piece, world: World) -> Iterator[Finding]:
+    """A subject that, by the plan, the council introduces and not a unit; the story will count for no unit."""
+    story = piece.content
+    judge = world.judge(story) if isinstance(story, Story) else None
+    if judge is None or not isinstance(story, Story) or story.introduced_by != "unit":
+        return
+    for duty in judge.plan.council:
+        if _falls_under(story, duty.when):
+            route = ("subject", "leader" if duty.when == "leader" else "kind")
+            yield Finding("council-introduces", route, {"when": duty.when, "source": duty.source})
+
+
+def missing_consent(piece: Piece, _world: World) -> Iterator[Finding]:
+    """A person's or household's story of 2026 or later, without the consent that the law asks for."""
+    story = piece.content
+    if not isinstance(story, Story) or story.sample or story.date == UNDATED or story.date < CONSENT_FROM:
+        return
+    if story.subject.kind in _PERSONS and not _is_said(piece, "consent"):
+        yield Finding("missing-consent", ("consent",), {"law": CONSENT_LAW})
+
+
+def year_folder_differs(piece: Piece, _world: World) -> Iterator[Finding]:
+    """A piece that lies in the folder of another year than that of its date."""
+    content = piece.content
+    if not isinstance(content, Story | Article) or content.date == UNDATED:
+        return
+    folder = piece.inside.split("/")[1]
+    if folder != str(content.date.year):
+        yield Finding("year-folder-differs", ("date",), {"folder": folder, "year": str(content.date.year)})
+
+
+def long_summary(piece: Piece, world: World) -> Iterator[Finding]:
+    """A summary of more words than the plan gives it."""
+    story = piece.content
+    judge = world.judge(story) if isinstance(story, Story) else None
+    if judge is None or judge.plan.summary_words is None or not isinstance(story, Story):
+        return
+    count = len(story.summary.split())
+    if count > judge.plan.summary_words:
+        yield Finding("long-summary", ("summary",), {"count": str(count), "most": str(judge.plan.summary_words)})
+
+
+FIELD_RULES = (
+    missing_unit,
+    missing_by_plan,
+    council_introduces,
+    missing_consent,
+    year_folder_differs,
+    long_summary,
+)

@@ -1,0 +1,188 @@
+"""TD3: every id, file and link that a piece names must lead somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from thidua.diagnostics import Finding, Route
+from thidua.records.article import Article
+from thidua.records.campaign import Campaign
+from thidua.records.common import ALL_ROUND
+from thidua.records.story import Story
+from thidua.rules.context import Piece, World
+from thidua.source.body import MarkKind
+from thidua.vietnamese import nearest
+
+
+def _unknown(rule: str, route: Route, value: str, known: Mapping[str, str]) -> Finding:
+    data = {"value": value[:80], "suggestion": nearest(value, known) or "", "known": ", ".join(known)}
+    return Finding(rule, route, data)
+
+
+def unit(piece: Piece, world: World) -> Iterator[Finding]:
+    """The unit must be one of the plan's, and in force when the piece counts."""
+    content = piece.content
+    if not isinstance(content, Story | Article) or not content.unit:
+        return
+    judge = world.judge(content)
+    if judge is None:
+        return
+    found = judge.plan.unit(content.unit)
+    if found is None:
+        known = {one.id: one.name for one in judge.plan.units}
+        yield _unknown("unknown-unit", ("unit",), content.unit, known)
+    elif judge.in_force and world.day(content) not in found.span:
+        yield Finding("unit-not-in-force", ("unit",), {"value": content.unit, "name": found.name})
+
+
+def fields(piece: Piece, world: World) -> Iterator[Finding]:
+    """Each field must be one of the plan's; words of one's own only where its list is open."""
+    content = piece.content
+    judge = world.judge(content) if isinstance(content, Story | Article) else None
+    if judge is None or not isinstance(content, Story | Article):
+        return
+    plan = judge.plan
+    known = {one.id: one.name for one in plan.fields}
+    if plan.all_round:
+        known[ALL_ROUND] = "toàn diện"
+    spans = {one.id: one.span for one in plan.fields}
+    for index, choice in enumerate(content.fields):
+        if choice.other:
+            if not plan.fields_open:
+                yield _unknown("unknown-field", ("field", index, "other"), choice.other, known)
+        elif choice.id not in known:
+            yield _unknown("unknown-field", ("field", index), choice.id, known)
+        elif judge.in_force and choice.id in spans and world.day(content) not in spans[choice.id]:
+            yield Finding("field-not-in-force", ("field", index), {"value": choice.id, "name": known[choice.id]})
+
+
+def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
+    """Each campaign must have its page, and run when the piece appears."""
+    content = piece.content
+    if isinstance(content, Campaign):
+        for index, linked in enumerate(content.linked):
+            if linked not in world.campaigns:
+                yield _unknown("unknown-campaign", ("linked", index), linked, _titles(world))
+    if not isinstance(content, Story | Article):
+        return
+    judge = world.judge(content)
+    named = {one.id for one in judge.plan.campaigns} if judge else set()
+    for index, campaign_id in enumerate(content.campaigns):
+        route = ("campaigns", index)
+        campaign = world.campaigns.get(campaign_id)
+        if campaign is None:
+            yield _unknown("unknown-campaign", route, campaign_id, _titles(world))
+        elif world.day(content) not in campaign.span:
+            yield Finding("outside-campaign", route, {"value": campaign_id, "name": campaign.title})
+        elif judge and not judge.plan.campaigns_open and campaign_id not in named:
+            yield Finding("campaign-not-in-plan", route, {"value": campaign_id, "name": campaign.title})
+
+
+def _titles(world: World) -> dict[str, str]:
+    return {campaign.id: campaign.title for campaign in world.campaigns.values()}
+
+
+def plan_words(piece: Piece, world: World) -> Iterator[Finding]:
+    """Content groups, levels and channels are the plan's."""
+    content = piece.content
+    judge = world.judge(content) if isinstance(content, Story | Article) else None
+    if judge is None or not isinstance(content, Story | Article):
+        return
+    plan = judge.plan
+    groups = {one.id: one.name for one in plan.content_groups}
+    for index, group in enumerate(content.content_groups):
+        if group not in groups:
+            yield _unknown("unknown-content-group", ("content_group", index), group, groups)
+    channels = {one.id: one.name for one in plan.channels}
+    for index, publication in enumerate(content.published):
+        if publication.channel and channels and publication.channel not in channels:
+            yield _unknown("unknown-channel", ("published", index, "channel"), publication.channel, channels)
+    levels = {one.id: one.name for one in plan.levels}
+    if isinstance(content, Story):
+        for index, recognition in enumerate(content.recognitions):
+            if recognition.level and levels and recognition.level not in levels:
+                yield _unknown("unknown-level", ("recognitions", index, "level"), recognition.level, levels)
+
+
+def stories(piece: Piece, world: World) -> Iterator[Finding]:
+    """`follows` and `adopts` name stories that exist; a road of one subject never turns back on itself."""
+    story = piece.content
+    if not isinstance(story, Story):
+        return
+    titles = {one.id: one.title for one in world.stories.values() if one.id != story.id}
+    named: list[tuple[Route, str]] = [(("follows",), story.follows)] if story.follows else []
+    named += [(("adopts", index), one) for index, one in enumerate(story.adopts)]
+    for route, story_id in named:
+        if story_id == story.id:
+            yield Finding("story-loop", route, {"value": story_id})
+        elif story_id not in world.stories:
+            yield _unknown("unknown-story", route, story_id, titles)
+    if story.follows and story.follows != story.id and _returns(story, world):
+        yield Finding("story-loop", ("follows",), {"value": story.follows})
+
+
+def _returns(story: Story, world: World) -> bool:
+    seen, here = {story.id}, world.stories.get(story.follows)
+    while here is not None and here.id not in seen:
+        seen.add(here.id)
+        here = world.stories.get(here.follows)
+    return here is not None and here.id == story.id
+
+
+def photo(piece: Piece, world: World) -> Iterator[Finding]:
+    """The photo's file lies beside the story."""
+    content = piece.content
+    if not isinstance(content, Story | Article) or content.photo is None:
+        return
+    name = content.photo.file
+    folder = posixpath.dirname(piece.inside)
+    beside = {posixpath.basename(path): "" for path in world.files if posixpath.dirname(path) == folder}
+    if "/" in name or "\\" in name or name not in beside or name.endswith(".md"):
+        pictures = {file: "" for file in beside if not file.endswith(".md")}
+        yield _unknown("missing-photo", ("photo", "file"), name, pictures)
+
+
+def links(piece: Piece, world: World) -> Iterator[Finding]:
+    """A relative link or picture in the body leads to a file of the content folder."""
+    folder = posixpath.dirname(piece.inside)
+    for mark in piece.marks:
+        if mark.kind not in {MarkKind.LINK, MarkKind.IMAGE}:
+            continue
+        try:
+            parts = urlsplit(mark.target)
+        except ValueError:
+            continue
+        if parts.scheme or parts.netloc or not parts.path or mark.target.startswith("/"):
+            continue
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        if path not in world.files:
+            names = {one: posixpath.basename(one) for one in world.files}
+            meant = nearest(posixpath.basename(path), {name: name for name in names.values()})
+            right = next((one for one in sorted(names) if names[one] == meant), None)
+            suggestion = posixpath.relpath(right, folder) if right else ""
+            yield Finding("broken-link", mark.at, {"value": mark.target[:80], "suggestion": suggestion})
+
+
+def former(piece: Piece, world: World) -> Iterator[Finding]:
+    """A former id must be free: no story has it now, and no other claims it."""
+    content = piece.content
+    if not isinstance(content, Story | Article):
+        return
+    for index, old in enumerate(content.former):
+        address = posixpath.join(piece.inside.split("/")[0], old)
+        others = [path for path in world.addresses.get(address, ()) if path != piece.path]
+        if others:
+            yield Finding("former-taken", ("former", index), {"value": old, "other": others[0]})
+
+
+def outside_plans(piece: Piece, world: World) -> Iterator[Finding]:
+    """A day on which no plan is in force: the nearest one judges, and the office should know."""
+    content = piece.content
+    judge = world.judge(content) if isinstance(content, Story | Article) else None
+    if judge and not judge.in_force:
+        yield Finding("outside-plans", ("date",), {"plan": judge.plan.id})
+
+
+REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, links, former, outside_plans)

@@ -1,0 +1,242 @@
+"""The types of a single value in front matter or in a plan.
+
+`read` gives the value, or `INVALID` after it has put what is wrong into `faults`; it never raises and never guesses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Protocol, TypeAlias
+from urllib.parse import urlsplit
+
+from thidua.diagnostics import Finding, Route
+from thidua.periods import Period, parse_day, parse_period
+from thidua.source.nodes import Node, Scalar, Sequence
+from thidua.vietnamese import nearest, slug
+
+
+class Invalid:
+    """The type of `INVALID`."""
+
+
+INVALID: Final = Invalid()
+Faults: TypeAlias = list[Finding]
+_MARKUP = re.compile(r"[<>]")
+_IDENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+QUOTED = 80
+
+
+class FieldType(Protocol):
+    """What every type can do; `kind` names what it expects, for the catalogues of messages."""
+
+    @property
+    def kind(self) -> str: ...
+
+    def read(self, node: Node, route: Route, faults: Faults) -> object: ...
+
+
+def refuse(faults: Faults, rule: str, route: Route, **data: str) -> Invalid:
+    faults.append(Finding(rule, route, {key: value[:QUOTED] for key, value in data.items()}))
+    return INVALID
+
+
+def _scalar(node: Node, route: Route, faults: Faults, kind: str) -> str | Invalid:
+    if isinstance(node, Scalar):
+        return " ".join(node.text.split())
+    return refuse(faults, "wrong-shape", route, expected=kind, found="list" if isinstance(node, Sequence) else "table")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain text on one line, white space folded; `<` and `>` are refused, so no markup can hide in it."""
+
+    longest: int = 300
+    kind: str = "text"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid):
+            return text
+        if found := _MARKUP.search(text):
+            return refuse(faults, "markup-in-text", route, char=found[0])
+        if len(text) > self.longest:
+            return refuse(faults, "too-long", route, length=str(len(text)), longest=str(self.longest))
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Ident:
+    """An id in ASCII kebab case, or `<year>/<slug>` where `story` is set."""
+
+    story: bool = False
+
+    @property
+    def kind(self) -> str:
+        return "story-id" if self.story else "id"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid):
+            return text
+        year, slash, rest = text.partition("/")
+        if self.story:
+            right = bool(slash) and re.fullmatch(r"\d{4}", year, re.ASCII) and _IDENT.fullmatch(rest)
+        else:
+            right = _IDENT.fullmatch(text)
+        if right:
+            return text
+        suggestion = slug(text) if not self.story else ""
+        return refuse(faults, "bad-id", route, value=text, expected=self.kind, suggestion=suggestion)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of something that a rule looks up later; any text passes here, so that the rule can suggest the right one."""
+
+    kind: str = "reference"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
+        return _scalar(node, route, faults, self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A pure date, `YYYY-MM-DD`."""
+
+    kind: str = "day"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> date | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid):
+            return text
+        day = parse_day(text)
+        if day is None:
+            return refuse(faults, "bad-date", route, value=text, suggestion=_day_meant(text))
+        return day
+
+
+def _day_meant(text: str) -> str:
+    """`25/3/2026` as `2026-03-25`, where that day exists; else empty."""
+    match = re.match(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$", text, re.ASCII)
+    numbers = (match[3], match[2], match[1]) if match else ()
+    match = re.match(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[T ].*)?$", text, re.ASCII)
+    numbers = (match[1], match[2], match[3]) if match else numbers
+    meant = "-".join(number.zfill(2) for number in numbers)
+    return meant if meant and parse_day(meant) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodText:
+    """A month, quarter, half or year, or the word `plan`; the value stays text, for only a plan knows its span."""
+
+    kind: str = "period"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid) or text == "plan" or parse_period(text):
+            return text
+        return refuse(faults, "bad-period", route, value=text)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One end of a span: a day, or a period of which the first (or, with `last`, the last) day counts."""
+
+    last: bool = False
+    kind: str = "bound"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> date | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid):
+            return text
+        if day := parse_day(text):
+            return day
+        period: Period | None = parse_period(text)
+        if period is None:
+            return refuse(faults, "bad-bound", route, value=text, suggestion=_day_meant(text))
+        return period.end if self.last else period.start
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word of a fixed set; `words` maps each to what people call it."""
+
+    words: Mapping[str, str]
+    kind: str = "choice"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid) or text in self.words:
+            return text
+        known = ", ".join(self.words)
+        return refuse(
+            faults, "unknown-choice", route, value=text, known=known, suggestion=nearest(text, self.words) or ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """`true` or `false`, and nothing that YAML would take for them."""
+
+    kind: str = "flag"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> bool | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid):
+            return text
+        if text not in {"true", "false"}:
+            return refuse(faults, "bad-flag", route, value=text)
+        return text == "true"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number from `least` on."""
+
+    least: int = 0
+    kind: str = "count"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> int | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid):
+            return text
+        if not re.fullmatch(r"0|[1-9]\d{0,5}", text, re.ASCII) or int(text) < self.least:
+            return refuse(faults, "bad-count", route, value=text, least=str(self.least))
+        return int(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Text of one form, such as `12-30`; `kind` names the form."""
+
+    pattern: str
+    kind: str
+
+    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid) or re.fullmatch(self.pattern, text, re.ASCII):
+            return text
+        return refuse(faults, "bad-form", route, value=text, expected=self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An absolute http or https address."""
+
+    kind: str = "url"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
+        text = _scalar(node, route, faults, self.kind)
+        if isinstance(text, Invalid):
+            return text
+        try:
+            parts = urlsplit(text)
+        except ValueError:
+            return refuse(faults, "bad-url", route, value=text)
+        plain = not re.search(r"[\s<>\"'\\`{}|^\x00-\x20]", text)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or not plain:
+            return refuse(faults, "bad-url", route, value=text)
+        return text

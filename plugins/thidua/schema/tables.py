@@ -1,0 +1,103 @@
+"""The types that hold others: lists and records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from thidua.diagnostics import Finding, Route
+from thidua.schema.scalars import INVALID, QUOTED, Faults, FieldType, Invalid, refuse
+from thidua.source.nodes import Node, Scalar, Sequence, Table, is_empty
+from thidua.vietnamese import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list; with `or_one` a single value counts as a list of one. The value is a tuple of what is right in it."""
+
+    item: FieldType
+    or_one: bool = False
+
+    @property
+    def kind(self) -> str:
+        return "list"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> tuple[object, ...] | Invalid:
+        if not isinstance(node, Sequence):
+            if self.or_one:
+                value = self.item.read(node, route, faults)
+                return INVALID if isinstance(value, Invalid) else (value,)
+            found = "text" if isinstance(node, Scalar) else "table"
+            return refuse(faults, "wrong-shape", route, expected=self.kind, found=found)
+        values = []
+        for index, item in enumerate(node.items):
+            if is_empty(item):
+                refuse(faults, "empty-item", (*route, index))
+                continue
+            value = self.item.read(item, (*route, index), faults)
+            if not isinstance(value, Invalid):
+                values.append(value)
+        return tuple(values)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A scalar of one type or a table of another."""
+
+    scalar: FieldType
+    table: FieldType
+
+    @property
+    def kind(self) -> str:
+        return self.scalar.kind
+
+    def read(self, node: Node, route: Route, faults: Faults) -> object:
+        chosen = self.table if isinstance(node, Table) else self.scalar
+        return chosen.read(node, route, faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record: its type, and whether it must be there."""
+
+    type: FieldType
+    required: bool = False
+
+
+# Keys that the theme would obey; an author of content must not steer templates.
+THEME_KEYS = frozenset({"template", "hide", "icon", "search", "social", "comments", "tags", "render_macros", "robots"})
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A table with known keys; the value is a dict of those that are there and right."""
+
+    keys: Mapping[str, Key]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    kind: str = "table"
+
+    def read(self, node: Node, route: Route, faults: Faults) -> dict[str, object] | Invalid:
+        if not isinstance(node, Table):
+            found = "text" if isinstance(node, Scalar) else "list"
+            return refuse(faults, "wrong-shape", route, expected=self.kind, found=found)
+        values: dict[str, object] = {}
+        for name, entry in node.entries.items():
+            key = self.keys.get(name)
+            if key is None:
+                self._refuse_key(name, (*route, name), node, faults)
+            elif not is_empty(entry.node):
+                value = key.type.read(entry.node, (*route, name), faults)
+                if not isinstance(value, Invalid):
+                    values[name] = value
+        for name, key in self.keys.items():
+            if key.required and (name not in node.entries or is_empty(node.entries[name].node)):
+                faults.append(Finding("missing-key", (*route, name), {"key": name}))
+        return values
+
+    def _refuse_key(self, name: str, route: Route, node: Table, faults: Faults) -> None:
+        if name in THEME_KEYS and len(route) == 1:
+            faults.append(Finding("theme-key", route, {"key": name}, on_key=True))
+            return
+        free = {key: self.labels.get(key, "") for key in self.keys if key not in node.entries}
+        data = {"key": name[:QUOTED], "suggestion": nearest(name, free) or "", "known": ", ".join(self.keys)}
+        faults.append(Finding("unknown-key", route, data, on_key=True))

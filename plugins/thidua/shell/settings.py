@@ -1,0 +1,126 @@
+"""mkdocs.yml to the settings of a column, read without MkDocs and past tags that only MkDocs knows."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from thidua.diagnostics import Finding, Position
+
+CONFIG_NAME = "mkdocs.yml"
+_KNOWN = frozenset({"plans", "registrations", "owners", "board"})
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where everything lies; all paths are absolute. `problems` are faults of the file itself.
+
+    `board` tells that the office publishes its ledger.
+    """
+
+    root: Path
+    config: Path | None
+    plans: tuple[Path, ...] = ()
+    content: Path = Path("content")
+    registrations: Path | None = None
+    site: Path = Path("site")
+    board: bool = False
+    problems: tuple[tuple[str, Finding], ...] = ()
+
+    def shown(self, path: Path) -> str:
+        """A path as findings show it: from the root, with `/`."""
+        return Path(os.path.relpath(path, self.root)).as_posix()
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest mkdocs.yml from a folder upward."""
+    for folder in (start, *start.parents):
+        candidate = folder / CONFIG_NAME
+        if candidate.is_file():
+            return candidate
+    return None
+
+
+def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value == name:
+                found: yaml.Node = value
+                return found
+    return None
+
+
+def _text(node: yaml.Node | None) -> str | None:
+    return node.value if isinstance(node, yaml.ScalarNode) and node.value else None
+
+
+class _Faults:
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self.found: list[tuple[str, Finding]] = []
+
+    def add(self, node: yaml.Node | None, why: str) -> None:
+        at = Position(node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Position()
+        self.found.append((self._path, Finding("bad-settings", at, {"why": why})))
+
+
+def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> tuple[Path, ...]:
+    listed = _child(node, "plans")
+    if not isinstance(listed, yaml.SequenceNode) or not listed.value:
+        faults.add(listed or node, "cần danh sách “plans” với ít nhất một tệp kế hoạch")
+        return ()
+    plans = []
+    for item in listed.value:
+        text = _text(item)
+        if text is None:
+            faults.add(item, "mỗi mục của “plans” là đường dẫn tới một tệp kế hoạch")
+        else:
+            plans.append(root / text)
+    return tuple(plans)
+
+
+def read_settings(config: Path) -> Settings:
+    """The settings of a column; what is wrong stands in `problems`, never in an exception."""
+    root = config.parent.resolve()
+    faults = _Faults(config.name)
+    try:
+        tree = yaml.compose(config.read_text(encoding="utf-8"), Loader=_LOADER)
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        mark = getattr(error, "problem_mark", None)
+        at = Position(mark.line + 1, mark.column + 1) if mark else Position()
+        problem = (config.name, Finding("bad-settings", at, {"why": "không đọc được tệp này"}))
+        return Settings(root, config, problems=(problem,), content=root / "content", site=root / "site")
+    own = _child(_child(tree, "extra"), "thidua")
+    if isinstance(own, yaml.MappingNode):
+        for key, _ in own.value:
+            if _text(key) not in _KNOWN:
+                faults.add(key, f"không có mục “{_text(key)}” (các mục: {', '.join(sorted(_KNOWN))})")
+    plans = _plans(own, root, faults)
+    registrations = _text(_child(own, "registrations"))
+    board = _child(own, "board")
+    if board is not None and _text(board) not in {"true", "false"}:
+        faults.add(board, "“board” chỉ nhận true hoặc false")
+    content = root / (_text(_child(tree, "docs_dir")) or "docs")
+    return Settings(
+        root=root,
+        config=config,
+        plans=plans,
+        content=content,
+        registrations=root / registrations if registrations else None,
+        site=root / (_text(_child(tree, "site_dir")) or "site"),
+        board=_text(board) == "true",
+        problems=tuple(faults.found),
+    )
+
+
+def narrowed(settings: Settings, *, plan: Path | None, content: Path | None) -> Settings:
+    """The settings with the plan and the content folder that the command line names instead."""
+    if plan is not None:
+        settings = replace(settings, plans=(plan.absolute(),), problems=())
+    if content is not None:
+        settings = replace(settings, content=content.absolute(), registrations=None)
+    return settings

@@ -1,0 +1,77 @@
+"""A Markdown file to its front matter and its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.diagnostics import Finding, Position
+from thidua.source.nodes import Node, Table
+from thidua.source.text import decode
+from thidua.source.yaml_events import Limits, read_yaml
+
+FENCE = "---"
+# `yaml` sees no other spaces; a no-break space behind the fence would leave the file without front matter.
+_SPACES = " \t"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1."""
+
+    path: str
+    front: Table | None = None
+    body: str = ""
+    body_line: int = 1
+    faults: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A YAML file (a plan, a year's registrations) that was read once."""
+
+    path: str
+    root: Node | None = None
+    faults: tuple[Finding, ...] = ()
+
+
+def _head_fault(lines: list[str]) -> Finding | None:
+    first = lines[0]
+    if first.rstrip(_SPACES) == FENCE:
+        return None
+    line = next((number for number, text in enumerate(lines, 1) if text.strip()), 1)
+    text = lines[line - 1].strip()
+    rule = "bad-fence" if text.startswith(("---", "–", "—")) else "missing-front-matter"
+    return Finding(rule, Position(line, 1), {"line": text[:80]})
+
+
+def read_document(path: str, data: bytes) -> Document:
+    """One pass from bytes to front matter with positions, body, and everything that is wrong with the file."""
+    text, faults = decode(data)
+    if text is None:
+        return Document(path, faults=tuple(faults))
+    lines = text.split("\n")
+    fault = _head_fault(lines)
+    if fault:
+        return Document(path, body=text, faults=(*faults, fault))
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(_SPACES) == FENCE), None)
+    if end is None:
+        return Document(path, faults=(*faults, Finding("unclosed-front-matter", Position())))
+    root, found = read_yaml("\n".join(lines[1:end]), first_line=2)
+    faults += found
+    if root is None and not found:
+        root = Table()
+    if root is not None and not isinstance(root, Table):
+        faults.append(Finding("not-a-mapping", root.at))
+        root = None
+    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(faults))
+
+
+def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:
+    """A YAML file of the office's own: larger than a story's head, and comments may follow its values."""
+    text, faults = decode(data)
+    if text is None:
+        return DataFile(path, faults=tuple(faults))
+    root, found = read_yaml(text, limits=limits)
+    if root is None and not found:
+        found = [Finding("empty-file", Position())]
+    return DataFile(path, root, (*faults, *found))

@@ -1,0 +1,62 @@
+"""Bytes to normalised text: UTF-8 without BOM, LF, NFC; what cannot be read is a finding."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+from thidua.diagnostics import Finding, Position
+
+# Controls, bidirectional overrides, zero-width and tag characters: they hide or reorder what a reader sees.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
+)
+_UNSEEN_SHOWN = 20
+REPLACEMENT = "\ufffd"
+
+
+class Lines:
+    """Turns an offset of a text into a position."""
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._first_line = first_line
+
+    def position(self, offset: int) -> Position:
+        """The place of the character at `offset`."""
+        index = bisect_right(self._starts, offset) - 1
+        return Position(self._first_line + index, offset - self._starts[index] + 1)
+
+
+def _where_undecodable(data: bytes, start: int) -> Position:
+    before = data[:start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return Position(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def decode(data: bytes) -> tuple[str | None, list[Finding]]:
+    """The text of a file and what is wrong with it; the text is None where it is not UTF-8.
+
+    A character that nobody sees is reported and stands as U+FFFD, so that later columns stay right.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None, [Finding("not-utf-8", Position(), {"encoding": "UTF-16"})]
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        byte = f"0x{data[error.start]:02X}"
+        return None, [Finding("not-utf-8", _where_undecodable(data, error.start), {"byte": byte})]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
+    findings = []
+    if _UNSEEN.search(text):
+        lines = Lines(text)
+        for number, match in enumerate(_UNSEEN.finditer(text)):
+            if number == _UNSEEN_SHOWN:
+                break
+            char = f"U+{ord(match[0]):04X}"
+            findings.append(Finding("unseen-character", lines.position(match.start()), {"char": char}))
+        text = _UNSEEN.sub(REPLACEMENT, text)
+    return text, findings

@@ -1,0 +1,163 @@
+"""YAML text to nodes with positions, in one pass over the parser's events.
+
+No alias, anchor, tag, merge or duplicate key gets through, so no value can be anything but what it looks like, and no
+small file can grow into a large tree. Every scalar stays text: `no`, `12:30` and `00123` are what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from thidua.diagnostics import Finding, Position
+from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much structure a file may have; `size` in characters. `comments` may follow values in plans."""
+
+    depth: int = 4
+    events: int = 400
+    size: int = 16 * 1024
+    comments: bool = False
+
+
+class _RefusedError(Exception):
+    """Ends the pass over the events; carries what was found."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.rule)
+        self.finding = finding
+
+
+class _Reader:
+    def __init__(self, text: str, first_line: int, limits: Limits) -> None:
+        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+        self._first_line = first_line
+        self._lines = text.split("\n")
+        self._limits = limits
+        self._count = 0
+        self.findings: list[Finding] = []
+
+    def place(self, mark: Any) -> Position:
+        return Position(mark.line + self._first_line, mark.column + 1)
+
+    def next(self) -> Any:
+        event = next(self._events)
+        self._count += 1
+        if self._count > self._limits.events:
+            raise _RefusedError(Finding("too-complex", self.place(event.start_mark), {"what": "events"}))
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _RefusedError(Finding("unsafe-yaml", self.place(event.start_mark), {"what": "anchor"}))
+        if getattr(event, "tag", None):
+            raise _RefusedError(Finding("unsafe-yaml", self.place(event.start_mark), {"what": "tag"}))
+        return event
+
+    def document(self) -> Node | None:
+        self.next()
+        if isinstance(self.next(), yaml.StreamEndEvent):
+            return None
+        root = self._node(self.next(), 1)
+        self.next()
+        after = self.next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise _RefusedError(Finding("second-document", self.place(after.start_mark)))
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if depth > self._limits.depth:
+            raise _RefusedError(Finding("too-complex", self.place(event.start_mark), {"what": "depth"}))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        return self._table(event, depth)
+
+    def _scalar(self, event: Any) -> Scalar:
+        plain = not event.style
+        if plain and event.value and not self._limits.comments:
+            self._warn_of_a_cut(event)
+        return Scalar(event.value, self.place(event.start_mark), plain)
+
+    def _warn_of_a_cut(self, event: Any) -> None:
+        # ` #` begins a comment: what follows is not part of the value, and the reporter may not know.
+        end = event.end_mark
+        rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+        if re.match(r"\s+#", rest):
+            at = Position(end.line + self._first_line, end.column + 1 + len(rest) - len(rest.lstrip()))
+            self.findings.append(Finding("cut-by-hash", at, {"lost": rest.strip()}))
+
+    def _sequence(self, event: Any, depth: int) -> Sequence:
+        at, items = self.place(event.start_mark), []
+        while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
+            items.append(self._node(inner, depth + 1))
+        return Sequence(tuple(items), at)
+
+    def _table(self, event: Any, depth: int) -> Table:
+        at = self.place(event.start_mark)
+        entries: dict[str, Entry] = {}
+        while not isinstance(inner := self.next(), yaml.MappingEndEvent):
+            key_at = self.place(inner.start_mark)
+            if not isinstance(inner, yaml.ScalarEvent):
+                raise _RefusedError(Finding("bad-key", key_at))
+            key = inner.value
+            if key == "<<" and not inner.style:
+                raise _RefusedError(Finding("unsafe-yaml", key_at, {"what": "merge"}))
+            node = self._node(self.next(), depth + 1)
+            if key in entries:
+                first = str(entries[key].key_at.line)
+                self.findings.append(Finding("duplicate-key", key_at, {"key": key, "first": first}))
+                continue
+            entries[key] = Entry(key_at, node)
+        return Table(MappingProxyType(entries), at)
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
+    """The parser's English complaint as one of our rules, at the place that the reporter must mend."""
+    problem, context = error.problem or "", error.context or ""
+    mark = error.problem_mark or error.context_mark
+    if "quoted scalar" in context and error.context_mark:
+        opened = error.context_mark
+        return Finding("unclosed-quote", Position(opened.line + first_line, opened.column + 1))
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    column = mark.column if mark else 0
+    text = lines[line]
+    at = Position(line + first_line, column + 1)
+    if "mapping values are not allowed" in problem:
+        if ":" not in text[:column] and line > 0:
+            # The line above has no colon, so the parser took both for one key.
+            return Finding("bad-line", Position(line + first_line - 1, 1), {"line": lines[line - 1].strip()[:80]})
+        key, _, value = text.partition(":")
+        return Finding("unquoted-colon", at, {"key": key.strip(" -"), "value": value.strip()})
+    if text[column : column + 1] == "\t":
+        return Finding("tab", at)
+    if "could not find expected ':'" in problem:
+        line = error.context_mark.line if error.context_mark else line
+        return Finding("bad-line", Position(line + first_line, 1), {"line": lines[line].strip()[:80]})
+    return Finding("bad-yaml", at, {"line": text.strip()[:80]})
+
+
+def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> tuple[Node | None, list[Finding]]:  # noqa: B008 - frozen
+    """The tree of a YAML text, or None where it cannot be read or is empty; and what is wrong with it.
+
+    `first_line` is the line of the file on which the text begins.
+    """
+    if len(text) > limits.size:
+        return None, [Finding("too-complex", Position(first_line, 1), {"what": "size"})]
+    reader = _Reader(text, first_line, limits)
+    try:
+        return reader.document(), reader.findings
+    except _RefusedError as refused:
+        return None, [*reader.findings, refused.finding]
+    except yaml.MarkedYAMLError as error:
+        return None, [*reader.findings, _syntax_fault(error, text.split("\n"), first_line)]
+    except yaml.YAMLError:
+        return None, [*reader.findings, Finding("bad-yaml", Position(first_line, 1), {"line": ""})]

@@ -1,0 +1,66 @@
+"""Vietnamese text: folding accents, slugs, sorting, near misses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+
+# The alphabet of the national language, in its dictionary order.
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_LETTER_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
+# Tone order of Vietnamese dictionaries: level, huyền, hỏi, ngã, sắc, nặng.
+_TONE_RANK = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_NEAR = 0.6
+
+SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, `đ` as `d`: what a reader without a Vietnamese keyboard types."""
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def slug(text: str) -> str:
+    """ASCII kebab case for URLs and file names; empty where nothing is left."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def _word_key(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in word.lower():
+        tone = 0
+        base = ""
+        for mark in unicodedata.normalize("NFD", char):
+            if mark in _TONE_RANK:
+                tone = _TONE_RANK[mark]
+            else:
+                base += mark
+        base = unicodedata.normalize("NFC", base)
+        letters.append(_LETTER_RANK.get(base, 100 + ord(base[0])))
+        tones.append(tone)
+    return tuple(letters), tuple(tones)
+
+
+def sort_key(text: str) -> SortKey:
+    """Dictionary order: letters of the alphabet first, then tones, word by word; numbers by value."""
+    words = re.findall(r"\d+|[^\W\d]+", text)
+    return tuple(((0, int(word)), ()) if word.isdigit() else _word_key(word) for word in words)
+
+
+def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
+    """The id that `wrong` was most likely meant to be, or None where none is near.
+
+    `known` maps each id to what people call it; either may have been typed.
+    """
+    folded = slug(wrong)
+    best, best_ratio = None, _NEAR
+    for key, label in known.items():
+        for candidate in {slug(key), slug(label)} - {""}:
+            ratio = 1.0 if candidate == folded else SequenceMatcher(None, folded, candidate).ratio()
+            if ratio > best_ratio:
+                best, best_ratio = key, ratio
+    return best

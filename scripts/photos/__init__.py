@@ -1,0 +1,1 @@
+"""Draws the illustrations of the sample pieces, from flat shapes, light and grain."""

@@ -1,0 +1,194 @@
+"""Draws what is written on and with: sheets, notebooks, folders, pens. Writing is shown, never words."""
+
+from __future__ import annotations
+
+import math
+
+from scripts.photos.canvas import Pen
+from scripts.photos.palette import (
+    BRICK,
+    CORAL,
+    CREAM,
+    GOLD,
+    INK,
+    PAPER,
+    RICE,
+    SAND,
+    SKY,
+    SLATE,
+    STRAW,
+    WALNUT,
+    Colour,
+    Paint,
+    dark,
+    mix,
+    pale,
+    solid,
+    wash,
+)
+from scripts.photos.shapes import Path, Shape, blob, curve, moved, oval, poly, rect, ribbon, ring, rounded, stroke
+from scripts.photos.texture import Dice
+
+CAST = "#4A3B45"
+
+
+def writing(pen: Pen, name: str, width: float, colour: Colour = SLATE, *, size: float = 12.0) -> None:
+    """One line of handwriting, seen from too far to be read."""
+    dice = Dice(name)
+    x = 0.0
+    while x < width - size:
+        length = min(dice.roll(2, 5.5) * size, width - x)
+        steps = max(2, int(length / (size * 0.34)))
+        line: Path = []
+        for i in range(steps + 1):
+            tall = 0.95 if dice.roll() > 0.82 else 0.42
+            line.append((x + length * i / steps, -size * tall * dice.roll(0.7, 1) if i % 2 else dice.roll(-1, 1)))
+        pen.fill(stroke(curve(*line, steps=4), size * 0.13), Paint(colour, alpha=0.9))
+        x += length + size * 0.75
+
+
+def lines(pen: Pen, name: str, width: float, count: int, gap: float, *, colour: Colour = SLATE) -> None:
+    """A block of handwriting; the last line is short."""
+    dice = Dice(name)
+    for i in range(count):
+        part = 0.5 if i == count - 1 else dice.roll(0.86, 1)
+        writing(pen.at(0, i * gap), f"{name}{i}", width * part, colour, size=gap * 0.42)
+
+
+def cast(pen: Pen, shape: Shape, *, reach: float = 10, blur: float = 5, alpha: float = 0.5) -> None:
+    """The shadow a flat thing throws on the table, away from the light."""
+    pen.shade(moved(shape, reach, reach * 1.1), CAST, alpha=alpha, blur=blur)
+
+
+def sheet(pen: Pen, width: float, height: float, colour: Colour = PAPER, *, reach: float = 8) -> None:
+    """A sheet of paper with its upper left corner at the origin, one corner lifting."""
+    shape = poly((0, 0), (width, 0), (width, height - 26), (width - 22, height), (0, height))
+    cast(pen, shape, reach=reach)
+    pen.fill(shape, Paint(colour, dark(colour, 0.07), 60))
+    pen.fill(poly((width, height - 26), (width - 22, height), (width - 26, height - 24)), dark(colour, 0.16))
+
+
+def rules(pen: Pen, width: float, height: float, gap: float, colour: Colour = SKY) -> None:
+    """Ruled lines over a page."""
+    for i in range(1, int(height / gap)):
+        pen.fill(stroke([(0, i * gap), (width, i * gap)], 1.3), Paint(colour, alpha=0.75))
+
+
+def grid(pen: Pen, size: tuple[float, float], cells: tuple[int, int], colour: Colour, width: float = 1.6) -> None:
+    """A table's lines: columns and rows of even size, with its frame."""
+    (w, h), (columns, rows) = size, cells
+    for i in range(columns + 1):
+        pen.fill(stroke([(w * i / columns, 0), (w * i / columns, h)], width), colour)
+    for i in range(rows + 1):
+        pen.fill(stroke([(0, h * i / rows), (w, h * i / rows)], width), colour)
+
+
+def open_book(pen: Pen, width: float, height: float, cover: Colour, paper: Colour = PAPER) -> tuple[Pen, Pen]:
+    """An open notebook seen from above; returns a pen for each page, from its upper left corner."""
+    outer = rounded(-14, -12, width + 28, height + 24, 12)
+    cast(pen, outer, reach=18, blur=9, alpha=0.6)
+    pen.fill(outer, solid(cover, 8))
+    half = width / 2
+    for i in range(4):
+        slip = i * 2.4
+        pen.fill(rect(-6 + slip, -4 + slip * 0.5, width + 12 - slip * 2, height + 6 - slip), dark(paper, 0.05 + 0.06 * (i % 2)))
+    left = [*curve((0, 4), (half * 0.5, -5), (half, 8)), *curve((half, height), (half * 0.5, height - 10), (0, height))]
+    right = [*curve((half, 8), (half * 1.5, -5), (width, 4)),
+             *curve((width, height), (half * 1.5, height - 10), (half, height))]
+    pen.fill([left], Paint(paper, dark(paper, 0.1), 0))
+    pen.fill([right], Paint(dark(paper, 0.05), paper, 0))
+    fold = ribbon(curve((half, 4), (half - 1, height / 2), (half, height)), 44, 44)
+    pen.shade(fold, "#8B7668", alpha=0.42, blur=12)
+    pen.fill(stroke([(half, 8), (half, height)], 2), dark(paper, 0.4))
+    return pen, pen.at(half, 0)
+
+
+def closed_book(pen: Pen, width: float, height: float, cover: Colour, *, thick: float = 14, spine: Colour = INK) -> None:
+    """A hard-bound notebook lying shut, a band of tape along its spine."""
+    outer = rounded(0, 0, width, height, 9)
+    cast(pen, moved(outer, thick * 0.6, thick * 0.6), reach=thick + 6, blur=8, alpha=0.6)
+    for i in range(int(thick), 0, -2):
+        edge = PAPER if (i // 2) % 2 else SAND
+        pen.fill(rounded(i * 0.8, i, width, height - 4, 6), dark(edge, 0.14))
+    pen.fill(outer, Paint(cover, dark(cover, 0.2), 50, rim=dark(cover, 0.4), depth=6))
+    pen.fill(rounded(0, 0, width * 0.14, height, 7), solid(spine, 6))
+    pen.fill(stroke([(width * 0.15, 3), (width * 0.15, height - 3)], 2), dark(cover, 0.35))
+
+
+def label(pen: Pen, name: str, width: float, height: float) -> None:
+    """A paper label, pasted on."""
+    pen.fill(rounded(0, 0, width, height, 4), solid(CREAM, 4, part=0.15))
+    pen.fill(stroke([(width * 0.14, height * 0.4), (width * 0.86, height * 0.4)], 1.6), SKY)
+    writing(pen.at(width * 0.16, height * 0.74), name, width * 0.6, size=height * 0.2)
+
+
+def pencil(pen: Pen, length: float, colour: Colour = GOLD, *, reach: float = 9) -> None:
+    """A pencil from its end at the origin to its point at the right."""
+    w = 15.0
+    shape = poly((0, -w / 2), (length - 34, -w / 2), (length, 0), (length - 34, w / 2), (0, w / 2))
+    cast(pen, shape, reach=reach, blur=4)
+    pen.fill(poly((length - 36, -w / 2), (length, 0), (length - 36, w / 2)), SAND)
+    pen.fill(poly((length - 11, -w * 0.15), (length, 0), (length - 11, w * 0.15)), INK)
+    pen.fill(rect(20, -w / 2, length - 55, w), solid(colour, 5, light=90))
+    pen.fill(rect(20, -w / 2 + 4, length - 56, 2.5), pale(colour, 0.45))
+    pen.fill(rect(8, -w / 2, 14, w), "#B9BEC2")
+    pen.fill(rounded(-6, -w / 2, 15, w, 5), CORAL)
+
+
+def ball_pen(pen: Pen, length: float, colour: Colour = BRICK) -> None:
+    """A ball pen from its cap at the origin to its tip at the right."""
+    w = 15.0
+    body = rounded(0, -w / 2, length - 40, w, 6)
+    cast(pen, body, reach=10, blur=4)
+    pen.fill(poly((length - 44, -w / 2), (length, -1), (length, 1.5), (length - 44, w / 2)), "#D9D2C4")
+    pen.fill(body, solid(colour, 6, light=90))
+    pen.fill(rect(6, -w / 2 + 4, length - 60, 2.4), pale(colour, 0.5))
+    pen.fill(rounded(length * 0.02, -w * 0.8, length * 0.3, 5, 2), dark(colour, 0.35))
+
+
+def folder(pen: Pen, name: str, width: float, height: float, colour: Colour) -> None:
+    """A worn folder with curling sheets in it."""
+    dice = Dice(name)
+    cast(pen, rect(0, 0, width, height), reach=16, blur=9, alpha=0.55)
+    pen.fill(rounded(0, 0, width, height, 5), solid(dark(colour, 0.15), 8))
+    for i in range(6):
+        dx, dy, curl = dice.roll(-6, 12), dice.roll(-10, 6), dice.roll(10, 46)
+        tint = dark(PAPER, 0.03 + 0.03 * (5 - i))
+        page = [*curve((dx + 4, dy + 6), (width * 0.5, dy + 2), (width + dx - 6, dy + 8)),
+                *curve((width + dx - 2, height * 0.6), (width + dx - curl, height + dy - 4), (width * 0.6, height + dy)),
+                (dx + 6, height + dy - 4)]
+        pen.fill([page], Paint(tint, rim=dark(tint, 0.25), depth=4))
+
+
+def tabs(pen: Pen, name: str, height: float, count: int) -> None:
+    """Slips of coloured paper standing out to the right of a book's edge, from the origin down."""
+    dice = Dice(name)
+    for i in range(count):
+        y = height * (i + dice.roll(0.1, 0.7)) / count
+        long = dice.roll(16, 42)
+        colour = (CORAL, GOLD, RICE, SKY, STRAW, BRICK)[i % 6]
+        strip = rect(-30, y, 30 + long, dice.roll(16, 24))
+        cast(pen, strip, reach=3, blur=2, alpha=0.4)
+        pen.fill(strip, wash(dark(colour, 0.12), colour, 0))
+
+
+def clip(pen: Pen, size: float, colour: Colour) -> None:
+    """A wire clip, upright, its top at the origin."""
+    wire = [*curve((0, size * 0.7), (0, size * 0.15), (size * 0.14, 0), (size * 0.28, size * 0.15), (size * 0.28, size * 0.85),
+            (size * 0.16, size), (size * 0.06, size * 0.85), (size * 0.06, size * 0.25))]
+    pen.fill(stroke(wire, size * 0.045), colour)
+
+
+def tape_measure(pen: Pen, radius: float) -> None:
+    """A coil of measuring tape standing on the origin, its tongue running out to the left."""
+    pen.shade(oval(radius * 0.4, 4, radius * 1.2, 9), CAST, alpha=0.5, blur=6)
+    pen.fill(poly((-radius * 3.6, -5), (-radius * 0.2, -9), (-radius * 0.2, 0), (-radius * 3.6, 1)), solid(GOLD, 4))
+    for i in range(16):
+        x = -radius * (0.5 + i * 0.19)
+        pen.fill(stroke([(x, -8 + i * 0.2), (x, -4 if i % 4 else -1)], 1.8), INK)
+    pen.fill(oval(0, -radius, radius), solid(BRICK, radius * 0.5))
+    pen.fill(ring(0, -radius, radius * 0.82, radius * 0.72), pale(BRICK, 0.25))
+    pen.fill(oval(0, -radius, radius * 0.4), solid(STRAW, 8))
+    crank = [(0, -radius), (radius * 0.55, -radius * 1.35)]
+    pen.fill(stroke(crank, radius * 0.12), dark(SLATE, 0.3))
+    pen.fill(oval(*crank[1], radius * 0.13), INK)

@@ -1,0 +1,125 @@
+"""Every rule's page: its examples do what they say, and the words about it agree with the catalogues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from tests.handbook_pages import (
+    HANDBOOK,
+    TODAY,
+    Example,
+    check_example,
+    count_fences,
+    examples,
+    inputs_with,
+    pages,
+    section,
+    without_fences,
+)
+from thidua.check import Result, check
+from thidua.diagnostics import Audience, Severity
+from thidua.messages import en, vi
+from thidua.messages.catalogue import LANGUAGES, sentence
+from thidua.rules.catalogue import BY_CODE, BY_NAME, Rule
+
+RULES = {name.removesuffix(".md"): text for name, text in pages("rules").items() if name != "index.md"}
+LEVELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
+MENDERS = {Audience.REPORTER: "phóng viên", Audience.EDITOR: "biên tập viên", Audience.OFFICE: "cơ quan"}
+
+
+def _cases(heading: str) -> list[object]:
+    return [
+        pytest.param(code, example, id=f"{code}-{number}")
+        for code, text in RULES.items()
+        for number, example in enumerate(examples(section(text, heading)), 1)
+    ]
+
+
+def _codes(result: Result) -> set[str]:
+    return {one.code for one in result.diagnostics}
+
+
+def _told(result: Result) -> list[str]:
+    return [f"{one.path}:{one.position.line} {one.code} {' '.join(sentence(one))}" for one in result.diagnostics]
+
+
+def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
+    assert RULES.keys() == BY_CODE.keys()
+
+
+@pytest.mark.parametrize("rule", BY_CODE.values(), ids=lambda rule: rule.code)
+def test_head_agrees_with_catalogue(rule: Rule) -> None:
+    title, _, line, *rest = RULES[rule.code].split("\n")
+    level = LEVELS[rule.severity] + (" (trong bản nháp là cảnh báo)" if rule.softens else "")
+    assert re.fullmatch(rf"# {rule.code}: \S.*[^.]", title)
+    assert line == f"**Mức:** {level} · **Tên:** `{rule.name}` · **Người sửa:** {MENDERS[rule.audience]}"
+    words = without_fences("\n".join(rest)).partition("## Sai")[0]
+    assert len(words.split()) > 20, "a page says why it matters and what to do"
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_fence_is_an_example(code: str) -> None:
+    text = RULES[code]
+    wrong, right = examples(section(text, "Sai")), examples(section(text, "Đúng"))
+    assert wrong
+    assert right
+    assert count_fences(text) == len(wrong) + len(right)
+
+
+@pytest.mark.parametrize(("code", "example"), _cases("Sai"))
+def test_wrong_example_has_this_fault_and_no_other(code: str, example: Example) -> None:
+    result = check_example(example)
+    assert _codes(result) == {code}, _told(result)
+    for one in result.diagnostics:
+        assert one.severity is BY_CODE[code].severity
+        for lang in LANGUAGES:
+            message, hint = sentence(one, lang)
+            assert message
+            assert hint
+            assert not re.search(r"[{]\w+[}]|“”|\(\)", message), message
+
+
+@pytest.mark.parametrize(("code", "example"), _cases("Đúng"))
+def test_right_example_has_no_fault(code: str, example: Example) -> None:
+    result = check_example(example)
+    assert not result.diagnostics, (code, _told(result))
+
+
+@pytest.mark.parametrize(
+    ("code", "example"), [case for case in _cases("Sai") if BY_CODE[case.id.partition("-")[0]].softens]  # type: ignore[attr-defined]
+)
+def test_in_a_draft_it_is_only_a_warning(code: str, example: Example) -> None:
+    draft = replace(example, text=example.text.replace("status: approved", "status: draft"))
+    result = check_example(draft)
+    assert code in _codes(result)
+    assert not result.errors, _told(result)
+
+
+def test_the_world_around_the_examples_has_no_fault() -> None:
+    inputs = inputs_with(Example("articles/2026/none.md", "md", ""))
+    content = tuple(source for source in inputs.content if source.data)
+    assert not check(replace(inputs, content=content), today=TODAY).diagnostics
+
+
+@pytest.mark.parametrize("source", [vi, en], ids=LANGUAGES)
+def test_catalogues_of_messages_have_every_rule_and_no_other(source: object) -> None:
+    assert vi.MESSAGES.keys() == en.MESSAGES.keys() == BY_NAME.keys()
+    assert vi.SHAPES.keys() == en.SHAPES.keys()
+    assert source
+
+
+def test_both_languages_are_filled_from_the_same_data() -> None:
+    for name in BY_NAME:
+        used = [set(re.findall(r"(?<!{){(\w+)}", " ".join(source.MESSAGES[name]))) - {"label"} for source in (vi, en)]
+        assert used[0] == used[1], name
+
+
+def test_index_lists_every_rule_with_its_title_and_level() -> None:
+    index = (HANDBOOK / "rules" / "index.md").read_text(encoding="utf-8")
+    for code, rule in BY_CODE.items():
+        fault = RULES[code].split("\n", 1)[0].partition(": ")[2]
+        assert f"| [{code}]({code}.md) | {fault} | {LEVELS[rule.severity]} | {MENDERS[rule.audience]} |\n" in index
+    assert re.findall(r"^\| \[(TD\d+)\]", index, re.MULTILINE) == list(BY_CODE)
