@@ -22,12 +22,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-
-import yaml
+from tempfile import TemporaryDirectory
 
 import thidua
 from thidua.check import Inputs, Result, SourceFile, check
 from thidua.diagnostics import Finding
+from thidua.shell.settings import Settings, read_settings
 
 HANDBOOK = Path(thidua.__file__).parent / "handbook"
 WORLD = Path(__file__).parent / "handbook_world"
@@ -102,13 +102,12 @@ def _source(path: str, data: bytes = b"", fault: str = "") -> SourceFile:
     return SourceFile(path, data, path.removeprefix("content/") if path.startswith("content/") else "", fault)
 
 
-def _settings(text: str) -> tuple[list[str], tuple[tuple[str, Finding], ...]]:
-    """The plan files that a mkdocs.yml names, and what is wrong with it: what the shell would hand to the core."""
-    listed = yaml.safe_load(text).get("extra", {}).get("thidua", {}).get("plans")
-    if isinstance(listed, list) and listed:
-        return listed, ()
-    why = "extra.thidua.plans phải là danh sách tệp kế hoạch"
-    return [], ((SETTINGS, Finding("bad-settings", (), {"why": why})),)
+def _settings(text: str) -> Settings:
+    """What the shell reads from a mkdocs.yml."""
+    with TemporaryDirectory() as folder:
+        config = Path(folder) / SETTINGS
+        config.write_text(text, encoding="utf-8")
+        return read_settings(config)
 
 
 def inputs_with(example: Example) -> Inputs:
@@ -117,13 +116,15 @@ def inputs_with(example: Example) -> Inputs:
     problems: tuple[tuple[str, Finding], ...] = ()
     folder = example.path.partition("/")[0]
     if example.path == SETTINGS:
-        named, problems = _settings(example.text)
+        settings = _settings(example.text)
+        problems = settings.problems
+        named = [settings.shown(path) for path in settings.plans]
         plans = {path: plans.get(path, _source(path, fault="không có tệp này")) for path in named}
     elif folder in {"plans", "registrations"}:
         (plans if folder == "plans" else registrations)[example.path] = _source(example.path, example.data)
     else:
         path = f"content/{example.path}"
-        content[path] = _source(path, example.data, "là lối tắt" if example.language == "link" else "")
+        content[path] = _source(path, example.data, "tệp là liên kết" if example.language == "link" else "")
     return Inputs(tuple(plans.values()), tuple(content.values()), tuple(registrations.values()), problems)
 
 

@@ -207,4 +207,3 @@ def check(inputs: Inputs, *, today: date) -> Result:
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.problems},
         faulty=frozenset(one.path for one in ordered if one.severity is Severity.ERROR),
     )
-

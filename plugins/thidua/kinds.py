@@ -26,10 +26,10 @@ class Kind:
     """One kind of content: its folder, whether that has a folder a year, and where its pages stand."""
 
     folder: str
-    by_year: bool
     url: str
     record: Record
     build: Callable[[str, str, Mapping[str, Any]], Story | Article | Campaign | LegalDocument]
+    by_year: bool
 
     def id_of(self, inside: str) -> str:
         """`exemplars/2026/slug.md` as `2026/slug`."""
@@ -41,10 +41,10 @@ class Kind:
 
 
 KINDS = (
-    Kind("exemplars", True, "dien-hinh", STORY, build_story),
-    Kind("articles", True, "tin-bai", ARTICLE, build_article),
-    Kind("campaigns", False, "phong-trao", CAMPAIGN, build_campaign),
-    Kind("documents", False, "van-ban", LEGAL_DOCUMENT, build_legal_document),
+    Kind("exemplars", "dien-hinh", STORY, build_story, by_year=True),
+    Kind("articles", "tin-bai", ARTICLE, build_article, by_year=True),
+    Kind("campaigns", "phong-trao", CAMPAIGN, build_campaign, by_year=False),
+    Kind("documents", "van-ban", LEGAL_DOCUMENT, build_legal_document, by_year=False),
 )
 _BY_FOLDER = {kind.folder: kind for kind in KINDS}
 

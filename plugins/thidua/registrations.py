@@ -28,7 +28,9 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
     if row.unit and row.unit not in units:
         data = {"value": row.unit, "suggestion": nearest(row.unit, units) or "", "known": ", ".join(units)}
         yield Finding("unknown-unit", (row.row, "unit"), data)
-    fields = {one.id: one.name for one in judge.plan.fields} | ({ALL_ROUND: "toàn diện"} if judge.plan.all_round else {})
+    fields = {one.id: one.name for one in judge.plan.fields} | (
+        {ALL_ROUND: "toàn diện"} if judge.plan.all_round else {}
+    )
     wanted = row.field.id
     if (wanted and wanted not in fields) or (row.field.other and not judge.plan.fields_open):
         value = wanted or row.field.other

@@ -13,7 +13,10 @@ EXIT_USAGE = 2
 _COMPLAINTS = (
     (r"unrecognized arguments: (.*)", "không hiểu “{0}”"),
     (r"the following arguments are required: (.*)", "còn thiếu {0}"),
-    (r"argument ([^:]*): invalid choice: (\S+) \(choose from (.*)\)", "{0}: {1} không dùng được, chọn một trong {2}"),
+    (
+        r"argument ([^:]*): invalid choice: (\S+) \(choose from (.*)\)",
+        "{0}: {1} không dùng được, chọn một trong {2}",
+    ),
     (r"argument ([^:]*): expected one argument", "{0} cần một giá trị đi kèm"),
     (r"argument ([^:]*): invalid int value: (\S+)", "{0}: {1} không phải là số"),
     (r"argument ([^:]*): not allowed with argument (.*)", "{0} không dùng cùng {1}"),
@@ -45,7 +48,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def _new(commands: argparse._SubParsersAction[Parser], name: str, help_: str, text: str = "") -> Parser:
-    parser = commands.add_parser(
+    return commands.add_parser(
         name,
         prog=f"thidua {name}",
         help=help_,
@@ -53,18 +56,26 @@ def _new(commands: argparse._SubParsersAction[Parser], name: str, help_: str, te
         formatter_class=_Formatter,
         add_help=False,
     )
-    return parser
 
 
-def _finish(parser: Parser, group: argparse._ArgumentGroup) -> None:
+def _finish(group: argparse._ArgumentGroup) -> None:
     group.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
 
 
 def _common(group: argparse._ArgumentGroup, *, formats: tuple[str, ...] = ()) -> None:
-    group.add_argument("--config", type=Path, metavar="TỆP", help="tệp mkdocs.yml (mặc định: tệp gần nhất, tính từ thư mục này trở lên)")
+    group.add_argument(
+        "--config",
+        type=Path,
+        metavar="TỆP",
+        help="tệp mkdocs.yml (mặc định: tệp gần nhất, tính từ thư mục này trở lên)",
+    )
     group.add_argument("--plan", type=Path, metavar="TỆP", help="chỉ dùng kế hoạch này")
     group.add_argument("--content", type=Path, metavar="THƯ-MỤC", help="thư mục nội dung (mặc định theo mkdocs.yml)")
-    group.add_argument("--today", metavar="NĂM-THÁNG-NGÀY", help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)")
+    group.add_argument(
+        "--today",
+        metavar="NĂM-THÁNG-NGÀY",
+        help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)",
+    )
     group.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo")
     group.add_argument("--quiet", action="store_true", help="không in gì khi mọi thứ đều đúng")
     if formats:
@@ -87,30 +98,59 @@ def build_parser() -> Parser:
     check = _new(commands, "check", "kiểm tra kế hoạch và mọi bài", "Kiểm tra tất cả, báo lỗi có tệp, dòng và cột.")
     group = check.add_argument_group("Tùy chọn")
     group.add_argument("paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo về các tệp, thư mục này")
-    group.add_argument("--fail-on", choices=("error", "warning"), default="error", help="mức khiến lệnh kết thúc với mã 1")
+    group.add_argument(
+        "--fail-on", choices=("error", "warning"), default="error", help="mức khiến lệnh kết thúc với mã 1"
+    )
     _common(group, formats=("text", "json", "github", "gitlab"))
-    _finish(check, group)
+    _finish(group)
 
-    ledger = _new(commands, "ledger", "ai đã hoàn thành chỉ tiêu nào", "Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
+    ledger = _new(
+        commands,
+        "ledger",
+        "ai đã hoàn thành chỉ tiêu nào",
+        "Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.",
+    )
     group = ledger.add_argument_group("Tùy chọn")
-    group.add_argument("--fail-on", choices=("overdue",), help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành")
-    group.add_argument("--upcoming", type=int, metavar="SỐ-NGÀY", help="chỉ in chỉ tiêu chưa xong sẽ đến hạn trong số ngày này")
+    group.add_argument(
+        "--fail-on", choices=("overdue",), help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành"
+    )
+    group.add_argument(
+        "--upcoming",
+        type=int,
+        metavar="SỐ-NGÀY",
+        help="chỉ in chỉ tiêu chưa xong sẽ đến hạn trong số ngày này",
+    )
     _common(group, formats=("text", "json", "csv"))
-    _finish(ledger, group)
+    _finish(group)
 
-    build = _new(commands, "build", "xuất bản chuyên mục vào thư mục site/", "Kiểm tra, dựng vào chỗ tạm, rồi thay site/ trong một bước; có lỗi thì site/ cũ giữ nguyên.")
+    build = _new(
+        commands,
+        "build",
+        "xuất bản chuyên mục vào thư mục site/",
+        "Kiểm tra, dựng vào chỗ tạm, rồi thay site/ trong một bước; có lỗi thì site/ cũ giữ nguyên.",
+    )
     group = build.add_argument_group("Tùy chọn")
     _common(group)
-    _finish(build, group)
+    _finish(group)
 
-    serve = _new(commands, "serve", "xem trước trên máy này", "Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi.")
+    serve = _new(
+        commands,
+        "serve",
+        "xem trước trên máy này",
+        "Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi.",
+    )
     group = serve.add_argument_group("Tùy chọn")
     group.add_argument("--port", type=int, default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
     _common(group)
-    _finish(serve, group)
+    _finish(group)
 
-    explain = _new(commands, "explain", "giải thích một mã lỗi", "In trang giải thích của một quy tắc, ví dụ: thidua explain TD106")
+    explain = _new(
+        commands,
+        "explain",
+        "giải thích một mã lỗi",
+        "In trang giải thích của một quy tắc, ví dụ: thidua explain TD106",
+    )
     group = explain.add_argument_group("Tùy chọn")
     group.add_argument("code", metavar="MÃ", help="mã (TD106) hoặc tên (unquoted-colon) của quy tắc")
-    _finish(explain, group)
+    _finish(group)
     return parser

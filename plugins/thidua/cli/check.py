@@ -28,7 +28,7 @@ def about(column: Column, paths: list[Path]) -> tuple[Diagnostic, ...]:
     return tuple(
         one
         for one in column.result.diagnostics
-        if any(name == "." or one.path == name or one.path.startswith(f"{name}/") for name in shown)
+        if any(name in {".", one.path} or one.path.startswith(f"{name}/") for name in shown)
     )
 
 

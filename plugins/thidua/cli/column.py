@@ -45,7 +45,7 @@ def find_settings(arguments: argparse.Namespace) -> Settings:
         raise UsageError(message)
     if config is None:
         if arguments.plan is None or arguments.content is None:
-            message = "Không thấy mkdocs.yml ở thư mục này hay thư mục nào phía trên; hãy dùng --config, hoặc cả --plan và --content."
+            message = "Không thấy mkdocs.yml từ thư mục này trở lên; hãy dùng --config, hoặc cả --plan và --content."
             raise UsageError(message)
         settings = Settings(here, None)
     else:

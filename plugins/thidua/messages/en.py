@@ -9,6 +9,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 NEAR = "Did you mean “{suggestion}”?"
+FILE = "this file"
+ITEM = "Item {} of "
+INSIDE = " in “{}”"
 SHAPES = MappingProxyType(
     {
         "text": "one line of text",
@@ -30,7 +33,10 @@ SHAPES = MappingProxyType(
 )
 MESSAGES = MappingProxyType(
     {
-        "not-utf-8": ("The file is not saved as UTF-8.", "Open it, choose “Save as…” with the encoding UTF-8, and save it again."),
+        "not-utf-8": (
+            "The file is not saved as UTF-8.",
+            "Open it, choose “Save as…” with the encoding UTF-8, and save it again.",
+        ),
         "unseen-character": (
             "There is an invisible character ({char}) here.",
             "Delete it and type the letters on both sides again; such characters often come along when text is copied from"
@@ -51,7 +57,7 @@ MESSAGES = MappingProxyType(
         ),
         "unquoted-colon": (
             "The value of “{key}” has a colon, so it cannot be read.",
-            "Put the whole value in double quotes: {key}: \"{value}\"",
+            'Put the whole value in double quotes: {key}: "{value}"',
         ),
         "bad-line": (
             "The line “{line}” is not of the form “key: value”.",
@@ -63,8 +69,14 @@ MESSAGES = MappingProxyType(
             " or another special character in double quotes.",
         ),
         "tab": ("There is a tab in the front matter.", "Put two spaces in its place."),
-        "unclosed-quote": ("The quote that opens here is never closed.", "Add the same quote at the end of the value."),
-        "duplicate-key": ("The key “{key}” stands here twice; first on line {first}.", "Keep one line and delete the other."),
+        "unclosed-quote": (
+            "The quote that opens here is never closed.",
+            "Add the same quote at the end of the value.",
+        ),
+        "duplicate-key": (
+            "The key “{key}” stands here twice; first on line {first}.",
+            "Keep one line and delete the other.",
+        ),
         "unsafe-yaml": (
             "The front matter uses syntax that is not allowed (&, *, ! or <<).",
             "Write the value itself; if it begins with one of these characters, put it in double quotes.",
@@ -116,7 +128,7 @@ MESSAGES = MappingProxyType(
             "The page's title is the key “title”; in the text use ## for sections and ### for smaller ones.",
         ),
         "missing-key": (
-            "“{key}” is missing.",
+            "“{key}” is missing{inside}.",
             "Add a line “{key}:” with its value; if the line is there, write the value after the colon.",
         ),
         "unknown-key": ("There is no key named “{key}”.", "The keys that can stand here: {known}."),
@@ -125,7 +137,7 @@ MESSAGES = MappingProxyType(
             "Delete the line; the column decides how pages look.",
         ),
         "wrong-shape": (
-            "“{field}” must be {expected}.",
+            "{item}“{field}” must be {expected}.",
             "Compare it with the example in the handbook; a line of text that has a colon goes in double quotes.",
         ),
         "bad-date": (
@@ -150,11 +162,20 @@ MESSAGES = MappingProxyType(
             "Make it shorter; details belong in the text.",
         ),
         "bad-flag": ("“{value}” cannot be used here.", "Write either true or false."),
-        "bad-count": ("“{value}” is not a whole number of {least} or more.", "Write it in digits, for instance: 1"),
-        "bad-url": ("“{value}” is not a complete web address.", "Begin with https:// and leave no spaces in it."),
-        "bad-id": ("“{value}” is not {expected}.", "Use only lower-case letters without accents, digits and hyphens."),
+        "bad-count": (
+            "“{value}” is not a whole number of {least} or more.",
+            "Write it in digits, for instance: 1",
+        ),
+        "bad-url": (
+            "“{value}” is not a complete web address.",
+            "Begin with https:// and leave no spaces in it.",
+        ),
+        "bad-id": (
+            "“{value}” is not {expected}.",
+            "Use only lower-case letters without accents, digits and hyphens.",
+        ),
         "bad-form": ("“{value}” is not {expected}.", "Write it in that form."),
-        "empty-item": ("An item of the list “{field}” is empty.", "Fill it in, or delete its hyphen."),
+        "empty-item": ("{item}“{field}” is empty.", "Fill it in, or delete its hyphen."),
         "missing-by-plan": (
             "The plan ({source}) asks for “{key}”, which this story does not have.",
             "Add a line “{key}:” with its value.",
@@ -177,14 +198,20 @@ MESSAGES = MappingProxyType(
             "By the plan ({source}) the council introduces this subject; the story does not count for the unit.",
             "If the council did introduce it, write introduced_by: council.",
         ),
-        "long-summary": ("The summary has {count} words; the plan allows {most}.", "Make the summary shorter."),
+        "long-summary": (
+            "The summary has {count} words; the plan allows {most}.",
+            "Make the summary shorter.",
+        ),
         "unknown-unit": ("The plan has no unit with the id “{value}”.", "The units' ids: {known}."),
         "unit-not-in-force": (
             "“{name}” does not exist yet, or no longer, in the period of this file.",
             "Check “unit” and “date”, or the unit's “from” and “to” in the plan.",
         ),
         "unknown-field": ("The plan has no field “{value}”.", "The fields' ids: {known}."),
-        "field-not-in-force": ("The field “{name}” does not hold on the day of this file.", "Check “field” and “date”."),
+        "field-not-in-force": (
+            "The field “{name}” does not hold on the day of this file.",
+            "Check “field” and “date”.",
+        ),
         "unknown-campaign": (
             "There is no campaign page with the id “{value}”.",
             "The campaigns' ids: {known}. For a new campaign, first add its file to campaigns/.",
@@ -193,8 +220,14 @@ MESSAGES = MappingProxyType(
             "The file's day lies outside the campaign “{name}”.",
             "Check the file's “date” and the campaign's “from” and “to”.",
         ),
-        "unknown-content-group": ("The plan has no content group with the id “{value}”.", "The groups' ids: {known}."),
-        "unknown-level": ("The plan has no level of recognition with the id “{value}”.", "The levels' ids: {known}."),
+        "unknown-content-group": (
+            "The plan has no content group with the id “{value}”.",
+            "The groups' ids: {known}.",
+        ),
+        "unknown-level": (
+            "The plan has no level of recognition with the id “{value}”.",
+            "The levels' ids: {known}.",
+        ),
         "unknown-channel": ("The plan has no channel with the id “{value}”.", "The channels' ids: {known}."),
         "unknown-story": (
             "There is no story with the id “{value}”.",
@@ -238,7 +271,10 @@ MESSAGES = MappingProxyType(
             "Change “from” and “to” so that every day belongs to one plan only.",
         ),
         "reversed-span": ("The end comes before the beginning.", "Correct “from” and “to”."),
-        "duplicate-id": ("Another item of this list has the id “{value}” already.", "Give one of the two another id."),
+        "duplicate-id": (
+            "Another item of this list has the id “{value}” already.",
+            "Give one of the two another id.",
+        ),
         "unknown-plan-reference": (
             "Nothing in the plan has the id “{value}”.",
             "Write an id that this plan itself declares.",
@@ -247,6 +283,9 @@ MESSAGES = MappingProxyType(
             "“{what}” names neither a clause of the plan nor a law.",
             "Add “source”, for instance: source: III.2; if it is the office's own reading, add “reading” as well.",
         ),
-        "bad-settings": ("The column's settings are not right: {why}.", "Correct extra.thidua in mkdocs.yml."),
+        "bad-settings": (
+            "The column's settings are not right: {why}.",
+            "Correct extra.thidua in mkdocs.yml.",
+        ),
     }
 )

@@ -9,6 +9,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 NEAR = "Có phải là “{suggestion}”?"
+FILE = "tệp này"
+ITEM = "Mục {} của "
+INSIDE = " trong “{}”"
 SHAPES = MappingProxyType(
     {
         "text": "một dòng chữ",
@@ -30,7 +33,10 @@ SHAPES = MappingProxyType(
 )
 MESSAGES = MappingProxyType(
     {
-        "not-utf-8": ("Tệp không được lưu ở bảng mã UTF-8.", "Mở tệp, chọn “Lưu thành…” với bảng mã UTF-8 rồi lưu lại."),
+        "not-utf-8": (
+            "Tệp không được lưu ở bảng mã UTF-8.",
+            "Mở tệp, chọn “Lưu thành…” với bảng mã UTF-8 rồi lưu lại.",
+        ),
         "unseen-character": (
             "Có ký tự không nhìn thấy ({char}) ở đây.",
             "Xóa ký tự này rồi gõ lại chữ ở hai bên; ký tự ẩn thường theo vào khi sao chép từ Word hoặc trang web.",
@@ -50,7 +56,7 @@ MESSAGES = MappingProxyType(
         ),
         "unquoted-colon": (
             "Giá trị của “{key}” có dấu hai chấm nên không đọc được.",
-            "Đặt cả giá trị trong dấu nháy kép: {key}: \"{value}\"",
+            'Đặt cả giá trị trong dấu nháy kép: {key}: "{value}"',
         ),
         "bad-line": (
             "Dòng “{line}” không có dạng “khóa: giá trị”.",
@@ -62,7 +68,10 @@ MESSAGES = MappingProxyType(
             " thì đặt cả trong dấu nháy kép.",
         ),
         "tab": ("Có dấu Tab trong phần khai báo.", "Thay dấu Tab bằng hai dấu cách."),
-        "unclosed-quote": ("Dấu nháy mở ở đây chưa được đóng lại.", "Thêm dấu nháy cùng loại ở cuối giá trị."),
+        "unclosed-quote": (
+            "Dấu nháy mở ở đây chưa được đóng lại.",
+            "Thêm dấu nháy cùng loại ở cuối giá trị.",
+        ),
         "duplicate-key": (
             "Khóa “{key}” được khai báo hai lần; lần đầu ở dòng {first}.",
             "Giữ lại một dòng, xóa dòng kia.",
@@ -79,7 +88,10 @@ MESSAGES = MappingProxyType(
             "Phần khai báo không phải là các dòng “khóa: giá trị”.",
             "Mỗi dòng có dạng “khóa: giá trị”, với dấu hai chấm thường (:) và một dấu cách đứng sau.",
         ),
-        "second-document": ("Tệp có hai phần dữ liệu ngăn bằng ---.", "Giữ lại một phần, xóa dòng --- ở giữa."),
+        "second-document": (
+            "Tệp có hai phần dữ liệu ngăn bằng ---.",
+            "Giữ lại một phần, xóa dòng --- ở giữa.",
+        ),
         "bad-key": ("Khóa ở đây không phải là chữ.", "Viết khóa bằng chữ thường, ví dụ: title"),
         "cut-by-hash": (
             "Phần “{lost}” bị bỏ đi, vì “ #” mở đầu một ghi chú.",
@@ -114,7 +126,7 @@ MESSAGES = MappingProxyType(
             "Tiêu đề bài đã có ở “title”; trong bài dùng ## cho mục, ### cho mục nhỏ.",
         ),
         "missing-key": (
-            "Thiếu “{key}” ({label}).",
+            "Thiếu “{key}” ({label}){inside}.",
             "Thêm dòng “{key}:” kèm giá trị; nếu đã có dòng ấy thì viết giá trị vào sau dấu hai chấm.",
         ),
         "unknown-key": ("Không có khóa nào tên là “{key}”.", "Các khóa dùng được ở đây: {known}."),
@@ -123,14 +135,17 @@ MESSAGES = MappingProxyType(
             "Xóa dòng này; cách trình bày do chuyên mục quyết định.",
         ),
         "wrong-shape": (
-            "“{field}” ({label}) phải là {expected}.",
+            "{item}“{field}” ({label}) phải là {expected}.",
             "Xem ví dụ trong hướng dẫn rồi sửa lại; dòng chữ có dấu hai chấm thì đặt cả dòng trong dấu nháy kép.",
         ),
         "bad-date": (
             "“{value}” không phải là ngày có thật viết theo dạng năm-tháng-ngày.",
             "Viết năm bốn chữ số, tháng và ngày hai chữ số, ví dụ: 2026-03-25",
         ),
-        "unknown-choice": ("“{value}” không phải là giá trị của “{field}” ({label}).", "Chọn một trong: {known}."),
+        "unknown-choice": (
+            "“{value}” không phải là giá trị của “{field}” ({label}).",
+            "Chọn một trong: {known}.",
+        ),
         "bad-period": (
             "“{value}” không phải là một kỳ.",
             "Viết tháng 2026-03, quý 2026-Q1, nửa năm 2026-H1, năm 2026, hoặc plan cho cả kế hoạch.",
@@ -143,13 +158,28 @@ MESSAGES = MappingProxyType(
             "“{field}” ({label}) có ký tự “{char}”, chỉ được dùng chữ thường.",
             "Bỏ các dấu < và >; phần này in ra đúng như đã viết, không có định dạng.",
         ),
-        "too-long": ("“{field}” ({label}) dài {length} ký tự, quá {longest}.", "Rút gọn lại; chi tiết để trong nội dung bài."),
-        "bad-flag": ("“{value}” không dùng được ở đây.", "Chỉ viết true (nghĩa là có) hoặc false (nghĩa là không)."),
+        "too-long": (
+            "“{field}” ({label}) dài {length} ký tự, quá {longest}.",
+            "Rút gọn lại; chi tiết để trong nội dung bài.",
+        ),
+        "bad-flag": (
+            "“{value}” không dùng được ở đây.",
+            "Chỉ viết true (nghĩa là có) hoặc false (nghĩa là không).",
+        ),
         "bad-count": ("“{value}” không phải là số nguyên từ {least} trở lên.", "Viết bằng chữ số, ví dụ: 1"),
-        "bad-url": ("“{value}” không phải là địa chỉ trang web đầy đủ.", "Viết cả phần https:// ở đầu và không có dấu cách."),
-        "bad-id": ("“{value}” không phải là {expected}.", "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch ngang."),
+        "bad-url": (
+            "“{value}” không phải là địa chỉ trang web đầy đủ.",
+            "Viết cả phần https:// ở đầu và không có dấu cách.",
+        ),
+        "bad-id": (
+            "“{value}” không phải là {expected}.",
+            "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch ngang.",
+        ),
         "bad-form": ("“{value}” không phải là {expected}.", "Viết lại theo đúng dạng ấy."),
-        "empty-item": ("Một dòng của danh sách “{field}” để trống.", "Viết nội dung cho dòng này, hoặc xóa dấu gạch đầu dòng."),
+        "empty-item": (
+            "{item}“{field}” để trống.",
+            "Viết nội dung cho dòng này, hoặc xóa dấu gạch đầu dòng.",
+        ),
         "missing-by-plan": (
             "Kế hoạch (mục {source}) yêu cầu “{key}” ({label}), bài chưa có.",
             "Thêm dòng “{key}:” kèm giá trị vào phần khai báo ở đầu tệp.",
@@ -189,7 +219,10 @@ MESSAGES = MappingProxyType(
             "Bài nằm ngoài thời gian của phong trào “{name}”.",
             "Kiểm tra lại “date” của bài và “from”, “to” của phong trào.",
         ),
-        "unknown-content-group": ("Kế hoạch không có nhóm nội dung nào mã là “{value}”.", "Các mã nhóm nội dung: {known}."),
+        "unknown-content-group": (
+            "Kế hoạch không có nhóm nội dung nào mã là “{value}”.",
+            "Các mã nhóm nội dung: {known}.",
+        ),
         "unknown-level": ("Kế hoạch không có cấp khen thưởng nào mã là “{value}”.", "Các mã cấp: {known}."),
         "unknown-channel": ("Kế hoạch không có kênh nào mã là “{value}”.", "Các mã kênh: {known}."),
         "unknown-story": (
@@ -200,8 +233,14 @@ MESSAGES = MappingProxyType(
             "“{value}” dẫn vòng trở lại chính bài này.",
             "“follows” phải là một bài đăng trước, “adopts” phải là bài về đối tượng khác.",
         ),
-        "missing-photo": ("Không có ảnh “{value}” bên cạnh bài.", "Chép tệp ảnh vào cùng thư mục với bài và ghi đúng tên tệp."),
-        "broken-link": ("Đường dẫn “{value}” không dẫn tới tệp nào.", "Ghi đường dẫn tới tệp, tính từ thư mục của bài này; địa chỉ trang web thì bắt đầu bằng https://"),
+        "missing-photo": (
+            "Không có ảnh “{value}” bên cạnh bài.",
+            "Chép tệp ảnh vào cùng thư mục với bài và ghi đúng tên tệp.",
+        ),
+        "broken-link": (
+            "Đường dẫn “{value}” không dẫn tới tệp nào.",
+            "Ghi đường dẫn tới tệp, tính từ thư mục của bài này; địa chỉ trang web thì bắt đầu bằng https://",
+        ),
         "former-taken": (
             "Địa chỉ cũ “{value}” đã thuộc về {other}.",
             "Xóa dòng này, hoặc đổi địa chỉ của bài kia trước.",
@@ -228,12 +267,21 @@ MESSAGES = MappingProxyType(
             "Sửa “from”, “to” để mỗi ngày chỉ thuộc một kế hoạch.",
         ),
         "reversed-span": ("Ngày kết thúc đứng trước ngày bắt đầu.", "Đổi lại “from” và “to”."),
-        "duplicate-id": ("Mã “{value}” đã dùng cho một mục khác trong cùng danh sách.", "Đặt mã khác cho một trong hai mục."),
-        "unknown-plan-reference": ("Kế hoạch không có mục nào mã là “{value}”.", "Ghi mã đã khai báo trong chính kế hoạch này."),
+        "duplicate-id": (
+            "Mã “{value}” đã dùng cho một mục khác trong cùng danh sách.",
+            "Đặt mã khác cho một trong hai mục.",
+        ),
+        "unknown-plan-reference": (
+            "Kế hoạch không có mục nào mã là “{value}”.",
+            "Ghi mã đã khai báo trong chính kế hoạch này.",
+        ),
         "missing-source": (
             "“{what}” chưa ghi mục của kế hoạch hoặc tên luật làm căn cứ.",
             "Thêm “source”, ví dụ: source: III.2; nếu là cách hiểu của cơ quan thì ghi thêm “reading”.",
         ),
-        "bad-settings": ("Cấu hình của chuyên mục chưa đúng: {why}.", "Sửa mục extra.thidua trong mkdocs.yml."),
+        "bad-settings": (
+            "Cấu hình của chuyên mục chưa đúng: {why}.",
+            "Sửa mục extra.thidua trong mkdocs.yml.",
+        ),
     }
 )

@@ -17,9 +17,7 @@ TYPES = MappingProxyType(
 SUBJECT_KINDS = MappingProxyType({"individual": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"})
 INTRODUCERS = MappingProxyType({"unit": "đơn vị", "council": "Hội đồng Thi đua - Khen thưởng", "office": "cơ quan"})
 GRANTS = MappingProxyType({"proposed": "đề nghị", "granted": "đã tặng"})
-CAMPAIGN_KINDS = MappingProxyType(
-    {"movement": "phong trào thi đua", "drive": "cuộc vận động", "theme": "chuyên đề"}
-)
+CAMPAIGN_KINDS = MappingProxyType({"movement": "phong trào thi đua", "drive": "cuộc vận động", "theme": "chuyên đề"})
 ARTICLE_KINDS = MappingProxyType(
     {
         "news": "tin tức",
@@ -31,7 +29,13 @@ ARTICLE_KINDS = MappingProxyType(
 )
 LEVELS_OF_LAW = MappingProxyType({"central": "trung ương", "province": "tỉnh", "office": "cơ quan"})
 EVERY = MappingProxyType(
-    {"month": "hằng tháng", "quarter": "hằng quý", "half": "nửa năm", "year": "hằng năm", "plan": "cả kế hoạch"}
+    {
+        "month": "hằng tháng",
+        "quarter": "hằng quý",
+        "half": "nửa năm",
+        "year": "hằng năm",
+        "plan": "cả kế hoạch",
+    }
 )
 PER = MappingProxyType({"unit": "đơn vị", "cluster": "cụm, khối", "office": "cơ quan"})
 MILESTONES = MappingProxyType(
@@ -105,5 +109,66 @@ KEYS = MappingProxyType(
         "titles": "danh hiệu",
         "source": "mục trong kế hoạch",
         "reading": "cách hiểu",
+        "id": "mã",
+        "code": "mã, ký hiệu",
+        "text": "nội dung",
+        "value": "giá trị",
+        "other": "lĩnh vực khác",
+        "group": "nhóm nội dung",
+        "when": "khi nào",
+        "office": "cơ quan",
+        "short": "tên gọn",
+        "place": "địa danh",
+        "parent": "cơ quan chủ quản",
+        "cluster": "cụm, khối",
+        "clusters": "các cụm, khối",
+        "issued": "ban hành",
+        "unit_label": "cách gọi đơn vị",
+        "units": "các đơn vị",
+        "head_title": "chức danh người đứng đầu",
+        "owes": "chỉ tiêu phải thực hiện",
+        "exempt": "kỳ được miễn",
+        "roles": "phân công",
+        "compiles": "nơi tổng hợp",
+        "publishes": "nơi đăng",
+        "approves": "nơi duyệt",
+        "standing": "thường trực Hội đồng",
+        "fields": "các lĩnh vực",
+        "fields_open": "danh sách lĩnh vực để mở",
+        "all_round": "nhận điển hình toàn diện",
+        "campaigns_open": "danh sách phong trào để mở",
+        "content_groups": "các nhóm nội dung",
+        "letter": "chữ cái in trong kế hoạch",
+        "types": "các loại",
+        "levels": "các cấp",
+        "channels": "các kênh",
+        "criteria": "tiêu chí",
+        "story": "yêu cầu với bài",
+        "required": "khóa bắt buộc",
+        "summary_words": "số từ của tóm tắt",
+        "council": "Hội đồng giới thiệu",
+        "quotas": "chỉ tiêu",
+        "per": "tính cho ai",
+        "every": "bao lâu một lần",
+        "at_least": "ít nhất",
+        "count": "bài được tính",
+        "subjects": "các đối tượng",
+        "due": "hạn",
+        "after_days": "số ngày sau kỳ",
+        "advisory": "chỉ theo dõi",
+        "route": "nơi gửi",
+        "registrations": "đăng ký",
+        "of": "đăng ký gì",
+        "reports": "báo cáo",
+        "before": "trước ngày",
+        "on": "đúng ngày",
+        "milestones": "mốc thời gian",
+        "scoring": "chấm điểm",
+        "points": "số điểm",
+        "papers": "văn bản của cơ quan",
+        "signer_title": "chức danh người ký",
+        "recipients": "nơi nhận",
+        "contacts": "liên hệ",
+        "cites": "căn cứ",
     }
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from importlib.resources import files as resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
-from thidua.mkdocs_plugin.edition import NoOptions
+from thidua.mkdocs_plugin.edition import Edition, NoOptions
 from thidua.mkdocs_plugin.fields import NAME as FIELDS
 from thidua.mkdocs_plugin.fields import edition_of
 from thidua.mkdocs_plugin.handbook import handbook_files
@@ -75,7 +75,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         return files
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
-        """The body that the core's reader split off; the newline keeps MkDocs from reading `Note: …` as front matter."""
+        """The body that the core split off; the newline keeps MkDocs from reading `Note: …` as front matter."""
         edition = edition_of(config)
         ours = edition.by_source.get(page.file.src_uri)
         if ours is None:
@@ -100,19 +100,24 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         ours = edition.by_source.get(page.file.src_uri)
         if ours is None:
             return html
-        return render(ours, body=html if ours.source else "", today=edition.result.today)
+        return render(ours, body=html if ours.source else "")
 
-    def on_page_context(self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """What the frame of the page needs: the sections, the office, and where this page belongs."""
         edition = edition_of(config)
         ours = edition.by_source.get(page.file.src_uri)
         section = ours.section if ours else addresses.HANDBOOK
-        return {**context, "column": _frame(edition, section, is_piece=ours is not None)}
+        frame = _frame(edition, section, is_piece=ours is not None)
+        return cast("TemplateContext", {**context, "column": frame})
 
-    def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> Any:
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
         """The same for pages that are only templates, such as 404."""
         edition = edition_of(config)
-        return {**context, "column": _frame(edition, "", is_piece=True)}
+        return cast("TemplateContext", {**context, "column": _frame(edition, "", is_piece=True)})
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tells the frame which file is the theme's stylesheet; its name changes with each release."""
@@ -125,7 +130,7 @@ def _is_content(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
 
 
-def _frame(edition: Any, section: str, *, is_piece: bool) -> dict[str, Any]:
+def _frame(edition: Edition, section: str, *, is_piece: bool) -> dict[str, Any]:
     judge = choose_plan(edition.result.plans, edition.result.today)
     return {
         "sections": edition.site.sections,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markdown import Markdown
 from markdown.extensions import Extension
 
@@ -17,6 +15,6 @@ class PlainExtension(Extension):
         md.inlinePatterns.deregister("html", strict=False)
 
 
-def makeExtension(**options: Any) -> PlainExtension:  # noqa: N802 - Python-Markdown's name
+def makeExtension(**options: object) -> PlainExtension:  # noqa: N802 - Python-Markdown's name
     """What Python-Markdown calls."""
     return PlainExtension(**options)

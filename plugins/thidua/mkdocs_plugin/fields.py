@@ -36,7 +36,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
             raise PluginError(message)
         return self._edition
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names it
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether this is a preview; that the hook exists makes the plugin live on between rebuilds."""
         self.preview = command == "serve"
 

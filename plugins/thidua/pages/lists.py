@@ -11,6 +11,7 @@ from thidua.pages.cards import article_card, capital, story_card
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Group, Link, ListView, Page
 from thidua.periods import Every, Period, containing
+from thidua.records.article import Article
 from thidua.records.common import ALL_ROUND, UNDATED
 from thidua.records.story import Story
 from thidua.render.words import period_name
@@ -39,7 +40,16 @@ def _count_words(count: int) -> str:
     return f"{count} bài" if count else "Chưa có bài"
 
 
-def _story_list(url: str, title: str, stories: list[Story], shelf: Shelf, *, lead: str = "", parent: Link, section: str = addresses.STORIES) -> Page:
+def _story_list(
+    url: str,
+    title: str,
+    stories: list[Story],
+    shelf: Shelf,
+    *,
+    lead: str = "",
+    parent: Link,
+    section: str = addresses.STORIES,
+) -> Page:
     view = ListView(
         title=title,
         lead=lead or f"{_count_words(len(stories))} giới thiệu điển hình.",
@@ -121,7 +131,13 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
     title = "Theo đơn vị"
     yield _index(addresses.UNITS, title, f"Bài của từng {label}.", unit_links(shelf))
     for one in _unit_ids(shelf):
-        page = _story_list(addresses.unit(one), shelf.unit_name(one), _of_unit(one, shelf), shelf, parent=Link(title, addresses.UNITS))
+        page = _story_list(
+            addresses.unit(one),
+            shelf.unit_name(one),
+            _of_unit(one, shelf),
+            shelf,
+            parent=Link(title, addresses.UNITS),
+        )
         articles = tuple(article_card(a, shelf) for a in shelf.articles if a.unit == one)
         yield _with_group(page, Group("Tin bài của đơn vị", articles))
 
@@ -131,7 +147,15 @@ def _with_group(page: Page, group: Group) -> Page:
         return page
     view: ListView = page.view
     longer = ListView(view.title, view.lead, (*view.groups, group), parent=view.parent)
-    return Page(page.url, page.template, page.title, longer, page.description, section=page.section, crumbs=page.crumbs)
+    return Page(
+        page.url,
+        page.template,
+        page.title,
+        longer,
+        page.description,
+        section=page.section,
+        crumbs=page.crumbs,
+    )
 
 
 def _field_ids(shelf: Shelf) -> dict[str, str]:
@@ -154,7 +178,9 @@ def field_pages(shelf: Shelf) -> Iterator[Page]:
     title = "Theo lĩnh vực"
     yield _index(addresses.FIELDS, title, "Bài theo lĩnh vực mà điển hình nổi bật.", field_links(shelf))
     for one, name in _field_ids(shelf).items():
-        yield _story_list(addresses.field(one), name, _of_field(one, shelf), shelf, parent=Link(title, addresses.FIELDS))
+        yield _story_list(
+            addresses.field(one), name, _of_field(one, shelf), shelf, parent=Link(title, addresses.FIELDS)
+        )
 
 
 def subject_links(shelf: Shelf) -> Iterator[Link]:
@@ -169,7 +195,9 @@ def type_links(shelf: Shelf) -> Iterator[Link]:
         yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in shelf.stories))
 
 
-def _simple_pages(shelf: Shelf, index: Page, known: Iterable[tuple[str, str, Callable[[Story], bool]]]) -> Iterator[Page]:
+def _simple_pages(
+    shelf: Shelf, index: Page, known: Iterable[tuple[str, str, Callable[[Story], bool]]]
+) -> Iterator[Page]:
     yield index
     parent = Link(index.title, index.url)
     for url, name, belongs in known:
@@ -184,12 +212,19 @@ def subject_pages(shelf: Shelf) -> Iterator[Page]:
     def is_of(kind: str) -> Callable[[Story], bool]:
         return lambda story: story.subject.kind == kind
 
-    yield from _simple_pages(shelf, index, ((addresses.subject(k), n, is_of(k)) for k, n in words.SUBJECT_KINDS.items()))
+    yield from _simple_pages(
+        shelf, index, ((addresses.subject(k), n, is_of(k)) for k, n in words.SUBJECT_KINDS.items())
+    )
 
 
 def type_pages(shelf: Shelf) -> Iterator[Page]:
     """An index of the types and a page for each."""
-    index = _index(addresses.TYPES, "Theo loại", "Điển hình, nhân tố mới, mô hình mới, gương người tốt, sáng kiến.", type_links(shelf))
+    index = _index(
+        addresses.TYPES,
+        "Theo loại",
+        "Điển hình, nhân tố mới, mô hình mới, gương người tốt, sáng kiến.",
+        type_links(shelf),
+    )
 
     def is_of(one: str) -> Callable[[Story], bool]:
         return lambda story: story.type == one
@@ -198,13 +233,15 @@ def type_pages(shelf: Shelf) -> Iterator[Page]:
 
 
 def group_pages(shelf: Shelf) -> Iterator[Page]:
-    """An index of the plan's content groups and a page for each, with stories and articles; none where no plan has groups."""
+    """An index of the plans' content groups and a page for each, articles too; nothing where no plan has groups."""
     names = {one.id: one.name for plan in shelf.result.plans for one in plan.content_groups}
     if not names:
         return
     title = "Theo nhóm nội dung"
-    pieces = [*shelf.stories, *shelf.articles]
-    links = [Link(name, addresses.group(one), sum(one in p.content_groups for p in pieces)) for one, name in names.items()]
+    pieces: list[Story | Article] = [*shelf.stories, *shelf.articles]
+    links = [
+        Link(name, addresses.group(one), sum(one in p.content_groups for p in pieces)) for one, name in names.items()
+    ]
     yield _index(addresses.GROUPS, title, "Bài theo nhóm nội dung của kế hoạch.", links)
     for one, name in names.items():
         stories = [story for story in shelf.stories if one in story.content_groups]

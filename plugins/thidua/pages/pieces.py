@@ -40,7 +40,10 @@ def _shared_facts(content: Story | Article, shelf: Shelf) -> list[Fact]:
     facts = [
         Fact("Lĩnh vực", _field_links(content, shelf)),
         Fact("Phong trào", _campaign_links(content.campaigns, shelf)),
-        Fact("Nhóm nội dung", tuple(Link(shelf.group_name(one), addresses.group(one)) for one in content.content_groups)),
+        Fact(
+            "Nhóm nội dung",
+            tuple(Link(shelf.group_name(one), addresses.group(one)) for one in content.content_groups),
+        ),
         Fact(
             "Đã đăng ở",
             tuple(Link(f"{shelf.channel_name(one.channel)}, {day(one.date)}", one.url) for one in content.published),
@@ -106,13 +109,21 @@ def _more(story: Story, shelf: Shelf) -> tuple[Group, ...]:
         same = [one for one in shelf.stories if one.unit == story.unit and one.id not in shown][:_MORE]
         shown |= {one.id for one in same}
         name = shelf.unit_name(story.unit)
-        groups.append(Group(f"Cùng đơn vị: {name}", tuple(story_card(one, shelf) for one in same), addresses.unit(story.unit)))
+        groups.append(
+            Group(
+                f"Cùng đơn vị: {name}",
+                tuple(story_card(one, shelf) for one in same),
+                addresses.unit(story.unit),
+            )
+        )
     for campaign_id in story.campaigns[:1]:
         campaign = shelf.campaign_by_id.get(campaign_id)
         if campaign:
             same = [one for one in shelf.stories if campaign_id in one.campaigns and one.id not in shown][:_MORE]
             heading = f"Cùng phong trào: {campaign.title}"
-            groups.append(Group(heading, tuple(story_card(one, shelf) for one in same), addresses.campaign(campaign_id)))
+            groups.append(
+                Group(heading, tuple(story_card(one, shelf) for one in same), addresses.campaign(campaign_id))
+            )
     return tuple(group for group in groups if group.cards)
 
 
@@ -160,7 +171,16 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         findings=findings_of(story.path, shelf),
     )
     crumbs = (Link("Điển hình", addresses.STORIES),)
-    return Page(card.url, "piece.html", card.title, view, story.summary, piece.inside, addresses.STORIES, crumbs=crumbs)
+    return Page(
+        card.url,
+        "piece.html",
+        card.title,
+        view,
+        story.summary,
+        piece.inside,
+        addresses.STORIES,
+        crumbs=crumbs,
+    )
 
 
 def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
@@ -168,7 +188,11 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
     card = article_card(article, shelf)
     facts = [Fact("Đơn vị", (Link(card.by, addresses.unit(article.unit)),))] if article.unit else []
     others = [one for one in shelf.articles if one.id != article.id][:_MORE]
-    groups = (Group("Tin bài khác", tuple(article_card(one, shelf) for one in others), addresses.ARTICLES),) if others else ()
+    groups = (
+        (Group("Tin bài khác", tuple(article_card(one, shelf) for one in others), addresses.ARTICLES),)
+        if others
+        else ()
+    )
     view = PieceView(
         kind="article",
         title=card.title,
@@ -185,7 +209,16 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
         findings=findings_of(article.path, shelf),
     )
     crumbs = (Link("Tin bài", addresses.ARTICLES),)
-    return Page(card.url, "piece.html", card.title, view, article.summary, piece.inside, addresses.ARTICLES, crumbs=crumbs)
+    return Page(
+        card.url,
+        "piece.html",
+        card.title,
+        view,
+        article.summary,
+        piece.inside,
+        addresses.ARTICLES,
+        crumbs=crumbs,
+    )
 
 
 def _span_words(campaign: Campaign) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -26,14 +25,14 @@ def _environment() -> Environment:
     return env
 
 
-def render(page: Page, *, body: str = "", **chrome: Any) -> str:
+def render(page: Page, *, body: str = "") -> str:
     """The HTML of a page. `body` is HTML that the host rendered from the piece's Markdown, already made safe."""
 
     def link(url: str) -> str:
         return url if "://" in url else relative(url, page.url)
 
     template = _environment().get_template(page.template)
-    return template.render(page=page, view=page.view, body=Markup(body), link=link, **chrome)  # noqa: S704 - see above
+    return template.render(page=page, view=page.view, body=Markup(body), link=link)  # noqa: S704 - see above
 
 
 def redirect(old: str, new: str) -> str:

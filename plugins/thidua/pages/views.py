@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 
@@ -35,7 +35,7 @@ class Card:
     title: str
     kicker: str
     summary: str
-    date: date
+    date: dt.date
     by: str
     picture: Picture | None = None
     sign: str = ""
@@ -80,14 +80,14 @@ class PieceView:
     kicker: str
     summary: str
     byline: str = ""
-    date: date | None = None
+    date: dt.date | None = None
     minutes: int = 0
     picture: Picture | None = None
     facts: tuple[Fact, ...] = ()
     achievements: tuple[str, ...] = ()
     honours: tuple[Honour, ...] = ()
     road: tuple[Card, ...] = ()
-    reviews: tuple[tuple[date, str], ...] = ()
+    reviews: tuple[tuple[dt.date, str], ...] = ()
     adopted: tuple[Card, ...] = ()
     adopters: tuple[Card, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -68,7 +68,9 @@ def _units(values: _Values) -> tuple[Unit, ...]:
     return tuple(
         Unit(
             span=_span(one),
-            exempt=tuple(Exemption(**_pick(row, "period", "reason")) for row in _whole(one.get("exempt", ()), "period", "reason")),
+            exempt=tuple(
+                Exemption(**_pick(row, "period", "reason")) for row in _whole(one.get("exempt", ()), "period", "reason")
+            ),
             **_pick(one, "id", "name", "cluster", "head_title", "owes", "source", "note"),
         )
         for one in _whole(values.get("units", ()), "id", "name")
@@ -124,13 +126,23 @@ def _build(path: str, values: _Values) -> Plan:
         issued=issued.get("date", ""),
         units=_units(values),
         clusters=_named(values, "clusters"),
-        roles=tuple((name, Role(**_pick(one, "name", "unit", "source", "reading"))) for name, one in values.get("roles", {}).items() if "name" in one),
-        fields=tuple(PlanField(span=_span(one), **_pick(one, "id", "name", "campaigns", "source")) for one in _whole(values.get("fields", ()), "id", "name")),
+        roles=tuple(
+            (name, Role(**_pick(one, "name", "unit", "source", "reading")))
+            for name, one in values.get("roles", {}).items()
+            if "name" in one
+        ),
+        fields=tuple(
+            PlanField(span=_span(one), **_pick(one, "id", "name", "campaigns", "source"))
+            for one in _whole(values.get("fields", ()), "id", "name")
+        ),
         campaigns=tuple(
             PlanCampaign(span=_span(one), **_pick(one, "id", "name", "kind", "linked", "group", "source"))
             for one in _whole(values.get("campaigns", ()), "id", "name", "kind")
         ),
-        content_groups=tuple(ContentGroup(**_pick(one, "id", "name", "letter", "source")) for one in _whole(values.get("content_groups", ()), "id", "name")),
+        content_groups=tuple(
+            ContentGroup(**_pick(one, "id", "name", "letter", "source"))
+            for one in _whole(values.get("content_groups", ()), "id", "name")
+        ),
         types=_named(values, "types"),
         levels=_named(values, "levels"),
         channels=_named(values, "channels"),
@@ -138,7 +150,10 @@ def _build(path: str, values: _Values) -> Plan:
         required=story.get("required", ()),
         required_source=story.get("source", ""),
         summary_words=story.get("summary_words"),
-        council=tuple(CouncilDuty(**_pick(one, "when", "endorsement", "source")) for one in _whole(values.get("council", ()), "when")),
+        council=tuple(
+            CouncilDuty(**_pick(one, "when", "endorsement", "source"))
+            for one in _whole(values.get("council", ()), "when")
+        ),
         quotas=_quotas(values, values["from"]),
         reports=_reports(values),
         milestones=_milestones(values),

@@ -1,4 +1,4 @@
-"""What is wrong with a plan beyond its keys: ids that clash or lead nowhere, spans that run backwards, duties without a clause."""
+"""What is wrong with a plan beyond its keys: ids that clash or lead nowhere, reversed spans, duties with no clause."""
 
 from __future__ import annotations
 
@@ -9,9 +9,32 @@ from thidua.diagnostics import Finding, Route
 from thidua.plan.model import Plan
 from thidua.vietnamese import nearest
 
-_LISTS = ("units", "clusters", "fields", "campaigns", "content_groups", "types", "levels", "channels", "criteria")
-_LISTS += ("quotas", "reports", "milestones", "scoring")
-_DUTIES = ("fields", "campaigns", "content_groups", "criteria", "council", "quotas", "reports", "milestones", "scoring")
+_LISTS: tuple[str, ...] = (
+    "units",
+    "clusters",
+    "fields",
+    "campaigns",
+    "content_groups",
+    "types",
+    "levels",
+    "channels",
+    "criteria",
+    "quotas",
+    "reports",
+    "milestones",
+    "scoring",
+)
+_DUTIES = (
+    "fields",
+    "campaigns",
+    "content_groups",
+    "criteria",
+    "council",
+    "quotas",
+    "reports",
+    "milestones",
+    "scoring",
+)
 
 
 def _rows(values: Mapping[str, Any], name: str) -> Iterator[tuple[int, Mapping[str, Any]]]:

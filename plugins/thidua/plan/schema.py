@@ -33,9 +33,7 @@ _UNIT = record(
     ),
     **_SOURCE,
 )
-_FIELD = record(
-    id=_ID, name=_NAME, campaigns=Key(_IDS), from_=Key(Bound()), to=Key(Bound(last=True)), **_SOURCE
-)
+_FIELD = record(id=_ID, name=_NAME, campaigns=Key(_IDS), from_=Key(Bound()), to=Key(Bound(last=True)), **_SOURCE)
 _CAMPAIGN = record(
     id=_ID,
     name=_NAME,
@@ -95,7 +93,14 @@ PLAN: Record = record(
     id=_ID,
     title=_NAME,
     office=Key(
-        record(name=_NAME, short=Key(Text(120), required=True), place=Key(Text(80)), parent=Key(Text(200)), cluster=Key(Text(200)), **_SOURCE),
+        record(
+            name=_NAME,
+            short=Key(Text(120), required=True),
+            place=Key(Text(80)),
+            parent=Key(Text(200)),
+            cluster=Key(Text(200)),
+            **_SOURCE,
+        ),
         required=True,
     ),
     issued=Key(record(number=Key(Text(80)), date=Key(_ISSUED_DAY), **_SOURCE)),
@@ -118,7 +123,9 @@ PLAN: Record = record(
     story=Key(
         record(
             required=Key(
-                ListOf(Choice({key: words.KEYS[key] for key in ("field", "achievements", "endorsement", "content_group")}))
+                ListOf(
+                    Choice({key: words.KEYS[key] for key in ("field", "achievements", "endorsement", "content_group")})
+                )
             ),
             summary_words=Key(Count(1)),
             **_SOURCE,
@@ -148,7 +155,15 @@ PLAN: Record = record(
     scoring=Key(ListOf(record(id=_ID, title=_NAME, points=Key(Count(), required=True), **_SOURCE))),
     papers=Key(record(code=Key(Text(40)), signer_title=Key(Text(80)), recipients=Key(ListOf(Text(200))))),
     contacts=Key(
-        ListOf(record(kind=Key(Choice({"phone": "điện thoại", "email": "thư điện tử", "address": "địa chỉ"}), required=True), value=Key(Text(200), required=True)))
+        ListOf(
+            record(
+                kind=Key(
+                    Choice({"phone": "điện thoại", "email": "thư điện tử", "address": "địa chỉ"}),
+                    required=True,
+                ),
+                value=Key(Text(200), required=True),
+            )
+        )
     ),
     cites=Key(ListOf(record(number=Key(Text(80), required=True), title=Key(Text(400)), date=Key(_ISSUED_DAY)))),
 )

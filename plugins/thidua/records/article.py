@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from thidua.messages import words
@@ -33,7 +33,7 @@ class Article:
     id: str
     path: str
     title: str = ""
-    date: date = UNDATED
+    date: dt.date = UNDATED
     status: str = DRAFT
     kind: str = "news"
     unit: str = ""
@@ -48,7 +48,7 @@ class Article:
     allow: tuple[Allowance, ...] = ()
     sample: bool = False
 
-    def is_public(self, today: date) -> bool:
+    def is_public(self, today: dt.date) -> bool:
         """Whether the article may leave a byte in the site on this day."""
         return self.status == APPROVED and self.date <= today
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from thidua.messages import words
@@ -12,14 +12,14 @@ from thidua.schema.scalars import Choice, Day, Flag, Ident, Reference, Text, Url
 from thidua.schema.tables import Either, Key, ListOf, Record
 
 # A date that never comes: what is not dated is never published.
-UNDATED = date.max
+UNDATED = dt.date.max
 APPROVED, SUBMITTED, DRAFT = "approved", "submitted", "draft"
 ALL_ROUND = "all-round"
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChoice:
-    """What an exemplar excels in: the id of a field of the plan, `all-round`, or words where the plan's list is open."""
+    """What an exemplar excels in: a field of the plan, `all-round`, or words where the plan's list is open."""
 
     id: str = ""
     other: str = ""
@@ -39,7 +39,7 @@ class Publication:
     """Where else a piece appeared."""
 
     channel: str = ""
-    date: date = UNDATED
+    date: dt.date = UNDATED
     url: str = ""
 
 
@@ -58,7 +58,11 @@ def record(**keys: Key) -> Record:
     return Record(named, {name: words.KEYS.get(name, "") for name in named})
 
 
-PHOTO = record(file=Key(Text(120), required=True), alt=Key(Text(300), required=True), credit=Key(Text(120), required=True))
+PHOTO = record(
+    file=Key(Text(120), required=True),
+    alt=Key(Text(300), required=True),
+    credit=Key(Text(120), required=True),
+)
 PUBLISHED = record(channel=Key(Reference(), required=True), date=Key(Day(), required=True), url=Key(Url()))
 ALLOW = record(code=Key(Text(10), required=True), reason=Key(Text(300), required=True))
 FIELD = ListOf(Either(Reference(), record(other=Key(Text(120), required=True))), or_one=True)
@@ -91,7 +95,9 @@ def table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
 def common_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that stories and articles share, as the arguments of their dataclasses."""
     fields = values.get("field", ())
-    choices = (FieldChoice(other=one["other"]) if isinstance(one, dict) else FieldChoice(id=one) for one in fields if one)
+    choices = (
+        FieldChoice(other=one["other"]) if isinstance(one, dict) else FieldChoice(id=one) for one in fields if one
+    )
     return {
         **{name: values[name] for name in ("title", "date", "status", "summary", "author", "former") if name in values},
         "fields": tuple(choices),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from thidua.messages import words
@@ -34,12 +34,12 @@ class LegalDocument:
     path: str
     title: str = ""
     number: str = ""
-    date: date = UNDATED
+    date: dt.date = UNDATED
     issuer: str = ""
     level: str = "central"
-    in_force_from: date | None = None
+    in_force_from: dt.date | None = None
     replaced_by: str = ""
-    checked_on: date | None = None
+    checked_on: dt.date | None = None
     url: str = ""
     allow: tuple[Allowance, ...] = ()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from thidua.messages import words
@@ -36,7 +36,7 @@ class Registration:
     type: str = ""
     field: FieldChoice = FieldChoice()
     titles: tuple[str, ...] = ()
-    date: date | None = None
+    date: dt.date | None = None
 
 
 def build_registration(path: str, year: int, row: int, values: Mapping[str, Any]) -> Registration:

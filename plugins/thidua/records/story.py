@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from thidua.messages import words
@@ -72,7 +72,7 @@ class Endorsement:
     """Who vouched for the subject before it was introduced."""
 
     by: str = ""
-    date: date = UNDATED
+    date: dt.date = UNDATED
     document: str = ""
 
 
@@ -85,14 +85,14 @@ class Recognition:
     status: str = ""
     by: str = ""
     document: str = ""
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """How the subject was helped and assessed since."""
 
-    date: date = UNDATED
+    date: dt.date = UNDATED
     note: str = ""
 
 
@@ -100,7 +100,7 @@ class Review:
 class Consent:
     """When the subject agreed to be shown, and who took note of it."""
 
-    given: date = UNDATED
+    given: dt.date = UNDATED
     by: str = ""
 
 
@@ -111,7 +111,7 @@ class Story:
     id: str
     path: str
     title: str = ""
-    date: date = UNDATED
+    date: dt.date = UNDATED
     status: str = DRAFT
     unit: str = ""
     introduced_by: str = "unit"
@@ -124,7 +124,7 @@ class Story:
     achievements: tuple[str, ...] = ()
     author: str = ""
     period: str = ""
-    introduced_on: date | None = None
+    introduced_on: dt.date | None = None
     endorsement: Endorsement | None = None
     recognitions: tuple[Recognition, ...] = ()
     follows: str = ""
@@ -138,11 +138,11 @@ class Story:
     sample: bool = False
 
     @property
-    def introduced(self) -> date:
+    def introduced(self) -> dt.date:
         """The day that decides the story's period and whether it came in time."""
         return self.introduced_on or self.date
 
-    def is_public(self, today: date) -> bool:
+    def is_public(self, today: dt.date) -> bool:
         """Whether the story may leave a byte in the site on this day."""
         return self.status == APPROVED and self.date <= today
 

@@ -39,6 +39,7 @@ class FieldType(Protocol):
 
 
 def refuse(faults: Faults, rule: str, route: Route, **data: str) -> Invalid:
+    """Notes a fault with what it quotes cut short, and is the value of what was refused."""
     faults.append(Finding(rule, route, {key: value[:QUOTED] for key, value in data.items()}))
     return INVALID
 
@@ -94,7 +95,7 @@ class Ident:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The id of something that a rule looks up later; any text passes here, so that the rule can suggest the right one."""
+    """The id of something that a rule looks up later; any text passes here, so that the rule can suggest one."""
 
     kind: str = "reference"
 
@@ -173,7 +174,12 @@ class Choice:
             return text
         known = ", ".join(self.words)
         return refuse(
-            faults, "unknown-choice", route, value=text, known=known, suggestion=nearest(text, self.words) or ""
+            faults,
+            "unknown-choice",
+            route,
+            value=text,
+            known=known,
+            suggestion=nearest(text, self.words) or "",
         )
 
 

@@ -25,7 +25,7 @@ def _quiet_banners() -> None:
     os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
 
 
-def _load(settings: Settings, *, pinned: bool, **options: Any) -> MkDocsConfig:
+def _load(settings: Settings, *, pinned: bool, **options: str) -> MkDocsConfig:
     from mkdocs.config import load_config
     from mkdocs.exceptions import ConfigurationError
 

@@ -145,7 +145,7 @@ def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int
     return Finding("bad-yaml", at, {"line": text.strip()[:80]})
 
 
-def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> tuple[Node | None, list[Finding]]:  # noqa: B008 - frozen
+def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> tuple[Node | None, list[Finding]]:
     """The tree of a YAML text, or None where it cannot be read or is empty; and what is wrong with it.
 
     `first_line` is the line of the file on which the text begins.
