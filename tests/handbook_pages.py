@@ -10,8 +10,8 @@ An example is a line that names its file and the fence with the whole file, stra
     ```
 
 Plans, registrations and mkdocs.yml are named from the project's root, all else from the content folder. The fence's
-language says how the file comes to be: `bytes` has `\\x0A` for each byte that a page cannot show, and is UTF-8 elsewhere;
-`link` holds where a symbolic link leads to.
+language says how the file comes to be: `bytes` has `\\x0A` for each byte that a page cannot show, and is UTF-8
+elsewhere; `link` holds where a symbolic link leads to.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ WORLD = Path(__file__).parent / "handbook_world"
 TODAY = date(2026, 10, 1)
 SETTINGS = "mkdocs.yml"
 _EXAMPLE = re.compile(
-    r"^Tệp `(?P<path>[^`\n]+)`:\n\n(?P<fence>`{3,}|~{3,})(?P<language>\w+)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL
+    r"^Tệp `(?P<path>[^`\n]+)`:\n\n(?P<fence>`{3,}|~{3,})(?P<language>\w+)\n(?P<text>.*?)^(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
 )
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1$\n?", re.MULTILINE | re.DOTALL)
 _BYTE = re.compile(rb"\\x([0-9A-F]{2})")
@@ -94,7 +95,11 @@ def count_fences(text: str) -> int:
 @cache
 def _world(folder: str) -> dict[str, SourceFile]:
     top = WORLD / folder
-    sources = (_source(path.relative_to(WORLD).as_posix(), path.read_bytes()) for path in sorted(top.rglob("*")) if path.is_file())
+    sources = (
+        _source(path.relative_to(WORLD).as_posix(), path.read_bytes())
+        for path in sorted(top.rglob("*"))
+        if path.is_file()
+    )
     return {source.path: source for source in sources}
 
 
@@ -108,6 +113,12 @@ def _settings(text: str) -> Settings:
         config = Path(folder) / SETTINGS
         config.write_text(text, encoding="utf-8")
         return read_settings(config)
+
+
+def the_world() -> Inputs:
+    """A plan, pages, a story and registrations without a fault."""
+    plans, content, registrations = (tuple(_world(folder).values()) for folder in ("plans", "content", "registrations"))
+    return Inputs(plans, content, registrations)
 
 
 def inputs_with(example: Example) -> Inputs:

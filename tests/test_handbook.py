@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -14,14 +14,14 @@ from tests.handbook_pages import (
     check_example,
     count_fences,
     examples,
-    inputs_with,
     pages,
     section,
+    the_world,
     without_fences,
 )
 from thidua.check import Result, check
 from thidua.diagnostics import Audience, Severity
-from thidua.messages import en, vi
+from thidua.messages import en, terms, vi
 from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.rules.catalogue import BY_CODE, BY_NAME, Rule
 
@@ -30,9 +30,21 @@ LEVELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
 MENDERS = {Audience.REPORTER: "phóng viên", Audience.EDITOR: "biên tập viên", Audience.OFFICE: "cơ quan"}
 
 
-def _cases(heading: str) -> list[object]:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One example of one rule's page."""
+
+    code: str
+    number: int
+    example: Example
+
+    def __str__(self) -> str:
+        return f"{self.code}-{self.number}"
+
+
+def _cases(heading: str) -> list[Case]:
     return [
-        pytest.param(code, example, id=f"{code}-{number}")
+        Case(code, number, example)
         for code, text in RULES.items()
         for number, example in enumerate(examples(section(text, heading)), 1)
     ]
@@ -69,12 +81,12 @@ def test_every_fence_is_an_example(code: str) -> None:
     assert count_fences(text) == len(wrong) + len(right)
 
 
-@pytest.mark.parametrize(("code", "example"), _cases("Sai"))
-def test_wrong_example_has_this_fault_and_no_other(code: str, example: Example) -> None:
-    result = check_example(example)
-    assert _codes(result) == {code}, _told(result)
+@pytest.mark.parametrize("case", _cases("Sai"), ids=str)
+def test_wrong_example_has_this_fault_and_no_other(case: Case) -> None:
+    result = check_example(case.example)
+    assert _codes(result) == {case.code}, _told(result)
     for one in result.diagnostics:
-        assert one.severity is BY_CODE[code].severity
+        assert one.severity is BY_CODE[case.code].severity
         for lang in LANGUAGES:
             message, hint = sentence(one, lang)
             assert message
@@ -82,33 +94,31 @@ def test_wrong_example_has_this_fault_and_no_other(code: str, example: Example) 
             assert not re.search(r"[{]\w+[}]|“”|\(\)", message), message
 
 
-@pytest.mark.parametrize(("code", "example"), _cases("Đúng"))
-def test_right_example_has_no_fault(code: str, example: Example) -> None:
-    result = check_example(example)
-    assert not result.diagnostics, (code, _told(result))
+@pytest.mark.parametrize("case", _cases("Đúng"), ids=str)
+def test_right_example_has_no_fault(case: Case) -> None:
+    result = check_example(case.example)
+    assert not result.diagnostics, _told(result)
 
 
-@pytest.mark.parametrize(
-    ("code", "example"), [case for case in _cases("Sai") if BY_CODE[case.id.partition("-")[0]].softens]  # type: ignore[attr-defined]
-)
-def test_in_a_draft_it_is_only_a_warning(code: str, example: Example) -> None:
-    draft = replace(example, text=example.text.replace("status: approved", "status: draft"))
+@pytest.mark.parametrize("case", [case for case in _cases("Sai") if BY_CODE[case.code].softens], ids=str)
+def test_in_a_draft_it_is_only_a_warning(case: Case) -> None:
+    draft = replace(case.example, text=case.example.text.replace("status: approved", "status: draft"))
     result = check_example(draft)
-    assert code in _codes(result)
+    assert case.code in _codes(result)
     assert not result.errors, _told(result)
 
 
 def test_the_world_around_the_examples_has_no_fault() -> None:
-    inputs = inputs_with(Example("articles/2026/none.md", "md", ""))
-    content = tuple(source for source in inputs.content if source.data)
-    assert not check(replace(inputs, content=content), today=TODAY).diagnostics
+    result = check(the_world(), today=TODAY)
+    assert not result.diagnostics, _told(result)
+    assert result.pieces
+    assert result.plans
 
 
-@pytest.mark.parametrize("source", [vi, en], ids=LANGUAGES)
-def test_catalogues_of_messages_have_every_rule_and_no_other(source: object) -> None:
+def test_catalogues_of_messages_have_every_rule_and_no_other() -> None:
     assert vi.MESSAGES.keys() == en.MESSAGES.keys() == BY_NAME.keys()
-    assert vi.SHAPES.keys() == en.SHAPES.keys()
-    assert source
+    for parts in (terms.SHAPES, terms.REASONS):
+        assert parts["vi"].keys() == parts["en"].keys()
 
 
 def test_both_languages_are_filled_from_the_same_data() -> None:

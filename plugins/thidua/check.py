@@ -10,7 +10,8 @@ from types import MappingProxyType
 from thidua.diagnostics import Diagnostic, Finding, Position, Severity, dotted
 from thidua.kinds import Kind, address, kind_of, path_faults
 from thidua.ledger import Entry, ledger
-from thidua.plan.choice import overlapping
+from thidua.periods import Every
+from thidua.plan.choice import choose_plan, overlapping
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
 from thidua.records.campaign import Campaign
@@ -85,7 +86,14 @@ class Result:
 
     def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[Entry, ...]:
         """The ledger of one plan as of today."""
-        return ledger(plan, self.sound(), today=self.today, ahead=ahead)
+        return ledger(plan, self._sound_under(plan), today=self.today, ahead=ahead)
+
+    def _sound_under(self, plan: Plan) -> Iterator[Story]:
+        # A story “for the whole plan” means the plan of its own day; all other periods say themselves which they are.
+        for story in self.sound():
+            judge = choose_plan(self.plans, story.introduced) if story.period == Every.PLAN else None
+            if judge is None or judge.plan == plan:
+                yield story
 
 
 def _diagnose(finding: Finding, path: str, root: Node | None, *, draft: bool = False) -> Diagnostic:
@@ -192,6 +200,9 @@ def check(inputs: Inputs, *, today: date) -> Result:
         found += _judge(piece, world, read.faults[piece.path])
     registrations: list[Registration] = []
     for source in inputs.registrations:
+        if source.fault:
+            found.append(_diagnose(Finding("unreadable-file", (), {"why": source.fault}), source.path, None))
+            continue
         rows, data_file, faults = read_registrations(source.path, source.data, world)
         registrations += rows
         found += [_diagnose(finding, source.path, data_file.root) for finding in faults]

@@ -72,17 +72,23 @@ def _story_period(story: Story, plan: Plan) -> Period | None:
     return parse_period(story.period) if story.period else None
 
 
+def _is_units_own(story: Story, plan: Plan) -> bool:
+    """Whether a unit introduced the story, and the plan leaves its subject to units."""
+    return story.introduced_by == "unit" and not any(duty.covers(story.subject) for duty in plan.council)
+
+
 def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
     """Whether a story is of the kind that a quota counts, in this period.
 
-    What the council introduced counts for no unit and no cluster; the office's own quota counts all.
+    What the council or the office introduced, or what the plan leaves to the council, counts for no unit and no
+    cluster; the office's own quota counts all.
     """
     wanted = quota.counted
     own = _story_period(story, plan)
     in_period = period.holds(own) if own else story.introduced in period
     return (
         in_period
-        and (story.introduced_by == "unit" or quota.per == "office")
+        and (quota.per == "office" or _is_units_own(story, plan))
         and (wanted.subjects is None or story.subject.kind in wanted.subjects)
         and (wanted.types is None or story.type in wanted.types)
         and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND} for one in story.fields))

@@ -12,7 +12,9 @@ _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTER_RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=1)}
 # Tone order of Vietnamese dictionaries: level, huyền, hỏi, ngã, sắc, nặng.
 _TONE_RANK = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_NEAR = 0.6
+# Below this likeness a suggestion puzzles more than it helps.
+_NEAR = 0.65
+_PREFIX = 4
 
 SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
@@ -51,6 +53,14 @@ def sort_key(text: str) -> SortKey:
     return tuple(((0, int(word)), ()) if word.isdigit() else _word_key(word) for word in words)
 
 
+def _likeness(typed: str, candidate: str) -> float:
+    if typed == candidate:
+        return 1.0
+    if len(typed) >= _PREFIX and candidate.startswith(f"{typed}-"):
+        return 0.95
+    return SequenceMatcher(None, typed, candidate).ratio()
+
+
 def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
     """The id that `wrong` was most likely meant to be, or None where none is near.
 
@@ -60,7 +70,7 @@ def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
     best, best_ratio = None, _NEAR
     for key, label in known.items():
         for candidate in {slug(key), slug(label)} - {""}:
-            ratio = 1.0 if candidate == folded else SequenceMatcher(None, folded, candidate).ratio()
+            ratio = _likeness(folded, candidate)
             if ratio > best_ratio:
                 best, best_ratio = key, ratio
     return best

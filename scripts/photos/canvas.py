@@ -16,7 +16,9 @@ from scripts.photos.texture import HEIGHT, WIDTH, fibres, grain, ramp, stipple, 
 SMOOTH = 4  # each outline is drawn this much larger, then reduced
 STRIDE = 9.0  # how often a long edge may bend, in pixels
 HAND = 1.3  # how unsteady the hand is, in pixels
-QUALITY = 82
+MARGIN = 90  # how far a shape is followed past the sheet, so that its shade does not end there
+QUALITIES = (82, 80, 78, 76, 74, 72)  # the first whose file is light enough
+HEAVIEST = 118_000  # bytes
 Matrix = tuple[float, float, float, float, float, float, float, float, float]
 Box = tuple[int, int, int, int]
 
@@ -33,9 +35,9 @@ class Canvas:
         xs = [x for path in paths for x, _ in path]
         ys = [y for path in paths for _, y in path]
         pad = math.ceil(spread * 2.5) + 1
-        left, top = max(math.floor(min(xs)) - pad, 0), max(math.floor(min(ys)) - pad, 0)
-        right, bottom = min(math.ceil(max(xs)) + pad, WIDTH), min(math.ceil(max(ys)) + pad, HEIGHT)
-        if left >= right or top >= bottom:
+        left, top = max(math.floor(min(xs)) - pad, -MARGIN), max(math.floor(min(ys)) - pad, -MARGIN)
+        right, bottom = min(math.ceil(max(xs)) + pad, WIDTH + MARGIN), min(math.ceil(max(ys)) + pad, HEIGHT + MARGIN)
+        if left >= min(right, WIDTH) or top >= min(bottom, HEIGHT) or right <= 0 or bottom <= 0:
             return None
         large = Image.new("L", ((right - left) * SMOOTH, (bottom - top) * SMOOTH))
         pencil = ImageDraw.Draw(large)
@@ -44,10 +46,12 @@ class Canvas:
         mask = large.reduce(SMOOTH)
         if spread:
             mask = mask.filter(ImageFilter.GaussianBlur(spread))
-        box = (left, top, right, bottom)
+        return mask, (left, top, right, bottom)
+
+    def _seen(self, mask: Image.Image, box: Box, alpha: float) -> Image.Image:
         for clip in self._clips:
             mask = ImageChops.multiply(mask, clip.crop(box))
-        return mask, box
+        return mask if alpha == 1 else mask.point([round(v * alpha) for v in range(256)])
 
     def fill(self, shape: Shape, paint: Paint | Colour) -> None:
         """Lays a shape on the sheet."""
@@ -61,7 +65,7 @@ class Canvas:
             layer.paste(rgb(paint.to), mask=_grains(ramp(mask.size, paint.angle), box, paint.colour, paint.to))
         if paint.rim:
             layer.paste(rgb(paint.rim), mask=_grains(_rim(mask, paint), box, paint.colour, paint.rim))
-        self.image.paste(layer, box[:2], _faint(mask, paint.alpha))
+        self.image.paste(layer, box[:2], self._seen(mask, box, paint.alpha))
 
     def shade(self, shape: Shape, colour: Colour, *, alpha: float, blur: float = 0.0) -> None:
         """Darkens what lies under the shape, as a cast shadow does."""
@@ -79,7 +83,7 @@ class Canvas:
         under = self.image.crop(box)
         layer = Image.new("RGB", mask.size, rgb(colour))
         mixed = ImageChops.multiply(under, layer) if multiply else ImageChops.screen(under, layer)
-        self.image.paste(mixed, box[:2], _faint(mask, how[0]))
+        self.image.paste(mixed, box[:2], self._seen(mask, box, how[0]))
 
     def glow(self, x: float, y: float, radius: float, colour: Colour, alpha: float) -> None:
         """Light that fades away from a point, in grains."""
@@ -99,7 +103,7 @@ class Canvas:
         found = self._mask(shape)
         sheet = Image.new("L", (WIDTH, HEIGHT))
         if found:
-            sheet.paste(found[0], found[1][:2])
+            sheet.paste(self._seen(*found, 1), found[1][:2])
         self._clips.append(sheet)
         yield
         self._clips.pop()
@@ -112,9 +116,14 @@ class Canvas:
             ImageChops.multiply(image, Image.new("RGB", image.size, "#CDBFB4")),
             mask=corners.point([round(max(0, v - 120) * 0.55) for v in range(256)]),
         )
-        out = BytesIO()
-        image.save(out, "JPEG", quality=QUALITY, optimize=True, progressive=True, subsampling="4:2:0")
-        return out.getvalue()
+        data = b""
+        for quality in QUALITIES:
+            out = BytesIO()
+            image.save(out, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0")
+            data = out.getvalue()
+            if len(data) <= HEAVIEST:
+                break
+        return data
 
 
 def _by_hand(path: Path) -> Path:
@@ -129,10 +138,6 @@ def _by_hand(path: Path) -> Path:
     return out
 
 
-def _faint(mask: Image.Image, alpha: float) -> Image.Image:
-    return mask if alpha == 1 else mask.point([round(v * alpha) for v in range(256)])
-
-
 def _rim(mask: Image.Image, paint: Paint) -> Image.Image:
     dx = round(math.cos(math.radians(paint.light)) * paint.depth)
     dy = round(math.sin(math.radians(paint.light)) * paint.depth)
@@ -144,11 +149,11 @@ def _rim(mask: Image.Image, paint: Paint) -> Image.Image:
 
 def _grains(tone: Image.Image, box: Box, colour: Colour, other: Colour) -> Image.Image:
     """Grains that are as strong as the two colours are alike: seen, but never like snow."""
-    return stipple(tone, box[:2], max(0.12, min(0.5, 0.072 / (apart(colour, other) + 0.01))))
+    return stipple(tone, box[:2], max(0.1, min(0.45, 0.06 / (apart(colour, other) + 0.01))))
 
 
 def _paper() -> Image.Image:
-    sheet = Image.blend(grain(), fibres(), 0.45).point([241 + v * 14 // 255 for v in range(256)])
+    sheet = Image.blend(grain(), fibres(), 0.45).point([243 + v * 12 // 255 for v in range(256)])
     return Image.merge("RGB", [sheet, sheet, sheet.point([max(0, v - 3) for v in range(256)])])
 
 

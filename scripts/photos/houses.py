@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from scripts.photos.canvas import Pen
 from scripts.photos.palette import (
+    CAST,
     CLAY,
-    CREAM,
     GOLD,
-    INK,
     SAND,
     SLATE,
     STEEL,
     STRAW,
     WALNUT,
-    WOOD,
     Colour,
     Paint,
     dark,
     mix,
     pale,
     solid,
-    wash,
 )
-from scripts.photos.plants import bamboo
 from scripts.photos.shapes import blob, curve, oval, poly, rect, ribbon, rounded, stroke
 from scripts.photos.texture import Dice
 
@@ -36,7 +32,10 @@ def tiled_roof(pen: Pen, width: float, height: float, colour: Colour) -> None:
             y = -height * row / 6
             pen.fill(stroke([(-width, y), (width, y)], height * 0.018), Paint(dark(colour, 0.35), alpha=0.7))
         for i in range(-13, 14):
-            pen.fill(stroke([(i * width * 0.032, -height), (i * width * 0.043, 0)], height * 0.014), Paint(dark(colour, 0.3), alpha=0.5))
+            pen.fill(
+                stroke([(i * width * 0.032, -height), (i * width * 0.043, 0)], height * 0.014),
+                Paint(dark(colour, 0.3), alpha=0.5),
+            )
     pen.fill(rounded(-width * 0.44, -height * 1.06, width * 0.88, height * 0.09, 4), solid(dark(colour, 0.15), 3))
     pen.fill(rect(-width * 0.56, -2, width * 1.12, height * 0.07), dark(colour, 0.4))
 
@@ -49,7 +48,7 @@ def house(pen: Pen, width: float, *, wall: Colour = STRAW, roof: Colour = CLAY, 
         pen.fill(rect(width * (x - 0.075), -h * 0.72, width * 0.15, h * 0.72), dark(door, 0.3))
         pen.fill(rect(width * (x - 0.066), -h * 0.68, width * 0.06, h * 0.68), solid(door, 4))
         pen.fill(rect(width * (x + 0.006), -h * 0.68, width * 0.06, h * 0.68), solid(door, 4))
-    pen.shade(rect(-width / 2, -h, width, h * 0.24), "#4A3B45", alpha=0.55, blur=4)
+    pen.shade(rect(-width / 2, -h, width, h * 0.24), CAST, alpha=0.55, blur=4)
     for x in (-0.47, -0.17, 0.17, 0.47):
         pen.fill(rect(width * x - width * 0.012, -h, width * 0.024, h), solid(pale(wall, 0.4), 4))
     tiled_roof(pen.at(0, -h), width, width * 0.25, roof)
@@ -65,8 +64,12 @@ def stilt_house(pen: Pen, width: float, *, lit: bool, colour: Colour = "#3A3A3C"
     if lit:
         pen.glow(0, -h * 1.6, width * 0.5, GOLD, 0.5)
     pen.fill(rect(-width * 0.07, -h * 1.9, width * 0.14, h * 0.7), GOLD if lit else dark(colour, 0.3))
-    pen.fill(poly((-width * 0.36, -h * 3.5), (width * 0.36, -h * 3.5), (width * 0.58, -h * 1.95), (-width * 0.58, -h * 1.95)),
-             Paint(colour, dark(colour, 0.25), 30))
+    pen.fill(
+        poly(
+            (-width * 0.36, -h * 3.5), (width * 0.36, -h * 3.5), (width * 0.58, -h * 1.95), (-width * 0.58, -h * 1.95)
+        ),
+        Paint(colour, dark(colour, 0.25), 30),
+    )
 
 
 def brick_wall(pen: Pen, name: str, width: float, height: float, colour: Colour, *, brick: float = 58) -> None:
@@ -92,7 +95,10 @@ def stone_wall(pen: Pen, name: str, width: float, height: float) -> None:
             w, h = dice.roll(0.5, 1.0) * height, height * 0.4
             y = -row * height * 0.31
             tint = mix(STEEL, dice.pick(SAND, "#5E6468", "#A79F92"), dice.roll(0.2, 0.8))
-            pen.fill(blob((x, y), (x + w * 0.1, y - h * 0.9), (x + w * 0.6, y - h), (x + w, y - h * 0.7), (x + w * 0.94, y)), solid(tint, h * 0.3))
+            pen.fill(
+                blob((x, y), (x + w * 0.1, y - h * 0.9), (x + w * 0.6, y - h), (x + w, y - h * 0.7), (x + w * 0.94, y)),
+                solid(tint, h * 0.3),
+            )
             x += w * 0.96
 
 
@@ -113,50 +119,47 @@ def pillar(pen: Pen, width: float, height: float, colour: Colour) -> None:
     pen.fill(rect(-width / 2, -height, width, height), solid(colour, width * 0.24, light=10))
     pen.fill(rect(-width * 0.5, -height * 0.12, width, height * 0.12), Paint(dark(colour, 0.2), alpha=0.7))
     pen.fill(rect(-width * 0.6, -height - 14, width * 1.2, 18), solid(pale(colour, 0.15), 6))
-    pen.fill(poly((-width * 0.5, -height - 12), (width * 0.5, -height - 12), (0, -height - width * 0.55)), solid(dark(colour, 0.1), 10))
+    pen.fill(
+        poly((-width * 0.5, -height - 12), (width * 0.5, -height - 12), (0, -height - width * 0.55)),
+        solid(dark(colour, 0.1), 10),
+    )
 
 
 def loudspeaker(pen: Pen, size: float, colour: Colour = "#C9CCC8") -> None:
     """A horn loudspeaker from its driver at the origin to its mouth at the right."""
     pen.fill(rounded(-size * 0.42, -size * 0.15, size * 0.4, size * 0.3, 8), solid(dark(colour, 0.35), 8))
-    pen.fill(poly((-size * 0.06, -size * 0.1), (size * 0.2, -size * 0.14), (size * 0.74, -size * 0.46), (size * 0.74, size * 0.46), (size * 0.2, size * 0.14), (-size * 0.06, size * 0.1)),
-             Paint(colour, dark(colour, 0.4), 90, rim=dark(colour, 0.5), depth=size * 0.1, light=90))
+    pen.fill(
+        poly(
+            (-size * 0.06, -size * 0.1),
+            (size * 0.2, -size * 0.14),
+            (size * 0.74, -size * 0.46),
+            (size * 0.74, size * 0.46),
+            (size * 0.2, size * 0.14),
+            (-size * 0.06, size * 0.1),
+        ),
+        Paint(colour, dark(colour, 0.4), 90, rim=dark(colour, 0.5), depth=size * 0.1, light=90),
+    )
     pen.fill(oval(size * 0.74, 0, size * 0.16, size * 0.48), solid(dark(colour, 0.1), 8))
     pen.fill(oval(size * 0.755, 0, size * 0.115, size * 0.4), dark(colour, 0.62))
     pen.fill(oval(size * 0.72, 0, size * 0.05, size * 0.13), dark(colour, 0.25))
-    pen.fill(stroke(curve((-size * 0.2, size * 0.1), (-size * 0.1, size * 0.34), (size * 0.1, size * 0.34)), size * 0.035), INK)
-
-
-def bamboo_fence(pen: Pen, name: str, width: float, height: float) -> None:
-    """A low fence of split bamboo standing on the origin, running to the right."""
-    dice = Dice(name)
-    x = 0.0
-    while x < width:
-        tall = height * dice.roll(0.82, 1.08)
-        bamboo(pen, [(x, 4), (x + dice.roll(-5, 5), -tall)], height * 0.06, mix("#C9AE5C", WOOD, dice.roll(0, 0.6)))
-        x += height * 0.16
-    for part in (0.3, 0.72):
-        bamboo(pen, [(-10, -height * part), (width, -height * part)], height * 0.05, "#B5964A")
-
-
-def bunting(pen: Pen, left: tuple[float, float], right: tuple[float, float], colours: tuple[Colour, ...]) -> None:
-    """A string of small plain pennants."""
-    (ax, ay), (bx, by) = left, right
-    line = curve(left, ((ax + bx) / 2, (ay + by) / 2 + 34), right, steps=12)
-    pen.fill(stroke(line, 2), Paint(CREAM, alpha=0.8))
-    for i in range(1, len(line) - 1, 2):
-        (x, y), tint = line[i], colours[(i // 2) % len(colours)]
-        pen.fill(poly((x - 13, y), (x + 13, y), (x, y + 34)), wash(tint, dark(tint, 0.2), 60))
 
 
 def porch(pen: Pen, width: float, height: float, wall: Colour, *, roof: Colour = STEEL) -> None:
     """A workshop's porch: a wall, a dark doorway, an iron roof on two posts; its floor lies on the origin."""
     pen.fill(rect(-width / 2, -height, width, height), Paint(wall, dark(wall, 0.2), 30))
     pen.fill(rect(width * 0.06, -height * 0.74, width * 0.32, height * 0.74), dark(WALNUT, 0.55))
-    pen.shade(rect(-width / 2, -height, width, height * 0.3), "#4A3B45", alpha=0.55, blur=10)
-    slope = poly((-width * 0.5, -height * 1.1), (width * 0.5, -height * 1.1), (width * 0.58, -height * 0.86), (-width * 0.58, -height * 0.86))
+    pen.shade(rect(-width / 2, -height, width, height * 0.3), CAST, alpha=0.55, blur=10)
+    slope = poly(
+        (-width * 0.5, -height * 1.1),
+        (width * 0.5, -height * 1.1),
+        (width * 0.58, -height * 0.86),
+        (-width * 0.58, -height * 0.86),
+    )
     pen.fill(slope, Paint(pale(roof, 0.15), dark(roof, 0.2), 60))
     with pen.inside(slope):
         for i in range(-20, 21):
-            pen.fill(stroke([(i * width * 0.027, -height * 1.12), (i * width * 0.031, -height * 0.84)], 4), Paint(dark(roof, 0.3), alpha=0.5))
+            pen.fill(
+                stroke([(i * width * 0.027, -height * 1.12), (i * width * 0.031, -height * 0.84)], 4),
+                Paint(dark(roof, 0.3), alpha=0.5),
+            )
     pen.fill(rect(-width * 0.58, -height * 0.87, width * 1.16, 9), dark(roof, 0.45))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from scripts.photos.canvas import Pen
-from scripts.photos.palette import CREAM, MIST, Colour, Paint, dark, mix, pale, wash
+from scripts.photos.palette import MIST, Colour, Paint, dark, mix, pale, wash
 from scripts.photos.shapes import Path, Point, below, blob, curve, oval, rect, ribbon, stroke
 from scripts.photos.texture import HEIGHT, WIDTH, Dice
 
@@ -14,6 +14,7 @@ EDGE = 20
 
 def sky(pen: Pen, top: Colour, bottom: Colour, floor: float = HEIGHT) -> None:
     """The air, down to the floor."""
+    pen.fill(rect(-EDGE, floor, WIDTH + 2 * EDGE, HEIGHT - floor + EDGE), bottom)
     pen.fill(rect(-EDGE, -EDGE, WIDTH + 2 * EDGE, floor + 2 * EDGE), wash(top, bottom))
 
 
@@ -24,13 +25,24 @@ def sun(pen: Pen, at: Point, radius: float, colour: Colour, glow: Colour) -> Non
 
 
 def cloud(pen: Pen, x: float, y: float, width: float, colour: Colour) -> None:
-    """A long flat cloud."""
-    for dx, dy, part in ((0, 0, 1.0), (0.22, -0.05, 0.6), (-0.2, 0.05, 0.55)):
-        w = width * part
-        flat = w * 0.05
-        x0, y0 = x + dx * width, y + dy * width
-        pen.fill(blob((x0 - w / 2, y0), (x0 - w / 5, y0 - flat), (x0 + w / 4, y0 - flat * 0.8),
-                      (x0 + w / 2, y0), (x0, y0 + flat * 0.7)), Paint(colour, alpha=0.75))
+    """A long flat cloud of a few layers."""
+    dice = Dice(f"cloud{x:.0f},{y:.0f}")
+    for _ in range(4):
+        w = width * dice.roll(0.4, 0.95)
+        flat = w * dice.roll(0.035, 0.06)
+        x0, y0 = x + dice.roll(-0.22, 0.22) * width, y + dice.roll(-0.055, 0.055) * width
+        peak = dice.roll(-0.2, 0.2) * w
+        pen.fill(
+            blob(
+                (x0 - w / 2, y0),
+                (x0 + peak - w * 0.2, y0 - flat * 0.8),
+                (x0 + peak, y0 - flat * 1.3),
+                (x0 + w * 0.3, y0 - flat * 0.5),
+                (x0 + w / 2, y0),
+                (x0, y0 + flat * 0.5),
+            ),
+            Paint(colour, alpha=0.6),
+        )
 
 
 def skyline(name: str, left: float, right: float, *, height: float, rough: float, peaks: float) -> Path:
@@ -55,8 +67,14 @@ def ridge(pen: Pen, name: str, y: float, paint: Paint, *, tall: float = 1.0, pea
 
 def mist(pen: Pen, y: float, height: float, colour: Colour, alpha: float = 0.5) -> None:
     """A bank of mist lying across the valley."""
-    line = curve((-EDGE, y), (200, y - height * 0.3), (460, y + height * 0.1), (760, y - height * 0.35),
-                 (1000, y), (WIDTH + EDGE, y - height * 0.2))
+    line = curve(
+        (-EDGE, y),
+        (200, y - height * 0.3),
+        (460, y + height * 0.1),
+        (760, y - height * 0.35),
+        (1000, y),
+        (WIDTH + EDGE, y - height * 0.2),
+    )
     pen.lighten(below(line, y + height), colour, alpha=alpha, blur=height * 0.22)
 
 
@@ -106,7 +124,9 @@ def dirt_road(pen: Pen, left: list[Point], right: list[Point], colour: Colour) -
     pen.fill(shape, Paint(pale(colour, 0.2), dark(colour, 0.12), 70))
     with pen.inside(shape):
         for part, tint in ((0.3, dark(colour, 0.3)), (0.36, pale(colour, 0.35)), (0.68, dark(colour, 0.3))):
-            rut: Path = [(a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part) for a, b in zip(near, far, strict=True)]
+            rut: Path = [
+                (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part) for a, b in zip(near, far, strict=True)
+            ]
             pen.fill(ribbon(rut, 16, 2), Paint(tint, alpha=0.4))
 
 
@@ -114,9 +134,10 @@ def switchbacks(pen: Pen, turns: list[Point], widths: Point, colour: Colour) -> 
     """A road climbing in bends from its first point to its last, narrowing as it goes."""
     line = curve(*turns, steps=16)
     near, far = widths
-    pen.shade(ribbon([(x + 3, y + near * 0.22) for x, y in line], near * 1.25, far * 1.25), "#33403A", alpha=0.55, blur=3)
+    pen.shade(
+        ribbon([(x + 3, y + near * 0.22) for x, y in line], near * 1.25, far * 1.25), "#33403A", alpha=0.55, blur=3
+    )
     pen.fill(ribbon(line, near, far), Paint(pale(colour, 0.25), colour, 270))
-    pen.fill(ribbon([(x, y - near * 0.4) for x, y in line], near * 0.1, far * 0.1), Paint(CREAM, alpha=0.55))
 
 
 def far_trees(pen: Pen, name: str, line: Path, colour: Colour, *, count: int = 40, size: float = 22) -> None:
@@ -126,4 +147,13 @@ def far_trees(pen: Pen, name: str, line: Path, colour: Colour, *, count: int = 4
         x, y = line[int(dice.roll(0, len(line) - 1))]
         tall = size * dice.roll(0.6, 1.3)
         tint = mix(colour, MIST, dice.roll(0, 0.2))
-        pen.fill(blob((x - tall * 0.34, y + 6), (x - tall * 0.24, y - tall * 0.6), (x, y - tall), (x + tall * 0.26, y - tall * 0.55), (x + tall * 0.34, y + 6)), tint)
+        pen.fill(
+            blob(
+                (x - tall * 0.34, y + 6),
+                (x - tall * 0.24, y - tall * 0.6),
+                (x, y - tall),
+                (x + tall * 0.26, y - tall * 0.55),
+                (x + tall * 0.34, y + 6),
+            ),
+            tint,
+        )

@@ -30,6 +30,7 @@ STEEL = "#8794A0"
 WOOD = "#AD7643"
 WALNUT = "#6E4528"
 INK = "#2A2320"
+CAST = "#4A3B45"  # what lies in shadow is multiplied by this
 
 Colour = str
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 from scripts.photos.canvas import Pen
 from scripts.photos.palette import (
     BRICK,
+    CAST,
     CORAL,
     CREAM,
     GOLD,
@@ -17,34 +16,37 @@ from scripts.photos.palette import (
     SKY,
     SLATE,
     STRAW,
-    WALNUT,
     Colour,
     Paint,
     dark,
-    mix,
     pale,
     solid,
     wash,
 )
-from scripts.photos.shapes import Path, Shape, blob, curve, moved, oval, poly, rect, ribbon, ring, rounded, stroke
+from scripts.photos.shapes import Shape, blob, curve, moved, oval, poly, rect, ribbon, ring, rounded, stroke
 from scripts.photos.texture import Dice
-
-CAST = "#4A3B45"
 
 
 def writing(pen: Pen, name: str, width: float, colour: Colour = SLATE, *, size: float = 12.0) -> None:
     """One line of handwriting, seen from too far to be read."""
     dice = Dice(name)
+    ink = Paint(colour, alpha=0.9)
     x = 0.0
-    while x < width - size:
-        length = min(dice.roll(2, 5.5) * size, width - x)
-        steps = max(2, int(length / (size * 0.34)))
-        line: Path = []
-        for i in range(steps + 1):
-            tall = 0.95 if dice.roll() > 0.82 else 0.42
-            line.append((x + length * i / steps, -size * tall * dice.roll(0.7, 1) if i % 2 else dice.roll(-1, 1)))
-        pen.fill(stroke(curve(*line, steps=4), size * 0.13), Paint(colour, alpha=0.9))
-        x += length + size * 0.75
+    while x < width - size * 0.8:
+        end = min(x + dice.roll(1.2, 3.4) * size, width)
+        start, line = x, [(x, -size * 0.1)]
+        while x < end:
+            step = size * dice.roll(0.26, 0.46)
+            top = -1.0 if dice.often(0.18) else -dice.roll(0.36, 0.52)
+            top = 0.42 if dice.often(0.1) else top
+            line += [(x + step * 0.5, size * top), (x + step * 0.85, dice.roll(-0.06, 0.05) * size)]
+            x += step
+        pen.fill(stroke(curve(*line, steps=4), size * 0.12), ink)
+        if dice.often(0.6):
+            mark = start + (x - start) * dice.roll(0.3, 0.7)
+            lean = size * dice.roll(-0.14, 0.14)
+            pen.fill(stroke([(mark, -size * 0.72), (mark + lean, -size * 0.9)], size * 0.12), ink)
+        x += size * 0.55
 
 
 def lines(pen: Pen, name: str, width: float, count: int, gap: float, *, colour: Colour = SLATE) -> None:
@@ -91,10 +93,15 @@ def open_book(pen: Pen, width: float, height: float, cover: Colour, paper: Colou
     half = width / 2
     for i in range(4):
         slip = i * 2.4
-        pen.fill(rect(-6 + slip, -4 + slip * 0.5, width + 12 - slip * 2, height + 6 - slip), dark(paper, 0.05 + 0.06 * (i % 2)))
+        pen.fill(
+            rect(-6 + slip, -4 + slip * 0.5, width + 12 - slip * 2, height + 6 - slip),
+            dark(paper, 0.05 + 0.06 * (i % 2)),
+        )
     left = [*curve((0, 4), (half * 0.5, -5), (half, 8)), *curve((half, height), (half * 0.5, height - 10), (0, height))]
-    right = [*curve((half, 8), (half * 1.5, -5), (width, 4)),
-             *curve((width, height), (half * 1.5, height - 10), (half, height))]
+    right = [
+        *curve((half, 8), (half * 1.5, -5), (width, 4)),
+        *curve((width, height), (half * 1.5, height - 10), (half, height)),
+    ]
     pen.fill([left], Paint(paper, dark(paper, 0.1), 0))
     pen.fill([right], Paint(dark(paper, 0.05), paper, 0))
     fold = ribbon(curve((half, 4), (half - 1, height / 2), (half, height)), 44, 44)
@@ -103,7 +110,9 @@ def open_book(pen: Pen, width: float, height: float, cover: Colour, paper: Colou
     return pen, pen.at(half, 0)
 
 
-def closed_book(pen: Pen, width: float, height: float, cover: Colour, *, thick: float = 14, spine: Colour = INK) -> None:
+def closed_book(
+    pen: Pen, width: float, height: float, cover: Colour, *, thick: float = 14, spine: Colour = INK
+) -> None:
     """A hard-bound notebook lying shut, a band of tape along its spine."""
     outer = rounded(0, 0, width, height, 9)
     cast(pen, moved(outer, thick * 0.6, thick * 0.6), reach=thick + 6, blur=8, alpha=0.6)
@@ -147,35 +156,47 @@ def ball_pen(pen: Pen, length: float, colour: Colour = BRICK) -> None:
 
 
 def folder(pen: Pen, name: str, width: float, height: float, colour: Colour) -> None:
-    """A worn folder with curling sheets in it."""
+    """A worn folder with sheets in it whose corners curl."""
     dice = Dice(name)
     cast(pen, rect(0, 0, width, height), reach=16, blur=9, alpha=0.55)
-    pen.fill(rounded(0, 0, width, height, 5), solid(dark(colour, 0.15), 8))
+    pen.fill(rounded(-10, -10, width + 30, height + 26, 8), solid(dark(colour, 0.1), 9))
     for i in range(6):
-        dx, dy, curl = dice.roll(-6, 12), dice.roll(-10, 6), dice.roll(10, 46)
-        tint = dark(PAPER, 0.03 + 0.03 * (5 - i))
-        page = [*curve((dx + 4, dy + 6), (width * 0.5, dy + 2), (width + dx - 6, dy + 8)),
-                *curve((width + dx - 2, height * 0.6), (width + dx - curl, height + dy - 4), (width * 0.6, height + dy)),
-                (dx + 6, height + dy - 4)]
-        pen.fill([page], Paint(tint, rim=dark(tint, 0.25), depth=4))
+        dx, dy = dice.roll(0, 14), dice.roll(-8, 8)
+        fold, tint = dice.roll(34, 78), dark(PAPER, 0.03 + 0.045 * (5 - i))
+        right, bottom = width + dx - 8, height + dy - 6
+        page = poly((dx, dy + 4), (right, dy + 8), (right, bottom - fold), (right - fold, bottom), (dx + 4, bottom))
+        cast(pen, page, reach=3, blur=2, alpha=0.35)
+        pen.fill(page, Paint(tint, rim=dark(tint, 0.2), depth=4))
+        curl = blob((right, bottom - fold), (right - fold, bottom), (right - fold * 0.92, bottom - fold * 0.8))
+        cast(pen, curl, reach=2, blur=3, alpha=0.4)
+        pen.fill(curl, Paint(dark(tint, 0.14), pale(tint, 0.2), 225))
 
 
 def tabs(pen: Pen, name: str, height: float, count: int) -> None:
     """Slips of coloured paper standing out to the right of a book's edge, from the origin down."""
     dice = Dice(name)
     for i in range(count):
-        y = height * (i + dice.roll(0.1, 0.7)) / count
-        long = dice.roll(16, 42)
+        y = height * (i + dice.roll(0.1, 0.6)) / count
         colour = (CORAL, GOLD, RICE, SKY, STRAW, BRICK)[i % 6]
-        strip = rect(-30, y, 30 + long, dice.roll(16, 24))
-        cast(pen, strip, reach=3, blur=2, alpha=0.4)
-        pen.fill(strip, wash(dark(colour, 0.12), colour, 0))
+        strip = rect(-40, y, 40 + dice.roll(34, 88), dice.roll(17, 25))
+        cast(pen, strip, reach=4, blur=2, alpha=0.45)
+        pen.fill(strip, wash(dark(colour, 0.15), colour, 0))
 
 
 def clip(pen: Pen, size: float, colour: Colour) -> None:
     """A wire clip, upright, its top at the origin."""
-    wire = [*curve((0, size * 0.7), (0, size * 0.15), (size * 0.14, 0), (size * 0.28, size * 0.15), (size * 0.28, size * 0.85),
-            (size * 0.16, size), (size * 0.06, size * 0.85), (size * 0.06, size * 0.25))]
+    wire = [
+        *curve(
+            (0, size * 0.7),
+            (0, size * 0.15),
+            (size * 0.14, 0),
+            (size * 0.28, size * 0.15),
+            (size * 0.28, size * 0.85),
+            (size * 0.16, size),
+            (size * 0.06, size * 0.85),
+            (size * 0.06, size * 0.25),
+        )
+    ]
     pen.fill(stroke(wire, size * 0.045), colour)
 
 

@@ -5,20 +5,8 @@ from __future__ import annotations
 import math
 
 from scripts.photos.canvas import Pen
-from scripts.photos.palette import (
-    FOREST,
-    LEAF,
-    MOSS,
-    RICE,
-    WALNUT,
-    Colour,
-    Paint,
-    dark,
-    mix,
-    pale,
-    solid,
-)
-from scripts.photos.shapes import Path, Point, Shape, blob, curve, oval, ribbon, stroke
+from scripts.photos.palette import FOREST, LEAF, MOSS, RICE, WALNUT, Colour, Paint, dark, mix, pale, solid
+from scripts.photos.shapes import Path, Point, Shape, blob, curve, oval, ribbon, spots, stroke
 from scripts.photos.texture import Dice
 
 
@@ -38,16 +26,16 @@ def crown(pen: Pen, name: str, size: Point, colour: Colour, *, leaves: int = 60)
     rx, ry = size
     dice = Dice(name)
     pen.fill(clump(name, 0, 0, rx, ry), solid(dark(colour, 0.28), ry * 0.5))
-    masses = [(-0.3, -0.3, 0.56), (0.36, -0.16, 0.5), (-0.05, 0.22, 0.55), (-0.5, 0.16, 0.38), (0.1, -0.5, 0.4)]
+    masses = spots("-0.3 -0.3 0.56, 0.36 -0.16 0.5, -0.05 0.22 0.55, -0.5 0.16 0.38, 0.1 -0.5 0.4")
     for i, (dx, dy, part) in enumerate(masses):
         tint = mix(dark(colour, 0.1), pale(colour, 0.12), i / len(masses))
         shape = clump(f"{name}{i}", dx * rx, dy * ry, rx * part, ry * part, bumps=8)
         pen.fill(shape, Paint(tint, rim=dark(colour, 0.26), depth=ry * 0.3))
     for _ in range(leaves):
-        a, reach = dice.roll(0, math.tau), dice.roll(0.2, 0.98) ** 0.6
+        a, reach = dice.roll(0, math.tau), dice.roll(0.1, 0.7) ** 0.6
         x, y = math.cos(a) * rx * reach, math.sin(a) * ry * reach
-        lit = pale(colour, 0.3) if x + y < -0.1 * rx else dark(colour, 0.18)
-        leaf(pen.at(x, y, ry / 150, dice.roll(0, 360)), 22, lit)
+        lit = pale(colour, 0.16) if x + y < 0 else dark(colour, 0.14)
+        leaf(pen.at(x, y, max(ry / 150, 0.4), dice.roll(-20, 80)), 22, lit)
 
 
 def leaf(pen: Pen, length: float, colour: Colour) -> None:
@@ -58,13 +46,21 @@ def leaf(pen: Pen, length: float, colour: Colour) -> None:
 
 def trunk(pen: Pen, height: float, width: float, colour: Colour = WALNUT, *, forks: int = 3) -> None:
     """A trunk rising from the origin, with forks into the crown."""
-    pen.fill(ribbon(curve((0, 8), (-width * 0.2, -height * 0.4), (width * 0.1, -height)), width * 1.25, width * 0.7),
-             solid(colour, width * 0.4))
+    pen.fill(
+        ribbon(curve((0, 8), (-width * 0.2, -height * 0.4), (width * 0.1, -height)), width * 1.25, width * 0.7),
+        solid(colour, width * 0.4),
+    )
     for i in range(forks):
         lean = (i - (forks - 1) / 2) * height * 0.45
         start = -height * (0.66 + 0.08 * (i % 2))
-        pen.fill(ribbon(curve((0, start), (lean * 0.35, start - height * 0.25), (lean, start - height * 0.6)),
-                        width * 0.5, width * 0.16), dark(colour, 0.12))
+        pen.fill(
+            ribbon(
+                curve((0, start), (lean * 0.35, start - height * 0.25), (lean, start - height * 0.6)),
+                width * 0.5,
+                width * 0.16,
+            ),
+            dark(colour, 0.12),
+        )
 
 
 def tree(pen: Pen, name: str, height: float, colour: Colour = LEAF) -> None:
@@ -77,8 +73,10 @@ def small_tree(pen: Pen, name: str, height: float, colour: Colour) -> None:
     """A tree far away: a trunk and two masses."""
     pen.fill(ribbon([(0, 4), (0, -height * 0.5)], height * 0.09, height * 0.05), dark(WALNUT, 0.2))
     pen.fill(clump(name, 0, -height * 0.62, height * 0.38, height * 0.38, bumps=7), solid(colour, height * 0.2))
-    pen.fill(clump(name + "b", -height * 0.1, -height * 0.74, height * 0.2, height * 0.17, bumps=6),
-             Paint(pale(colour, 0.22), alpha=0.75))
+    pen.fill(
+        clump(name + "b", -height * 0.1, -height * 0.74, height * 0.2, height * 0.17, bumps=6),
+        Paint(pale(colour, 0.22), alpha=0.75),
+    )
 
 
 def plum_tree(pen: Pen, name: str, height: float) -> None:
@@ -98,8 +96,14 @@ def plum_tree(pen: Pen, name: str, height: float) -> None:
 def jackfruit(pen: Pen, size: float) -> None:
     """A fruit hanging from the origin on its stalk."""
     pen.fill(ribbon([(0, -size * 0.35), (0, 0)], 5, 6), dark(WALNUT))
-    body = blob((0, -size * 0.06), (size * 0.34, size * 0.2), (size * 0.36, size * 0.7), (0, size),
-                (-size * 0.36, size * 0.72), (-size * 0.34, size * 0.2))
+    body = blob(
+        (0, -size * 0.06),
+        (size * 0.34, size * 0.2),
+        (size * 0.36, size * 0.7),
+        (0, size),
+        (-size * 0.36, size * 0.72),
+        (-size * 0.34, size * 0.2),
+    )
     pen.fill(body, solid(mix(MOSS, "#C79A3A", 0.35), size * 0.22, part=0.4))
     dice = Dice(f"jack{size}")
     for row in range(9):
@@ -120,31 +124,45 @@ def bamboo(pen: Pen, line: Path, width: float, colour: Colour = "#C9AE5C") -> No
     for i in range(1, count):
         x, y = ax + (bx - ax) * i / count, ay + (by - ay) * i / count
         half = width * 0.52
-        pen.fill(stroke([(x - nx * half, y - ny * half), (x + nx * half, y + ny * half)], width * 0.16),
-                 dark(colour, 0.35))
+        pen.fill(
+            stroke([(x - nx * half, y - ny * half), (x + nx * half, y + ny * half)], width * 0.16), dark(colour, 0.35)
+        )
 
 
 def tea_sprig(pen: Pen, size: float) -> None:
     """One bud and two leaves, the stalk at the origin, pointing up."""
-    pen.fill(ribbon(curve((0, 0), (size * 0.03, -size * 0.4), (0, -size * 0.62)), size * 0.035, size * 0.02),
-             solid(RICE, 3))
+    pen.fill(
+        ribbon(curve((0, 0), (size * 0.03, -size * 0.4), (0, -size * 0.62)), size * 0.035, size * 0.02), solid(RICE, 3)
+    )
     for turn, start, length, colour in ((-38, -0.34, 0.62, LEAF), (42, -0.5, 0.52, mix(LEAF, RICE, 0.5))):
         blade = pen.at(0, size * start, 1, turn - 90)
         reach = size * length
         side = 1 if turn > 0 else -1
         tip = (reach, side * reach * 0.1)
-        blade.fill(blob((0, 0), (reach * 0.3, -reach * 0.17), (reach * 0.75, -reach * 0.12), tip,
-                        (reach * 0.7, reach * 0.16), (reach * 0.3, reach * 0.18)),
-                   Paint(colour, pale(colour, 0.25), 270, rim=dark(colour, 0.4), depth=size * 0.05))
+        blade.fill(
+            blob(
+                (0, 0),
+                (reach * 0.3, -reach * 0.17),
+                (reach * 0.75, -reach * 0.12),
+                tip,
+                (reach * 0.7, reach * 0.16),
+                (reach * 0.3, reach * 0.18),
+            ),
+            Paint(colour, pale(colour, 0.25), 270, rim=dark(colour, 0.4), depth=size * 0.05),
+        )
         blade.fill(ribbon(curve((0, 0), (reach * 0.5, 0), tip), size * 0.016, size * 0.006), pale(colour, 0.4))
         for i in range(1, 6):
             x = reach * (0.12 + 0.14 * i)
             for way in (-1, 1):
-                blade.fill(ribbon([(x, 0), (x + reach * 0.12, way * reach * 0.1)], size * 0.008, size * 0.004),
-                           Paint(pale(colour, 0.35), alpha=0.7))
+                blade.fill(
+                    ribbon([(x, 0), (x + reach * 0.12, way * reach * 0.1)], size * 0.008, size * 0.004),
+                    Paint(pale(colour, 0.35), alpha=0.7),
+                )
     bud = pen.at(0, -size * 0.6, 1, -86)
-    bud.fill(blob((0, 0), (size * 0.14, -size * 0.05), (size * 0.4, 0), (size * 0.14, size * 0.05)),
-             Paint(MOSS, pale(MOSS, 0.5), 0, rim=dark(RICE, 0.3), depth=size * 0.03))
+    bud.fill(
+        blob((0, 0), (size * 0.14, -size * 0.05), (size * 0.4, 0), (size * 0.14, size * 0.05)),
+        Paint(MOSS, pale(MOSS, 0.5), 0, rim=dark(RICE, 0.3), depth=size * 0.03),
+    )
 
 
 def grass(pen: Pen, name: str, width: float, height: float, colour: Colour, *, blades: int = 18) -> None:

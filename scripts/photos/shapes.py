@@ -10,6 +10,16 @@ Path = list[Point]
 Shape = list[Path]
 
 
+def path(text: str) -> Path:
+    """A line written as "x y, x y"."""
+    return [(float(x), float(y)) for x, y in (pair.split() for pair in text.split(","))]
+
+
+def spots(text: str) -> list[tuple[float, float, float]]:
+    """Places with a size, written as "x y size, x y size"."""
+    return [(float(x), float(y), float(size)) for x, y, size in (spot.split() for spot in text.split(","))]
+
+
 def poly(*points: Point) -> Shape:
     """A polygon through the points."""
     return [list(points)]
@@ -80,18 +90,17 @@ def stroke(points: Path, width: float) -> Shape:
 
 
 def ribbon(points: Path, start: float, end: float) -> Shape:
-    """A smooth line that narrows or widens evenly: a branch, a road, a shadow."""
-    left: Path = []
-    right: Path = []
+    """A smooth line that narrows or widens evenly: a branch, a road, a blade of grass."""
     last = len(points) - 1
+    halves = [(start + (end - start) * i / last) / 2 for i in range(last + 1)]
+    sides: list[tuple[Point, Point]] = []
     for i, (x, y) in enumerate(points):
         (ax, ay), (bx, by) = points[max(i - 1, 0)], points[min(i + 1, last)]
         length = math.hypot(bx - ax, by - ay) or 1.0
-        half = (start + (end - start) * i / last) / 2
-        nx, ny = (ay - by) / length * half, (bx - ax) / length * half
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    return [left + right[::-1]]
+        nx, ny = (ay - by) / length * halves[i], (bx - ax) / length * halves[i]
+        sides.append(((x + nx, y + ny), (x - nx, y - ny)))
+    out: Shape = [[a, c, d, b] for (a, b), (c, d) in pairwise(sides)]
+    return out + [arc(*points[i], (halves[i], halves[i]), 0, 360, steps=12) for i in range(1, last)]
 
 
 def moved(shape: Shape, dx: float, dy: float) -> Shape:

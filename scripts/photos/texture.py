@@ -8,7 +8,8 @@ from functools import cache
 
 from PIL import Image, ImageChops, ImageFilter
 
-WIDTH, HEIGHT = 1200, 800
+WIDTH = 1200
+HEIGHT = 800
 GRAIN_SIZE = (900, 600)  # a grain is a little larger than a pixel: it looks like ink, and JPEG keeps it cheaply
 CELL = 54.0
 LATTICE = 64
@@ -28,6 +29,10 @@ class Dice:
         self._next += 2
         value = int.from_bytes(self._bytes[here : here + 2], "big") / 65535
         return low + (high - low) * value
+
+    def often(self, part: float) -> bool:
+        """Whether something happens that happens in this part of all cases."""
+        return self.roll() < part
 
     def pick(self, *choices: str) -> str:
         """One of the choices."""

@@ -1,4 +1,4 @@
-"""Draws small things: cups, lamps, pails, cans, crates, clocks. Each stands on its origin unless it says otherwise."""
+"""Draws things that stand on a floor or hang on a wall. Each stands on its origin unless it says otherwise."""
 
 from __future__ import annotations
 
@@ -7,99 +7,32 @@ import math
 from scripts.photos.canvas import Pen
 from scripts.photos.palette import (
     BRICK,
+    CAST,
     CORAL,
     CREAM,
     GOLD,
     INK,
     PAPER,
     RICE,
-    SAND,
     SKY,
     SLATE,
     STEEL,
     STRAW,
     WALNUT,
-    WOOD,
     Colour,
     Paint,
     dark,
     mix,
     pale,
     solid,
-    wash,
 )
-from scripts.photos.shapes import Shape, arc, blob, curve, oval, poly, rect, ribbon, ring, rounded, stroke
+from scripts.photos.shapes import Shape, arc, blob, curve, oval, poly, rect, ribbon, rounded, stroke
 from scripts.photos.texture import Dice
-
-CAST = "#4A3B45"
 
 
 def ground_shadow(pen: Pen, width: float, *, alpha: float = 0.5) -> None:
     """The shadow under a thing that stands on the origin, drawn out to the right."""
     pen.shade(oval(width * 0.18, 2, width * 0.66, width * 0.09), CAST, alpha=alpha, blur=width * 0.035)
-
-
-def cup(pen: Pen, size: float, colour: Colour = CREAM, *, tea: Colour = "#A8742A") -> None:
-    """A small handleless tea cup, full."""
-    ground_shadow(pen, size)
-    r = size / 2
-    pen.fill(blob((-r, -size * 0.72), (-r * 0.94, -size * 0.3), (-r * 0.5, 0), (r * 0.5, 0), (r * 0.94, -size * 0.3), (r, -size * 0.72)),
-             solid(colour, size * 0.22, light=20))
-    pen.fill(oval(0, -size * 0.72, r, r * 0.28), dark(colour, 0.1))
-    pen.fill(oval(0, -size * 0.7, r * 0.86, r * 0.2), wash(tea, pale(tea, 0.3), 0))
-    pen.fill(stroke(arc(0, -size * 0.44, (r * 0.95, r * 0.22), 20, 160), size * 0.03), SLATE)
-
-
-def teapot(pen: Pen, size: float, colour: Colour = "#8E4A33") -> None:
-    """A round earthen teapot, spout to the left."""
-    ground_shadow(pen, size * 1.15)
-    w = size * 0.5
-    pen.fill(stroke(curve((w * 0.8, -size * 0.66), (w * 1.6, -size * 0.72), (w * 1.62, -size * 0.3), (w * 0.85, -size * 0.2)), size * 0.085), solid(dark(colour, 0.1), 5))
-    pen.fill(ribbon(curve((-w * 0.7, -size * 0.24), (-w * 1.25, -size * 0.42), (-w * 1.5, -size * 0.8)), size * 0.2, size * 0.085), solid(colour, 8))
-    pen.fill(blob((-w * 0.55, -size * 0.84), (-w * 1.02, -size * 0.46), (-w * 0.7, -size * 0.04), (0, 0), (w * 0.7, -size * 0.04), (w * 1.02, -size * 0.46), (w * 0.55, -size * 0.84)),
-             solid(colour, size * 0.2))
-    pen.fill(oval(0, -size * 0.83, w * 0.62, size * 0.07), dark(colour, 0.25))
-    pen.fill(blob((-w * 0.56, -size * 0.85), (-w * 0.2, -size * 0.95), (w * 0.2, -size * 0.95), (w * 0.56, -size * 0.85)), solid(colour, 6))
-    pen.fill(oval(0, -size * 0.99, size * 0.06), solid(dark(colour, 0.1), 4))
-    pen.fill(stroke(curve((-w * 0.66, -size * 0.66), (-w * 0.8, -size * 0.45), (-w * 0.7, -size * 0.28)), size * 0.04), Paint(pale(colour, 0.5), alpha=0.6))
-
-
-def steam(pen: Pen, height: float, *, alpha: float = 0.5) -> None:
-    """Two threads of steam rising from the origin."""
-    for dx in (-7, 8):
-        line = curve((dx, 0), (dx + 14, -height * 0.3), (dx - 10, -height * 0.62), (dx + 8, -height))
-        pen.lighten(ribbon(line, 9, 3), CREAM, alpha=alpha, blur=3)
-
-
-def desk_lamp(pen: Pen, height: float, colour: Colour = BRICK) -> None:
-    """A jointed lamp whose shade looks down to the left; its bulb is near (-0.3, -0.62) of the height."""
-    ground_shadow(pen, height * 0.5)
-    pen.fill(blob((-height * 0.18, 0), (-height * 0.15, -height * 0.05), (0, -height * 0.07), (height * 0.15, -height * 0.05), (height * 0.18, 0)), solid(colour, 8))
-    pen.fill(stroke([(0, -height * 0.05), (height * 0.14, -height * 0.48)], height * 0.03), dark(colour, 0.35))
-    pen.fill(stroke([(height * 0.14, -height * 0.48), (-height * 0.16, -height * 0.86)], height * 0.03), dark(colour, 0.25))
-    pen.fill(oval(height * 0.14, -height * 0.48, height * 0.028), STEEL)
-    head = pen.at(-height * 0.18, -height * 0.86, 1, 22)
-    head.fill(poly((-height * 0.07, -height * 0.04), (height * 0.07, -height * 0.04), (height * 0.2, height * 0.2), (-height * 0.2, height * 0.2)), solid(colour, 14, light=10))
-    head.fill(oval(0, height * 0.2, height * 0.2, height * 0.045), "#FFF0C2")
-    head.fill(rounded(-height * 0.06, -height * 0.09, height * 0.12, height * 0.06, 6), dark(colour, 0.3))
-
-
-def telephone(pen: Pen, width: float, colour: Colour = SLATE) -> None:
-    """A desk telephone with its receiver on and its cord curling to the left."""
-    ground_shadow(pen, width)
-    h = width * 0.42
-    coil = [(-width * 0.5 - i * width * 0.035, -h * 0.25 + (8 if i % 2 else -8)) for i in range(12)]
-    pen.fill(stroke(curve(*coil, steps=5), width * 0.022), dark(colour, 0.4))
-    pen.fill(poly((-width * 0.5, 0), (-width * 0.4, -h), (width * 0.4, -h), (width * 0.5, 0)), solid(colour, 14))
-    for row in range(4):
-        for column in range(3):
-            y = -h * 0.2 - row * h * 0.19
-            x = (column - 1) * width * (0.15 - row * 0.008)
-            pen.fill(rounded(x - width * 0.05, y - h * 0.06, width * 0.1, h * 0.12, 3), solid(pale(colour, 0.65), 3))
-    top = -h * 1.06
-    pen.fill(stroke(curve((-width * 0.42, top), (0, top - h * 0.2), (width * 0.42, top)), h * 0.2), solid(dark(colour, 0.12), 7))
-    for x in (-width * 0.44, width * 0.44):
-        pen.fill(rounded(x - width * 0.1, top - h * 0.14, width * 0.2, h * 0.36, 10), solid(dark(colour, 0.12), 8))
 
 
 def pail(pen: Pen, width: float, height: float, colour: Colour) -> None:
@@ -127,7 +60,9 @@ def dial_scale(pen: Pen, width: float, colour: Colour = SLATE, *, needle: float 
     """A shop's spring scale; returns the height of its pan."""
     ground_shadow(pen, width * 1.2)
     h = width * 0.86
-    pen.fill(poly((-width * 0.36, -h), (width * 0.36, -h), (width * 0.5, 0), (-width * 0.5, 0)), solid(colour, 22, light=15))
+    pen.fill(
+        poly((-width * 0.36, -h), (width * 0.36, -h), (width * 0.5, 0), (-width * 0.5, 0)), solid(colour, 22, light=15)
+    )
     pen.fill(rounded(-width * 0.54, -14, width * 1.08, 16, 6), dark(colour, 0.4))
     face = -h * 0.5
     pen.fill(oval(0, face, width * 0.33), solid(dark(colour, 0.35), 6))
@@ -135,9 +70,25 @@ def dial_scale(pen: Pen, width: float, colour: Colour = SLATE, *, needle: float 
     for i in range(40):
         a = math.tau * i / 40
         near, far = (0.22 if i % 5 else 0.2) * width, 0.265 * width
-        pen.fill(stroke([(math.cos(a) * near, face + math.sin(a) * near), (math.cos(a) * far, face + math.sin(a) * far)], 2.2 if i % 5 else 4), INK)
+        pen.fill(
+            stroke(
+                [(math.cos(a) * near, face + math.sin(a) * near), (math.cos(a) * far, face + math.sin(a) * far)],
+                2.2 if i % 5 else 4,
+            ),
+            INK,
+        )
     a = math.radians(needle)
-    pen.fill(ribbon([(-math.cos(a) * 22, face - math.sin(a) * 22), (math.cos(a) * width * 0.25, face + math.sin(a) * width * 0.25)], 9, 2), BRICK)
+    pen.fill(
+        ribbon(
+            [
+                (-math.cos(a) * 22, face - math.sin(a) * 22),
+                (math.cos(a) * width * 0.25, face + math.sin(a) * width * 0.25),
+            ],
+            9,
+            2,
+        ),
+        BRICK,
+    )
     pen.fill(oval(0, face, 9), INK)
     pen.fill(rect(-width * 0.09, -h - 22, width * 0.18, 26), dark(colour, 0.45))
     pen.fill(rounded(-width * 0.62, -h - 36, width * 1.24, 18, 7), solid("#B9C0C2", 8))
@@ -149,10 +100,21 @@ def jerrycan(pen: Pen, width: float, colour: Colour) -> None:
     h = width * 1.28
     ground_shadow(pen, width)
     pen.fill(rounded(-width / 2, -h, width, h, width * 0.13), solid(colour, width * 0.2, light=20))
-    pen.fill(rounded(-width * 0.36, -h * 0.7, width * 0.72, h * 0.56, 10), Paint(dark(colour, 0.1), pale(colour, 0.05), 60))
+    pen.fill(
+        rounded(-width * 0.36, -h * 0.7, width * 0.72, h * 0.56, 10), Paint(dark(colour, 0.1), pale(colour, 0.05), 60)
+    )
     for turn in (-1, 1):
-        pen.fill(stroke([(-width * 0.26 * turn, -h * 0.62), (width * 0.26 * turn, -h * 0.2)], 3.4), Paint(dark(colour, 0.25), alpha=0.8))
-    pen.fill(stroke(curve((-width * 0.3, -h), (-width * 0.24, -h * 1.14), (width * 0.1, -h * 1.14), (width * 0.16, -h)), width * 0.1), solid(dark(colour, 0.08), 4))
+        pen.fill(
+            stroke([(-width * 0.26 * turn, -h * 0.62), (width * 0.26 * turn, -h * 0.2)], 3.4),
+            Paint(dark(colour, 0.25), alpha=0.8),
+        )
+    pen.fill(
+        stroke(
+            curve((-width * 0.3, -h), (-width * 0.24, -h * 1.14), (width * 0.1, -h * 1.14), (width * 0.16, -h)),
+            width * 0.1,
+        ),
+        solid(dark(colour, 0.08), 4),
+    )
     pen.fill(rounded(width * 0.2, -h * 1.1, width * 0.22, h * 0.14, 4), solid(BRICK, 5))
 
 
@@ -172,7 +134,9 @@ def crate(pen: Pen, name: str, width: float, height: float, colour: Colour) -> N
     for row in (0.42, 0.66):
         for i in range(5):
             cx = (i - 2) * width * 0.17
-            pen.fill(rounded(cx - width * 0.06, -height * (1.02 - row), width * 0.12, height * 0.12, 4), dark(colour, 0.35))
+            pen.fill(
+                rounded(cx - width * 0.06, -height * (1.02 - row), width * 0.12, height * 0.12, 4), dark(colour, 0.35)
+            )
     pen.fill(rounded(-width * 0.52, -height - 4, width * 1.04, height * 0.15, 5), solid(pale(colour, 0.1), 6))
 
 
@@ -184,10 +148,25 @@ def clock(pen: Pen, radius: float, hour: float, minute: float, *, frame: Colour 
     for i in range(12):
         a = math.tau * i / 12
         near = radius * (0.66 if i % 3 else 0.6)
-        pen.fill(stroke([(math.cos(a) * near, math.sin(a) * near), (math.cos(a) * radius * 0.76, math.sin(a) * radius * 0.76)], radius * (0.035 if i % 3 else 0.06)), INK)
+        pen.fill(
+            stroke(
+                [(math.cos(a) * near, math.sin(a) * near), (math.cos(a) * radius * 0.76, math.sin(a) * radius * 0.76)],
+                radius * (0.035 if i % 3 else 0.06),
+            ),
+            INK,
+        )
     for turn, reach, width in ((hour * 30 + minute / 2, 0.42, 0.085), (minute * 6, 0.62, 0.055)):
         a = math.radians(turn - 90)
-        pen.fill(stroke([(-math.cos(a) * radius * 0.1, -math.sin(a) * radius * 0.1), (math.cos(a) * radius * reach, math.sin(a) * radius * reach)], radius * width), INK)
+        pen.fill(
+            stroke(
+                [
+                    (-math.cos(a) * radius * 0.1, -math.sin(a) * radius * 0.1),
+                    (math.cos(a) * radius * reach, math.sin(a) * radius * reach),
+                ],
+                radius * width,
+            ),
+            INK,
+        )
     pen.fill(oval(0, 0, radius * 0.07), BRICK)
 
 
@@ -195,7 +174,10 @@ def toolbox(pen: Pen, width: float, colour: Colour = BRICK) -> None:
     """A metal tool box, its lid leaning open, tools standing out."""
     h = width * 0.4
     ground_shadow(pen, width * 1.1)
-    pen.at(-width * 0.46, -h, 1, -18).fill(poly((0, 0), (width * 0.06, -h * 0.62), (width * 0.92, -h * 0.62), (width * 0.96, 0)), solid(dark(colour, 0.25), 8))
+    pen.at(-width * 0.46, -h, 1, -18).fill(
+        poly((0, 0), (width * 0.06, -h * 0.62), (width * 0.92, -h * 0.62), (width * 0.96, 0)),
+        solid(dark(colour, 0.25), 8),
+    )
     for x, turn, tint in ((-0.22, -14, STEEL), (-0.04, 6, GOLD), (0.12, -5, STEEL), (0.28, 16, SLATE)):
         tool = pen.at(width * x, -h, 1, turn)
         tool.fill(rounded(-width * 0.025, -h * 0.75, width * 0.05, h, 4), solid(tint, 4))
@@ -210,36 +192,14 @@ def stool(pen: Pen, width: float, colour: Colour) -> None:
     h = width * 0.8
     ground_shadow(pen, width)
     for side in (-1, 1):
-        pen.fill(poly((side * width * 0.3, -h), (side * width * 0.46, -h), (side * width * 0.56, 0), (side * width * 0.4, 0)), solid(dark(colour, 0.12), 5))
+        pen.fill(
+            poly(
+                (side * width * 0.3, -h), (side * width * 0.46, -h), (side * width * 0.56, 0), (side * width * 0.4, 0)
+            ),
+            solid(dark(colour, 0.12), 5),
+        )
     pen.fill(rect(-width * 0.36, -h * 0.45, width * 0.72, h * 0.1), dark(colour, 0.35))
     pen.fill(rounded(-width * 0.5, -h * 1.08, width, h * 0.2, 8), solid(colour, 6))
-
-
-def vase(pen: Pen, name: str, height: float, flower: Colour) -> None:
-    """A vase of small flowers."""
-    dice = Dice(name)
-    ground_shadow(pen, height * 0.4)
-    for _ in range(13):
-        x, y = dice.roll(-0.34, 0.34) * height, -height * dice.roll(0.66, 1.06)
-        pen.fill(ribbon(curve((0, -height * 0.36), (x * 0.4, y * 0.8), (x, y)), 3, 2), dark(RICE, 0.25))
-        pen.fill(oval(x * 0.8 + 9, y * 0.82, height * 0.06, height * 0.028), mix(RICE, "#2E5541", 0.3))
-        pen.fill(oval(x, y, height * 0.062), solid(dice.pick(flower, pale(flower, 0.25)), 7))
-        pen.fill(oval(x, y, height * 0.022), dark(GOLD, 0.15))
-    pen.fill(blob((-height * 0.1, -height * 0.42), (-height * 0.17, -height * 0.2), (-height * 0.1, 0), (height * 0.1, 0), (height * 0.17, -height * 0.2), (height * 0.1, -height * 0.42)), solid(SLATE, 14))
-
-
-def plank(pen: Pen, width: float, height: float, colour: Colour = WOOD) -> None:
-    """A board seen from the front, its upper left corner at the origin."""
-    pen.fill(rect(0, 0, width, height), Paint(colour, dark(colour, 0.18), 80))
-    for part in (0.3, 0.62):
-        line = curve((0, height * part), (width * 0.3, height * (part + 0.08)), (width * 0.7, height * (part - 0.06)), (width, height * part))
-        pen.fill(stroke(line, 1.4), Paint(dark(colour, 0.35), alpha=0.45))
-
-
-def screw(pen: Pen, radius: float) -> None:
-    """A bolt head around the origin."""
-    pen.fill(oval(0, 0, radius), solid(STEEL, radius * 0.5))
-    pen.fill(stroke([(-radius * 0.5, 0), (radius * 0.5, 0)], radius * 0.25), dark(STEEL, 0.5))
 
 
 def pot(pen: Pen, name: str, height: float, colour: Colour = WALNUT) -> None:
@@ -249,6 +209,12 @@ def pot(pen: Pen, name: str, height: float, colour: Colour = WALNUT) -> None:
     for i in range(9):
         lean = (i - 4) / 4
         tip = (lean * height * 0.42, -height * dice.roll(0.75, 1.0))
-        pen.fill(blob((0, -height * 0.34), (tip[0] * 0.45 - 12, tip[1] * 0.66), tip, (tip[0] * 0.55 + 12, tip[1] * 0.6)), solid(mix(RICE, "#2E5541", dice.roll(0.2, 0.7)), 6))
-    pen.fill(poly((-height * 0.2, -height * 0.36), (height * 0.2, -height * 0.36), (height * 0.15, 0), (-height * 0.15, 0)), solid(colour, 12))
+        pen.fill(
+            blob((0, -height * 0.34), (tip[0] * 0.45 - 12, tip[1] * 0.66), tip, (tip[0] * 0.55 + 12, tip[1] * 0.6)),
+            solid(mix(RICE, "#2E5541", dice.roll(0.2, 0.7)), 6),
+        )
+    pen.fill(
+        poly((-height * 0.2, -height * 0.36), (height * 0.2, -height * 0.36), (height * 0.15, 0), (-height * 0.15, 0)),
+        solid(colour, 12),
+    )
     pen.fill(rounded(-height * 0.22, -height * 0.4, height * 0.44, height * 0.07, 4), solid(pale(colour, 0.1), 5))

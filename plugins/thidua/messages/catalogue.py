@@ -7,6 +7,7 @@ from typing import Final
 
 from thidua.diagnostics import Diagnostic
 from thidua.messages import en, vi, words
+from thidua.messages.terms import REASONS, SHAPES
 
 LANGUAGES: Final = ("vi", "en")
 
@@ -32,7 +33,9 @@ def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
     message, hint = source.MESSAGES[diagnostic.name]
     data = {**_placed(diagnostic, lang), **diagnostic.data}
     if "expected" in data:
-        data["expected"] = source.SHAPES.get(data["expected"], data["expected"])
+        data["expected"] = SHAPES[lang].get(data["expected"], data["expected"])
+    if "why" in data:
+        data["why"] = REASONS[lang].get(data["why"], data["why"]).format_map({"detail": "", **data})
     hint = hint.format_map(data)
     if data.get("suggestion"):
         hint = f"{source.NEAR.format_map(data)} {hint}"

@@ -12,25 +12,6 @@ NEAR = "Did you mean “{suggestion}”?"
 FILE = "this file"
 ITEM = "Item {} of "
 INSIDE = " in “{}”"
-SHAPES = MappingProxyType(
-    {
-        "text": "one line of text",
-        "list": "a list",
-        "table": "a group with keys of its own",
-        "day": "a day such as 2026-03-25",
-        "period": "a period such as 2026-03, 2026-Q1, 2026-H1 or 2026",
-        "bound": "a day or a period",
-        "choice": "one of the given words",
-        "reference": "an id",
-        "id": "an id of lower-case ASCII letters, digits and hyphens",
-        "story-id": "a story's id such as 2026/to-mot-cua",
-        "flag": "true or false",
-        "count": "a whole number",
-        "url": "an address that begins with https://",
-        "month-day": "a month and day such as 12-30",
-        "day-or-month": "a day or month such as 2026-03-25 or 2026-03",
-    }
-)
 MESSAGES = MappingProxyType(
     {
         "not-utf-8": (

@@ -12,25 +12,6 @@ NEAR = "Có phải là “{suggestion}”?"
 FILE = "tệp này"
 ITEM = "Mục {} của "
 INSIDE = " trong “{}”"
-SHAPES = MappingProxyType(
-    {
-        "text": "một dòng chữ",
-        "list": "một danh sách",
-        "table": "một nhóm có các khóa con",
-        "day": "một ngày dạng 2026-03-25",
-        "period": "một kỳ dạng 2026-03, 2026-Q1, 2026-H1 hoặc 2026",
-        "bound": "một ngày hoặc một kỳ",
-        "choice": "một trong các từ cho sẵn",
-        "reference": "một mã",
-        "id": "một mã viết thường, không dấu, nối bằng gạch ngang",
-        "story-id": "mã bài dạng 2026/ten-bai",
-        "flag": "true hoặc false",
-        "count": "một số nguyên",
-        "url": "một địa chỉ bắt đầu bằng https://",
-        "month-day": "tháng và ngày dạng 12-30",
-        "day-or-month": "ngày hoặc tháng dạng 2026-03-25 hoặc 2026-03",
-    }
-)
 MESSAGES = MappingProxyType(
     {
         "not-utf-8": (
@@ -181,7 +162,7 @@ MESSAGES = MappingProxyType(
             "Viết nội dung cho dòng này, hoặc xóa dấu gạch đầu dòng.",
         ),
         "missing-by-plan": (
-            "Kế hoạch (mục {source}) yêu cầu “{key}” ({label}), bài chưa có.",
+            "Kế hoạch (căn cứ: {source}) yêu cầu “{key}” ({label}), bài chưa có.",
             "Thêm dòng “{key}:” kèm giá trị vào phần khai báo ở đầu tệp.",
         ),
         "missing-consent": (
@@ -197,7 +178,7 @@ MESSAGES = MappingProxyType(
             "Thêm dòng “unit:” với mã đơn vị; nếu Hội đồng hoặc cơ quan giới thiệu thì ghi introduced_by: council hoặc office.",
         ),
         "council-introduces": (
-            "Theo kế hoạch (mục {source}), đối tượng này do Hội đồng giới thiệu; bài không tính vào chỉ tiêu của đơn vị.",
+            "Theo kế hoạch (căn cứ: {source}), đối tượng này do Hội đồng giới thiệu; bài không tính vào chỉ tiêu của đơn vị.",
             "Nếu Hội đồng đã giới thiệu thì ghi introduced_by: council.",
         ),
         "long-summary": ("Tóm tắt có {count} từ, kế hoạch cho phép {most} từ.", "Rút gọn phần tóm tắt."),

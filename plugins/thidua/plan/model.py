@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.periods import Every, Period, Span, between, whole
+from thidua.records.story import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,10 @@ class CouncilDuty:
     when: str
     endorsement: bool = False
     source: str = ""
+
+    def covers(self, subject: Subject) -> bool:
+        """Whether the subject of a story is one that the council introduces."""
+        return subject.leader if self.when == "leader" else subject.kind == self.when
 
 
 @dataclass(frozen=True, slots=True)

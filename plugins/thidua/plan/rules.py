@@ -94,11 +94,12 @@ def missing_sources(values: Mapping[str, Any]) -> Iterator[Finding]:
     """A duty that names neither the clause it comes from nor that it is a reading."""
     for name in _DUTIES:
         for index, row in _rows(values, name):
-            if not row.get("source"):
+            if row and not row.get("source"):
                 yield Finding("missing-source", (name, index), {"what": row.get("id") or row.get("when") or name})
-    registrations = values.get("registrations")
-    if registrations is not None and not registrations.get("source"):
-        yield Finding("missing-source", ("registrations",), {"what": "registrations"}, on_key=True)
+    for name in ("story", "registrations"):
+        duty = values.get(name)
+        if duty and not duty.get("source"):
+            yield Finding("missing-source", (name,), {"what": name}, on_key=True)
 
 
 def plan_faults(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:

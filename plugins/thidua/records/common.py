@@ -65,10 +65,10 @@ PHOTO = record(
 )
 PUBLISHED = record(channel=Key(Reference(), required=True), date=Key(Day(), required=True), url=Key(Url()))
 ALLOW = record(code=Key(Text(10), required=True), reason=Key(Text(300), required=True))
-FIELD = ListOf(Either(Reference(), record(other=Key(Text(120), required=True))), or_one=True)
+FIELD = ListOf(Either(Reference(), record(other=Key(Text(120), required=True))), or_one=True, blank="")
 STATUS = Choice(words.STATUSES)
-REFERENCES = ListOf(Reference(), or_one=True)
-FORMER = ListOf(Ident(story=True), or_one=True)
+REFERENCES = ListOf(Reference(), or_one=True, blank="")
+FORMER = ListOf(Ident(story=True), or_one=True, blank="")
 COMMON: dict[str, Key] = {
     "title": Key(Text(200), required=True),
     "date": Key(Day(), required=True),
@@ -79,9 +79,9 @@ COMMON: dict[str, Key] = {
     "campaigns": Key(REFERENCES),
     "content_group": Key(REFERENCES),
     "photo": Key(PHOTO),
-    "published": Key(ListOf(PUBLISHED)),
+    "published": Key(ListOf(PUBLISHED, blank={})),
     "former": Key(FORMER),
-    "allow": Key(ListOf(ALLOW)),
+    "allow": Key(ListOf(ALLOW, blank={})),
     "sample": Key(Flag()),
 }
 
@@ -96,7 +96,7 @@ def common_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that stories and articles share, as the arguments of their dataclasses."""
     fields = values.get("field", ())
     choices = (
-        FieldChoice(other=one["other"]) if isinstance(one, dict) else FieldChoice(id=one) for one in fields if one
+        FieldChoice(other=one.get("other", "")) if isinstance(one, dict) else FieldChoice(id=one) for one in fields
     )
     return {
         **{name: values[name] for name in ("title", "date", "status", "summary", "author", "former") if name in values},

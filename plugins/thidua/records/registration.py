@@ -20,7 +20,8 @@ REGISTRATIONS = ListOf(
         field=Key(Either(Reference(), record(other=Key(Text(120), required=True)))),
         titles=Key(ListOf(Text(120), or_one=True)),
         date=Key(Day()),
-    )
+    ),
+    blank={},
 )
 
 
@@ -42,6 +43,6 @@ class Registration:
 def build_registration(path: str, year: int, row: int, values: Mapping[str, Any]) -> Registration:
     """A registration from the values of its row."""
     chosen = values.get("field", "")
-    choice = FieldChoice(other=chosen["other"]) if isinstance(chosen, dict) else FieldChoice(id=chosen)
+    choice = FieldChoice(other=chosen.get("other", "")) if isinstance(chosen, dict) else FieldChoice(id=chosen)
     plain = {name: value for name, value in values.items() if name != "field"}
     return Registration(path, year, row, field=choice, **plain)

@@ -122,7 +122,7 @@ def as_text(entries: tuple[Entry, ...], plan: Plan, today: date) -> str:
         rows = sorted(of_quota, key=lambda e: e.period.start)
         quota = rows[0].quota
         advisory = f" · {words.ADVISORY}" if quota.advisory else ""
-        lines += ["", f"{quota.title} (mục {quota.source}){advisory}"]
+        lines += ["", f"{quota.title} (căn cứ: {quota.source}){advisory}"]
         for _, of_period in groupby(rows, key=lambda e: e.period.id):
             group = list(of_period)
             lines.append(f" {period_name(group[0].period)} · hạn {day(group[0].due)}")

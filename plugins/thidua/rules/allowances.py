@@ -16,6 +16,8 @@ def allowed(piece: Piece, diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagn
     kept = list(diagnostics)
     findings: list[Finding] = []
     for index, one in enumerate(piece.content.allow):
+        if not one.code:
+            continue
         rule = BY_CODE.get(one.code)
         route = ("allow", index, "code")
         if rule is None or rule.severity is Severity.ERROR or one.code in _OWN:

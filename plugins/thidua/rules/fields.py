@@ -42,12 +42,8 @@ def missing_by_plan(piece: Piece, world: World) -> Iterator[Finding]:
         if not _is_said(piece, key):
             yield Finding("missing-by-plan", (key,), {"key": key, "source": judge.plan.required_source})
     for duty in judge.plan.council:
-        if duty.endorsement and _falls_under(story, duty.when) and not _is_said(piece, "endorsement"):
+        if duty.endorsement and duty.covers(story.subject) and not _is_said(piece, "endorsement"):
             yield Finding("missing-by-plan", ("endorsement",), {"key": "endorsement", "source": duty.source})
-
-
-def _falls_under(story: Story, when: str) -> bool:
-    return story.subject.leader if when == "leader" else story.subject.kind == when
 
 
 def council_introduces(piece: Piece, world: World) -> Iterator[Finding]:
@@ -57,7 +53,7 @@ def council_introduces(piece: Piece, world: World) -> Iterator[Finding]:
     if judge is None or not isinstance(story, Story) or story.introduced_by != "unit":
         return
     for duty in judge.plan.council:
-        if _falls_under(story, duty.when):
+        if duty.covers(story.subject):
             route = ("subject", "leader" if duty.when == "leader" else "kind")
             yield Finding("council-introduces", route, {"when": duty.when, "source": duty.source})
 

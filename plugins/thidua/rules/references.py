@@ -52,7 +52,7 @@ def fields(piece: Piece, world: World) -> Iterator[Finding]:
         if choice.other:
             if not plan.fields_open:
                 yield _unknown("unknown-field", ("field", index, "other"), choice.other, known)
-        elif choice.id not in known:
+        elif choice.id and choice.id not in known:
             yield _unknown("unknown-field", ("field", index), choice.id, known)
         elif judge.in_force and choice.id in spans and world.day(content) not in spans[choice.id]:
             yield Finding("field-not-in-force", ("field", index), {"value": choice.id, "name": known[choice.id]})
@@ -63,7 +63,7 @@ def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
     content = piece.content
     if isinstance(content, Campaign):
         for index, linked in enumerate(content.linked):
-            if linked not in world.campaigns:
+            if linked and linked not in world.campaigns:
                 yield _unknown("unknown-campaign", ("linked", index), linked, _titles(world))
     if not isinstance(content, Story | Article):
         return
@@ -71,6 +71,8 @@ def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
     named = {one.id for one in judge.plan.campaigns} if judge else set()
     for index, campaign_id in enumerate(content.campaigns):
         route = ("campaigns", index)
+        if not campaign_id:
+            continue
         campaign = world.campaigns.get(campaign_id)
         if campaign is None:
             yield _unknown("unknown-campaign", route, campaign_id, _titles(world))
@@ -93,7 +95,7 @@ def plan_words(piece: Piece, world: World) -> Iterator[Finding]:
     plan = judge.plan
     groups = {one.id: one.name for one in plan.content_groups}
     for index, group in enumerate(content.content_groups):
-        if group not in groups:
+        if group and group not in groups:
             yield _unknown("unknown-content-group", ("content_group", index), group, groups)
     channels = {one.id: one.name for one in plan.channels}
     for index, publication in enumerate(content.published):
@@ -113,7 +115,7 @@ def stories(piece: Piece, world: World) -> Iterator[Finding]:
         return
     titles = {one.id: one.title for one in world.stories.values() if one.id != story.id}
     named: list[tuple[Route, str]] = [(("follows",), story.follows)] if story.follows else []
-    named += [(("adopts", index), one) for index, one in enumerate(story.adopts)]
+    named += [(("adopts", index), one) for index, one in enumerate(story.adopts) if one]
     for route, story_id in named:
         if story_id == story.id:
             yield Finding("story-loop", route, {"value": story_id})
@@ -134,7 +136,7 @@ def _returns(story: Story, world: World) -> bool:
 def photo(piece: Piece, world: World) -> Iterator[Finding]:
     """The photo's file lies beside the story."""
     content = piece.content
-    if not isinstance(content, Story | Article) or content.photo is None:
+    if not isinstance(content, Story | Article) or content.photo is None or not content.photo.file:
         return
     name = content.photo.file
     folder = posixpath.dirname(piece.inside)
@@ -171,6 +173,8 @@ def former(piece: Piece, world: World) -> Iterator[Finding]:
     if not isinstance(content, Story | Article):
         return
     for index, old in enumerate(content.former):
+        if not old:
+            continue
         address = posixpath.join(piece.inside.split("/")[0], old)
         others = [path for path in world.addresses.get(address, ()) if path != piece.path]
         if others:

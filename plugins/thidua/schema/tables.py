@@ -13,10 +13,15 @@ from thidua.vietnamese import nearest
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list; with `or_one` a single value counts as a list of one. The value is a tuple of what is right in it."""
+    """A list; with `or_one` a single value counts as a list of one. The value is a tuple of what is right in it.
+
+    Where `blank` is given, it stands in the place of an item that was refused, so that later findings about the
+    list still know which of its lines they mean.
+    """
 
     item: FieldType
     or_one: bool = False
+    blank: object = None
 
     @property
     def kind(self) -> str:
@@ -29,14 +34,17 @@ class ListOf:
                 return INVALID if isinstance(value, Invalid) else (value,)
             found = "text" if isinstance(node, Scalar) else "table"
             return refuse(faults, "wrong-shape", route, expected=self.kind, found=found)
-        values = []
+        values: list[object] = []
+        value: object
         for index, item in enumerate(node.items):
             if is_empty(item):
-                refuse(faults, "empty-item", (*route, index))
-                continue
-            value = self.item.read(item, (*route, index), faults)
+                value = refuse(faults, "empty-item", (*route, index))
+            else:
+                value = self.item.read(item, (*route, index), faults)
             if not isinstance(value, Invalid):
                 values.append(value)
+            elif self.blank is not None:
+                values.append(self.blank)
         return tuple(values)
 
 

@@ -33,13 +33,13 @@ def _printable(text: str) -> str:
 
 def _fault(path: Path) -> str:
     if path.is_symlink():
-        return "tệp là liên kết"
+        return "link"
     if not path.is_file():
-        return "không phải tệp thường"
+        return "not-a-file"
     if str(path) != _printable(str(path)):
-        return "tên tệp không ở bảng mã UTF-8"
+        return "name"
     most = _MOST_TEXT if path.suffix.lower() in {".md", ".yml"} else _MOST_PHOTO
-    return f"tệp lớn hơn {most // 1024} KB" if path.stat().st_size > most else ""
+    return "large" if path.stat().st_size > most else ""
 
 
 def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
@@ -49,7 +49,7 @@ def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
             return SourceFile(_printable(shown), b"", _printable(inside), fault)
         return SourceFile(shown, path.read_bytes(), inside)
     except OSError:
-        return SourceFile(_printable(shown), b"", _printable(inside), "không có tệp hoặc không được phép đọc")
+        return SourceFile(_printable(shown), b"", _printable(inside), "unreadable")
 
 
 def _read_plan(path: Path, shown: str) -> SourceFile:
@@ -57,7 +57,7 @@ def _read_plan(path: Path, shown: str) -> SourceFile:
     try:
         return SourceFile(shown, path.read_bytes())
     except OSError:
-        return SourceFile(_printable(shown), fault="không có tệp này")
+        return SourceFile(_printable(shown), fault="absent")
 
 
 def read_inputs(settings: Settings) -> Inputs:
@@ -70,8 +70,8 @@ def read_inputs(settings: Settings) -> Inputs:
             for path in _walk(settings.content)
         )
     else:
-        why = f"không có thư mục nội dung “{settings.shown(settings.content)}”"
-        problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), {"why": why})))
+        data = {"why": "no-content", "detail": settings.shown(settings.content)}
+        problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))
     folder = settings.registrations or settings.content.parent / "registrations"
     registrations: tuple[SourceFile, ...] = ()
     if folder.is_dir():

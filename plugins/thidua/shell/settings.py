@@ -63,21 +63,21 @@ class _Faults:
         self._path = path
         self.found: list[tuple[str, Finding]] = []
 
-    def add(self, node: yaml.Node | None, why: str) -> None:
+    def add(self, node: yaml.Node | None, why: str, detail: str = "") -> None:
         at = Position(node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Position()
-        self.found.append((self._path, Finding("bad-settings", at, {"why": why})))
+        self.found.append((self._path, Finding("bad-settings", at, {"why": why, "detail": detail})))
 
 
 def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> tuple[Path, ...]:
     listed = _child(node, "plans")
     if not isinstance(listed, yaml.SequenceNode) or not listed.value:
-        faults.add(listed or node, "cần danh sách “plans” với ít nhất một tệp kế hoạch")
+        faults.add(listed or node, "no-plans")
         return ()
     plans = []
     for item in listed.value:
         text = _text(item)
         if text is None:
-            faults.add(item, "mỗi mục của “plans” là đường dẫn tới một tệp kế hoạch")
+            faults.add(item, "not-a-plan-path")
         else:
             plans.append(root / text)
     return tuple(plans)
@@ -92,18 +92,18 @@ def read_settings(config: Path) -> Settings:
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         mark = getattr(error, "problem_mark", None)
         at = Position(mark.line + 1, mark.column + 1) if mark else Position()
-        problem = (config.name, Finding("bad-settings", at, {"why": "không đọc được tệp này"}))
+        problem = (config.name, Finding("bad-settings", at, {"why": "yaml"}))
         return Settings(root, config, problems=(problem,), content=root / "content", site=root / "site")
     own = _child(_child(tree, "extra"), "thidua")
     if isinstance(own, yaml.MappingNode):
         for key, _ in own.value:
             if _text(key) not in _KNOWN:
-                faults.add(key, f"không có mục “{_text(key)}” (các mục: {', '.join(sorted(_KNOWN))})")
+                faults.add(key, "unknown-setting", _text(key) or "")
     plans = _plans(own, root, faults)
     registrations = _text(_child(own, "registrations"))
     board = _child(own, "board")
     if board is not None and _text(board) not in {"true", "false"}:
-        faults.add(board, "“board” chỉ nhận true hoặc false")
+        faults.add(board, "board")
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,

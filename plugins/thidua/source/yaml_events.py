@@ -83,7 +83,7 @@ class _Reader:
 
     def _scalar(self, event: Any) -> Scalar:
         plain = not event.style
-        if plain and event.value and not self._limits.comments:
+        if plain and not self._limits.comments:
             self._warn_of_a_cut(event)
         return Scalar(event.value, self.place(event.start_mark), plain)
 
@@ -120,23 +120,34 @@ class _Reader:
         return Table(MappingProxyType(entries), at)
 
 
+def _stray_colon(lines: list[str], line: int, column: int, first_line: int) -> Finding:
+    """A colon where the parser expected none: a value that needs quotes, or a line that belongs to no key."""
+    text, above = lines[line], lines[line - 1] if line else ""
+    if ":" in text[:column] or line == 0:
+        key, _, value = text.partition(":")
+        quoted = value.strip().replace("\\", "\\\\").replace('"', '\\"')
+        return Finding(
+            "unquoted-colon", Position(line + first_line, column + 1), {"key": key.strip(" -"), "value": quoted}
+        )
+    if not re.search(r":(\s|$)", above):
+        # The parser took both lines for one key.
+        return Finding("bad-line", Position(line + first_line - 1, 1), {"line": above.strip()[:80]})
+    return Finding("bad-yaml", Position(line + first_line, 1), {"line": text.strip()[:80]})
+
+
 def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
     """The parser's English complaint as one of our rules, at the place that the reporter must mend."""
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
-    if "quoted scalar" in context and error.context_mark:
-        opened = error.context_mark
-        return Finding("unclosed-quote", Position(opened.line + first_line, opened.column + 1))
+    if error.context_mark and ("quoted scalar" in context or "alias" in context or "anchor" in context):
+        at = Position(error.context_mark.line + first_line, error.context_mark.column + 1)
+        return Finding("unclosed-quote", at) if "quoted" in context else Finding("unsafe-yaml", at, {"what": "anchor"})
     line = min(mark.line, len(lines) - 1) if mark else 0
     column = mark.column if mark else 0
     text = lines[line]
     at = Position(line + first_line, column + 1)
     if "mapping values are not allowed" in problem:
-        if ":" not in text[:column] and line > 0:
-            # The line above has no colon, so the parser took both for one key.
-            return Finding("bad-line", Position(line + first_line - 1, 1), {"line": lines[line - 1].strip()[:80]})
-        key, _, value = text.partition(":")
-        return Finding("unquoted-colon", at, {"key": key.strip(" -"), "value": value.strip()})
+        return _stray_colon(lines, line, column, first_line)
     if text[column : column + 1] == "\t":
         return Finding("tab", at)
     if "could not find expected ':'" in problem:

@@ -1,0 +1,79 @@
+"""Parts of sentences in both languages: what a type expects, and why a file or setting is unusable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# What a field type expects.
+SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "vi": {
+            "text": "một dòng chữ",
+            "list": "một danh sách",
+            "table": "một nhóm có các khóa con",
+            "day": "một ngày dạng 2026-03-25",
+            "period": "một kỳ dạng 2026-03, 2026-Q1, 2026-H1 hoặc 2026",
+            "bound": "một ngày hoặc một kỳ",
+            "choice": "một trong các từ cho sẵn",
+            "reference": "một mã",
+            "id": "một mã viết thường, không dấu, nối bằng gạch ngang",
+            "story-id": "mã bài dạng 2026/ten-bai",
+            "flag": "true hoặc false",
+            "count": "một số nguyên",
+            "url": "một địa chỉ bắt đầu bằng https://",
+            "month-day": "tháng và ngày dạng 12-30",
+            "day-or-month": "ngày hoặc tháng dạng 2026-03-25 hoặc 2026-03",
+        },
+        "en": {
+            "text": "one line of text",
+            "list": "a list",
+            "table": "a group with keys of its own",
+            "day": "a day such as 2026-03-25",
+            "period": "a period such as 2026-03, 2026-Q1, 2026-H1 or 2026",
+            "bound": "a day or a period",
+            "choice": "one of the given words",
+            "reference": "an id",
+            "id": "an id of lower-case ASCII letters, digits and hyphens",
+            "story-id": "a story's id such as 2026/to-mot-cua",
+            "flag": "true or false",
+            "count": "a whole number",
+            "url": "an address that begins with https://",
+            "month-day": "a month and day such as 12-30",
+            "day-or-month": "a day or month such as 2026-03-25 or 2026-03",
+        },
+    }
+)
+# Why a file cannot be read, or a setting not used.
+REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "vi": {
+            "link": "tệp là lối tắt (liên kết)",
+            "not-a-file": "không phải tệp thường",
+            "name": "tên tệp không ở bảng mã UTF-8",
+            "large": "tệp quá lớn",
+            "unreadable": "tệp bị khóa hoặc không được phép đọc",
+            "absent": "không có tệp này",
+            "yaml": "tệp viết sai cú pháp YAML",
+            "no-content": "không có thư mục nội dung “{detail}”",
+            "no-plans": "cần danh sách “plans” với ít nhất một tệp kế hoạch",
+            "not-a-plan-path": "mỗi dòng của “plans” là đường dẫn tới một tệp kế hoạch",
+            "unknown-setting": "không có mục nào tên là “{detail}”",
+            "board": "“board” chỉ nhận true hoặc false",
+        },
+        "en": {
+            "link": "it is a symbolic link",
+            "not-a-file": "it is not a regular file",
+            "name": "its name is not UTF-8",
+            "large": "it is too large",
+            "unreadable": "it is locked or may not be read",
+            "absent": "there is no such file",
+            "yaml": "the file is not valid YAML",
+            "no-content": "there is no content folder “{detail}”",
+            "no-plans": "it needs a list “plans” with at least one plan file",
+            "not-a-plan-path": "each line of “plans” is the path of a plan file",
+            "unknown-setting": "there is no setting “{detail}”",
+            "board": "“board” is true or false",
+        },
+    }
+)

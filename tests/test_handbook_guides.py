@@ -1,0 +1,162 @@
+"""The guides: every key, word and command that exists is in them, and every one in them exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from markdown.extensions.toc import slugify
+
+from tests.handbook_pages import (
+    HANDBOOK,
+    Example,
+    check_example,
+    count_fences,
+    examples,
+    pages,
+    section,
+    tables,
+    without_fences,
+)
+from thidua.cli.arguments import build_parser
+from thidua.messages import words
+from thidua.messages.catalogue import sentence
+from thidua.plan.schema import PLAN
+from thidua.records.article import ARTICLE
+from thidua.records.campaign import CAMPAIGN
+from thidua.records.legal_document import LEGAL_DOCUMENT
+from thidua.records.registration import REGISTRATIONS
+from thidua.records.story import STORY
+from thidua.schema.scalars import Choice, FieldType
+from thidua.schema.tables import Either, Key, ListOf, Record
+
+GUIDES = pages()
+SCHEMAS: Mapping[str, tuple[str, FieldType]] = {
+    "story": (GUIDES["viet-bai.md"], STORY),
+    "campaign": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Phong trào"), CAMPAIGN),
+    "article": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Tin, bài"), ARTICLE),
+    "legal document": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Văn bản"), LEGAL_DOCUMENT),
+    "registration": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Đăng ký"), REGISTRATIONS),
+    "plan": (GUIDES["co-quan.md"], PLAN),
+}
+# Keys that nearly every row of a plan may have; the guide tells of them once.
+EVERYWHERE = frozenset({"source", "reading", "note"})
+
+
+def _keys(field: FieldType, path: str = "") -> Iterator[tuple[str, Key]]:
+    """Every key below a type, with its way from the top: `subject.kind`."""
+    if isinstance(field, ListOf):
+        yield from _keys(field.item, path)
+    elif isinstance(field, Either):
+        yield from _keys(field.table, path)
+    elif isinstance(field, Record):
+        for name, key in field.keys.items():
+            if field is not REGISTRATIONS.item and name in EVERYWHERE and not path.startswith("reviews."):
+                yield name, key
+                continue
+            yield path + name, key
+            yield from _keys(key.type, f"{path}{name}.")
+
+
+def _rows(text: str) -> dict[str, list[str]]:
+    found = {}
+    for cells in tables(text, "Khóa"):
+        name = cells[0].strip("`")
+        assert cells[0] == f"`{name}`"
+        assert name not in found, f"{name} stands twice"
+        found[name] = cells
+    return found
+
+
+def _choices(field: FieldType) -> Iterator[str]:
+    if isinstance(field, ListOf):
+        yield from _choices(field.item)
+    elif isinstance(field, Choice):
+        yield from field.words
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_tables_name_every_key_and_no_other(name: str) -> None:
+    text, schema = SCHEMAS[name]
+    assert set(_rows(text)) == {path for path, _ in _keys(schema)}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_tables_tell_what_is_required(name: str) -> None:
+    text, schema = SCHEMAS[name]
+    rows = _rows(text)
+    for path, key in _keys(schema):
+        said = rows[path][1]
+        assert said == "có" if key.required else said != "có", path
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_tables_name_every_word_that_can_be_chosen(name: str) -> None:
+    text, schema = SCHEMAS[name]
+    rows = _rows(text)
+    for path, key in _keys(schema):
+        missing = [word for word in _choices(key.type) if f"`{word}`" not in rows[path][2]]
+        assert not missing, path
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_key_has_a_vietnamese_name(name: str) -> None:
+    _, schema = SCHEMAS[name]
+    assert {path.rpartition(".")[2] for path, _ in _keys(schema)} <= words.KEYS.keys()
+
+
+def _guide_examples() -> list[object]:
+    return [
+        pytest.param(example, id=f"{name}-{number}")
+        for name, text in GUIDES.items()
+        for number, example in enumerate(examples(text), 1)
+    ]
+
+
+@pytest.mark.parametrize("example", _guide_examples())
+def test_examples_of_the_guides_have_no_fault(example: Example) -> None:
+    assert not [sentence(one) for one in check_example(example).diagnostics]
+
+
+def test_every_fence_of_the_guides_is_an_example() -> None:
+    assert {name: count_fences(text) for name, text in GUIDES.items()} == {
+        name: len(examples(text)) for name, text in GUIDES.items()
+    }
+
+
+def _anchors(page: Path) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", without_fences(page.read_text(encoding="utf-8")), re.MULTILINE)
+    return {slugify(heading, "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", sorted(HANDBOOK.rglob("*.md")), ids=lambda page: page.relative_to(HANDBOOK).as_posix())
+def test_every_link_of_the_handbook_leads_somewhere(page: Path) -> None:
+    shown = re.sub(r"`[^`\n]*`", "", without_fences(page.read_text(encoding="utf-8")))
+    for target in re.findall(r"\]\(([^)]+)\)", shown):
+        name, _, anchor = target.partition("#")
+        other = (page.parent / name).resolve() if name else page
+        assert other.is_file(), target
+        assert not anchor or anchor in _anchors(other), target
+
+
+def _help(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as left:
+        build_parser().parse_args([*arguments, "--help"])
+    assert left.value.code == 0
+    return capsys.readouterr().out
+
+
+def test_commands_and_their_options_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    guide = GUIDES["lenh.md"]
+    commands = re.findall(r"^    ([a-z]+) ", _help(capsys=capsys), re.MULTILINE)
+    assert re.findall(r"^\| `thidua ([a-z]+)` \|", guide, re.MULTILINE) == commands
+    assert re.findall(r"^## `thidua ([a-z]+)`$", guide, re.MULTILINE) == commands
+    common = set(re.findall(r"--[a-z][a-z-]*", section(guide, "Tùy chọn chung")))
+    for command in commands:
+        exists = set(re.findall(r"--[a-z][a-z-]*", _help(command, capsys=capsys)))
+        own = "\n".join(" ".join(cells) for cells in tables(section(guide, f"`thidua {command}`"), "Tùy chọn"))
+        told = set(re.findall(r"--[a-z][a-z-]*", own))
+        assert told <= exists, command
+        assert exists <= told | common, command
