@@ -1,0 +1,138 @@
+"""The preview: it shows what the public does not see, says what is wrong, and never dies of content."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.column import STORY, TODAY, Column, copy_of_sample
+
+PATIENCE = 30.0
+
+
+@dataclass
+class Preview:
+    """A running `thidua serve`."""
+
+    column: Column
+    url: str
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(self.url + path, timeout=10) as answer:  # noqa: S310 - our own server
+            text: str = answer.read().decode()
+            return text
+
+    def until(self, path: str, holds: Callable[[str], bool]) -> str:
+        """The page once it is as expected; a server that stopped fails at once."""
+        end = time.monotonic() + PATIENCE
+        text = ""
+        while time.monotonic() < end:
+            assert self.process.poll() is None, self.log.read_text(encoding="utf-8")
+            try:
+                text = self.page(path)
+            except (urllib.error.URLError, ConnectionError):
+                text = ""
+            if text and holds(text):
+                return text
+            time.sleep(0.2)
+        pytest.fail(
+            f"{path} did not become as expected: {text[-2000:]}\n{self.log.read_text(encoding='utf-8')[-2000:]}"
+        )
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+def _start(column: Column) -> Preview:
+    port = _free_port()
+    log = column.root / "serve.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "thidua", "serve", "--today", TODAY, "--port", str(port)],
+            cwd=column.root,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+    return Preview(column, f"http://127.0.0.1:{port}/", process, log)
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    column = copy_of_sample(tmp_path)
+    column.story("ban-nhap-thu", body="xabunhap", status="draft")
+    column.story("cho-duyet-thu", body="xabuchoduyet", status="submitted")
+    column.story("tuong-lai-thu", body="xabutuonglai", date="2026-12-24")
+    running = _start(column)
+    try:
+        yield running
+    finally:
+        running.process.send_signal(signal.SIGTERM)
+        running.process.wait(timeout=20)
+
+
+def test_drafts_submitted_and_future_stories_are_seen_and_marked(preview: Preview) -> None:
+    marks = {"ban-nhap-thu": "bản nháp", "cho-duyet-thu": "chờ duyệt", "tuong-lai-thu": "chưa đến ngày đăng"}
+    words = {"ban-nhap-thu": "xabunhap", "cho-duyet-thu": "xabuchoduyet", "tuong-lai-thu": "xabutuonglai"}
+    for slug, mark in marks.items():
+        page = preview.until(f"dien-hinh/2026/{slug}/", lambda text, slug=slug: words[slug] in text)
+        assert f"Xem trước: {mark}" in page
+    assert "bản nháp" in preview.page("dien-hinh/")
+
+
+def test_a_story_that_breaks_shows_its_fault_and_the_server_goes_on(preview: Preview) -> None:
+    address = "dien-hinh/2026/cuon-so-thua-cua-anh-s/"
+    preview.until(address, lambda text: "Xem trước" not in text)
+    good = preview.column.file(STORY).read_text(encoding="utf-8")
+    lines = good.splitlines()
+    lines[1] = "title: Anh A: tấm gương"
+    preview.column.write(STORY, "\n".join(lines))
+    page = preview.until(address, lambda text: "TD106" in text)
+    assert "Xem trước: còn lỗi" in page
+    assert "dòng 2, cột 13" in page
+    preview.column.write(STORY, good)
+    preview.until(address, lambda text: "Xem trước" not in text)
+
+
+def test_a_server_starts_on_faulty_content_and_outlives_a_broken_plan(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    column.replace(STORY, "unit: phong-kinh-te", "unit: phong-kinh-t")
+    running = _start(column)
+    try:
+        running.until("dien-hinh/2026/cuon-so-thua-cua-anh-s/", lambda text: "phong-kinh-te" in text)
+        plan = column.file("plans/mau-2026.yml").read_text(encoding="utf-8")
+        column.write("plans/mau-2026.yml", "id: [")
+        running.until("", lambda text: "mẫu" not in text)
+        column.write("plans/mau-2026.yml", plan)
+        running.until("", lambda text: "mẫu" in text)
+    finally:
+        running.process.send_signal(signal.SIGTERM)
+        running.process.wait(timeout=20)
+    assert "Traceback" not in running.log.read_text(encoding="utf-8")
+
+
+def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        run = column.run("serve", "--port", str(taken.getsockname()[1]))
+    assert run.code == 1
+    assert "đang bận" in run.err
