@@ -53,6 +53,10 @@ class Preview:
         )
 
 
+def _holding(word: str) -> Callable[[str], bool]:
+    return lambda text: word in text
+
+
 def _free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
@@ -92,7 +96,7 @@ def test_drafts_submitted_and_future_stories_are_seen_and_marked(preview: Previe
     marks = {"ban-nhap-thu": "bản nháp", "cho-duyet-thu": "chờ duyệt", "tuong-lai-thu": "chưa đến ngày đăng"}
     words = {"ban-nhap-thu": "xabunhap", "cho-duyet-thu": "xabuchoduyet", "tuong-lai-thu": "xabutuonglai"}
     for slug, mark in marks.items():
-        page = preview.until(f"dien-hinh/2026/{slug}/", lambda text, slug=slug: words[slug] in text)
+        page = preview.until(f"dien-hinh/2026/{slug}/", _holding(words[slug]))
         assert f"Xem trước: {mark}" in page
     assert "bản nháp" in preview.page("dien-hinh/")
 

@@ -215,5 +215,5 @@ class Pen:
 
 
 def _times(p: Matrix, q: Matrix) -> Matrix:
-    cells = [sum(p[3 * r + k] * q[3 * k + c] for k in range(3)) for r in range(3) for c in range(3)]
-    return tuple(cells)  # type: ignore[return-value]
+    a, b, c, d, e, f, g, h, i = (sum(p[3 * r + k] * q[3 * k + s] for k in range(3)) for r in range(3) for s in range(3))
+    return a, b, c, d, e, f, g, h, i

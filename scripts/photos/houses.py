@@ -3,23 +3,8 @@
 from __future__ import annotations
 
 from scripts.photos.canvas import Pen
-from scripts.photos.palette import (
-    CAST,
-    CLAY,
-    GOLD,
-    SAND,
-    SLATE,
-    STEEL,
-    STRAW,
-    WALNUT,
-    Colour,
-    Paint,
-    dark,
-    mix,
-    pale,
-    solid,
-)
-from scripts.photos.shapes import blob, curve, oval, poly, rect, ribbon, rounded, stroke
+from scripts.photos.palette import CAST, CLAY, GOLD, SAND, SLATE, STRAW, WALNUT, Colour, Paint, dark, mix, pale, solid
+from scripts.photos.shapes import curve, oval, poly, rect, ribbon, rounded, stroke
 from scripts.photos.texture import Dice
 
 
@@ -86,22 +71,6 @@ def brick_wall(pen: Pen, name: str, width: float, height: float, colour: Colour,
                 x += brick
 
 
-def stone_wall(pen: Pen, name: str, width: float, height: float) -> None:
-    """A dry wall of field stones standing on the origin, running to the right."""
-    dice = Dice(name)
-    for row in range(3):
-        x = dice.roll(-14, 0)
-        while x < width:
-            w, h = dice.roll(0.5, 1.0) * height, height * 0.4
-            y = -row * height * 0.31
-            tint = mix(STEEL, dice.pick(SAND, "#5E6468", "#A79F92"), dice.roll(0.2, 0.8))
-            pen.fill(
-                blob((x, y), (x + w * 0.1, y - h * 0.9), (x + w * 0.6, y - h), (x + w, y - h * 0.7), (x + w * 0.94, y)),
-                solid(tint, h * 0.3),
-            )
-            x += w * 0.96
-
-
 def lane(pen: Pen, left: list[tuple[float, float]], right: list[tuple[float, float]], colour: Colour) -> None:
     """A concrete lane between its two edges, each from near to far."""
     shape = [curve(*left) + curve(*right)[::-1]]
@@ -142,24 +111,3 @@ def loudspeaker(pen: Pen, size: float, colour: Colour = "#C9CCC8") -> None:
     pen.fill(oval(size * 0.74, 0, size * 0.16, size * 0.48), solid(dark(colour, 0.1), 8))
     pen.fill(oval(size * 0.755, 0, size * 0.115, size * 0.4), dark(colour, 0.62))
     pen.fill(oval(size * 0.72, 0, size * 0.05, size * 0.13), dark(colour, 0.25))
-
-
-def porch(pen: Pen, width: float, height: float, wall: Colour, *, roof: Colour = STEEL) -> None:
-    """A workshop's porch: a wall, a dark doorway, an iron roof on two posts; its floor lies on the origin."""
-    pen.fill(rect(-width / 2, -height, width, height), Paint(wall, dark(wall, 0.2), 30))
-    pen.fill(rect(width * 0.06, -height * 0.74, width * 0.32, height * 0.74), dark(WALNUT, 0.55))
-    pen.shade(rect(-width / 2, -height, width, height * 0.3), CAST, alpha=0.55, blur=10)
-    slope = poly(
-        (-width * 0.5, -height * 1.1),
-        (width * 0.5, -height * 1.1),
-        (width * 0.58, -height * 0.86),
-        (-width * 0.58, -height * 0.86),
-    )
-    pen.fill(slope, Paint(pale(roof, 0.15), dark(roof, 0.2), 60))
-    with pen.inside(slope):
-        for i in range(-20, 21):
-            pen.fill(
-                stroke([(i * width * 0.027, -height * 1.12), (i * width * 0.031, -height * 0.84)], 4),
-                Paint(dark(roof, 0.3), alpha=0.5),
-            )
-    pen.fill(rect(-width * 0.58, -height * 0.87, width * 1.16, 9), dark(roof, 0.45))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PIL import ImageColor
 
 BRICK = "#9B1C1F"
-BRICK_DEEP = "#6B1417"
 CORAL = "#C95B41"
-ROSE = "#E3A08A"
 CLAY = "#B5653F"
 GOLD = "#E2AA3C"
-OCHRE = "#B97F26"
 STRAW = "#F1D793"
 CREAM = "#FAF0DC"
 PAPER = "#FFFBF2"
@@ -24,8 +21,6 @@ FOREST = "#2E5541"
 MIST = "#C6D5DA"
 SKY = "#9DB8C6"
 SLATE = "#4E6A84"
-DUSK = "#33485F"
-NIGHT = "#1B2A3D"
 STEEL = "#8794A0"
 WOOD = "#AD7643"
 WALNUT = "#6E4528"
@@ -77,9 +72,6 @@ class Paint:
     depth: float = 0.0
     light: float = 45.0
     alpha: float = 1.0
-
-    def faint(self, alpha: float) -> Paint:
-        return replace(self, alpha=alpha)
 
 
 def wash(colour: Colour, to: Colour, angle: float = 90.0) -> Paint:

@@ -124,11 +124,13 @@ def closed_book(
     pen.fill(stroke([(width * 0.15, 3), (width * 0.15, height - 3)], 2), dark(cover, 0.35))
 
 
-def label(pen: Pen, name: str, width: float, height: float) -> None:
-    """A paper label, pasted on."""
+def label(pen: Pen, width: float, height: float) -> None:
+    """A paper label, pasted on, with lines that nobody has filled in."""
     pen.fill(rounded(0, 0, width, height, 4), solid(CREAM, 4, part=0.15))
-    pen.fill(stroke([(width * 0.14, height * 0.4), (width * 0.86, height * 0.4)], 1.6), SKY)
-    writing(pen.at(width * 0.16, height * 0.74), name, width * 0.6, size=height * 0.2)
+    pen.fill(rounded(7, 7, width - 14, height - 14, 3), dark(CREAM, 0.12))
+    pen.fill(rounded(10, 10, width - 20, height - 20, 2), CREAM)
+    for part, end in ((0.36, 0.82), (0.56, 0.82), (0.76, 0.6)):
+        pen.fill(stroke([(width * 0.16, height * part), (width * end, height * part)], 2.4), SKY)
 
 
 def pencil(pen: Pen, length: float, colour: Colour = GOLD, *, reach: float = 9) -> None:

@@ -79,20 +79,6 @@ def small_tree(pen: Pen, name: str, height: float, colour: Colour) -> None:
     )
 
 
-def plum_tree(pen: Pen, name: str, height: float) -> None:
-    """A low spreading tree with red fruit."""
-    dice = Dice(name)
-    colour = dice.pick(RICE, mix(RICE, LEAF, 0.5), mix(RICE, MOSS, 0.4))
-    pen.shade(oval(height * 0.2, 4, height * 0.5, height * 0.09), "#3A4A3A", alpha=0.55, blur=height * 0.03)
-    trunk(pen, height * 0.42, height * 0.06)
-    crown(pen.at(0, -height * 0.6), name, (height * 0.48, height * 0.33), colour, leaves=24)
-    for _ in range(26):
-        a, reach = dice.roll(0, math.tau), dice.roll(0.1, 0.92) ** 0.6
-        x, y = math.cos(a) * height * 0.44 * reach, -height * 0.58 + math.sin(a) * height * 0.3 * reach
-        r = height * dice.roll(0.017, 0.025)
-        pen.fill(oval(x, y, r), solid(dice.pick("#9B1C1F", "#B5353A", "#7A1A2C"), r * 0.8))
-
-
 def jackfruit(pen: Pen, size: float) -> None:
     """A fruit hanging from the origin on its stalk."""
     pen.fill(ribbon([(0, -size * 0.35), (0, 0)], 5, 6), dark(WALNUT))

@@ -1,4 +1,4 @@
-"""Composes the pictures of a table: notebooks, forms, a letter, a keyboard."""
+"""Composes the pictures of a table: notebooks, a sheet of dots, a form, a letter."""
 
 from __future__ import annotations
 
@@ -44,11 +44,7 @@ from scripts.photos.plants import leaf, tea_sprig
 from scripts.photos.rooms import branch_shadow, desk_top, fog_glass, screen, sunlight, table, wall, window
 from scripts.photos.shapes import curve, oval, poly, rect, ring, rounded, stroke
 from scripts.photos.tableware import cup
-from scripts.photos.texture import Dice
 from scripts.photos.things import pot
-
-KEYS = ((44.0, 14, 69.0), (68.0, 13, 96.0), (80.0, 13, 84.0), (96.0, 12, 119.0), (60.0, 7, 90.0))
-RED_KEY = (2, 5)  # the letter that nobody finds
 
 
 def plot_book(pen: Pen) -> None:
@@ -103,7 +99,7 @@ def promise_book(pen: Pen) -> None:
         cast(book, strip, reach=5, blur=3)
         book.fill(strip, wash(dark(tint, 0.15), tint))
     closed_book(book, 600, 520, "#8F2A2A", thick=34, spine="#4B1A1C")
-    label(book.at(180, 90), "promise", 320, 130)
+    label(book.at(180, 90), 320, 130)
     book.fill(stroke([(540, 0), (540, 520)], 13), solid("#3A1416", 3, light=0))
     pencil(book.at(60, 420, 1, -13), 640, GOLD, reach=13)
     glass = pen.at(1040, 610)
@@ -153,43 +149,6 @@ def counter_top(pen: Pen, colour: str) -> None:
     pen.fill(rect(-20, -20, 1240, 840), wash(pale(colour, 0.14), dark(colour, 0.2), 50))
     pen.fill(rect(-20, 744, 1240, 90), wash(dark(colour, 0.35), dark(colour, 0.5)))
     pen.fill(rect(-20, 740, 1240, 7), pale(colour, 0.35))
-
-
-def question_book(pen: Pen) -> None:
-    """A worn hard-bound notebook beside a keyboard."""
-    desk_top(pen, "question", "#D2B081")
-    keyboard(pen.at(396, 90, 1, 5))
-    book = pen.at(86, 300, 1, -13)
-    closed_book(book, 420, 440, "#3F6F6A", thick=22, spine="#8C7A5E")
-    for y in (30, 150, 262, 372):
-        book.fill(rounded(-7, y, 74, 44, 3), Paint("#C9B88F", dark("#C9B88F", 0.15), 0, alpha=0.9))
-    label(book.at(120, 80), "question", 240, 110)
-    for x, y, r in ((330, 330, 34), (352, 352, 30)):
-        book.fill(ring(x, y, r, r - 3), Paint(dark("#3F6F6A", 0.35), alpha=0.5))
-    ball_pen(pen.at(560, 640, 1, 8), 330, SLATE)
-    slip = pen.at(930, 560, 1, -7)
-    sheet(slip, 210, 210, STRAW)
-    lines(slip.at(22, 56), "qslip", 160, 4, 40)
-    sunlight(pen, ((-60, -60), (330, -60), (760, 860), (260, 860)), (2, 3), alpha=0.24)
-
-
-def keyboard(pen: Pen) -> None:
-    """A keyboard seen from above, its keys plain; one of them red."""
-    board = rounded(0, 0, 780, 330, 18)
-    cast(pen, board, reach=18, blur=10, alpha=0.6)
-    pen.fill(board, solid("#55616C", 12))
-    dice = Dice("keys")
-    for row, (first, count, last) in enumerate(KEYS):
-        widths = [first, *([44.0] * (count - 2)), last]
-        if row == len(KEYS) - 1:
-            widths = [60.0, 60.0, 60.0, 300.0, 60.0, 60.0, last]
-        x, y = 24.0, 22.0 + row * 58
-        for i, wide in enumerate(widths):
-            tint = BRICK if (row, i) == RED_KEY else pale("#D9D5CB", dice.roll(0, 0.3))
-            pen.shade(rounded(x + 2, y + 4, wide, 50, 7), "#20262E", alpha=0.6, blur=2)
-            pen.fill(rounded(x, y, wide, 48, 7), solid(tint, 5, part=0.2))
-            pen.fill(rounded(x + 5, y + 3, wide - 10, 36, 6), Paint(pale(tint, 0.3), tint, 90))
-            x += wide + 7
 
 
 def green_form(pen: Pen) -> None:

@@ -32,7 +32,7 @@ from scripts.photos.shapes import arc, blob, curve, oval, path, poly, rect, ribb
 from scripts.photos.texture import Dice
 from scripts.photos.things import jerrycan
 
-ROSE = "#E39A9A"
+PETAL = "#E39A9A"
 
 
 def raincoat(pen: Pen, colour: Colour, tall: float) -> None:
@@ -218,5 +218,5 @@ def blossoms(pen: Pen) -> None:
     for _ in range(120):
         x, y = dice.roll(950, 1230), dice.roll(140, 300)
         pen.at(x, y, 1, dice.roll(0, 360)).fill(
-            blob((0, 0), (9, -7), (20, 0), (9, 7)), dice.pick(BRICK, CORAL, "#C23A4B", ROSE)
+            blob((0, 0), (9, -7), (20, 0), (9, 7)), dice.pick(BRICK, CORAL, "#C23A4B", PETAL)
         )

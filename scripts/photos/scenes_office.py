@@ -121,7 +121,7 @@ def slip_file(pen: Pen, slip: Colour) -> None:
 
 
 def launch_hall(pen: Pen) -> None:
-    """A small hall before a meeting: rows of chairs, a curtain, a board with three lines to be ticked off."""
+    """A small hall before a meeting: rows of chairs, a curtain, a board with three things to do."""
     wall(pen, "#E6CFA0", "#B98A5A", 400, 520)
     curtain(pen.at(300, -20), 600, 480, BRICK, folds=12)
     curtain(pen.at(300, -20), 600, 70, GOLD, folds=16)
@@ -144,6 +144,6 @@ def launch_hall(pen: Pen) -> None:
     sunlight(pen, ((240, 540), (470, 540), (700, 800), (330, 800)), (2, 3), alpha=0.2)
     for y, size, count, aisle in ((590, 78, 9, 0), (676, 104, 8, 52), (796, 140, 7, 70)):
         for i in range(count):
-            x = 600 + (i - (count - 1) / 2) * size * 1.42
-            if abs(x - 600) >= aisle:
-                chair_back(pen.at(x, y), size, mix("#8A4A30", "#A05637", (y - 590) / 206))
+            aside = (i - (count - 1) / 2) * size * 1.42
+            if abs(aside) >= aisle:
+                chair_back(pen.at(600 + aside, y), size, mix("#8A4A30", "#A05637", (y - 590) / 206))

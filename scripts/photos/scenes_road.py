@@ -1,60 +1,26 @@
-"""Composes the pictures of roads and lanes: through an orchard, up a mountain, past rice terraces."""
+"""Composes the pictures of roads and lanes: up a mountain, past a jackfruit tree, above rice terraces."""
 
 from __future__ import annotations
 
 from scripts.photos.canvas import Pen
-from scripts.photos.houses import brick_wall, house, lane, stilt_house, stone_wall
+from scripts.photos.houses import brick_wall, house, lane, stilt_house
 from scripts.photos.land import cloud, dirt_road, far_trees, mist, ridge, sky, sun, switchbacks, terraces
 from scripts.photos.palette import BRICK, CLAY, CREAM, FOREST, INK, LEAF, MOSS, RICE, STRAW, Paint, mix, solid, wash
-from scripts.photos.plants import bamboo, crown, frond, grass, jackfruit, plum_tree, small_tree, tree, trunk
+from scripts.photos.plants import bamboo, crown, frond, grass, jackfruit, small_tree, tree, trunk
 from scripts.photos.shapes import below, curve, oval, path, poly, rect, spots, stroke
 from scripts.photos.things import crate, stool
 from scripts.photos.wheels import cold_box, motorbike
 
-
-def plum_slope(pen: Pen) -> None:
-    """A narrow concrete lane between plum trees on a mountain side."""
-    sky(pen, "#86AEC2", "#F5EACB", 330)
-    cloud(pen, 830, 110, 480, "#F4EBD6")
-    cloud(pen, 250, 70, 300, "#E6E6DA")
-    ridge(pen, "plum1", 210, wash("#7F9FAE", "#C4D0C6"), tall=1.3, peaks=5)
-    far_trees(
-        pen,
-        "plumwood",
-        ridge(pen, "plum2", 300, wash("#557F79", "#A5BC9E"), tall=0.8, peaks=4),
-        "#4F776F",
-        count=60,
-        size=18,
-    )
-    mist(pen, 346, 50, "#F3EFDC", 0.45)
-    hill = curve(*path("-30 420, 180 372, 430 350, 700 300, 960 262, 1230 226"))
-    pen.fill(below(hill, 830), wash("#A9BC68", "#6E9148", 80))
-    for i in range(7):
-        y = 400 + i * 62
-        band = curve((-30, y + 50), (300, y + 6), (700, y - 50), (1230, y - 126))
-        pen.fill(stroke(band, 3 + i), Paint("#C6CF84", alpha=0.35))
-    house(pen.at(1010, 330, 0.9, 0), 190, wall=STRAW, roof="#8E4B36")
-    small_tree(pen.at(900, 330), "p1", 80, FOREST)
-    small_tree(pen.at(1126, 318), "p2", 90, LEAF)
-    for i, (x, y, size) in enumerate(
-        spots("150 440 92, 270 420 84, 410 404 78, 560 380 72, 690 360 64, 40 470 100, 780 352 58")
-    ):
-        plum_tree(pen.at(x, y), f"far{i}", size)
-    lane(
-        pen,
-        path("330 840, 470 700, 690 610, 760 530, 690 460, 730 400, 880 350"),
-        path("640 840, 660 730, 830 640, 870 540, 764 466, 772 404, 894 352"),
-        "#CFC6B2",
-    )
-    for i, (x, y, size) in enumerate(
-        spots("950 450 130, 1110 440 140, 560 500 140, 360 520 160, 130 560 190, 1000 590 210, 1190 600 220")
-    ):
-        plum_tree(pen.at(x, y), f"mid{i}", size)
-    stone_wall(pen.at(-20, 800), "plumwall", 330, 76)
-    plum_tree(pen.at(150, 760), "near0", 330)
-    plum_tree(pen.at(1010, 800), "near1", 380)
-    for i, x in enumerate((700, 820, 1180, 320)):
-        grass(pen.at(x, 812), f"plumgrass{i}", 130, 60, RICE)
+BENDS = (
+    "-30 812, 240 808, 520 800, 880 742, 1088 668, 960 606, 660 584, 556 530, 690 484, 950 464, 1060 414, 950 370, "
+    "760 350, 694 308, 790 276, 950 262, 1004 230, 930 204, 822 194, 790 168, 850 148, 930 136, 948 116, 910 102, "
+    "872 94"
+)
+SLOPE = "300 830, 370 620, 470 470, 560 400, 640 268, 720 190, 790 108, 880 78, 980 100, 1060 176, 1120 200, 1240 330"
+WOOD = (
+    "1130 580 70, 1010 548 60, 600 460 54, 1120 380 46, 640 330 36, 1030 330 34, 800 420 40, 780 544 56, 850 664 66, "
+    "1150 740 100, 480 640 70, 730 236 24, 900 322 28, 1180 480 60"
+)
 
 
 def seven_bends(pen: Pen) -> None:
@@ -67,14 +33,8 @@ def seven_bends(pen: Pen) -> None:
     ridge(pen, "bend2", 430, wash("#7F7F7B", "#D5BD93"), tall=0.8, peaks=5)
     mist(pen, 470, 90, "#FBE6B6", 0.5)
     mountain(pen)
-    bends = path(
-        "520 800, 880 742, 1088 668, 960 606, 660 584, 556 530, 690 484, 950 464, 1060 414, 950 370, 760 350, 694 308, 790 276, 950 262, 1004 230, 930 204, 822 194, 790 168, 850 148, 930 136, 948 116, 910 102, 872 94"
-    )
-    switchbacks(pen, [(-30, 812), (240, 808), *bends], (60, 6), "#C79A66")
-    trees = spots(
-        "1130 580 70, 1010 548 60, 600 460 54, 1120 380 46, 640 330 36, 1030 330 34, 800 420 40, 780 544 56, 850 664 66, 1150 740 100, 480 640 70, 730 236 24, 900 322 28, 1180 480 60"
-    )
-    for i, (x, y, s) in enumerate(trees):
+    switchbacks(pen, path(BENDS), (60, 6), "#C79A66")
+    for i, (x, y, s) in enumerate(spots(WOOD)):
         small_tree(pen.at(x, y), f"bt{i}", s * 1.3, mix(FOREST, RICE, (i % 4) * 0.16))
     stilt_house(pen.at(844, 100), 66, lit=True, colour="#5A4438")
     stilt_house(pen.at(1004, 132), 50, lit=False, colour="#6A5244")
@@ -83,19 +43,15 @@ def seven_bends(pen: Pen) -> None:
     rider = pen.at(270, 776)
     motorbike(rider, 320, BRICK)
     cold_box(rider.at(-122, -160), 96)
-    for i, x in enumerate((30, 110, 460)):
-        grass(pen.at(x, 815), f"bendgrass{i}", 120, 80, "#3F6B45")
+    for i, foot in enumerate((30, 110, 460)):
+        grass(pen.at(foot, 815), f"bendgrass{i}", 120, 80, "#3F6B45")
 
 
 def mountain(pen: Pen) -> None:
     """The mountain of the seven bends, with its shoulders and the lines of its slopes."""
     back = curve(*path("560 470, 700 330, 900 180, 1080 120, 1240 40"))
     pen.fill(below(back, 830), wash("#7D9176", "#4F7560", 100))
-    slope = curve(
-        *path(
-            "300 830, 370 620, 470 470, 560 400, 640 268, 720 190, 790 108, 880 78, 980 100, 1060 176, 1120 200, 1240 330"
-        )
-    )
+    slope = curve(*path(SLOPE))
     pen.fill(below(slope, 830), wash("#7A935C", "#2F5A49", 100))
     with pen.inside(below(slope, 830)):
         for i in range(9):
@@ -119,8 +75,8 @@ def jackfruit_lane(pen: Pen) -> None:
     pen.fill(rect(-20, 450, 1240, 380), wash("#C2BE7C", "#8FA057"))
     house(pen.at(300, 500), 420, wall="#F0D9A4", roof="#A6513A")
     tree(pen.at(70, 500), "mitleft", 300, mix(LEAF, FOREST, 0.5))
-    for turn, flip in ((-52, False), (-18, False), (-60, True), (-20, True)):
-        frond(pen.at(556, 500, 1, turn if not flip else -turn, flip=flip), 130, LEAF)
+    for turn, flip in ((-52, False), (-18, False), (60, True), (20, True)):
+        frond(pen.at(556, 500, 1, turn, flip=flip), 130, LEAF)
     lane(
         pen,
         path("90 840, 300 690, 470 590, 580 520, 646 470"),
@@ -142,14 +98,14 @@ def jackfruit_lane(pen: Pen) -> None:
 
 def standing_jackfruit(pen: Pen) -> None:
     """The tree itself, its fruit along the trunk, four props around it."""
-    for x, top in ((-170, -250), (150, -262)):
-        bamboo(pen, [(x, 14), (x * 0.16, top)], 15, "#B59A52")
+    for foot, top in ((-170, -250), (150, -262)):
+        bamboo(pen, [(foot, 14), (foot * 0.16, top)], 15, "#B59A52")
     trunk(pen, 400, 62, "#7A5A41", forks=3)
     crown(pen.at(0, -480), "mitcrown", (300, 210), mix(LEAF, FOREST, 0.25), leaves=110)
     for x, y, size in spots("-44 -330 96, 36 -296 118, -20 -214 84, -128 -400 74, 120 -404 82"):
         jackfruit(pen.at(x, y), size)
-    for x, top in ((-86, -240), (92, -250)):
-        bamboo(pen, [(x, 34), (x * 0.1, top)], 18)
+    for foot, top in ((-86, -240), (92, -250)):
+        bamboo(pen, [(foot, 34), (foot * 0.1, top)], 18)
     pen.fill(stroke([(-26, -232), (26, -240)], 15), solid("#8A6B3A", 5))
 
 

@@ -1,10 +1,10 @@
-"""Composes the pictures of a stall, a porch and a garden wall."""
+"""Composes the pictures of a stall and of a garden wall."""
 
 from __future__ import annotations
 
 from scripts.photos.canvas import Pen
-from scripts.photos.houses import brick_wall, porch
-from scripts.photos.land import cloud, sky
+from scripts.photos.houses import brick_wall
+from scripts.photos.land import sky
 from scripts.photos.palette import (
     BRICK,
     CAST,
@@ -12,7 +12,6 @@ from scripts.photos.palette import (
     CREAM,
     FOREST,
     GOLD,
-    INK,
     LEAF,
     MIST,
     MOSS,
@@ -28,11 +27,11 @@ from scripts.photos.palette import (
     wash,
 )
 from scripts.photos.papers import tape_measure
-from scripts.photos.plants import crown, grass, leaf, tree
+from scripts.photos.plants import crown, leaf
 from scripts.photos.shapes import oval, path, poly, rect, ring, rounded, spots, stroke
 from scripts.photos.tableware import cup, steam, teapot
-from scripts.photos.things import pot, stool, toolbox
-from scripts.photos.wheels import bicycle, caster, wheel, wheelchair
+from scripts.photos.things import toolbox
+from scripts.photos.wheels import caster, wheel, wheelchair
 
 
 def wheelchair_repair(pen: Pen) -> None:
@@ -80,54 +79,16 @@ def stall_wall(pen: Pen) -> None:
         pen.fill(rect(i * 30 - 10, -20, 9, 116 - i * 0.8), Paint("#4F5E67", alpha=0.45))
 
 
-def patchwork_bicycle(pen: Pen) -> None:
-    """A bicycle made of parts of many colours, before the porch of a small workshop."""
-    sky(pen, "#A8C6C8", "#F8EBC8", 420)
-    cloud(pen, 200, 80, 360, "#F2EEDD")
-    tree(pen.at(90, 560), "bikeleft", 430, mix(LEAF, FOREST, 0.4))
-    tree(pen.at(1150, 540), "bikeright", 380, mix(LEAF, RICE, 0.3))
-    porch(pen.at(640, 600), 860, 420, "#E9C98E", roof="#8C6A58")
-    workshop(pen)
-    pen.fill(rect(-20, 596, 1240, 230), wash("#D8B885", "#A97F55"))
-    pen.fill(rect(150, 590, 980, 22), solid("#C9BDA6", 6, light=90))
-    pen.shade(poly((150, 612), (1130, 612), (1220, 680), (300, 680)), "#5A4038", alpha=0.3, blur=12)
-    bicycle(pen.at(560, 738), 680, ("#2F6C78", BRICK, GOLD, "#5B4A6B"))
-    pot(pen.at(1106, 690), "bikepot", 150, CLAY)
-    stool(pen.at(180, 736), 96, SLATE)
-    for i, (x, y) in enumerate(((40, 812), (330, 806), (1010, 806), (1180, 800))):
-        grass(pen.at(x, y), f"bikegrass{i}", 130, 44, RICE)
-
-
-def workshop(pen: Pen) -> None:
-    """What hangs on the workshop's wall and stands in its door."""
-    wheel(pen, 300, 372, 56, tyre=0.1, spokes=16)
-    wheel(pen, 372, 430, 56, tyre=0.1, spokes=16)
-    for i, tint in enumerate((BRICK, "#2F6C78", GOLD)):
-        frame = pen.at(720 + i * 62, 590 - i * 4, 1, -6 + i * 5)
-        frame.fill(stroke(path("0 0, 34 -92, 100 -92, 52 0, 0 0"), 8), solid(mix(tint, INK, 0.25), 3))
-        frame.fill(stroke([(34, -92), (52, 0)], 8), solid(mix(tint, INK, 0.25), 3))
-    pen.glow(810, 370, 190, GOLD, 0.42)
-    pen.fill(stroke([(810, 288), (810, 336)], 3), INK)
-    pen.fill(oval(810, 350, 15, 19), "#FFE9A8")
-    for x in (228, 1052):
-        pen.fill(rect(x - 9, 240, 18, 356), solid(WALNUT, 6, light=0))
-
-
 def tea_at_the_wall(pen: Pen) -> None:
     """A pot of tea, four cups and a tape measure on the top of a brick wall."""
     sky(pen, "#C4D3B4", "#F7EAC0", 480)
     pen.glow(250, 120, 380, "#F8DC94", 0.5)
     pen.fill(rect(-20, 400, 1240, 200), wash(FOREST, dark(FOREST, 0.3)))
-    for i, (x, y, r, tint) in enumerate(
-        (
-            (80, 330, 260, FOREST),
-            (400, 380, 230, LEAF),
-            (760, 340, 260, mix(LEAF, FOREST, 0.5)),
-            (1120, 340, 270, FOREST),
-            (590, 440, 170, RICE),
-        )
+    tints = (FOREST, LEAF, mix(LEAF, FOREST, 0.5), FOREST, RICE)
+    for tint, (x, y, r) in zip(
+        tints, spots("80 330 260, 400 380 230, 760 340 260, 1120 340 270, 590 440 170"), strict=True
     ):
-        crown(pen.at(x, y), f"pomelo{i}", (r, r * 0.72), mix(tint, MIST, 0.18), leaves=46)
+        crown(pen.at(x, y), f"pomelo{x:.0f}", (r, r * 0.72), mix(tint, MIST, 0.18), leaves=46)
     for x, y, r in spots("180 300 52, 330 420 46, 690 250 48, 900 390 54, 1080 250 46"):
         pen.fill(stroke([(x, y - r * 1.6), (x, y - r)], 6), dark(LEAF, 0.4))
         pen.fill(oval(x, y, r, r * 1.05), solid(mix(MOSS, GOLD, 0.45), r * 0.5))

@@ -83,25 +83,31 @@ def desk_lamp(pen: Pen, height: float, colour: Colour = BRICK) -> None:
     head.fill(rounded(-height * 0.06, -height * 0.09, height * 0.12, height * 0.06, 6), dark(colour, 0.3))
 
 
-def telephone(pen: Pen, width: float, colour: Colour = SLATE) -> None:
-    """A desk telephone with its receiver on and its cord curling to the left."""
+def telephone(pen: Pen, width: float, colour: Colour = SLATE, *, lifted: bool = False) -> None:
+    """A desk telephone, its cord curling to the left; without cord and receiver where that is lifted."""
     ground_shadow(pen, width)
     h = width * 0.42
-    coil = [(-width * 0.5 - i * width * 0.035, -h * 0.25 + (8 if i % 2 else -8)) for i in range(12)]
-    pen.fill(stroke(curve(*coil, steps=5), width * 0.022), dark(colour, 0.4))
+    if not lifted:
+        coil = [(-width * 0.5 - i * width * 0.035, -h * 0.25 + (8 if i % 2 else -8)) for i in range(12)]
+        pen.fill(stroke(curve(*coil, steps=5), width * 0.022), dark(colour, 0.4))
     pen.fill(poly((-width * 0.5, 0), (-width * 0.4, -h), (width * 0.4, -h), (width * 0.5, 0)), solid(colour, 14))
     for row in range(4):
         for column in range(3):
             y = -h * 0.2 - row * h * 0.19
             x = (column - 1) * width * (0.15 - row * 0.008)
             pen.fill(rounded(x - width * 0.05, y - h * 0.06, width * 0.1, h * 0.12, 3), solid(pale(colour, 0.65), 3))
-    top = -h * 1.06
-    pen.fill(
-        stroke(curve((-width * 0.42, top), (0, top - h * 0.2), (width * 0.42, top)), h * 0.2),
-        solid(dark(colour, 0.12), 7),
-    )
+    for x in (-width * 0.3, width * 0.3):
+        pen.fill(rounded(x - width * 0.06, -h * 1.16, width * 0.12, h * 0.2, 5), solid(dark(colour, 0.3), 4))
+    if not lifted:
+        receiver(pen.at(0, -h * 1.06), width, colour)
+
+
+def receiver(pen: Pen, width: float, colour: Colour) -> None:
+    """A telephone's receiver, its middle at the origin."""
+    h = width * 0.42
+    pen.fill(stroke(curve((-width * 0.42, 0), (0, -h * 0.2), (width * 0.42, 0)), h * 0.2), solid(dark(colour, 0.12), 7))
     for x in (-width * 0.44, width * 0.44):
-        pen.fill(rounded(x - width * 0.1, top - h * 0.14, width * 0.2, h * 0.36, 10), solid(dark(colour, 0.12), 8))
+        pen.fill(rounded(x - width * 0.1, -h * 0.14, width * 0.2, h * 0.36, 10), solid(dark(colour, 0.12), 8))
 
 
 def vase(pen: Pen, name: str, height: float, flower: Colour) -> None:

@@ -88,40 +88,6 @@ def engine(pen: Pen) -> None:
         pen.fill(rect(-4, -25 + i * 3.6, 12, 1.3), STEEL)
 
 
-def bicycle(pen: Pen, length: float, parts: tuple[Colour, Colour, Colour, Colour]) -> None:
-    """A bicycle facing right, its parts in four colours: frame, fork, chain guard, saddle."""
-    pen = pen.at(0, 0, length / 100)
-    frame, fork, guard, saddle = parts
-    pen.shade(oval(6, 1, 56, 4), CAST, alpha=0.5, blur=5)
-    rear, front, crank = (-30, -19), (31, -19), (-4, -18)
-    seat, head = (-11, -46), (20, -46)
-    wheel(pen, *rear, 19, tyre=0.085, spokes=26, rim=STEEL)
-    wheel(pen, *front, 19, tyre=0.085, spokes=26, rim=GOLD)
-    for x, y in (rear, front):
-        pen.fill(stroke(arc(x, y, (21, 21), 190, 300, steps=18), 1.5), solid(guard, 3))
-    tube = 2.5
-    for a, b, tint in (
-        (rear, seat, fork),
-        (rear, crank, guard),
-        (crank, seat, frame),
-        (crank, head, frame),
-        (seat, (19.4, -49), frame),
-    ):
-        pen.fill(stroke([a, b], tube), solid(tint, 3))
-    pen.fill(stroke(curve(front, (24, -34), head, (18.6, -52)), tube), solid(fork, 3))
-    pen.fill(stroke([seat, (-12.6, -53)], 1.7), STEEL)
-    pen.fill(blob(*path("-21 -55, -12 -56.5, -4 -54, -12 -52, -20 -52")), solid(saddle, 5))
-    pen.fill(stroke(curve((18.6, -51), (19, -58), (13, -60), (9, -57)), 1.9), solid(STEEL, 3))
-    pen.fill(stroke([(12.4, -59.6), (8.6, -57)], 2.6), INK)
-    pen.fill(stroke([(-40, -42), (-18, -42)], 1.8), dark(STEEL, 0.3))
-    pen.fill(stroke([(-38, -42), rear], 1.2), dark(STEEL, 0.3))
-    pen.fill(rounded(-33, -22, 32, 6.5, 3), solid(guard, 4))
-    pen.fill(oval(*crank, 4.4), solid(STEEL, 4))
-    pen.fill(stroke([crank, (2, -9)], 1.6), INK)
-    pen.fill(rect(-1, -9.6, 6.5, 2.2), INK)
-    pen.fill(stroke([(-6, -16), (-12, 0)], 1.4), STEEL)
-
-
 def wheelchair(pen: Pen, height: float) -> None:
     """A wheelchair facing right, without its small front wheel; turn the pen over to lay it on its seat."""
     pen = pen.at(0, 0, height / 100)

@@ -10,12 +10,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
+from thidua.mkdocs_plugin.dress import PARTS, Dress, dress, dress_files
 from thidua.mkdocs_plugin.edition import Edition, NoOptions
 from thidua.mkdocs_plugin.fields import NAME as FIELDS
 from thidua.mkdocs_plugin.fields import edition_of
 from thidua.mkdocs_plugin.handbook import handbook_files
 from thidua.pages import addresses
-from thidua.pages.render import redirect, render
+from thidua.pages.render import framed, redirect, render
+from thidua.pages.views import HomeView, Link, Page
 from thidua.plan.choice import choose_plan
 from thidua.records.common import UNDATED
 from thidua.shell.settings import read_settings
@@ -30,12 +32,17 @@ if TYPE_CHECKING:
 
 _SIBLINGS = (FIELDS, "thidua/quota")
 _DIALECT = "thidua.mkdocs_plugin.dialect"
-# Material's scripts: the column has its own few lines, and needs neither its search nor its navigation.
-_UNUSED = ("assets/javascripts/", "assets/images/")
+# Material's looks: the column has its own, and needs neither its stylesheet nor its scripts.
+_UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/", *PARTS)
+_NEWEST = 3
 
 
 class ColumnPlugin(BasePlugin[NoOptions]):
     """Turns the edition into MkDocs' files and pages."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dress = Dress({}, {})
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Puts our templates before the theme's, the narrow dialect last, and watches plans and registrations."""
@@ -72,6 +79,9 @@ class ColumnPlugin(BasePlugin[NoOptions]):
             files.append(File.generated(config, f"{old}index.html", content=redirect(old, new)))
         for file in handbook_files(config):
             files.append(file)
+        self.dress = dress()
+        for file in dress_files(self.dress, config):
+            files.append(file)
         return files
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
@@ -99,8 +109,8 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         edition = edition_of(config)
         ours = edition.by_source.get(page.file.src_uri)
         if ours is None:
-            return html
-        return render(ours, body=html if ours.source else "")
+            return framed(html)
+        return render(ours, body=html if ours.source else "", canonical=page.canonical_url or "")
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -108,21 +118,19 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         """What the frame of the page needs: the sections, the office, and where this page belongs."""
         edition = edition_of(config)
         ours = edition.by_source.get(page.file.src_uri)
-        section = ours.section if ours else addresses.HANDBOOK
-        frame = _frame(edition, section, is_piece=ours is not None)
-        return cast("TemplateContext", {**context, "column": frame})
+        return cast("TemplateContext", {**context, "column": _frame(edition, ours)})
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """The same for pages that are only templates, such as 404."""
         edition = edition_of(config)
-        return cast("TemplateContext", {**context, "column": _frame(edition, "", is_piece=True)})
+        frame = _frame(edition, None) | {"section": "", "newest": _newest(edition)}
+        return cast("TemplateContext", {**context, "column": frame})
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tells the frame which file is the theme's stylesheet; its name changes with each release."""
-        sheets = (file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
-        env.globals["theme_stylesheet"] = next(sheets, "")
+        """Tells the frame what the stylesheet, the scripts and the fonts are called."""
+        env.globals["dress"] = self.dress.names
         return env
 
 
@@ -130,13 +138,24 @@ def _is_content(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
 
 
-def _frame(edition: Edition, section: str, *, is_piece: bool) -> dict[str, Any]:
+def _newest(edition: Edition) -> list[Link]:
+    """The newest stories, for who came to an address that is not there."""
+    home = next((page.view for page in edition.site.pages if page.url == addresses.HOME), None)
+    cards = [home.lead, *home.beside] if isinstance(home, HomeView) and home.lead else []
+    return [Link(card.title, card.url, note=card.by) for card in cards[:_NEWEST] if card]
+
+
+def _frame(edition: Edition, ours: Page | None) -> dict[str, Any]:
+    """What the frame prints around a page of ours, or around the handbook where there is none."""
     judge = choose_plan(edition.result.plans, edition.result.today)
     return {
         "sections": edition.site.sections,
-        "section": section,
+        "section": ours.section if ours else addresses.HANDBOOK,
+        "url": ours.url if ours else None,
+        "view": ours.view if ours else None,
         "office": judge.plan.office.name if judge else "",
-        "is_piece": is_piece,
+        "office_short": judge.plan.office.short if judge else "",
         "handbook": addresses.HANDBOOK,
         "criteria": addresses.CRITERIA,
+        "stories": addresses.STORIES,
     }

@@ -8,11 +8,19 @@ from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
+from thidua.periods import Every, Period
 from thidua.plan.model import Plan, Quota
 from thidua.render.ledgers import owner_name, status_name
 from thidua.render.words import day, period_name
 
 _DONE = frozenset({QuotaStatus.MET, QuotaStatus.LATE})
+_PERIOD_WORDS = {
+    Every.MONTH: "tháng",
+    Every.QUARTER: "quý",
+    Every.HALF: "nửa năm",
+    Every.YEAR: "năm",
+    Every.PLAN: "kế hoạch",
+}
 _PERIODS_SHOWN = 8
 
 
@@ -24,15 +32,25 @@ def _cell(entry: Entry, shelf: Shelf) -> Cell:
 
 
 def _sentence(entries: list[Entry], shelf: Shelf) -> str:
-    """The state of the last period that is over, in plain words."""
-    over = [entry for entry in entries if entry.period.end < shelf.result.today]
-    if not over:
-        return "Chưa có kỳ nào kết thúc."
-    last = max(over, key=lambda entry: entry.period.start).period
-    owed = [e for e in over if e.period == last and e.status is not QuotaStatus.EXEMPT]
+    """The state in plain words: of all owners in the last period that is over, or of one owner in all of them."""
+    quota = entries[0].quota
+    owing = [entry for entry in entries if entry.status is not QuotaStatus.EXEMPT]
+    over = [entry for entry in owing if entry.period.end < shelf.result.today]
+    if not owing:
+        return "Chưa có kỳ nào tính chỉ tiêu."
+    last = max(over or owing, key=lambda entry: entry.period.start).period
+    is_one = len({(entry.unit, entry.cluster) for entry in entries}) == 1
+    owed = (over or owing) if is_one else [entry for entry in owing if entry.period == last]
+    who = _PERIOD_WORDS[quota.every] if is_one else words.PER[quota.per]
     done = sum(entry.status in _DONE for entry in owed)
-    who = words.PER[entries[0].quota.per]
-    return f"Đến hết {period_name(last)}: {done} trong {len(owed)} {who} đã hoàn thành."
+    verb = "đã có bài" if quota.advisory else "đã hoàn thành"
+    when = f"Đến hết {period_name(last)}" if over else f"{capital(period_name(last))}, kỳ đang diễn ra"
+    return f"{when}: {done} trong {len(owed)} {who} {verb}."
+
+
+def _total(entries: list[Entry], period: Period) -> str:
+    owed = [e for e in entries if e.period == period and e.status is not QuotaStatus.EXEMPT]
+    return f"{sum(entry.status in _DONE for entry in owed)} trong {len(owed)}" if owed else "–"
 
 
 def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf) -> BoardTable:
@@ -52,8 +70,10 @@ def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf) -> Boar
         reading=quota.reading,
         advisory=quota.advisory,
         sentence=_sentence(entries, shelf),
+        head=capital(words.PER[quota.per]),
         periods=tuple(capital(period_name(period)) for period in periods),
         rows=tuple(lines),
+        totals=tuple(_total(entries, period) for period in periods) if len(lines) > 1 else (),
     )
 
 

@@ -9,6 +9,7 @@ from thidua.messages import words
 from thidua.messages.catalogue import sentence
 from thidua.pages import addresses
 from thidua.pages.shelf import Shelf
+from thidua.pages.signs import sign_of
 from thidua.pages.views import Card, Picture
 from thidua.records.article import Article
 from thidua.records.common import APPROVED, UNDATED
@@ -64,7 +65,7 @@ def story_card(story: Story, shelf: Shelf) -> Card:
         date=story.date,
         by=introducer(story, shelf),
         picture=picture_of(story, shelf),
-        sign=story.fields[0].id if story.fields else story.type,
+        sign=sign_of(story.fields[0].id if story.fields else "", story.type),
         mark=mark_of(story, shelf),
         sample=story.sample,
     )
@@ -80,7 +81,7 @@ def article_card(article: Article, shelf: Shelf) -> Card:
         date=article.date,
         by=shelf.unit_name(article.unit) if article.unit else "",
         picture=picture_of(article, shelf),
-        sign=article.kind,
+        sign=sign_of(article.fields[0].id if article.fields else "", article.kind),
         mark=mark_of(article, shelf),
         sample=article.sample,
     )

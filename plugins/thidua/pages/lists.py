@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, story_card
 from thidua.pages.shelf import Shelf
-from thidua.pages.views import Group, Link, ListView, Page
+from thidua.pages.views import Card, Group, Link, ListView, Page
 from thidua.periods import Every, Period, containing
 from thidua.records.article import Article
 from thidua.records.common import ALL_ROUND, UNDATED
@@ -17,22 +18,29 @@ from thidua.records.story import Story
 from thidua.render.words import period_name
 from thidua.vietnamese import sort_key
 
-_LEAST_FOR_GROUPS = 1
+
+def _quarter(piece: Story | Article) -> Period:
+    return containing(Every.QUARTER, piece.date)
 
 
-def _quarter(story: Story) -> Period:
-    return containing(Every.QUARTER, story.date)
+def _card(piece: Story | Article, shelf: Shelf) -> Card:
+    return story_card(piece, shelf) if isinstance(piece, Story) else article_card(piece, shelf)
 
 
-def by_quarter(stories: Iterable[Story], shelf: Shelf) -> tuple[Group, ...]:
-    """Cards under their quarters, the newest first; what has no date yet stands above them all."""
-    stories = list(stories)
-    undated = [story for story in stories if story.date == UNDATED]
-    groups = [Group("Chưa có ngày", tuple(story_card(one, shelf) for one in undated))] if undated else []
-    dated = sorted((s for s in stories if s.date != UNDATED), key=lambda s: (-s.date.toordinal(), s.id))
+def by_quarter(pieces: Iterable[Story | Article], shelf: Shelf) -> tuple[Group, ...]:
+    """Cards under their quarters, the newest first; what has no date yet stands above them all.
+
+    A quarter of stories leads to its page; articles have none.
+    """
+    pieces = list(pieces)
+    undated = [piece for piece in pieces if piece.date == UNDATED]
+    groups = [Group("Chưa có ngày", tuple(_card(one, shelf) for one in undated))] if undated else []
+    dated = sorted((p for p in pieces if p.date != UNDATED), key=lambda p: (-p.date.toordinal(), p.id))
     for quarter, found in groupby(dated, key=_quarter):
-        cards = tuple(story_card(one, shelf) for one in found)
-        groups.append(Group(capital(period_name(quarter)), cards, addresses.period(quarter.id)))
+        of_quarter = list(found)
+        url = addresses.period(quarter.id) if isinstance(of_quarter[0], Story) else ""
+        cards = tuple(_card(one, shelf) for one in of_quarter)
+        groups.append(Group(capital(period_name(quarter)), cards, url))
     return tuple(groups)
 
 
@@ -54,7 +62,7 @@ def _story_list(
         title=title,
         lead=lead or f"{_count_words(len(stories))} giới thiệu điển hình.",
         groups=by_quarter(stories, shelf),
-        parent=parent,
+        chips=(Link(f"{capital(parent.text.removeprefix('Theo '))}: {title}", addresses.STORIES),),
     )
     return Page(url, "list.html", title, view, view.lead, section=section, crumbs=(parent,))
 
@@ -64,17 +72,21 @@ def _index(url: str, title: str, lead: str, links: Iterable[Link], section: str 
     return Page(url, "index.html", title, view, lead, section=section)
 
 
-def story_index(shelf: Shelf) -> Page:
-    """All stories, with the doors to every other list."""
-    facets = (
+def story_facets(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The doors from any list of stories to every other."""
+    return (
         ("Loại", tuple(type_links(shelf))),
         ("Đối tượng", tuple(subject_links(shelf))),
         ("Lĩnh vực", tuple(field_links(shelf))),
         ("Đơn vị", tuple(unit_links(shelf))),
         ("Thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))),
     )
+
+
+def story_index(shelf: Shelf) -> Page:
+    """All stories."""
     lead = f"{_count_words(len(shelf.stories))} giới thiệu tập thể, cá nhân, hộ gia đình tiêu biểu."
-    view = ListView("Điển hình", lead, by_quarter(shelf.stories, shelf), facets)
+    view = ListView("Điển hình", lead, by_quarter(shelf.stories, shelf))
     return Page(addresses.STORIES, "list.html", "Điển hình", view, lead, section=addresses.STORIES)
 
 
@@ -100,11 +112,26 @@ def period_links(shelf: Shelf, kinds: Iterable[Every]) -> Iterator[Link]:
             yield Link(capital(period_name(period)), addresses.period(period.id), len(_in_period(period, shelf)))
 
 
+def _period_shelves(shelf: Shelf) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """The years, then each quarter with its months."""
+    if years := tuple(period_links(shelf, (Every.YEAR,))):
+        yield "Năm", years
+    months = [period for period in _periods_with_stories(shelf) if period.every is Every.MONTH]
+    for quarter, found in groupby(months, key=lambda month: containing(Every.QUARTER, month.start)):
+        whole = Link("Cả quý", addresses.period(quarter.id), len(_in_period(quarter, shelf)))
+        links = (
+            Link(capital(period_name(month)), addresses.period(month.id), len(_in_period(month, shelf)))
+            for month in found
+        )
+        yield capital(period_name(quarter)), (whole, *links)
+
+
 def period_pages(shelf: Shelf) -> Iterator[Page]:
     """The archive: an index, and a page for every year, quarter and month with stories."""
     parent = Link("Theo thời gian", addresses.PERIODS)
-    links = period_links(shelf, (Every.YEAR, Every.QUARTER, Every.MONTH))
-    yield _index(addresses.PERIODS, "Theo thời gian", "Các bài theo năm, quý và tháng.", links)
+    lead = "Các bài theo năm, quý và tháng."
+    view = ListView(parent.text, lead, shelves=tuple(_period_shelves(shelf)))
+    yield Page(addresses.PERIODS, "index.html", view.title, view, lead, section=addresses.STORIES)
     for period in _periods_with_stories(shelf):
         title = f"Điển hình {period_name(period)}"
         yield _story_list(addresses.period(period.id), title, _in_period(period, shelf), shelf, parent=parent)
@@ -146,16 +173,7 @@ def _with_group(page: Page, group: Group) -> Page:
     if not group.cards:
         return page
     view: ListView = page.view
-    longer = ListView(view.title, view.lead, (*view.groups, group), parent=view.parent)
-    return Page(
-        page.url,
-        page.template,
-        page.title,
-        longer,
-        page.description,
-        section=page.section,
-        crumbs=page.crumbs,
-    )
+    return replace(page, view=replace(view, groups=(*view.groups, group)))
 
 
 def _field_ids(shelf: Shelf) -> dict[str, str]:

@@ -80,6 +80,7 @@ def _honours(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
                 level=capital(shelf.level_name(one.level)),
                 state=capital(words.GRANTS.get(one.status, "")),
                 details=", ".join(part for part in details if part),
+                granted=one.status == "granted",
             )
         )
     return tuple(honours)

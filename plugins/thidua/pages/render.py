@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from thidua.pages.addresses import relative
+from thidua.pages.sharing import share_links
 from thidua.pages.views import Page
 from thidua.render.words import day
 
@@ -22,17 +23,31 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters["day"] = day
+    env.globals["share_links"] = share_links
     return env
 
 
-def render(page: Page, *, body: str = "") -> str:
-    """The HTML of a page. `body` is HTML that the host rendered from the piece's Markdown, already made safe."""
+def framed(html: str) -> str:
+    """A rendered body with each table in a frame of its own, which a narrow screen scrolls instead of the page.
+
+    Authors cannot write HTML, so every `<table>` is one that the host made.
+    """
+    opened = html.replace("<table>", '<div class="scroll" role="group" aria-label="Bảng" tabindex="0"><table>')
+    return opened.replace("</table>", "</table></div>")
+
+
+def render(page: Page, *, body: str = "", canonical: str = "") -> str:
+    """The HTML of a page. `body` is HTML that the host rendered from the piece's Markdown, already made safe.
+
+    `canonical` is the page's full address, where the site knows its own.
+    """
 
     def link(url: str) -> str:
         return url if "://" in url else relative(url, page.url)
 
     template = _environment().get_template(page.template)
-    return template.render(page=page, view=page.view, body=Markup(body), link=link)  # noqa: S704 - see above
+    trusted = Markup(framed(body))  # noqa: S704 - see above
+    return template.render(page=page, view=page.view, body=trusted, link=link, canonical=canonical)
 
 
 def redirect(old: str, new: str) -> str:

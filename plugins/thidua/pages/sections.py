@@ -10,12 +10,14 @@ from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, story_card
 from thidua.pages.lists import by_quarter, field_links, subject_links, type_links, unit_links
 from thidua.pages.shelf import Shelf
-from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page
+from thidua.pages.views import CriteriaView, HomeView, Link, ListView, Page
+from thidua.periods import parse_period
 from thidua.plan.model import Milestone
 from thidua.records.campaign import Campaign
-from thidua.render.words import day
+from thidua.render.words import day, period_name
 
-_BESIDE, _NEWEST, _ARTICLES, _DOCUMENTS = 3, 9, 3, 3
+_BESIDE, _NEWEST, _ARTICLES, _DOCUMENTS = 3, 6, 3, 3
+_MILESTONES = 4
 
 
 def campaign_links(shelf: Shelf, *, running: bool = False) -> Iterator[Link]:
@@ -23,11 +25,14 @@ def campaign_links(shelf: Shelf, *, running: bool = False) -> Iterator[Link]:
     for one in shelf.campaigns:
         if not running or one.is_running(shelf.result.today):
             count = sum(one.id in story.campaigns for story in shelf.stories)
-            yield Link(one.title or one.id, addresses.campaign(one.id), count, _campaign_note(one))
+            note = _campaign_note(one, shelf.result.today)
+            yield Link(one.title or one.id, addresses.campaign(one.id), count, note, one.summary)
 
 
-def _campaign_note(campaign: Campaign) -> str:
-    return capital(words.CAMPAIGN_KINDS[campaign.kind])
+def _campaign_note(campaign: Campaign, today: date) -> str:
+    end = campaign.span.end
+    ended = f" · đã kết thúc ngày {day(end)}" if end and end < today else ""
+    return f"{capital(words.CAMPAIGN_KINDS[campaign.kind])}{ended}"
 
 
 def _document_links(shelf: Shelf) -> Iterator[Link]:
@@ -48,16 +53,25 @@ def _next_day(milestone: Milestone, today: date) -> date | None:
 
 
 def milestones_ahead(shelf: Shelf) -> tuple[tuple[str, str], ...]:
-    """Dated milestones and reports of the plan that are still to come, the nearest first."""
+    """Milestones of the plan that are still to come, the nearest first."""
     if shelf.plan is None:
         return ()
     today = shelf.result.today
     dated = []
     for one in shelf.plan.milestones:
-        when = _next_day(one, today)
+        # A milestone that the plan ties to a period has no day, and none is invented.
+        period = parse_period(one.period) if one.period else None
+        when = period.end if period else _next_day(one, today)
         if when and when >= today:
-            dated.append((when, one.title))
-    return tuple((f"Ngày {day(when)}", title) for when, title in sorted(dated)[:4])
+            shown = capital(period_name(period)) if period else f"Ngày {day(when)}"
+            dated.append((when, shown, one.title))
+    return tuple((shown, title) for _, shown, title in sorted(dated)[:_MILESTONES])
+
+
+def _receiver(shelf: Shelf) -> str:
+    """Who takes stories in: the plan's own word, or nothing."""
+    roles = dict(shelf.plan.roles) if shelf.plan else {}
+    return next((roles[one].name for one in ("compiles", "publishes", "standing") if one in roles), "")
 
 
 def home_page(shelf: Shelf) -> Page:
@@ -80,6 +94,8 @@ def home_page(shelf: Shelf) -> Page:
             ("Đơn vị", tuple(unit_links(shelf))),
         ),
         total=len(cards),
+        receiver=_receiver(shelf),
+        unit_label=shelf.plan.unit_label if shelf.plan else "đơn vị",
     )
     return Page(addresses.HOME, "home.html", "", view)
 
@@ -89,9 +105,9 @@ def section_pages(shelf: Shelf) -> Iterator[Page]:
     lead = "Các phong trào, cuộc vận động, chuyên đề và những điển hình của từng phong trào."
     view = ListView("Phong trào thi đua", lead, links=tuple(campaign_links(shelf)), empty="Chưa có phong trào nào.")
     yield Page(addresses.CAMPAIGNS, "index.html", view.title, view, lead, section=addresses.CAMPAIGNS)
-    articles = tuple(article_card(one, shelf) for one in shelf.articles)
-    lead = f"{len(articles)} tin bài về hoạt động thi đua."
-    view = ListView("Tin bài", lead, (Group("", articles),) if articles else (), empty="Chưa có tin bài nào.")
+    count = len(shelf.articles)
+    lead = f"{count} tin bài về hoạt động thi đua." if count else "Tin bài về hoạt động thi đua."
+    view = ListView("Tin bài", lead, by_quarter(shelf.articles, shelf), empty="Chưa có tin bài nào.")
     yield Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
     lead = "Văn bản của trung ương, của tỉnh và của cơ quan về thi đua, khen thưởng."
     view = ListView("Văn bản", lead, links=tuple(_document_links(shelf)), empty="Chưa có văn bản nào.")

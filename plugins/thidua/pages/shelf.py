@@ -13,10 +13,10 @@ from thidua.plan.choice import choose_plan
 from thidua.plan.model import Plan
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND, UNDATED, FieldChoice
+from thidua.records.common import ALL_ROUND, FieldChoice
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.rules.context import Piece
+from thidua.rules.context import Piece, World
 from thidua.vietnamese import sort_key
 
 
@@ -87,9 +87,8 @@ class Shelf:
         return judge.plan if judge else None
 
     def plan_of(self, content: Story | Article) -> Plan | None:
-        """The plan in force when a piece appeared, or the nearest."""
-        day = content.introduced if isinstance(content, Story) else content.date
-        judge = choose_plan(self.result.plans, self.result.today if day == UNDATED else day)
+        """The plan that judges a piece."""
+        judge = World(self.result.today, self.result.plans).judge(content)
         return judge.plan if judge else None
 
     def plans_newest_first(self) -> Iterable[Plan]:

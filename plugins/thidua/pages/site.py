@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from thidua.check import Result
@@ -14,6 +14,7 @@ from thidua.pages.lists import (
     field_pages,
     group_pages,
     period_pages,
+    story_facets,
     story_index,
     subject_pages,
     type_pages,
@@ -44,6 +45,15 @@ def _with_board(page: Page, shelf: Shelf) -> Page:
         return page
     view: ListView = page.view
     return replace(page, view=replace(view, board=board_view(shelf, unit=unit_id)))
+
+
+def _with_facets(pages: Iterable[Page], shelf: Shelf) -> Iterator[Page]:
+    """Lists of stories with the doors to all others."""
+    facets = story_facets(shelf)
+    for page in pages:
+        is_list = isinstance(page.view, ListView) and page.template == "list.html"
+        is_ours = is_list and page.section == addresses.STORIES
+        yield replace(page, view=replace(page.view, facets=facets)) if is_ours else page
 
 
 def _pages(shelf: Shelf, *, board: bool) -> Iterator[Page]:
@@ -101,6 +111,6 @@ def _sections(*, board: bool) -> tuple[Link, ...]:
 def plan_site(result: Result, *, preview: bool = False, board: bool = False) -> Site:
     """Every page of the column. `preview` adds what is not public, marked; `board` publishes the ledger."""
     shelf = Shelf(result, preview)
-    pages = tuple(_pages(shelf, board=board))
+    pages = tuple(_with_facets(_pages(shelf, board=board), shelf))
     has_board = any(page.url == addresses.BOARD for page in pages)
     return Site(pages, _pictures(shelf), _redirects(shelf), _sections(board=has_board))

@@ -15,6 +15,7 @@ class Link:
     url: str = ""
     count: int | None = None
     note: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One piece in a list."""
+    """One piece in a list; `sign` is drawn where it has no picture."""
 
     url: str
     title: str
@@ -69,6 +70,7 @@ class Honour:
     level: str
     state: str
     details: str = ""
+    granted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +102,20 @@ class PieceView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A list of pieces in groups, with ways to narrow it or to go on."""
+    """A list of pieces in groups, with ways to narrow it or to go on.
+
+    `chips` are the filters in force, each with the address of the list without it; `shelves` are links under headings.
+    """
 
     title: str
     lead: str
     groups: tuple[Group, ...] = ()
     facets: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     links: tuple[Link, ...] = ()
+    shelves: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    chips: tuple[Link, ...] = ()
     empty: str = "Chưa có bài nào ở đây."
-    parent: Link | None = None
-    board: Any = None
+    board: BoardView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,8 @@ class HomeView:
     documents: tuple[Link, ...]
     doors: tuple[tuple[str, tuple[Link, ...]], ...]
     total: int = 0
+    receiver: str = ""
+    unit_label: str = "đơn vị"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +149,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class BoardTable:
-    """One quota: owners down, periods across."""
+    """One quota: owners down, periods across; `totals` says of each period how many are done."""
 
     title: str
     source: str
     reading: str
     advisory: bool
     sentence: str
+    head: str
     periods: tuple[str, ...]
     rows: tuple[tuple[Link, tuple[Cell | None, ...]], ...]
+    totals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

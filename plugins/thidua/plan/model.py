@@ -148,6 +148,7 @@ class Report:
     every: Every | None = None
     before: str = ""
     on: str = ""
+    when: str = ""
     route: tuple[str, ...] = ()
     source: str = ""
     reading: str = ""

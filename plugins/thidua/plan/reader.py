@@ -97,7 +97,7 @@ def _reports(values: _Values) -> tuple[Report, ...]:
     return tuple(
         Report(
             every=Every(one["every"]) if "every" in one else None,
-            **_pick(one, "id", "title", "to", "by", "before", "on", "route", "source", "reading"),
+            **_pick(one, "id", "title", "to", "by", "before", "on", "when", "route", "source", "reading"),
         )
         for one in _whole(values.get("reports", ()), "id", "title")
     )

@@ -95,12 +95,12 @@ def status_name(entry: Entry) -> str:
 def _line(entry: Entry, plan: Plan, width: int) -> str:
     number = f"{entry.counted}/{entry.quota.at_least}"
     line = f"  {status_name(entry):<27}{number:>5}  {owner_name(entry, plan):<{width}}"
-    extras = [*entry.stories]
+    notes = [", ".join(entry.stories)]
     if entry.pending:
-        extras.append(f"({entry.pending} bài chờ duyệt)")
+        notes.append(f"({entry.pending} bài chờ duyệt)")
     if entry.reason:
-        extras.append(f"({_reason(entry)})")
-    return f"{line}  {', '.join(extras)}".rstrip()
+        notes.append(f"({_reason(entry)})")
+    return f"{line}  {' '.join(note for note in notes if note)}".rstrip()
 
 
 def _reason(entry: Entry) -> str:

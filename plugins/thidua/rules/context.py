@@ -65,10 +65,12 @@ class World:
         return choose_plan(self.plans, self.day(content))
 
     def day(self, content: Story | Article) -> date:
-        """The day that decides the plan; a piece without a date is judged as of today."""
-        if isinstance(content, Story):
-            period = parse_period(content.period) if content.period else None
-            day = period.start if period else content.introduced
-        else:
-            day = content.date
-        return self.today if day == UNDATED else day
+        """The day that decides the plan; a piece without a date is judged as of today.
+
+        A story that names another period than its own day's is judged on the day of that period nearest to it.
+        """
+        day = content.introduced if isinstance(content, Story) else content.date
+        if day == UNDATED:
+            day = self.today
+        period = parse_period(content.period) if isinstance(content, Story) and content.period else None
+        return min(max(day, period.start), period.end) if period else day

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from html import unescape
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
 from thidua.source.body import MarkKind
 
-_SCHEMES = frozenset({"", "http", "https", "mailto", "tel"})
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE | re.ASCII)
+_SAFE = frozenset({"http", "https", "mailto", "tel"})
+# What Markdown or a browser leaves out of an address before it looks for the scheme.
+_LEFT_OUT = re.compile(r"[\x00-\x1f\x7f`]")
 
 
 def empty_body(piece: Piece) -> Iterator[Finding]:
@@ -27,17 +28,20 @@ def raw_html(piece: Piece) -> Iterator[Finding]:
             yield Finding("raw-html", mark.at, {"tag": mark.text[:40]})
 
 
+def _as_read(target: str) -> str:
+    return _LEFT_OUT.sub("", unescape(target)).strip()
+
+
+def _scheme(target: str) -> str | None:
+    """What stands before a colon where a browser would look for a scheme; None in an address of one's own site."""
+    before, colon, _ = _as_read(target).replace("\\", "").partition(":")
+    return before.lower() if colon and not re.search(r"[/?#]", before) else None
+
+
 def is_safe_link(target: str) -> bool:
     """Whether a link leads to a page, a mail or a phone, and nowhere that could run."""
-    shown = target.replace("\\", "")
-    if "&" in shown and _SCHEME.match(shown.split("&", 1)[0] + ":"):
-        # An entity before any slash could spell a scheme: `java&#115;cript:`.
-        return not re.match(r"[^/?#]*&[#\w]+;?", shown)
-    try:
-        scheme = urlsplit(shown).scheme
-    except ValueError:
-        return False
-    return scheme in _SCHEMES and not shown.startswith("//")
+    scheme = _scheme(target)
+    return (scheme is None or scheme in _SAFE) and not re.match(r"[/\\]{2}", _as_read(target))
 
 
 def unsafe_link(piece: Piece) -> Iterator[Finding]:
@@ -45,7 +49,8 @@ def unsafe_link(piece: Piece) -> Iterator[Finding]:
     for mark in piece.marks:
         if mark.kind is MarkKind.LINK and not is_safe_link(mark.target):
             yield Finding("unsafe-link", mark.at, {"target": mark.target[:80], "what": "link"})
-        if mark.kind is MarkKind.IMAGE and (_SCHEME.match(mark.target) or mark.target.startswith(("/", "\\"))):
+        elsewhere = _scheme(mark.target) is not None or _as_read(mark.target).startswith(("/", "\\"))
+        if mark.kind is MarkKind.IMAGE and elsewhere:
             yield Finding("unsafe-link", mark.at, {"target": mark.target[:80], "what": "image"})
 
 

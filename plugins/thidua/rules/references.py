@@ -150,7 +150,7 @@ def links(piece: Piece, world: World) -> Iterator[Finding]:
     """A relative link or picture in the body leads to a file of the content folder."""
     folder = posixpath.dirname(piece.inside)
     for mark in piece.marks:
-        if mark.kind not in {MarkKind.LINK, MarkKind.IMAGE}:
+        if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE}:
             continue
         try:
             parts = urlsplit(mark.target)

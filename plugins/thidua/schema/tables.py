@@ -35,14 +35,11 @@ class ListOf:
             found = "text" if isinstance(node, Scalar) else "table"
             return refuse(faults, "wrong-shape", route, expected=self.kind, found=found)
         values: list[object] = []
-        value: object
         for index, item in enumerate(node.items):
-            if is_empty(item):
-                value = refuse(faults, "empty-item", (*route, index))
-            else:
-                value = self.item.read(item, (*route, index), faults)
-            if not isinstance(value, Invalid):
-                values.append(value)
+            here = (*route, index)
+            read = refuse(faults, "empty-item", here) if is_empty(item) else self.item.read(item, here, faults)
+            if not isinstance(read, Invalid):
+                values.append(read)
             elif self.blank is not None:
                 values.append(self.blank)
         return tuple(values)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 
-from thidua.periods import parse_day
+from thidua.periods import VIETNAM, parse_day
 
-# Fixed, for Vietnam has no summer time; no zone database is needed.
-VIETNAM = timezone(timedelta(hours=7))
 TODAY_VARIABLE = "THIDUA_TODAY"
 
 

@@ -1,0 +1,166 @@
+"""Public pieces to feeds: Atom and JSON Feed, with whole texts and absolute addresses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from urllib.parse import urljoin
+
+from feedgenerator import Atom1Feed
+
+from thidua.pages import addresses
+from thidua.pages.shelf import Shelf
+from thidua.pages.views import Page, PieceView
+from thidua.periods import VIETNAM
+from thidua.records.article import Article
+from thidua.records.story import Story
+
+_MOST = 40
+_ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What readers may follow: a list's address and title, and its pieces, newest first."""
+
+    url: str
+    title: str
+    pieces: tuple[str, ...]
+
+    @property
+    def atom(self) -> str:
+        """The address of its Atom form."""
+        return f"{self.url}feed.xml"
+
+    @property
+    def json(self) -> str:
+        """The address of its JSON form."""
+        return f"{self.url}feed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What all feeds of a site share: its own address (with a slash at the end), its name, and the rendered bodies."""
+
+    base: str
+    name: str
+    office: str
+    pages: Mapping[str, Page]
+    bodies: Mapping[str, str]
+
+
+def _urls(pieces: Iterable[Story | Article]) -> tuple[str, ...]:
+    newest = sorted(pieces, key=lambda one: (-one.date.toordinal(), one.id))[:_MOST]
+    return tuple(addresses.story(one.id) if isinstance(one, Story) else addresses.article(one.id) for one in newest)
+
+
+def feeds_of(shelf: Shelf) -> Iterator[Feed]:
+    """The feed of the column, and one for each unit, field and campaign that a page exists for."""
+    every: tuple[Story | Article, ...] = (*shelf.stories, *shelf.articles)
+    yield Feed(addresses.HOME, "", _urls(every))
+    plans = shelf.result.plans
+    for unit_id in sorted({unit.id for plan in plans for unit in plan.units}):
+        yield Feed(addresses.unit(unit_id), shelf.unit_name(unit_id), _urls(p for p in every if p.unit == unit_id))
+    for field_id, name in sorted({one.id: one.name for plan in plans for one in plan.fields}.items()):
+        found = (piece for piece in every if any(choice.id == field_id for choice in piece.fields))
+        yield Feed(addresses.field(field_id), name, _urls(found))
+    for campaign in shelf.campaigns:
+        found = (piece for piece in every if campaign.id in piece.campaigns)
+        yield Feed(addresses.campaign(campaign.id), campaign.title, _urls(found))
+
+
+def absolute(html: str, page_url: str, base: str) -> str:
+    """The same HTML with every address made whole, for readers far from the page."""
+
+    def whole(match: re.Match[str]) -> str:
+        target = urljoin(base + page_url, unescape(match[2]))
+        return f'{match[1]}="{escape(target)}"'
+
+    return _ADDRESS.sub(whole, html)
+
+
+def _instant(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), VIETNAM)
+
+
+def _content(view: PieceView, url: str, press: Press) -> str:
+    sample = "<p><em>Bài mẫu: nhân vật và số liệu minh họa.</em></p>" if view.sample else ""
+    picture = ""
+    if view.picture:
+        source, alt = escape(press.base + view.picture.url), escape(view.picture.alt)
+        picture = f'<p><img src="{source}" alt="{alt}"></p>'
+    return sample + picture + absolute(press.bodies.get(url, ""), url, press.base)
+
+
+class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
+    """An Atom feed whose date comes from its pieces, never from the clock."""
+
+    def latest_post_date(self) -> dt.datetime:
+        dates = [item["pubdate"] for item in self.items]
+        return max(dates, default=_instant(dt.date(2000, 1, 1)))
+
+
+def _title(feed: Feed, press: Press) -> str:
+    return f"{feed.title} · {press.name}" if feed.title else press.name
+
+
+def _entries(feed: Feed, press: Press) -> Iterator[tuple[str, PieceView]]:
+    for url in feed.pieces:
+        page = press.pages.get(url)
+        if page is not None and isinstance(page.view, PieceView):
+            yield url, page.view
+
+
+def as_atom(feed: Feed, press: Press) -> bytes:
+    """A feed in Atom (RFC 4287)."""
+    home = press.base + feed.url
+    atom = _Atom(
+        _title(feed, press), home, "", language="vi", author_name=press.office, feed_url=press.base + feed.atom
+    )
+    for url, view in _entries(feed, press):
+        atom.add_item(
+            view.title,
+            press.base + url,
+            escape(view.summary),
+            author_name=view.byline,
+            pubdate=_instant(view.date) if view.date else None,
+            unique_id=press.base + url,
+            categories=[view.kicker],
+            content=_content(view, url, press),
+        )
+    out = io.BytesIO()
+    atom.write(out, "utf-8")
+    return out.getvalue()
+
+
+def as_json(feed: Feed, press: Press) -> bytes:
+    """The same in JSON Feed 1.1."""
+    items = [
+        {
+            "id": press.base + url,
+            "url": press.base + url,
+            "title": view.title,
+            "summary": view.summary,
+            "content_html": _content(view, url, press),
+            "date_published": _instant(view.date).isoformat() if view.date else None,
+            "authors": [{"name": view.byline}],
+            "tags": [view.kicker],
+            **({"image": press.base + view.picture.url} if view.picture else {}),
+        }
+        for url, view in _entries(feed, press)
+    ]
+    whole = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": _title(feed, press),
+        "home_page_url": press.base + feed.url,
+        "feed_url": press.base + feed.json,
+        "language": "vi",
+        "authors": [{"name": press.office}],
+        "items": items,
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,93 @@
+"""A page to what search engines and social networks read of it: Open Graph, Twitter cards, JSON-LD."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from thidua.pages.views import Page, PieceView
+from thidua.periods import VIETNAM
+
+_NEWS = frozenset({"story", "article"})
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Tags by their property or name, and data that a script element carries (never run)."""
+
+    properties: tuple[tuple[str, str], ...]
+    names: tuple[tuple[str, str], ...]
+    data: str
+
+
+def _instant(day: dt.date) -> str:
+    return dt.datetime.combine(day, dt.time(), VIETNAM).isoformat()
+
+
+def _in_script(value: object) -> str:
+    # Inside a script element only `<` could end it; the others are escaped for parsers that are less careful.
+    text = json.dumps(value, ensure_ascii=False, indent=None, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _crumbs(page: Page, base: str, site_name: str) -> dict[str, Any]:
+    steps = [("", site_name), *((one.url, one.text) for one in page.crumbs), (page.url, page.title)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": base + url}
+            for number, (url, name) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def _article(page: Page, view: PieceView, base: str, office: str, card: str) -> dict[str, Any]:
+    news: dict[str, Any] = {
+        "@type": "NewsArticle",
+        "headline": view.title,
+        "description": view.summary,
+        "inLanguage": "vi",
+        "mainEntityOfPage": base + page.url,
+        "image": [base + card],
+        "author": {"@type": "Organization", "name": view.byline or office},
+        "publisher": {"@type": "GovernmentOrganization", "name": office},
+        "isAccessibleForFree": True,
+        "articleSection": view.kicker,
+    }
+    if view.date:
+        news["datePublished"] = news["dateModified"] = _instant(view.date)
+    return news
+
+
+def metadata(page: Page, *, base: str, site_name: str, office: str, card: str) -> Metadata | None:
+    """What others read of a page; `card` is the address of its picture. None where the site knows no own address."""
+    if not base:
+        return None
+    view = page.view
+    is_news = isinstance(view, PieceView) and view.kind in _NEWS
+    title = page.title or site_name
+    properties = [
+        ("og:type", "article" if is_news else "website"),
+        ("og:title", title),
+        ("og:description", page.description or site_name),
+        ("og:url", base + page.url),
+        ("og:site_name", site_name),
+        ("og:locale", "vi_VN"),
+        ("og:image", base + card),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", title),
+    ]
+    graph: list[dict[str, Any]] = []
+    if page.url:
+        graph.append(_crumbs(page, base, site_name))
+    if is_news:
+        if view.date:
+            properties.append(("article:published_time", _instant(view.date)))
+        graph.append(_article(page, view, base, office, card))
+    if not page.url:
+        graph.append({"@type": "WebSite", "name": site_name, "url": base, "inLanguage": "vi"})
+    data = _in_script({"@context": "https://schema.org", "@graph": graph})
+    return Metadata(tuple(properties), (("twitter:card", "summary_large_image"),), data)

@@ -1,0 +1,112 @@
+"""The picture that a shared link shows, 1200 × 630: a story's photo, else a card in the column's own type."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import fontpkg_source_sans_3 as package
+
+from thidua.shell.cache import kept
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
+
+_RECIPE = "1"
+_WIDTH, _HEIGHT = 1200, 630
+_MARGIN = 84
+_GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
+_MOST_LINES = 5
+_TITLE_HEIGHT = 264
+
+
+@cache
+def _typeface() -> bytes:
+    return (Path(package.ROOT) / "files" / "SourceSans3[wght].ttf").read_bytes()
+
+
+def _font(size: int, weight: int) -> FreeTypeFont:
+    from PIL import ImageFont
+
+    font = ImageFont.truetype(io.BytesIO(_typeface()), size, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([weight])
+    return font
+
+
+def _jpeg(picture: Image) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=84, optimize=True, progressive=True)
+    return out.getvalue()
+
+
+def _lines(words: str, font: FreeTypeFont, width: int) -> list[str]:
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _fitting(title: str, width: int) -> tuple[FreeTypeFont, list[str]]:
+    """The largest size in which the title stands on few enough lines; at the smallest, what is too long is cut."""
+    sizes = (76, 66, 58, 50, 44)
+    for size in sizes:
+        font = _font(size, 700)
+        lines = _lines(title, font, width)
+        if len(lines) <= _MOST_LINES and len(lines) * size <= _TITLE_HEIGHT:
+            return font, lines
+    font = _font(sizes[-1], 700)
+    lines = _lines(title, font, width)[:_MOST_LINES]
+    return font, [*lines[:-1], f"{lines[-1]} …"]
+
+
+def _star(draw: ImageDraw, x: int, y: int, radius: int) -> None:
+    from math import cos, pi, sin
+
+    points = []
+    for corner in range(10):
+        reach = radius if corner % 2 == 0 else radius * 0.4
+        turn = corner * pi / 5 - pi / 2
+        points.append((x + reach * cos(turn), y + reach * sin(turn)))
+    draw.polygon(points, fill=_GOLD)
+
+
+def _drawn(title: str, kicker: str, foot: str) -> bytes:
+    from PIL import Image, ImageDraw
+
+    picture = Image.new("RGB", (_WIDTH, _HEIGHT), _GROUND)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, 28, _HEIGHT), fill=_BRAND)
+    draw.ellipse((_WIDTH - 150, 46, _WIDTH - 62, 134), fill=_BRAND)
+    _star(draw, _WIDTH - 106, 92, 30)
+    width = _WIDTH - 2 * _MARGIN
+    draw.text((_MARGIN, 66), _lines(kicker, _font(34, 600), width - 120)[0], font=_font(34, 600), fill=_BRAND)
+    font, lines = _fitting(title, width)
+    for number, line in enumerate(lines):
+        draw.text((_MARGIN, 140 + number * font.size * 1.25), line, font=font, fill=_INK)
+    draw.text((_MARGIN, _HEIGHT - 92), foot, font=_font(32, 400), fill=_QUIET)
+    return _jpeg(picture)
+
+
+def _cropped(photo: bytes) -> bytes:
+    from PIL import Image, ImageOps
+
+    picture = ImageOps.exif_transpose(Image.open(io.BytesIO(photo))).convert("RGB")
+    return _jpeg(ImageOps.fit(picture, (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
+
+
+def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None) -> bytes:
+    """A JPEG for one page; the same bytes each time, without metadata."""
+    from PIL import __version__
+
+    if photo is not None:
+        return kept("cards", (_RECIPE, __version__, photo), lambda: _cropped(photo))
+    made_of = (_RECIPE, __version__, title, kicker, foot, _typeface())
+    return kept("cards", made_of, lambda: _drawn(title, kicker, foot))

@@ -1,0 +1,113 @@
+"""The installed typeface to what the site serves: subsets of latin and Vietnamese as woff2, made once and kept."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import tempfile
+import unicodedata
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import fontpkg_source_sans_3 as package
+
+# Raise with any change to what is kept of a font, so that nothing made before is taken for it.
+_RECIPE = "1"
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_VOWELS = "aăâeêioôơuưy"
+# Letters of the Tày, Ê Đê, Ba Na and other tongues of Vietnam that Vietnamese itself does not have.
+_NEIGHBOURS = "ƀČčĔĕĬĭŎŏŬŭÑñŃńŠš"
+_MARKS = "–—‘’“”„†•…‹›‰₫€№™←↑→↓−×÷≈≠≤≥"
+_ITALIC_MARKS = "–—‘’“”…«»·°×"
+_FEATURES = ("kern", "locl", "ccmp", "tnum", "lnum", "mark")
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """One file of the typeface; `name` is what the stylesheet calls it."""
+
+    name: str
+    data: bytes
+
+
+def _vietnamese() -> set[str]:
+    lower = {unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES} | {"đ"}
+    return lower | {letter.upper() for letter in lower}
+
+
+def _latin(first: int, last: int) -> set[str]:
+    return {chr(code) for code in range(first, last + 1)}
+
+
+_ROMAN = frozenset(_latin(0x20, 0x7E) | _latin(0xA0, 0xFF) | _vietnamese() | {*_NEIGHBOURS, *_MARKS})
+_ITALIC = frozenset(_latin(0x20, 0x7E) | {"\u00a0"} | _vietnamese() | {*_ITALIC_MARKS})
+
+
+def _subset(source: bytes, letters: frozenset[str], weight: int | None) -> bytes:
+    """A font with these letters only; of all weights, or of one."""
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    options = Options()
+    options.layout_features = list(_FEATURES)
+    options.hinting = False
+    options.name_IDs = [1, 2, 6, 13, 14]  # with the licence and where it is
+    options.drop_tables += ["DSIG", "meta"]
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[ord(letter) for letter in letters])
+    subsetter.subset(font)
+    if weight is not None:
+        font = instancer.instantiateVariableFont(font, {"wght": weight})
+    font.flavor = "woff2"
+    out = io.BytesIO()
+    font.save(out, reorderTables=False)
+    return out.getvalue()
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "thidua" / "fonts"
+
+
+def _key(source: bytes, letters: frozenset[str], weight: int | None) -> str:
+    made_of = (_RECIPE, version("fonttools"), version("brotli"), "".join(sorted(letters)), str(weight))
+    return hashlib.sha256("\n".join(made_of).encode() + source).hexdigest()[:32]
+
+
+def _keep(path: Path, data: bytes) -> None:
+    # A home that cannot be written to costs a second at each build, and nothing else.
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(data)
+        Path(file.name).replace(path)
+    except OSError:
+        return
+
+
+def _made(source: Path, letters: frozenset[str], weight: int | None = None) -> bytes:
+    data = source.read_bytes()
+    kept = _cache() / f"{_key(data, letters, weight)}.woff2"
+    try:
+        return kept.read_bytes()
+    except OSError:
+        made = _subset(data, letters, weight)
+        _keep(kept, made)
+        return made
+
+
+def fonts() -> tuple[Font, ...]:
+    """The upright in all weights, and the italic that text now and then needs in one."""
+    files = Path(package.ROOT) / "files"
+    return (
+        Font("source-sans-3", _made(files / "SourceSans3[wght].ttf", _ROMAN)),
+        Font("source-sans-3-italic", _made(files / "SourceSans3-Italic[wght].ttf", _ITALIC, 400)),
+    )
+
+
+def licence() -> str:
+    """The licence of the typeface, which goes wherever it goes."""
+    return (Path(package.ROOT) / "LICENSE").read_text(encoding="utf-8")

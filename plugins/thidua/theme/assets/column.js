@@ -1,0 +1,37 @@
+// The few things of the column that need a script: light or dark, sharing, printing, and folds in older browsers.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const each = (selector, what) => document.querySelectorAll(selector).forEach(what);
+
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  each("[data-switch]", (button) => button.addEventListener("click", () => {
+    const isDark = root.dataset.theme ? root.dataset.theme === "dark" : prefersDark.matches;
+    root.dataset.theme = isDark ? "light" : "dark";
+    try { localStorage.setItem("thidua-theme", root.dataset.theme); } catch { /* it holds for this page */ }
+  }));
+
+  const address = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  each("[data-print]", (button) => button.addEventListener("click", () => print()));
+  each("[data-copy]", (button) => {
+    if (!navigator.clipboard) { button.remove(); return; }
+    button.addEventListener("click", async () => {
+      try { await navigator.clipboard.writeText(address); } catch { return; }
+      document.querySelector("[data-said]").textContent = "Đã chép liên kết.";
+    });
+  });
+  each("[data-share]", (button) => {
+    if (!navigator.share) { button.remove(); return; }
+    button.addEventListener("click", () => navigator.share({ title: document.title, url: address }).catch(() => {}));
+  });
+  each("[data-address]:empty", (place) => { place.textContent = address; });
+
+  // Where the stylesheet cannot open a fold by itself, it is opened here.
+  if (!CSS.supports("selector(::details-content)")) {
+    const wide = matchMedia("(min-width: 1000px)");
+    const open = () => { if (wide.matches) each("details.fold--wide", (fold) => { fold.open = true; }); };
+    open();
+    wide.addEventListener("change", open);
+    addEventListener("beforeprint", () => each("details.fold", (fold) => { fold.open = true; }));
+  }
+})();
