@@ -15,6 +15,7 @@ from thidua.mkdocs_plugin.edition import Edition, NoOptions
 from thidua.mkdocs_plugin.fields import NAME as FIELDS
 from thidua.mkdocs_plugin.fields import edition_of
 from thidua.mkdocs_plugin.handbook import handbook_files
+from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of
 from thidua.pages import addresses
 from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
@@ -43,6 +44,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
     def __init__(self) -> None:
         super().__init__()
         self.dress = Dress({}, {})
+        self.bodies: dict[str, str] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Puts our templates before the theme's, the narrow dialect last, and watches plans and registrations."""
@@ -80,7 +82,8 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         for file in handbook_files(config):
             files.append(file)
         self.dress = dress()
-        for file in dress_files(self.dress, config):
+        self.bodies = {}
+        for file in (*dress_files(self.dress, config), *card_files(edition, config)):
             files.append(file)
         return files
 
@@ -110,6 +113,8 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         ours = edition.by_source.get(page.file.src_uri)
         if ours is None:
             return framed(html)
+        if ours.source:
+            self.bodies[ours.url] = html
         return render(ours, body=html if ours.source else "", canonical=page.canonical_url or "")
 
     def on_page_context(
@@ -118,18 +123,20 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         """What the frame of the page needs: the sections, the office, and where this page belongs."""
         edition = edition_of(config)
         ours = edition.by_source.get(page.file.src_uri)
-        return cast("TemplateContext", {**context, "column": _frame(edition, ours)})
+        return cast("TemplateContext", {**context, "column": _frame(edition, ours, config)})
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """The same for pages that are only templates, such as 404."""
         edition = edition_of(config)
-        frame = _frame(edition, None) | {"section": "", "newest": _newest(edition)}
+        frame = _frame(edition, None, config) | {"section": "", "newest": _newest(edition)}
         return cast("TemplateContext", {**context, "column": frame})
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tells the frame what the stylesheet, the scripts and the fonts are called."""
+        """Tells the frame what it wears is called; all bodies are rendered now, so the feeds can be written."""
+        for file in feed_files(edition_of(config), config, self.bodies):
+            files.append(file)
         env.globals["dress"] = self.dress.names
         return env
 
@@ -142,10 +149,10 @@ def _newest(edition: Edition) -> list[Link]:
     """The newest stories, for who came to an address that is not there."""
     home = next((page.view for page in edition.site.pages if page.url == addresses.HOME), None)
     cards = [home.lead, *home.beside] if isinstance(home, HomeView) and home.lead else []
-    return [Link(card.title, card.url, note=card.by) for card in cards[:_NEWEST] if card]
+    return [Link(card.title, card.url, note=card.by) for card in cards[:_NEWEST]]
 
 
-def _frame(edition: Edition, ours: Page | None) -> dict[str, Any]:
+def _frame(edition: Edition, ours: Page | None, config: MkDocsConfig) -> dict[str, Any]:
     """What the frame prints around a page of ours, or around the handbook where there is none."""
     judge = choose_plan(edition.result.plans, edition.result.today)
     return {
@@ -158,4 +165,6 @@ def _frame(edition: Edition, ours: Page | None) -> dict[str, Any]:
         "handbook": addresses.HANDBOOK,
         "criteria": addresses.CRITERIA,
         "stories": addresses.STORIES,
+        "metadata": metadata_of(ours, edition, config) if ours else None,
+        "feed": feed_of(ours, edition, config),
     }

@@ -43,9 +43,11 @@ def _sentence(entries: list[Entry], shelf: Shelf) -> str:
     owed = (over or owing) if is_one else [entry for entry in owing if entry.period == last]
     who = _PERIOD_WORDS[quota.every] if is_one else words.PER[quota.per]
     done = sum(entry.status in _DONE for entry in owed)
-    verb = "đã có bài" if quota.advisory else "đã hoàn thành"
+    verb = "có bài" if quota.advisory else "hoàn thành"
     when = f"Đến hết {period_name(last)}" if over else f"{capital(period_name(last))}, kỳ đang diễn ra"
-    return f"{when}: {done} trong {len(owed)} {who} {verb}."
+    if len(owed) == 1:
+        return f"{when}: {'đã' if done else 'chưa'} {verb}."
+    return f"{when}: {done} trong {len(owed)} {who} đã {verb}."
 
 
 def _total(entries: list[Entry], period: Period) -> str:

@@ -235,7 +235,6 @@ def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
     """The page of a campaign, with all its stories and articles."""
     linked = _campaign_links(campaign.linked, shelf)
     facts = [
-        Fact("Hình thức", (Link(capital(words.CAMPAIGN_KINDS[campaign.kind])),)),
         Fact("Thời gian", (Link(_span_words(campaign)),)),
         Fact("Phát động", (Link(campaign.launched_by),)),
         Fact("Văn bản", (Link(campaign.document),)),

@@ -10,6 +10,7 @@ from thidua.check import Result
 from thidua.kinds import PICTURES, kind_of
 from thidua.pages import addresses
 from thidua.pages.board import board_page, board_view
+from thidua.pages.feeds import Feed, feeds_of
 from thidua.pages.lists import (
     field_pages,
     group_pages,
@@ -31,12 +32,13 @@ from thidua.source.body import MarkKind
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that is published: pages by address, pictures (path in the content folder to address), and redirects."""
+    """All that is published: pages, pictures (path in the content folder to address), redirects and feeds."""
 
     pages: tuple[Page, ...]
     pictures: dict[str, str]
     redirects: dict[str, str]
     sections: tuple[Link, ...]
+    feeds: tuple[Feed, ...] = ()
 
 
 def _with_board(page: Page, shelf: Shelf) -> Page:
@@ -113,4 +115,4 @@ def plan_site(result: Result, *, preview: bool = False, board: bool = False) -> 
     shelf = Shelf(result, preview)
     pages = tuple(_with_facets(_pages(shelf, board=board), shelf))
     has_board = any(page.url == addresses.BOARD for page in pages)
-    return Site(pages, _pictures(shelf), _redirects(shelf), _sections(board=has_board))
+    return Site(pages, _pictures(shelf), _redirects(shelf), _sections(board=has_board), tuple(feeds_of(shelf)))

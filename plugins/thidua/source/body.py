@@ -31,11 +31,12 @@ _TARGET = re.compile(r"\]\(\s*<?\s*(?=([^()<>]*))")
 _LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
 # A definition may stand in a quote, a list or a note, and its address on the next line.
 _DEFINITION = re.compile(
-    r"^(?:[ \t>:+*-]|\d{1,9}[.)]|\[\^[^\[\]\n]*\]:)*\[(?!\^)([^\[\]]*)\]:[ \t]*\n?[ \t>]*<*(\S+?)>*[ \t]*"
-    r"(?:\n?[ \t]*[\"'(][^\n]*)?$",
+    r"^(?:[ \t>:+*-]|\d{1,9}[.)]|\[\^[^\[\]\n]*\]:)*+\[(?!\^)([^\[\]]*)\]:[ \t]*+(?:\n[ \t>]*+)?(\S++)[ \t]*+"
+    r"(?:\n?[ \t]*+[\"'(][^\n]*)?$",
     re.MULTILINE,
 )
 _HEADING_1 = re.compile(r"^ {0,3}(?:#(?!#)[ \t]*(\S[^\n]*)?|(\S[^\n]*)\n {0,3}=+[ \t]*)$", re.MULTILINE)
+_TITLE = ('"', "'", "(")
 _ALT_SHOWN = 500
 
 
@@ -171,8 +172,8 @@ def _html(text: str) -> Iterator[tuple[int, MarkKind, str]]:
 
 def _address(inside: str) -> str:
     # Browsers leave line breaks out of an address, so that a scheme may be broken in two; a title may follow, too.
-    joined = re.sub(r"\s*\n\s*(?!\s*[\"'(])", "", inside)
-    return next(iter(joined.split()), "")
+    lines = (line.strip() for line in inside.split("\n"))
+    return next(iter("".join(f" {line}" if line.startswith(_TITLE) else line for line in lines).split()), "")
 
 
 def _name(label: str) -> str:
@@ -212,14 +213,14 @@ def _links(body: str) -> Iterator[tuple[int, int, str]]:
         if not _is_escaped(body, match.start()):
             yield match.start(1), match.start(), _address(match[1])
     for match in _DEFINITION.finditer(body):
-        yield match.start(2), match.start(2), match[2]
+        yield match.start(2), match.start(2), match[2].strip("<>")
     for match in _AUTOLINK.finditer(body):
         yield match.start(), match.start(), match[1] if ":" in match[1] else f"mailto:{match[1]}"
 
 
 def _addresses(body: str, text: str) -> Iterator[tuple[int, MarkKind, str, str, bool]]:
     """Each link and image, with its address, its alt text, and whether it stands in code."""
-    definitions = {_name(match[1]): match[2] for match in _DEFINITION.finditer(body)}
+    definitions = {_name(match[1]): match[2].strip("<>") for match in _DEFINITION.finditer(body)}
     images = {(offset, target): (end, alt) for offset, end, target, alt in _images(body, text, definitions)}
     hidden = {(offset, target): (end, alt) for offset, end, target, alt in _images(body, body, definitions)}
     for (offset, target), (_, alt) in {**hidden, **images}.items():

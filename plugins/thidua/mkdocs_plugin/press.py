@@ -1,0 +1,87 @@
+"""What goes out beside the pages: feeds, and the pictures that shared links show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+
+from thidua.mkdocs_plugin.edition import Edition
+from thidua.pages.feeds import Feed, Press, as_atom, as_json
+from thidua.pages.metadata import Metadata, metadata
+from thidua.pages.views import Page, PieceView
+from thidua.plan.choice import choose_plan
+from thidua.shell.cards import share_card
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+_SHARED = "assets/card.jpg"
+_OWN_CARD = frozenset({"story", "article", "campaign"})
+
+
+def base_of(config: MkDocsConfig) -> str:
+    """The site's own address with a slash at its end; empty where mkdocs.yml does not say it."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+
+
+def office_of(edition: Edition) -> str:
+    """The office whose plan is in force, or the nearest."""
+    judge = choose_plan(edition.result.plans, edition.result.today)
+    return judge.plan.office.name if judge else ""
+
+
+def _file(config: MkDocsConfig, path: str, data: bytes) -> File:
+    return File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _card_address(page: Page) -> str:
+    own = isinstance(page.view, PieceView) and page.view.kind in _OWN_CARD
+    return f"{page.url}card.jpg" if own else _SHARED
+
+
+def card_files(edition: Edition, config: MkDocsConfig) -> Iterator[File]:
+    """A card for each story, article and campaign, and one for all other pages; none without an own address."""
+    if not base_of(config):
+        return
+    foot = f"{config.site_name} · {office_of(edition)}"
+    yield _file(config, _SHARED, share_card(title=config.site_name, kicker=office_of(edition), foot=foot))
+    for page in edition.site.pages:
+        view = page.view
+        if not isinstance(view, PieceView) or view.kind not in _OWN_CARD:
+            continue
+        photo = (edition.settings.content / view.picture.inside).read_bytes() if view.picture else None
+        card = share_card(title=view.title, kicker=view.kicker, foot=foot, photo=photo)
+        yield _file(config, _card_address(page), card)
+
+
+def metadata_of(page: Page, edition: Edition, config: MkDocsConfig) -> Metadata | None:
+    """What search engines and networks read of a page."""
+    return metadata(
+        page,
+        base=base_of(config),
+        site_name=config.site_name,
+        office=office_of(edition),
+        card=_card_address(page),
+    )
+
+
+def feed_files(edition: Edition, config: MkDocsConfig, bodies: Mapping[str, str]) -> Iterator[File]:
+    """The feeds of the column, units, fields and campaigns; none without an own address, for they must be absolute."""
+    base = base_of(config)
+    if not base:
+        return
+    pages = {page.url: page for page in edition.site.pages}
+    press = Press(base, config.site_name, office_of(edition), pages, bodies)
+    for feed in edition.site.feeds:
+        yield _file(config, feed.atom, as_atom(feed, press))
+        yield _file(config, feed.json, as_json(feed, press))
+
+
+def feed_of(page: Page | None, edition: Edition, config: MkDocsConfig) -> Feed | None:
+    """The feed by which readers follow what a page lists; the column's own where it lists nothing of its own."""
+    if not base_of(config):
+        return None
+    by_url = {feed.url: feed for feed in edition.site.feeds}
+    return by_url.get(page.url if page else "", by_url.get(""))
