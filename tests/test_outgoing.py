@@ -1,0 +1,124 @@
+"""What leaves the site beside its pages: feeds, cards of shared links, data for search engines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from tests.column import Column, copy_of_sample
+from thidua.pages.metadata import metadata
+from thidua.pages.views import Page, PieceView
+
+BASE = "https://thidua.vanphong.example/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+STORY = "dien-hinh/2026/cuon-so-thua-cua-anh-s/"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    column = copy_of_sample(tmp_path_factory.mktemp("column"))
+    column.story("ky-tu-la", title='"A & B"', body="[Bài kia](cuon-so-thua-cua-anh-s.md) và 1 < 2.", summary="A & B")
+    run = column.run("build")
+    assert run.code == 0, run.err
+    return column.root / "site"
+
+
+def _atom(path: Path) -> ET.Element:
+    return ET.fromstring(path.read_bytes())  # noqa: S314 - our own file
+
+
+def _head(path: Path) -> str:
+    return path.read_text(encoding="utf-8").partition("</head>")[0]
+
+
+def _data(path: Path) -> list[dict[str, Any]]:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', _head(path), re.DOTALL)
+    assert found
+    graph: list[dict[str, Any]] = json.loads(found[1])["@graph"]
+    return graph
+
+
+@pytest.mark.parametrize(
+    "folder", ["", "don-vi/phong-kinh-te/", "linh-vuc/dan-van-kheo/", "phong-trao/vi-nguoi-ngheo/"]
+)
+def test_a_feed_for_the_column_each_unit_field_and_campaign(site: Path, folder: str) -> None:
+    root = _atom(site / folder / "feed.xml")
+    entries = root.findall(f"{ATOM}entry")
+    assert entries
+    dates = [entry.findtext(f"{ATOM}published", "") for entry in entries]
+    assert dates == sorted(dates, reverse=True)
+    assert root.findtext(f"{ATOM}updated") == dates[0]
+    for entry in entries:
+        content = entry.findtext(f"{ATOM}content", "")
+        assert len(content) > 100
+        assert not re.search(r'(?:href|src)="(?!https?://|mailto:|tel:)', content)
+        link = entry.find(f"{ATOM}link")
+        assert link is not None
+        assert (site / link.attrib["href"].removeprefix(BASE) / "index.html").is_file()
+    items = json.loads((site / folder / "feed.json").read_text(encoding="utf-8"))["items"]
+    assert [item["title"] for item in items] == [entry.findtext(f"{ATOM}title") for entry in entries]
+    assert all(dt.datetime.fromisoformat(item["date_published"]).utcoffset() == dt.timedelta(hours=7) for item in items)
+
+
+def test_words_with_signs_come_out_as_they_are(site: Path) -> None:
+    items = json.loads((site / "feed.json").read_text(encoding="utf-8"))["items"]
+    item = next(one for one in items if one["url"].endswith("/ky-tu-la/"))
+    assert (item["title"], item["summary"]) == ("A & B", "A & B")
+    assert f'href="{BASE}{STORY}"' in item["content_html"]
+    assert "1 &lt; 2" in item["content_html"]
+
+
+def test_every_page_tells_its_feed_and_the_file_is_there(site: Path) -> None:
+    for page in ("index.html", "don-vi/phong-kinh-te/index.html", f"{STORY}index.html"):
+        found = re.search(r'type="application/atom\+xml"[^>]* href="([^"]+)"', _head(site / page))
+        assert found
+        assert (site / page).parent.joinpath(found[1]).resolve().is_file()
+
+
+def test_each_story_has_a_card_and_data_for_search_engines(site: Path) -> None:
+    stories = sorted(site.glob("dien-hinh/2026/*/index.html"))
+    assert len(stories) > 24
+    for page in stories:
+        url = BASE + page.parent.relative_to(site).as_posix() + "/"
+        assert f'<meta property="og:image" content="{url}card.jpg">' in _head(page)
+        assert f'<link rel="canonical" href="{url}">' in _head(page)
+        with Image.open(io.BytesIO((page.parent / "card.jpg").read_bytes())) as card:
+            assert (card.format, card.size) == ("JPEG", (1200, 630))
+            assert not card.getexif()
+        kinds = {one["@type"]: one for one in _data(page)}
+        assert kinds["NewsArticle"]["mainEntityOfPage"] == url
+        assert kinds["NewsArticle"]["headline"]
+        assert [step["position"] for step in kinds["BreadcrumbList"]["itemListElement"]] == [1, 2, 3]
+
+
+def test_data_in_a_script_cannot_end_it() -> None:
+    view = PieceView(kind="story", title="</script><b>", kicker="", summary="<!--", date=dt.date(2026, 1, 1))
+    page = Page("dien-hinh/2026/a/", "piece.html", "</script><b>", view, "<!--")
+    found = metadata(page, base=BASE, site_name="a", office="b", card="c.jpg")
+    assert found
+    assert "<" not in found.data
+    assert json.loads(found.data)["@graph"][1]["headline"] == "</script><b>"
+
+
+def test_a_column_that_knows_no_own_address_has_no_feeds_and_builds_all_the_same(tmp_path: Path) -> None:
+    column: Column = copy_of_sample(tmp_path)
+    column.replace("mkdocs.yml", f"site_url: {BASE}\n", "")
+    assert column.run("build").code == 0
+    assert not list((column.root / "site").rglob("feed.*"))
+    assert "og:image" not in column.file("site/index.html").read_text(encoding="utf-8")
+
+
+def test_the_sitemap_names_public_pages_with_the_dates_of_the_content(site: Path) -> None:
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"<loc>{BASE}{STORY}</loc><lastmod>2026-02-06</lastmod>" in text
+    assert "huong-dan" not in text
+    for url in re.findall(r"<loc>(.*?)</loc>", text):
+        assert (site / url.removeprefix(BASE) / "index.html").is_file()
