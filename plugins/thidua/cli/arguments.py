@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 EXIT_USAGE = 2
+Group: TypeAlias = argparse._ArgumentGroup  # noqa: SLF001 - argparse gives its groups no public name
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - as Group
 _COMPLAINTS = (
     (r"unrecognized arguments: (.*)", "không hiểu “{0}”"),
     (r"the following arguments are required: (.*)", "còn thiếu {0}"),
@@ -47,22 +50,22 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(EXIT_USAGE)
 
 
-def _new(commands: argparse._SubParsersAction[Parser], name: str, help_: str, text: str = "") -> Parser:
-    return commands.add_parser(
-        name,
-        prog=f"thidua {name}",
-        help=help_,
-        description=text or help_,
-        formatter_class=_Formatter,
-        add_help=False,
+@contextmanager
+def _command(commands: Commands, name: str, help_: str, text: str) -> Iterator[Group]:
+    """A command's group of options, to which `--help` is added last."""
+    parser = commands.add_parser(
+        name, prog=f"thidua {name}", help=help_, description=text, formatter_class=_Formatter, add_help=False
     )
+    group = parser.add_argument_group("Tùy chọn")
+    yield group
+    _help(group)
 
 
-def _finish(group: argparse._ArgumentGroup) -> None:
+def _help(group: Group) -> None:
     group.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
 
 
-def _common(group: argparse._ArgumentGroup, *, formats: tuple[str, ...] = ()) -> None:
+def _common(group: Group, *, formats: tuple[str, ...] = ()) -> None:
     group.add_argument(
         "--config",
         type=Path,
@@ -82,6 +85,50 @@ def _common(group: argparse._ArgumentGroup, *, formats: tuple[str, ...] = ()) ->
         group.add_argument("--format", choices=formats, default="text", help="dạng kết quả")
 
 
+def _add_check(commands: Commands) -> None:
+    text = "Kiểm tra tất cả, báo lỗi có tệp, dòng và cột."
+    with _command(commands, "check", "kiểm tra kế hoạch và mọi bài", text) as group:
+        group.add_argument("paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo về các tệp, thư mục này")
+        group.add_argument(
+            "--fail-on", choices=("error", "warning"), default="error", help="mức khiến lệnh kết thúc với mã 1"
+        )
+        _common(group, formats=("text", "json", "github", "gitlab"))
+
+
+def _add_ledger(commands: Commands) -> None:
+    text = "Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày."
+    with _command(commands, "ledger", "ai đã hoàn thành chỉ tiêu nào", text) as group:
+        group.add_argument(
+            "--fail-on", choices=("overdue",), help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành"
+        )
+        group.add_argument(
+            "--upcoming",
+            type=int,
+            metavar="SỐ-NGÀY",
+            help="chỉ in chỉ tiêu chưa xong sẽ đến hạn trong số ngày này",
+        )
+        _common(group, formats=("text", "json", "csv"))
+
+
+def _add_build(commands: Commands) -> None:
+    text = "Kiểm tra, dựng vào chỗ tạm, rồi thay site/ trong một bước; có lỗi thì site/ cũ giữ nguyên."
+    with _command(commands, "build", "xuất bản chuyên mục vào thư mục site/", text) as group:
+        _common(group)
+
+
+def _add_serve(commands: Commands) -> None:
+    text = "Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi."
+    with _command(commands, "serve", "xem trước trên máy này", text) as group:
+        group.add_argument("--port", type=int, default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
+        _common(group)
+
+
+def _add_explain(commands: Commands) -> None:
+    text = "In trang giải thích của một quy tắc, ví dụ: thidua explain TD106"
+    with _command(commands, "explain", "giải thích một mã lỗi", text) as group:
+        group.add_argument("code", metavar="MÃ", help="mã (TD106) hoặc tên (unquoted-colon) của quy tắc")
+
+
 def build_parser() -> Parser:
     """The whole command line."""
     parser = Parser(
@@ -91,66 +138,9 @@ def build_parser() -> Parser:
         add_help=False,
     )
     group = parser.add_argument_group("Tùy chọn")
-    group.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
+    _help(group)
     group.add_argument("--version", action="store_true", help="in số phiên bản")
     commands = parser.add_subparsers(title="Các lệnh", dest="command", metavar="LỆNH", parser_class=Parser)
-
-    check = _new(commands, "check", "kiểm tra kế hoạch và mọi bài", "Kiểm tra tất cả, báo lỗi có tệp, dòng và cột.")
-    group = check.add_argument_group("Tùy chọn")
-    group.add_argument("paths", nargs="*", type=Path, metavar="ĐƯỜNG-DẪN", help="chỉ báo về các tệp, thư mục này")
-    group.add_argument(
-        "--fail-on", choices=("error", "warning"), default="error", help="mức khiến lệnh kết thúc với mã 1"
-    )
-    _common(group, formats=("text", "json", "github", "gitlab"))
-    _finish(group)
-
-    ledger = _new(
-        commands,
-        "ledger",
-        "ai đã hoàn thành chỉ tiêu nào",
-        "Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.",
-    )
-    group = ledger.add_argument_group("Tùy chọn")
-    group.add_argument(
-        "--fail-on", choices=("overdue",), help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành"
-    )
-    group.add_argument(
-        "--upcoming",
-        type=int,
-        metavar="SỐ-NGÀY",
-        help="chỉ in chỉ tiêu chưa xong sẽ đến hạn trong số ngày này",
-    )
-    _common(group, formats=("text", "json", "csv"))
-    _finish(group)
-
-    build = _new(
-        commands,
-        "build",
-        "xuất bản chuyên mục vào thư mục site/",
-        "Kiểm tra, dựng vào chỗ tạm, rồi thay site/ trong một bước; có lỗi thì site/ cũ giữ nguyên.",
-    )
-    group = build.add_argument_group("Tùy chọn")
-    _common(group)
-    _finish(group)
-
-    serve = _new(
-        commands,
-        "serve",
-        "xem trước trên máy này",
-        "Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi.",
-    )
-    group = serve.add_argument_group("Tùy chọn")
-    group.add_argument("--port", type=int, default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
-    _common(group)
-    _finish(group)
-
-    explain = _new(
-        commands,
-        "explain",
-        "giải thích một mã lỗi",
-        "In trang giải thích của một quy tắc, ví dụ: thidua explain TD106",
-    )
-    group = explain.add_argument_group("Tùy chọn")
-    group.add_argument("code", metavar="MÃ", help="mã (TD106) hoặc tên (unquoted-colon) của quy tắc")
-    _finish(group)
+    for add in (_add_check, _add_ledger, _add_build, _add_serve, _add_explain):
+        add(commands)
     return parser

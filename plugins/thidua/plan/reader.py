@@ -114,6 +114,28 @@ def _milestones(values: _Values) -> tuple[Milestone, ...]:
     )
 
 
+def _roles(values: _Values) -> tuple[tuple[str, Role], ...]:
+    return tuple(
+        (name, Role(**_pick(one, "name", "unit", "source", "reading")))
+        for name, one in values.get("roles", {}).items()
+        if "name" in one
+    )
+
+
+def _fields(values: _Values) -> tuple[PlanField, ...]:
+    return tuple(
+        PlanField(span=_span(one), **_pick(one, "id", "name", "campaigns", "source"))
+        for one in _whole(values.get("fields", ()), "id", "name")
+    )
+
+
+def _campaigns(values: _Values) -> tuple[PlanCampaign, ...]:
+    return tuple(
+        PlanCampaign(span=_span(one), **_pick(one, "id", "name", "kind", "linked", "group", "source"))
+        for one in _whole(values.get("campaigns", ()), "id", "name", "kind")
+    )
+
+
 def _build(path: str, values: _Values) -> Plan:
     issued, story = values.get("issued", {}), values.get("story", {})
     return Plan(
@@ -126,19 +148,9 @@ def _build(path: str, values: _Values) -> Plan:
         issued=issued.get("date", ""),
         units=_units(values),
         clusters=_named(values, "clusters"),
-        roles=tuple(
-            (name, Role(**_pick(one, "name", "unit", "source", "reading")))
-            for name, one in values.get("roles", {}).items()
-            if "name" in one
-        ),
-        fields=tuple(
-            PlanField(span=_span(one), **_pick(one, "id", "name", "campaigns", "source"))
-            for one in _whole(values.get("fields", ()), "id", "name")
-        ),
-        campaigns=tuple(
-            PlanCampaign(span=_span(one), **_pick(one, "id", "name", "kind", "linked", "group", "source"))
-            for one in _whole(values.get("campaigns", ()), "id", "name", "kind")
-        ),
+        roles=_roles(values),
+        fields=_fields(values),
+        campaigns=_campaigns(values),
         content_groups=tuple(
             ContentGroup(**_pick(one, "id", "name", "letter", "source"))
             for one in _whole(values.get("content_groups", ()), "id", "name")
