@@ -134,6 +134,6 @@ def between(every: Every, start: date, end: date) -> Iterator[Period]:
 
 
 def last_day_before(month_day: tuple[int, int], year: int) -> date:
-    """The last day in time for "before month/day": 29/12 for "trước ngày 30/12"."""
+    """The last day in time for "before month/day": 29/12 for "trước ngày 30/12"; 28/2 for 29/2 in any year."""
     month, day = month_day
-    return date(year, month, min(day, monthrange(year, month)[1])) - timedelta(days=1)
+    return date(year, month, 1) + timedelta(days=min(day - 1, monthrange(year, month)[1]) - 1)

@@ -50,7 +50,7 @@ def _word_key(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def sort_key(text: str) -> SortKey:
     """Dictionary order: letters of the alphabet first, then tones, word by word; numbers by value."""
     words = re.findall(r"\d+|[^\W\d]+", text)
-    return tuple(((0, int(word)), ()) if word.isdigit() else _word_key(word) for word in words)
+    return tuple(((0, int(word)), ()) if word.isdecimal() else _word_key(word) for word in words)
 
 
 def _likeness(typed: str, candidate: str) -> float:

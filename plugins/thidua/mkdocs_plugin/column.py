@@ -15,8 +15,9 @@ from thidua.mkdocs_plugin.edition import Edition, NoOptions
 from thidua.mkdocs_plugin.fields import NAME as FIELDS
 from thidua.mkdocs_plugin.fields import edition_of
 from thidua.mkdocs_plugin.handbook import handbook_files
-from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of
+from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of, serve_picture
 from thidua.pages import addresses
+from thidua.pages.bodies import with_pictures
 from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
 from thidua.plan.choice import choose_plan
@@ -65,13 +66,15 @@ class ColumnPlugin(BasePlugin[NoOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keeps only what is published, at its address, and adds the pages that have no file."""
         edition = edition_of(config)
+        forms: list[File] = []
         for file in list(files):
             page = edition.by_source.get(file.src_uri)
+            picture = edition.site.pictures.get(file.src_uri)
             if page is not None:
                 file.dest_uri = f"{page.url}index.html"
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-            elif file.src_uri in edition.site.pictures:
-                file.dest_uri = edition.site.pictures[file.src_uri]
+            elif picture is not None and picture.width:
+                forms += serve_picture(file, picture, config)
             elif _is_content(file, config) or file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
         for source, page in edition.by_source.items():
@@ -83,7 +86,11 @@ class ColumnPlugin(BasePlugin[NoOptions]):
             files.append(file)
         self.dress = dress()
         self.bodies = {}
-        for file in (*dress_files(self.dress, config), *card_files(edition, config)):
+        for file in (
+            *dress_files(self.dress, config),
+            *forms,
+            *card_files(edition, config),
+        ):
             files.append(file)
         return files
 
@@ -114,6 +121,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if ours is None:
             return framed(html)
         if ours.source:
+            html = with_pictures(html, ours.url, edition.site.pictures.values())
             self.bodies[ours.url] = html
         return render(ours, body=html if ours.source else "", canonical=page.canonical_url or "")
 

@@ -10,10 +10,12 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
 from thidua.check import Result, check
+from thidua.kinds import PICTURES
 from thidua.pages.site import Site, plan_site
 from thidua.pages.views import Page
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
+from thidua.shell.pictures import pixels
 from thidua.shell.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -50,5 +52,7 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
         message = f"THIDUA_TODAY: “{error}” không phải là ngày dạng 2026-03-25."
         raise PluginError(message) from None
     result = check(read_inputs(settings), today=day)
-    site = plan_site(result, preview=preview, board=settings.board)
+    pictures = (inside for inside in result.files if inside.endswith(PICTURES))
+    sizes = {inside: size for inside in pictures if (size := pixels(settings.content / inside))}
+    site = plan_site(result, preview=preview, board=settings.board, sizes=sizes)
     return Edition(settings, result, site, {source_of(page): page for page in site.pages})

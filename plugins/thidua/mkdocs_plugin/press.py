@@ -10,9 +10,10 @@ from mkdocs.structure.files import File, InclusionLevel
 from thidua.mkdocs_plugin.edition import Edition
 from thidua.pages.feeds import Feed, Press, as_atom, as_json
 from thidua.pages.metadata import Metadata, metadata
-from thidua.pages.views import Page, PieceView
+from thidua.pages.views import Page, Picture, PieceView
 from thidua.plan.choice import choose_plan
 from thidua.shell.cards import share_card
+from thidua.shell.pictures import renditions
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +37,16 @@ def _file(config: MkDocsConfig, path: str, data: bytes) -> File:
     return File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
+def serve_picture(file: File, picture: Picture, config: MkDocsConfig) -> Iterator[File]:
+    """Puts a picture's plain form in the place of the content's own bytes; its smaller forms are files beside it."""
+    folder, _, name = picture.url.rpartition("/")
+    forms = dict(renditions(name, file.content_bytes, picture.widths))
+    file.dest_uri = picture.url
+    file.content_bytes = forms.pop(name)
+    for small, data in forms.items():
+        yield _file(config, f"{folder}/{small}", data)
+
+
 def _card_address(page: Page) -> str:
     own = isinstance(page.view, PieceView) and page.view.kind in _OWN_CARD
     return f"{page.url}card.jpg" if own else _SHARED
@@ -51,7 +62,11 @@ def card_files(edition: Edition, config: MkDocsConfig) -> Iterator[File]:
         view = page.view
         if not isinstance(view, PieceView) or view.kind not in _OWN_CARD:
             continue
-        photo = (edition.settings.content / view.picture.inside).read_bytes() if view.picture else None
+        photo = (
+            (edition.settings.content / view.picture.inside).read_bytes()
+            if view.picture and view.picture.width
+            else None
+        )
         card = share_card(title=view.title, kicker=view.kicker, foot=foot, photo=photo)
         yield _file(config, _card_address(page), card)
 

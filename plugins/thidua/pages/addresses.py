@@ -20,6 +20,7 @@ DOCUMENTS = "van-ban/"
 CRITERIA = "tieu-chi/"
 BOARD = "chi-tieu/"
 HANDBOOK = "huong-dan/"
+SEARCH = "tim-kiem/"
 
 SUBJECT_SLUGS = {"individual": "ca-nhan", "collective": "tap-the", "household": "ho-gia-dinh"}
 TYPE_SLUGS = {

@@ -15,10 +15,25 @@ from thidua.records.article import Article
 from thidua.records.common import APPROVED, UNDATED
 from thidua.records.story import Story
 
+# The smaller forms in which a photo is served, and how wide the photo itself may be; in pixels.
+WIDTHS = (480, 800, 1200)
+WIDEST = 1200
+
 
 def capital(text: str) -> str:
     """A sentence's first letter, large."""
     return text[:1].upper() + text[1:]
+
+
+def picture(inside: str, alt: str, shelf: Shelf, *, credit: str = "") -> Picture:
+    """A picture of the content folder with the forms in which it is served."""
+    width, height = shelf.sizes.get(inside, (0, 0))
+    widths = tuple(one for one in WIDTHS if one <= width)
+    return Picture(addresses.photo(inside), alt, credit, inside, min(width, WIDEST), _scaled(width, height), widths)
+
+
+def _scaled(width: int, height: int) -> int:
+    return round(height * WIDEST / width) if width > WIDEST else height
 
 
 def picture_of(content: Story | Article, shelf: Shelf) -> Picture | None:
@@ -29,7 +44,7 @@ def picture_of(content: Story | Article, shelf: Shelf) -> Picture | None:
     inside = posixpath.join(folder, posixpath.dirname(content.id), content.photo.file)
     if inside not in shelf.result.files:
         return None
-    return Picture(addresses.photo(inside), content.photo.alt, content.photo.credit, inside)
+    return picture(inside, content.photo.alt, shelf, credit=content.photo.credit)
 
 
 def mark_of(content: Story | Article, shelf: Shelf) -> str:

@@ -272,7 +272,7 @@ def document_page(piece: Piece, document: LegalDocument, shelf: Shelf) -> Page:
         Fact("Hiệu lực từ", (Link(day(document.in_force_from) if document.in_force_from else ""),)),
         Fact("Được thay bằng", (Link(document.replaced_by),)),
         Fact("Rà soát lần cuối", (Link(day(document.checked_on) if document.checked_on else ""),)),
-        Fact("Bản gốc", (Link(document.url, document.url),)),
+        Fact("Bản gốc", (Link("Mở trang đăng văn bản" if document.url else "", document.url),)),
     ]
     title = document.title or document.id
     view = PieceView(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -26,10 +26,14 @@ def _newest_first(content: Story | Article) -> tuple[int, str]:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked."""
+    """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked.
+
+    `sizes` are the pixels, width and height, of the pictures that can be read, by their path in the content folder.
+    """
 
     result: Result
     preview: bool = False
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     _pieces: dict[str, Piece] = field(default_factory=dict)
 
     def is_shown(self, piece: Piece) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from thidua.check import Result
 from thidua.kinds import PICTURES, kind_of
 from thidua.pages import addresses
 from thidua.pages.board import board_page, board_view
+from thidua.pages.cards import picture
 from thidua.pages.feeds import Feed, feeds_of
 from thidua.pages.lists import (
     field_pages,
@@ -22,9 +23,10 @@ from thidua.pages.lists import (
     unit_pages,
 )
 from thidua.pages.pieces import piece_page
+from thidua.pages.search import Entry, entries_of, search_page
 from thidua.pages.sections import criteria_page, home_page, section_pages
 from thidua.pages.shelf import Shelf
-from thidua.pages.views import Link, ListView, Page
+from thidua.pages.views import Link, ListView, Page, Picture
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.source.body import MarkKind
@@ -32,13 +34,14 @@ from thidua.source.body import MarkKind
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that is published: pages, pictures (path in the content folder to address), redirects and feeds."""
+    """All that is published: pages, pictures (by path in the content folder), redirects and feeds."""
 
     pages: tuple[Page, ...]
-    pictures: dict[str, str]
+    pictures: dict[str, Picture]
     redirects: dict[str, str]
     sections: tuple[Link, ...]
     feeds: tuple[Feed, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def _with_board(page: Page, shelf: Shelf) -> Page:
@@ -70,13 +73,14 @@ def _pages(shelf: Shelf, *, board: bool) -> Iterator[Page]:
     yield from group_pages(shelf)
     yield from section_pages(shelf)
     yield criteria_page(shelf)
+    yield search_page(shelf)
     if board and (page_of_board := board_page(shelf)):
         yield page_of_board
     for piece in shelf.pieces:
         yield piece_page(piece, shelf)
 
 
-def _pictures(shelf: Shelf) -> dict[str, str]:
+def _pictures(shelf: Shelf) -> dict[str, Picture]:
     """The pictures that shown pieces use, in front matter or body; no other file of the folder is published."""
     used: set[str] = set()
     for piece in shelf.pieces:
@@ -87,7 +91,7 @@ def _pictures(shelf: Shelf) -> dict[str, str]:
             if mark.kind is MarkKind.IMAGE:
                 used.add(posixpath.normpath(posixpath.join(folder, mark.target)))
     found = sorted(one for one in used & shelf.result.files if one.endswith(PICTURES))
-    return {inside: addresses.photo(inside) for inside in found}
+    return {inside: picture(inside, "", shelf) for inside in found}
 
 
 def _redirects(shelf: Shelf) -> dict[str, str]:
@@ -110,9 +114,25 @@ def _sections(*, board: bool) -> tuple[Link, ...]:
     return (*sections, Link("Chỉ tiêu", addresses.BOARD)) if board else tuple(sections)
 
 
-def plan_site(result: Result, *, preview: bool = False, board: bool = False) -> Site:
-    """Every page of the column. `preview` adds what is not public, marked; `board` publishes the ledger."""
-    shelf = Shelf(result, preview)
+def plan_site(
+    result: Result,
+    *,
+    preview: bool = False,
+    board: bool = False,
+    sizes: Mapping[str, tuple[int, int]] | None = None,
+) -> Site:
+    """Every page of the column.
+
+    `preview` adds what is not public, marked; `board` publishes the ledger; `sizes` are the pixels of pictures.
+    """
+    shelf = Shelf(result, preview, sizes or {})
     pages = tuple(_with_facets(_pages(shelf, board=board), shelf))
     has_board = any(page.url == addresses.BOARD for page in pages)
-    return Site(pages, _pictures(shelf), _redirects(shelf), _sections(board=has_board), tuple(feeds_of(shelf)))
+    return Site(
+        pages,
+        _pictures(shelf),
+        _redirects(shelf),
+        _sections(board=has_board),
+        tuple(feeds_of(shelf)),
+        entries_of(pages, shelf),
+    )

@@ -20,12 +20,24 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo with its words; `inside` is its path in the content folder."""
+    """A photo with its words; `inside` is its path in the content folder.
+
+    `width` and `height` are pixels, 0 where they are not known; `widths` are those of its smaller forms in WebP.
+    """
 
     url: str
     alt: str
     credit: str = ""
     inside: str = ""
+    width: int = 0
+    height: int = 0
+    widths: tuple[int, ...] = ()
+
+    @property
+    def forms(self) -> tuple[tuple[str, int], ...]:
+        """The addresses of the smaller forms with their widths, smallest first: `a.480.webp` beside `a.jpg`."""
+        stem = self.url.rpartition(".")[0]
+        return tuple((f"{stem}.{width}.webp", width) for width in self.widths)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def as_github(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -
 
 
 def _cell(text: str) -> str:
-    for char in "\\|`*_[]<>":
+    for char in "\\|`*_[]<>&":
         text = text.replace(char, f"\\{char}")
     return text
 

@@ -17,6 +17,7 @@ from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
 from thidua.source.body import Mark
 from thidua.source.document import Document
+from thidua.source.nodes import Scalar
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument
 
@@ -37,8 +38,12 @@ class Piece:
 
     @property
     def is_draft(self) -> bool:
-        """Whether things may still be missing."""
-        return isinstance(self.content, Story | Article) and self.content.status == DRAFT
+        """Whether things may still be missing; a file that does not say that it is a draft is none."""
+        return isinstance(self.content, Story | Article) and self.content.status == DRAFT and self._says(DRAFT)
+
+    def _says(self, status: str) -> bool:
+        entry = self.document.front.entries.get("status") if self.document.front is not None else None
+        return entry is not None and isinstance(entry.node, Scalar) and entry.node.text.strip() == status
 
     def has(self, key: str) -> bool:
         """Whether the front matter speaks of a key at all."""

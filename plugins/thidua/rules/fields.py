@@ -10,6 +10,7 @@ from thidua.records.article import Article
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.rules.context import Piece, World
+from thidua.source.nodes import is_empty
 
 # Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from this day.
 CONSENT_FROM = date(2026, 1, 1)
@@ -26,10 +27,7 @@ def missing_unit(piece: Piece, _world: World) -> Iterator[Finding]:
 
 def _is_said(piece: Piece, key: str) -> bool:
     front = piece.document.front
-    if front is None or key not in front.entries:
-        return False
-    node = front.entries[key].node
-    return bool(getattr(node, "text", "x").strip())
+    return front is not None and key in front.entries and not is_empty(front.entries[key].node)
 
 
 def missing_by_plan(piece: Piece, world: World) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import ALL_ROUND
 from thidua.records.story import Story
 from thidua.rules.context import Piece, World
+from thidua.rules.file import is_safe_link
 from thidua.source.body import MarkKind
 from thidua.vietnamese import nearest
 
@@ -150,7 +151,7 @@ def links(piece: Piece, world: World) -> Iterator[Finding]:
     """A relative link or picture in the body leads to a file of the content folder."""
     folder = posixpath.dirname(piece.inside)
     for mark in piece.marks:
-        if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE}:
+        if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE} or not is_safe_link(mark.target):
             continue
         try:
             parts = urlsplit(mark.target)
@@ -177,6 +178,8 @@ def former(piece: Piece, world: World) -> Iterator[Finding]:
             continue
         address = posixpath.join(piece.inside.split("/")[0], old)
         others = [path for path in world.addresses.get(address, ()) if path != piece.path]
+        if old == content.id:
+            others = [piece.path]
         if others:
             yield Finding("former-taken", ("former", index), {"value": old, "other": others[0]})
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from math import cos, pi, sin
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import fontpkg_source_sans_3 as package
+from PIL import Image, ImageDraw, ImageFont, ImageOps, __version__
 
 from thidua.shell.cache import kept
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
-    from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
 
 _RECIPE = "1"
 _WIDTH, _HEIGHT = 1200, 630
@@ -29,21 +25,19 @@ def _typeface() -> bytes:
     return (Path(package.ROOT) / "files" / "SourceSans3[wght].ttf").read_bytes()
 
 
-def _font(size: int, weight: int) -> FreeTypeFont:
-    from PIL import ImageFont
-
+def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(io.BytesIO(_typeface()), size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
 
 
-def _jpeg(picture: Image) -> bytes:
+def _jpeg(picture: Image.Image) -> bytes:
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=84, optimize=True, progressive=True)
     return out.getvalue()
 
 
-def _lines(words: str, font: FreeTypeFont, width: int) -> list[str]:
+def _lines(words: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines: list[str] = []
     for word in words.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -54,7 +48,7 @@ def _lines(words: str, font: FreeTypeFont, width: int) -> list[str]:
     return lines
 
 
-def _fitting(title: str, width: int) -> tuple[FreeTypeFont, list[str]]:
+def _fitting(title: str, width: int) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """The largest size in which the title stands on few enough lines; at the smallest, what is too long is cut."""
     sizes = (76, 66, 58, 50, 44)
     for size in sizes:
@@ -67,9 +61,7 @@ def _fitting(title: str, width: int) -> tuple[FreeTypeFont, list[str]]:
     return font, [*lines[:-1], f"{lines[-1]} …"]
 
 
-def _star(draw: ImageDraw, x: int, y: int, radius: int) -> None:
-    from math import cos, pi, sin
-
+def _star(draw: ImageDraw.ImageDraw, x: int, y: int, radius: int) -> None:
     points = []
     for corner in range(10):
         reach = radius if corner % 2 == 0 else radius * 0.4
@@ -79,8 +71,6 @@ def _star(draw: ImageDraw, x: int, y: int, radius: int) -> None:
 
 
 def _drawn(title: str, kicker: str, foot: str) -> bytes:
-    from PIL import Image, ImageDraw
-
     picture = Image.new("RGB", (_WIDTH, _HEIGHT), _GROUND)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, 28, _HEIGHT), fill=_BRAND)
@@ -96,16 +86,12 @@ def _drawn(title: str, kicker: str, foot: str) -> bytes:
 
 
 def _cropped(photo: bytes) -> bytes:
-    from PIL import Image, ImageOps
-
     picture = ImageOps.exif_transpose(Image.open(io.BytesIO(photo))).convert("RGB")
     return _jpeg(ImageOps.fit(picture, (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
 
 
 def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None) -> bytes:
     """A JPEG for one page; the same bytes each time, without metadata."""
-    from PIL import __version__
-
     if photo is not None:
         return kept("cards", (_RECIPE, __version__, photo), lambda: _cropped(photo))
     made_of = (_RECIPE, __version__, title, kicker, foot, _typeface())

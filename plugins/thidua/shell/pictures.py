@@ -4,29 +4,37 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+from PIL import Image, ImageOps, __version__
 
 from thidua.shell.cache import kept
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 # Raise with any change to how pictures are made, so that nothing made before is taken for them.
 _RECIPE = "1"
 _PLAIN_WIDTH = 1200
+_ORIENTATION, _LYING = 0x0112, frozenset({5, 6, 7, 8})
 _FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def _opened(data: bytes) -> Image:
-    from PIL import Image, ImageOps
+def pixels(path: Path) -> tuple[int, int] | None:
+    """The width and height of a picture as it is shown, from its head alone; None where it is none."""
+    try:
+        with Image.open(path) as picture:
+            turned = picture.getexif().get(_ORIENTATION, 1) in _LYING
+            return (picture.height, picture.width) if turned else picture.size
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return None
 
+
+def _opened(data: bytes) -> Image.Image:
     picture = Image.open(io.BytesIO(data))
     # The camera's turn is the one piece of metadata that must not be lost with the rest.
     turned = ImageOps.exif_transpose(picture)
     return turned.convert("RGBA" if "A" in turned.getbands() or "transparency" in turned.info else "RGB")
 
 
-def _saved(picture: Image, form: str, width: int) -> bytes:
+def _saved(picture: Image.Image, form: str, width: int) -> bytes:
     if picture.width > width:
         picture = picture.resize((width, round(picture.height * width / picture.width)))
     if form == "JPEG":
@@ -42,8 +50,6 @@ def _saved(picture: Image, form: str, width: int) -> bytes:
 
 
 def _made(data: bytes, form: str, width: int) -> bytes:
-    from PIL import __version__
-
     made_of = (_RECIPE, __version__, form, str(width), data)
     return kept("pictures", made_of, lambda: _saved(_opened(data), form, width))
 

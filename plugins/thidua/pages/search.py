@@ -1,0 +1,190 @@
+"""What can be searched: each piece whole, by what it can be narrowed, and the page that shows results."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from thidua.messages import words
+from thidua.pages import addresses
+from thidua.pages.cards import capital
+from thidua.pages.lists import period_links, unit_links
+from thidua.pages.search_words import blocks_of, indexed
+from thidua.pages.shelf import Shelf
+from thidua.pages.views import ListView, Page, PieceView
+from thidua.periods import Every
+from thidua.records.article import Article
+from thidua.records.campaign import Campaign
+from thidua.records.common import ALL_ROUND, UNDATED, FieldChoice
+from thidua.records.legal_document import LegalDocument
+from thidua.records.story import Story
+from thidua.vietnamese import sort_key
+
+Content = Story | Article | Campaign | LegalDocument
+_MARKUP = '<!doctype html><html lang="vi"><body data-pagefind-body><h1>{title}</h1><p>{text}</p></body></html>'
+_SORTED = '<html lang="vi" data-pagefind-sort="{key}:{place}">'
+# The name under which the index keeps the place of each piece, newest first; `search-engine.js` asks for it.
+_PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece as the search knows it. `groups` are the values of each facet, in the order of `FACETS`."""
+
+    url: str
+    title: str
+    kicker: str
+    by: str
+    date: dt.date | None
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+
+
+def _type(content: Content, shelf: Shelf) -> tuple[str, ...]:
+    if isinstance(content, Story):
+        return (capital(shelf.type_name(content)),)
+    if isinstance(content, Article):
+        return ("Tin bài",)
+    return ("Phong trào",) if isinstance(content, Campaign) else ("Văn bản",)
+
+
+def _unit(content: Content, shelf: Shelf) -> tuple[str, ...]:
+    unit = content.unit if isinstance(content, Story | Article) else ""
+    return (shelf.unit_name(unit),) if unit else ()
+
+
+def _fields(content: Content, shelf: Shelf) -> tuple[str, ...]:
+    choices = content.fields if isinstance(content, Story | Article) else ()
+    if any(one.id == ALL_ROUND for one in choices):
+        # As in the lists, an all-round exemplar stands in every field.
+        choices = tuple(FieldChoice(one.id) for plan in shelf.result.plans for one in plan.fields)
+    return tuple(shelf.field_name(one) for one in choices)
+
+
+def _campaigns(content: Content, shelf: Shelf) -> tuple[str, ...]:
+    if isinstance(content, Campaign):
+        return (content.title,)
+    ids = content.campaigns if isinstance(content, Story | Article) else ()
+    return tuple(shelf.campaign_by_id[one].title for one in ids if one in shelf.campaign_by_id)
+
+
+def _subject(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
+    kind = content.subject.kind if isinstance(content, Story) else ""
+    return (capital(words.SUBJECT_KINDS[kind]),) if kind else ()
+
+
+def _year(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
+    day = _date(content)
+    return (str(day.year),) if day else ()
+
+
+# In the address of a result page, on the screen, and how a piece gets its values.
+FACETS: tuple[tuple[str, str, Callable[[Content, Shelf], tuple[str, ...]]], ...] = (
+    ("loai", "Loại", _type),
+    ("don-vi", "Đơn vị", _unit),
+    ("linh-vuc", "Lĩnh vực", _fields),
+    ("phong-trao", "Phong trào", _campaigns),
+    ("doi-tuong", "Đối tượng", _subject),
+    ("nam", "Năm", _year),
+)
+
+
+def _date(content: Content) -> dt.date | None:
+    day = None if isinstance(content, Campaign) else content.date
+    return None if day == UNDATED else day
+
+
+def _texts_after(view: PieceView) -> Iterator[str]:
+    """What stands around the text of a piece and belongs to it."""
+    yield from view.achievements
+    for honour in view.honours:
+        yield ", ".join(part for part in (honour.form, honour.level, honour.details) if part)
+    yield from (note for _, note in view.reviews)
+    for fact in view.facts:
+        yield f"{fact.label}: {'; '.join(one.text for one in fact.values)}"
+    yield from (text for text in (view.byline, view.picture.alt if view.picture else "") if text)
+
+
+def _entry(page: Page, content: Content, shelf: Shelf) -> Entry:
+    view: PieceView = page.view
+    groups = tuple(tuple(dict.fromkeys(values(content, shelf))) for _, _, values in FACETS)
+    return Entry(
+        url=page.url,
+        title=view.title,
+        kicker=f"{capital(view.mark)} · {view.kicker}" if view.mark else view.kicker,
+        by=content.issuer if isinstance(content, LegalDocument) else "".join(groups[1]),
+        date=_date(content),
+        before=(view.summary,) if view.summary else (),
+        after=tuple(_texts_after(view)),
+        groups=groups,
+    )
+
+
+def entries_of(pages: Iterable[Page], shelf: Shelf) -> tuple[Entry, ...]:
+    """Every piece that is shown, the newest first, what has no date last."""
+    by_source = {page.source: page for page in pages if page.source}
+    entries = [_entry(by_source[piece.inside], piece.content, shelf) for piece in shelf.pieces]
+    return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
+
+
+def _blocks(entry: Entry, bodies: Mapping[str, str]) -> list[str]:
+    return [*entry.before, *blocks_of(bodies.get(entry.url, "")), *entry.after]
+
+
+def markup(entries: Iterable[Entry], bodies: Mapping[str, str]) -> Iterator[str]:
+    """What the index is built of: for each entry a page of words, which nobody else sees."""
+    for place, entry in enumerate(entries):
+        page = _MARKUP.format(title=escape(indexed([entry.title])), text=escape(indexed(_blocks(entry, bodies))))
+        yield page.replace('<html lang="vi">', _SORTED.format(key=_PLACE, place=place))
+
+
+def _facets(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
+    for number, (key, name, _) in enumerate(FACETS):
+        places: dict[str, list[int]] = {}
+        for place, entry in enumerate(entries):
+            for value in entry.groups[number]:
+                places.setdefault(value, []).append(place)
+        order = sorted(places, key=lambda value: (sort_key(value), value), reverse=key == "nam")
+        if places:
+            yield {"key": key, "name": name, "values": [{"name": one, "places": places[one]} for one in order]}
+
+
+def _as_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def shown_files(entries: Sequence[Entry], bodies: Mapping[str, str]) -> dict[str, bytes]:
+    """What result lists print, by path: a file for each piece, named by what is in it, and one that tells their order."""
+    texts: dict[str, bytes] = {}
+    order = []
+    for entry in entries:
+        shown = {
+            "url": entry.url,
+            "title": entry.title,
+            "kicker": entry.kicker,
+            "by": entry.by,
+            "date": entry.date.isoformat() if entry.date else "",
+            "text": "\n".join(_blocks(entry, bodies)),
+        }
+        data = _as_json(shown)
+        order.append(hashlib.sha256(data).hexdigest()[:10])
+        texts[f"text/{order[-1]}.json"] = data
+    return {"pieces.json": _as_json({"texts": order, "facets": list(_facets(entries))}), **texts}
+
+
+def search_page(shelf: Shelf) -> Page:
+    """The page of results; without a script it is a plain list of doors by year and by unit."""
+    label = shelf.plan.unit_label if shelf.plan else "đơn vị"
+    shelves = (
+        ("Theo thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))),
+        (f"Theo {label}", tuple(unit_links(shelf))),
+    )
+    lead = "Tìm trong toàn bộ bài, tin, phong trào và văn bản của chuyên mục."
+    view = ListView("Tìm kiếm", lead, shelves=shelves)
+    return Page(addresses.SEARCH, "search.html", view.title, view, lead, section=addresses.SEARCH, public=False)

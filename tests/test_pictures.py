@@ -1,0 +1,73 @@
+"""Photos as they are served: several sizes, no metadata, no gap while they load."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.column import copy_of_sample
+from thidua.shell.pictures import pixels, renditions
+
+GPS, ORIENTATION, ARTIST = 0x8825, 0x0112, 0x013B
+
+
+def _photo(width: int, height: int, *, turned: bool = False, form: str = "JPEG") -> bytes:
+    exif = Image.Exif()
+    exif[ARTIST] = "Người chụp ảnh bí mật"
+    exif[GPS] = {1: "N", 2: (21.0, 1.0, 2.0)}
+    if turned:
+        exif[ORIENTATION] = 6
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "#9b1c1f").save(out, form, exif=exif)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.jpeg", "a.png", "a.webp"])
+def test_every_form_is_without_metadata(name: str) -> None:
+    form = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}[name.rpartition(".")[2]]
+    made = dict(renditions(name, _photo(1600, 1000, form=form), (480, 800)))
+    assert list(made) == [name, "a.480.webp", "a.800.webp"]
+    for data in made.values():
+        with Image.open(io.BytesIO(data)) as picture:
+            assert not picture.getexif()
+            assert not {"exif", "xmp", "comment"} & picture.info.keys()
+        assert b"b\xc3\xad m\xe1\xba\xadt" not in data
+    with Image.open(io.BytesIO(made[name])) as plain:
+        assert plain.size == (1200, 750)
+
+
+def test_a_photo_taken_upright_stays_upright(tmp_path: Path) -> None:
+    data = _photo(1600, 1000, turned=True)
+    file = tmp_path / "a.jpg"
+    file.write_bytes(data)
+    assert pixels(file) == (1000, 1600)
+    with Image.open(io.BytesIO(dict(renditions("a.jpg", data, ()))["a.jpg"])) as plain:
+        assert plain.size == (1000, 1600)
+
+
+def test_pages_say_the_size_and_the_forms_of_their_photos(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    path = column.story("co-anh", body="![Một tấm ảnh](anh-doc.jpg)\n\n![Nhỏ](anh-nho.png)")
+    folder = column.file(path).parent
+    (folder / "anh-doc.jpg").write_bytes(_photo(900, 1400))
+    (folder / "anh-nho.png").write_bytes(_photo(300, 200, form="PNG"))
+    assert column.run("build").code == 0
+    site = column.root / "site"
+    page = (site / "dien-hinh/2026/co-anh/index.html").read_text(encoding="utf-8")
+    tall, small = re.findall(r"<img [^>]*anh-(?:doc|nho)[^>]*>", page)
+    assert 'srcset="../anh-doc.480.webp 480w, ../anh-doc.800.webp 800w"' in tall
+    assert 'width="900" height="1400"' in tall
+    assert 'loading="lazy"' in tall
+    assert "srcset" not in small
+    assert 'width="300" height="200"' in small
+    for name in ("anh-doc.480.webp", "anh-doc.800.webp", "anh-doc.jpg", "anh-nho.png"):
+        with Image.open(site / "dien-hinh/2026" / name) as picture:
+            assert not picture.getexif()
+    for file in site.rglob("*.html"):
+        for tag in re.findall(r"<img [^>]*>", file.read_text(encoding="utf-8")):
+            assert re.search(r'\bwidth="\d+"', tag), (file, tag)
+            assert re.search(r'\balt="', tag), (file, tag)
