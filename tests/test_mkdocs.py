@@ -168,7 +168,7 @@ def test_a_body_that_opens_like_front_matter_keeps_its_words(column: Column) -> 
 def test_fields_are_escaped_wherever_they_stand(column: Column) -> None:
     column.story("ky-tu", title="'Một & \"hai\"'", summary="'A & B'")
     assert column.run("build").code == 0
-    for page in holds(column.root / "site", "Một &"):
+    for page in (one for one in holds(column.root / "site", "Một &") if one.endswith(".html")):
         text = column.file(f"site/{page}").read_text(encoding="utf-8")
         assert "Một &amp; " in text, page
         assert "Một & " not in text, page

@@ -26,6 +26,17 @@
   });
   each("[data-address]:empty", (place) => { place.textContent = address; });
 
+  // Search is loaded where it is wanted: by a page that is about it, a field that is entered, the key “/”.
+  const find = () => import(new URL(document.body.dataset.finder, document.baseURI));
+  if (document.querySelector("[data-results], [data-guess]")) find();
+  document.addEventListener("focusin", (event) => { if (event.target.closest("[role=search]")) find(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    event.preventDefault();
+    document.querySelector("[role=search] input, [role=search] button")?.focus();
+  });
+  if (document.activeElement.closest("[role=search]")) find();
+
   // Where the stylesheet cannot open a fold by itself, it is opened here.
   if (!CSS.supports("selector(::details-content)")) {
     const wide = matchMedia("(min-width: 1000px)");

@@ -1,0 +1,217 @@
+// The page of results: what was found, narrowed by what is ticked, and its address, which can be kept and sent.
+import { narrowed, tallied } from "./search-facets.js";
+import { address, open } from "./search-engine.js";
+import { countOf } from "./search-text.js";
+import { byArrows, element, failure, result, settled } from "./search-view.js";
+
+/** @typedef {import("./search-engine.js").Engine} Engine */
+/** @typedef {import("./search-engine.js").Found} Found */
+/** @typedef {import("./search-facets.js").Chosen} Chosen */
+
+const MORE = 10;
+const DELAY = 200;
+const BY_DATE = "moi";
+const FOLD = 8;
+
+class Results {
+  /** @param {HTMLElement} root @param {Engine} engine */
+  constructor(root, engine) {
+    this.root = root;
+    this.engine = engine;
+    this.form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
+    this.field = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
+    this.doors = /** @type {HTMLElement} */ (root.querySelector("[data-doors]"));
+    this.place = /** @type {HTMLElement} */ (root.querySelector("[data-found]"));
+    this.turn = 0;
+    const asked = new URLSearchParams(location.search);
+    /** @type {Chosen} */
+    this.chosen = new Map(engine.pieces.facets.map(({ key }) => [key, new Set(asked.getAll(key))]));
+    this.field.value ||= asked.get("q") ?? "";
+    this.build(asked.get("xep") === BY_DATE);
+  }
+
+  /** @param {boolean} byDate */
+  build(byDate) {
+    this.said = element("p", { class: "results__said", role: "status" });
+    this.sort = /** @type {HTMLSelectElement} */ (element("select", { id: "results-sort" },
+      element("option", { value: "" }, "Đúng nhất"), element("option", { value: BY_DATE }, "Mới nhất")));
+    this.sort.value = byDate ? BY_DATE : "";
+    this.order = element("p", { class: "results__sort" },
+      element("label", { for: "results-sort" }, "Xếp theo"), " ", this.sort);
+    this.chips = element("ul", { class: "chips", "aria-label": "Đang lọc theo" });
+    this.facets = element("div", { class: "fold__in" });
+    this.main = element("div", { class: "list__main" });
+    const rail = element("aside", { class: "rail", "aria-label": "Lọc kết quả" },
+      element("details", { class: "fold fold--wide" }, element("summary", {}, "Lọc kết quả"), this.facets));
+    this.place.append(element("div", { class: "results__head" }, this.said, this.order), this.chips,
+      element("div", { class: "list__columns" }, rail, this.main));
+    this.place.hidden = false;
+    this.listen();
+  }
+
+  listen() {
+    const search = () => this.search();
+    this.field.addEventListener("input", settled(search, DELAY));
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+    this.sort.addEventListener("change", search);
+    this.facets.addEventListener("change", (event) => {
+      const box = /** @type {HTMLInputElement} */ (event.target);
+      this.choose(box.name, box.value, box.checked);
+    });
+    byArrows(this.root, this.field, () => { this.field.focus(); this.field.select(); });
+  }
+
+  /** @param {string} key @param {string} value @param {boolean} isChosen */
+  choose(key, value, isChosen) {
+    const values = this.chosen.get(key);
+    if (isChosen) values?.add(value); else values?.delete(value);
+    this.search();
+  }
+
+  /** The words and what they are narrowed by, as the address tells them. */
+  asked() {
+    const pairs = [...this.chosen].flatMap(([key, values]) => [...values].map((value) => [key, value]));
+    const typed = this.field.value.trim();
+    return new URLSearchParams([...(typed ? [["q", typed]] : []), ...pairs, ...(this.sort.value ? [["xep", this.sort.value]] : [])]);
+  }
+
+  async search() {
+    const turn = ++this.turn;
+    const asked = this.asked();
+    history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
+    const found = await this.engine.find(this.field.value);
+    const near = found.sure.length ? undefined : await found.loose();
+    if (turn === this.turn) await this.show(found, near, turn);
+  }
+
+  /** @param {Found} found @param {number[] | undefined} near where nothing is sure, what comes near @param {number} turn */
+  async show(found, near, turn) {
+    const { facets } = this.engine.pieces;
+    const places = this.sorted(narrowed(near ?? found.sure, facets, this.chosen));
+    const typed = this.field.value.trim();
+    const isIdle = !this.asked().size;
+    this.said.textContent = isIdle ? "" : countOf(places.length, typed, Boolean(near));
+    this.order.hidden = isIdle || places.length < 2;
+    this.doors.hidden = !isIdle && places.length > 0;
+    this.tick(tallied(near ?? found.sure, facets, this.chosen));
+    this.chip();
+    this.main.replaceChildren();
+    if (isIdle) return;
+    if (!places.length) { await this.console(found, turn); return; }
+    const loose = near ? undefined : async () => this.sorted(narrowed(await found.loose(), facets, this.chosen));
+    await this.list(found, places, turn, loose);
+  }
+
+  /** @param {number[]} places */
+  sorted(places) {
+    return this.sort.value ? [...places].sort((one, other) => one - other) : places;
+  }
+
+  /** A list that grows by the button below it; at its end the button offers what comes near.
+   * @param {Found} found @param {number[]} places @param {number} turn @param {(() => Promise<number[]>) | undefined} loose */
+  async list(found, places, turn, loose) {
+    const list = element("ol", { class: "results" });
+    const button = /** @type {HTMLButtonElement} */ (element("button", { class: "button", type: "button" }));
+    let shown = 0;
+    const grow = async () => {
+      const next = places.slice(shown, shown + MORE);
+      const texts = await Promise.all(next.map((place) => this.engine.show(place)));
+      if (turn !== this.turn) return;
+      shown += next.length;
+      const items = texts.map((text) => result(text, found.query, { words: 40, heading: "h2" }));
+      list.append(...items);
+      if (shown > next.length) items[0]?.querySelector("a")?.focus();
+      button.textContent = shown < places.length ? `Xem thêm (còn ${places.length - shown} bài)` : "Xem các bài gần đúng";
+      button.hidden = shown >= places.length && (!loose || !found.query.folded.length);
+    };
+    button.addEventListener("click", async () => {
+      if (shown < places.length) { await grow(); return; }
+      button.remove();
+      const near = await /** @type {() => Promise<number[]>} */ (loose)();
+      if (turn !== this.turn) return;
+      const heading = element("p", { class: "results__near", tabindex: "-1" },
+        near.length ? `${near.length} bài gần đúng` : "Không còn bài nào gần đúng.");
+      this.main.append(heading);
+      if (near.length) await this.list(found, near, turn, undefined);
+      heading.focus();
+    });
+    await grow();
+    if (turn === this.turn) this.main.append(list, button);
+  }
+
+  /** Kind words where nothing was found, and ways on.
+   * @param {Found} found @param {number} turn */
+  async console(found, turn) {
+    const ways = element("ul", { class: "results__ways" });
+    const isNarrowed = [...this.chosen.values()].some((values) => values.size);
+    if (isNarrowed) {
+      const button = element("button", { class: "button", type: "button" }, "Bỏ mọi điều kiện lọc");
+      button.addEventListener("click", () => { this.chosen.forEach((values) => values.clear()); this.search(); });
+      ways.append(element("li", {}, button));
+    }
+    for (const shorter of await this.shorter()) {
+      const link = element("a", { href: `?${new URLSearchParams({ q: shorter.typed })}` }, `“${shorter.typed}”`);
+      ways.append(element("li", {}, "Tìm ngắn hơn: ", link, ` (${shorter.count} bài)`));
+    }
+    if (turn !== this.turn) return;
+    this.main.replaceChildren(element("div", { class: "empty" },
+      element("p", {}, "Chưa có bài nào như vậy. Mời bạn thử ít từ hơn, hoặc gõ không dấu; hoặc chọn theo thời gian, đơn vị ở dưới."),
+      ...(ways.children.length ? [ways] : [])));
+  }
+
+  /** What was typed without its last or its first word, where that finds something. */
+  async shorter() {
+    const words = this.field.value.trim().split(/\s+/);
+    if (words.length < 2 || words.length > FOLD) return [];
+    const tried = [words.slice(0, -1), words.slice(1)].map((some) => some.join(" "));
+    const counts = await Promise.all(tried.map(async (typed) => {
+      const found = await this.engine.find(typed);
+      return { typed, count: found.sure.length || (await found.loose()).length };
+    }));
+    return counts.filter(({ count }) => count);
+  }
+
+  /** The boxes with their counts; the focus stays where it was.
+   * @param {import("./search-facets.js").Tally[]} tallies */
+  tick(tallies) {
+    const focused = document.activeElement?.id;
+    const open = new Set([...this.facets.querySelectorAll("details[open]")].map((fold) => fold.id));
+    this.facets.replaceChildren(...tallies.map(({ key, name, values }) => {
+      const boxes = values.map((one) => element("li", {},
+        element("input", { type: "checkbox", id: one.id, name: key, value: one.name, checked: one.isChosen }),
+        element("label", { for: one.id }, one.name, " ", element("span", { class: "count" }, String(one.count)))));
+      const some = boxes.slice(0, FOLD);
+      const set = element("fieldset", { class: "facet" }, element("legend", {}, name), element("ul", {}, ...some));
+      if (boxes.length > FOLD) {
+        const id = `facet-${key}`;
+        set.append(element("details", { id, open: open.has(id) },
+          element("summary", {}, `Thêm ${boxes.length - FOLD}`), element("ul", {}, ...boxes.slice(FOLD))));
+      }
+      return set;
+    }));
+    if (focused && !document.getElementById(focused)?.matches(":focus")) document.getElementById(focused)?.focus();
+  }
+
+  /** A chip for each condition in force, which takes it away. */
+  chip() {
+    const all = [...this.chosen].flatMap(([key, values]) => [...values].map((value) => ({ key, value })));
+    this.chips.hidden = !all.length;
+    this.chips.replaceChildren(...all.map(({ key, value }) => {
+      const chip = element("button", { class: "chip", type: "button" }, value, element("span", { class: "hidden" }, ", bỏ lọc này"),
+        element("span", { class: "chip__cross", "aria-hidden": "true" }, "×"));
+      chip.addEventListener("click", () => { this.choose(key, value, false); this.field.focus(); });
+      return element("li", {}, chip);
+    }));
+  }
+}
+
+/** @param {HTMLElement} root */
+export async function results(root) {
+  try {
+    await new Results(root, await open()).search();
+  } catch {
+    const place = /** @type {HTMLElement} */ (root.querySelector("[data-found]"));
+    place.replaceChildren(failure());
+    place.hidden = false;
+  }
+}

@@ -1,0 +1,158 @@
+// From what a reader types, and from a text, to the words that the index holds (as search_words.py), and back to
+// what is shown. Nothing here touches the page or the network.
+
+/** @typedef {{ text: string, hit: boolean }} Piece A part of an excerpt; `hit` is what was searched for. */
+/** @typedef {{ word: string, start: number, end: number }} Place A word, and where in its text it stands. */
+/** @typedef {{ folded: string[], exact: string[], accented: boolean }} Query What was typed, as the index knows it. */
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const MARK = /\p{M}/gu;
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+const OPEN = /(?:^|[^q])(?:o[ae]|uy)$/;
+const LETTERS = new Map([
+  ["\u0300", "β"], ["\u0301", "ε"], ["\u0303", "ζ"], ["\u0309", "η"], ["\u0323", "θ"],
+  ["\u0302", "λ"], ["\u0306", "μ"], ["\u031b", "ξ"], ["đ", "ωδ"],
+]);
+const BEFORE = 8;
+const LENGTH = 34;
+
+/** A lower-case word with its tone where the house sets it: “hòa”, whatever way it was typed.
+ * @param {string} word */
+export function houseTones(word) {
+  const parts = word.normalize("NFD");
+  const tone = parts.match(TONE);
+  const bare = parts.replace(TONE, "");
+  if (!tone || !OPEN.test(bare)) return word;
+  return (bare.slice(0, -1) + tone[0] + bare.slice(-1)).normalize("NFC");
+}
+
+/** A text composed, with the letter that only looks like đ made one. The length stays, once it is composed.
+ * @param {string} text */
+export const composed = (text) => text.normalize("NFC").replace(/ð/g, "đ").replace(/Ð/g, "Đ");
+
+/** The words of a composed text and where they stand.
+ * @param {string} text @returns {Place[]} */
+export function placesOf(text) {
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: houseTones(match[0].toLowerCase().normalize("NFC")), start: match.index, end: match.index + match[0].length,
+  }));
+}
+
+/** A word without accents. @param {string} word */
+export const fold = (word) => word.replace(/đ/g, "d").normalize("NFD").replace(MARK, "");
+
+/** A word with its marks behind it. @param {string} word */
+export function exact(word) {
+  const marks = Array.from(word.normalize("NFD"), (letter) => LETTERS.get(letter) ?? "ω").join("");
+  return fold(word) + marks.replace(/ω+$/, "");
+}
+
+/** What was typed, as the index knows it. @param {string} typed @returns {Query} */
+export function queryOf(typed) {
+  const words = placesOf(composed(typed)).map((place) => place.word);
+  const folded = words.map(fold);
+  return { folded, exact: words.map(exact), accented: words.some((word, at) => word !== folded[at]) };
+}
+
+/** Words as a phrase for the index. @param {string[]} words */
+export const phrase = (words) => `"${words.join(" ")}"`;
+
+/** The exact words with đ wherever a word begins with d.
+ * @param {Query} query */
+export const barred = (query) => query.exact.map((word, at) => {
+  const folded = query.folded[at];
+  const marks = word.slice(folded.length);
+  // The mark of the first letter stands before those of all others.
+  return folded.startsWith("d") && !marks.startsWith("ωδ") ? `${folded}ωδ${marks.slice(1)}` : word;
+});
+
+/** The lists one after the other, each value once. @template T @param {T[][]} lists @returns {T[]} */
+export const merged = (lists) => [...new Set(lists.flat())];
+
+/** Which words of a text answer the query: a whole phrase, exact or else folded, or single words.
+ * @param {Place[]} places @param {Query} query @returns {boolean[]} */
+export function hitsIn(places, query) {
+  const folded = places.map((place) => fold(place.word));
+  const hits = places.map(() => false);
+  const size = query.folded.length;
+  const mark = (/** @type {string[]} */ words, /** @type {string[]} */ wanted) => {
+    for (let at = 0; at + size <= words.length; at++) {
+      const isHere = wanted.every((word, step) =>
+        words[at + step] === word || (step === size - 1 && step > 0 && words[at + step].startsWith(word)));
+      if (isHere) hits.fill(true, at, at + size);
+    }
+  };
+  if (!size) return hits;
+  if (query.accented) mark(places.map((place) => exact(place.word)), query.exact);
+  if (!hits.includes(true)) mark(folded, query.folded);
+  if (hits.includes(true)) return hits;
+  const wanted = new Set(query.folded);
+  const last = query.folded[size - 1];
+  return folded.map((word) => wanted.has(word) || (last.length > 1 && word.startsWith(last)));
+}
+
+/** The part of a text that answers the query best, cut into what is marked and what is not.
+ * @param {string} text @param {Query} query @param {number} [length] in words @returns {Piece[]} */
+export function excerptOf(text, query, length = LENGTH) {
+  const places = placesOf(text);
+  if (!places.length) return [];
+  const hits = hitsIn(places, query);
+  const first = Math.max(0, densest(hits, length) - BEFORE);
+  const last = Math.min(places.length, first + length) - 1;
+  const pieces = cut(text, places, hits, first, last);
+  if (first > 0) pieces.unshift({ text: "… ", hit: false });
+  if (last < places.length - 1) pieces.push({ text: " …", hit: false });
+  return pieces;
+}
+
+/** A whole text, marked. @param {string} text @param {Query} query @returns {Piece[]} */
+export function markedOf(text, query) {
+  const places = placesOf(text);
+  if (!places.length) return [{ text, hit: false }];
+  return cut(text, places, hitsIn(places, query), 0, places.length - 1, true);
+}
+
+/** Where the window with the most hits begins: at a hit, or at the beginning.
+ * @param {boolean[]} hits @param {number} length */
+function densest(hits, length) {
+  let best = 0;
+  let most = 0;
+  const width = length - BEFORE;
+  let inside = hits.slice(0, width).filter(Boolean).length;
+  for (let at = 0; at < hits.length; at++) {
+    if (hits[at] && inside > most) [most, best] = [inside, at];
+    inside += Number(hits[at + width] ?? false) - Number(hits[at]);
+  }
+  return best;
+}
+
+/** @param {string} text @param {Place[]} places @param {boolean[]} hits @param {number} first @param {number} last
+ * @param {boolean} [whole] with what stands before the first and after the last word @returns {Piece[]} */
+function cut(text, places, hits, first, last, whole = false) {
+  /** @type {Piece[]} */
+  const pieces = [];
+  const add = (/** @type {string} */ part, /** @type {boolean} */ hit) => {
+    const before = pieces.at(-1);
+    if (before?.hit === hit) before.text += part;
+    else if (part) pieces.push({ text: part, hit });
+  };
+  if (whole) add(text.slice(0, places[0].start), false);
+  for (let at = first; at <= last; at++) {
+    const { start, end } = places[at];
+    // What stands between two hits of one phrase is marked with them.
+    if (at > first) add(text.slice(places[at - 1].end, start).replace(/\s+/g, " "), hits[at] && hits[at - 1]);
+    add(text.slice(start, end), hits[at]);
+  }
+  add(whole ? text.slice(places[last].end) : (text.slice(places[last].end).match(/^[^\s\p{L}\p{N}]{1,2}/u)?.[0] ?? ""), false);
+  return pieces;
+}
+
+/** A day as people read it. @param {string} iso */
+export const dayOf = (iso) => iso.split("-").reverse().join("/");
+
+/** How many were found, in words. @param {number} count @param {string} typed @param {boolean} [near] */
+export function countOf(count, typed, near = false) {
+  const asked = typed ? ` cho “${typed}”` : "";
+  if (!count) return `Không có kết quả nào${asked}`;
+  return near ? `Không có bài nào đúng nguyên cụm “${typed}”; ${count} bài gần đúng` : `${count} kết quả${asked}`;
+}

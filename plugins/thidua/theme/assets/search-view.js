@@ -1,0 +1,63 @@
+// Results of a search to elements of the page; every text goes in as text.
+import { address } from "./search-engine.js";
+import { dayOf, excerptOf, markedOf } from "./search-text.js";
+
+/** @typedef {import("./search-engine.js").Shown} Shown */
+/** @typedef {import("./search-text.js").Piece} Piece */
+/** @typedef {import("./search-text.js").Query} Query */
+
+/** An element with its attributes and what is in it; an attribute that is false is left out, one that is true is empty.
+ * @param {string} name @param {Record<string, string | boolean>} attributes @param {(Node | string)[]} inside
+ * @returns {HTMLElement} */
+export function element(name, attributes = {}, ...inside) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...inside);
+  return made;
+}
+
+/** @param {Piece[]} pieces */
+const marked = (pieces) => pieces.map((piece) => (piece.hit ? element("mark", {}, piece.text) : piece.text));
+
+/** One result: its title as a link, what it is, where the words stand in it, from whom and when.
+ * @param {Shown} shown @param {Query} query @param {{ words: number, heading?: string }} form
+ * how many words of the text are shown, and the level of the title where it is a heading */
+export function result(shown, query, { words, heading }) {
+  const link = element("a", { href: address(shown.url) }, ...marked(markedOf(shown.title, query)));
+  const made = element("li", { class: "found" }, element("span", { class: "kicker" }, shown.kicker),
+    heading ? element(heading, { class: "found__title" }, link) : link);
+  if (words) made.append(element("p", { class: "found__text" }, ...marked(excerptOf(shown.text, query, words))));
+  const about = element("p", { class: "note" }, shown.by);
+  if (shown.by && shown.date) about.append(" · ");
+  if (shown.date) about.append(element("time", { datetime: shown.date }, dayOf(shown.date)));
+  if (shown.by || shown.date) made.append(about);
+  return made;
+}
+
+/** What is said where the search itself cannot be loaded. */
+export const failure = () => element("p", { class: "note" }, "Chưa tải được phần tìm kiếm. Mời bạn thử lại, hoặc xem ",
+  element("a", { href: address("ky/") }, "các bài theo thời gian"), ".");
+
+/** Moves between links with the arrow keys: down and up the list, from the field into it and back.
+ * @param {HTMLElement} root @param {HTMLInputElement} field @param {() => void} leave what Escape does */
+export function byArrows(root, field, leave) {
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { leave(); return; }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [field, ...root.querySelectorAll(".found a, a.found__all")];
+    const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const next = step && at >= 0 ? stops[at + step] : undefined;
+    if (!next) return;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (next).focus();
+  });
+}
+
+/** Calls late, and only once, for what comes in quick succession.
+ * @param {() => void} what @param {number} delay in milliseconds */
+export function settled(what, delay) {
+  let waiting = 0;
+  return () => { clearTimeout(waiting); waiting = setTimeout(what, delay); };
+}

@@ -1,0 +1,49 @@
+"""Measures the search over made-up stories in headless Chromium, and prints a line for each way of typing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.search.bench import Bench, run  # noqa: E402 - found only once the root is on the path
+from tests.search.stories import COUNT  # noqa: E402
+
+LINE = "{:<18}{:>6}{:>9}{:>9}{:>7}{:>9}{:>9}"
+
+
+def _print(bench: Bench) -> None:
+    print(f"{bench.stories} bài; lập chỉ mục {bench.build_seconds:.1f} giây; {len(bench.answers)} câu tìm")
+    print(
+        f"chỉ mục {bench.index_bytes / 1000:.0f} kB; phần hiển thị {bench.shown_bytes / 1000:.0f} kB; "
+        f"lần tìm đầu tải {bench.first_bytes / 1000:.0f} kB"
+    )
+    print(LINE.format("cách gõ", "câu", "recall", "R-prec", "trống", "giữa ms", "dài ms"))
+    kinds = dict.fromkeys(one.asked.kind for one in bench.answers)
+    for name, group in [*((kind, [kind]) for kind in kinds), ("tất cả", list(kinds))]:
+        one = bench.of(group)
+        print(
+            LINE.format(
+                name,
+                one.count,
+                f"{one.recall:.3f}",
+                f"{one.precision:.3f}",
+                one.empty,
+                f"{one.median_ms:.1f}",
+                f"{one.worst_ms:.1f}",
+            )
+        )
+
+
+def main() -> None:
+    """Runs the bench once."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stories", type=int, default=COUNT, help="bao nhiêu bài")
+    _print(run(parser.parse_args().stories))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""What the pages wear: fonts, colours, signs; the browser tests see them worn."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from thidua.mkdocs_plugin.dress import dress
+from thidua.pages.signs import sign_of
+from thidua.shell import fonts as typeface
+from thidua.shell.fonts import fonts, licence
+
+THEME = Path(typeface.__file__).parents[1] / "theme"
+STYLES = "".join(part.read_text(encoding="utf-8") for part in sorted((THEME / "styles").glob("*.css")))
+MOST_FONT, MOST_SHEET = 70 * 1024, 10 * 1024
+TEXT = "Ủy ban nhân dân tỉnh: bồi dưỡng, nhân rộng điển hình, “dân vận khéo” – đẩy mạnh thi đua yêu nước ẬẪỠỮỶ"
+
+
+@pytest.fixture(autouse=True)
+def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+
+
+def test_fonts_are_small_and_hold_every_vietnamese_letter() -> None:
+    made = fonts()
+    assert sum(len(font.data) for font in made) <= MOST_FONT
+    vowels = "aăâeêioôơuưy"
+    tones = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+    letters = {unicodedata.normalize("NFC", vowel + tone) for vowel in vowels for tone in tones}
+    wanted = {*letters, *"".join(letters).upper(), *"đĐ", *TEXT, *"0123456789“”–…"}
+    for font in made:
+        assert not {ord(letter) for letter in wanted} - TTFont(io.BytesIO(font.data)).getBestCmap().keys()
+
+
+def test_fonts_are_made_once_and_the_same_each_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    first = fonts()
+    assert sum(path.is_file() for path in tmp_path.rglob("*")) == 2
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "elsewhere"))
+    assert fonts() == first
+
+    def never(*_: object) -> bytes:
+        raise AssertionError
+
+    monkeypatch.setattr(typeface, "_subset", never)
+    assert fonts() == first
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert len(fonts()) == 2
+
+
+def test_the_licence_goes_with_the_fonts() -> None:
+    assert "SIL OPEN FONT LICENSE" in licence().upper()
+    assert any(path.endswith("LICENSE.txt") for path in dress().files)
+
+
+def test_names_follow_content_and_fonts_are_found() -> None:
+    worn = dress()
+    assert worn == dress()
+    sheet = worn.files[worn.names["column.css"]].decode()
+    assert "/*" not in sheet
+    for address in re.findall(r'url\("([^"]+)"\)', sheet):
+        assert f"assets/{address}" in worn.files
+    assert len(gzip.compress(sheet.encode())) <= MOST_SHEET
+
+
+def _luminance(colour: str) -> float:
+    full = colour * 2 if len(colour) == 3 else colour
+    parts = [int(full[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_contrast(theme: str) -> None:
+    blocks = re.findall(r"\{\s*color-scheme: (\w+);(.*?)\}", STYLES, re.DOTALL)
+    found = [dict(re.findall(r"--([a-z-]+): #([0-9a-f]{3,6});", text)) for name, text in blocks if name == theme]
+    assert len(found) == (1 if theme == "light" else 2)
+    assert all(one == found[0] for one in found)
+    colour = found[0]
+    for ground in ("ground", "raised", "sunk", "tint", "gold-tint"):
+        for ink in ("ink", "quiet", "brand", "gold", "done", "short"):
+            assert _contrast(colour[ink], colour[ground]) >= 4.5, (ink, ground)
+    for ground in ("ground", "raised"):
+        assert _contrast(colour["edge"], colour[ground]) >= 3, ground
+    assert _contrast(colour["on-brand"], colour["brand"]) >= 4.5
+
+
+def test_every_sign_is_drawn_and_every_drawing_has_a_colour() -> None:
+    drawn = set(re.findall(r'<symbol id="([a-z]+)"', (THEME / "assets" / "signs.svg").read_text(encoding="utf-8")))
+    kinds = ("exemplar", "new-factor", "new-model", "good-deed", "initiative", "news", "event", "contest", "visit")
+    fields = ("dan-van-kheo", "chuyen-doi-so", "suc-khoe-dan-so", "quoc-phong-an-ninh", "khac")
+    assert {sign_of("", kind) for kind in kinds} | {sign_of(field, "") for field in fields} <= drawn
+    assert set(re.findall(r"\.ground--([a-z]+)", STYLES)) <= drawn
+    assert {"met", "late", "overdue", "open", "exempt", "advisory"} <= drawn
+
+
+def test_pages_carry_no_style_and_no_handler_of_their_own() -> None:
+    for template in THEME.rglob("*.html"):
+        text = template.read_text(encoding="utf-8")
+        assert not re.search(r"\sstyle=|\son[a-z]+=|javascript:|<style", text), template.name
+    assert "@import" not in STYLES
+    assert "://" not in STYLES
