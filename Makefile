@@ -13,7 +13,7 @@ PYTHON ?= python3
 ARGS ?=
 PYTEST_ARGS ?=
 LOCK_ARGS ?=
-SYSTEM_DEPS := chromium fonts
+SYSTEM_DEPS := chromium fonts nginx wrk
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,8 +35,8 @@ serve: $(RUNTIME) ## xem thử trang web trên máy này, tự dựng lại khi 
 test: $(DEV) system-deps lint ## chạy mọi phép kiểm tra mã nguồn, cần Chromium
 	$(BIN)/pytest $(PYTEST_ARGS)
 
-test-core: $(DEV) ## chỉ chạy những phép thử không cần trình duyệt hay phần mềm văn phòng
-	$(BIN)/pytest -m 'not browser and not office and not long' $(PYTEST_ARGS)
+test-core: $(DEV) ## chỉ chạy những phép thử không cần trình duyệt, máy chủ web hay phần mềm văn phòng
+	$(BIN)/pytest -m 'not browser and not office and not server and not long' $(PYTEST_ARGS)
 
 test-long: $(DEV) system-deps ## chạy mọi phép thử, kể cả dạng dài
 	$(BIN)/pytest -m '' $(PYTEST_ARGS)

@@ -11,14 +11,15 @@ An example is a line that names its file and the fence with the whole file, stra
 
 Plans, registrations and mkdocs.yml are named from the project's root, all else from the content folder. The fence's
 language says how the file comes to be: `bytes` has `\\x0A` for each byte that a page cannot show, and is UTF-8
-elsewhere; `link` holds where a symbolic link leads to.
+elsewhere; `link` holds where a symbolic link leads to; `picture` tells in words what a picture's file is.
 """
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -27,7 +28,9 @@ from tempfile import TemporaryDirectory
 import thidua
 from thidua.check import Inputs, Result, SourceFile, check
 from thidua.diagnostics import Finding
+from thidua.kinds import PICTURES
 from thidua.shell.settings import Settings, read_settings
+from thidua.source.picture import PictureFacts, read_picture
 
 HANDBOOK = Path(thidua.__file__).parent / "handbook"
 WORLD = Path(__file__).parent / "handbook_world"
@@ -38,6 +41,9 @@ _EXAMPLE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1$\n?", re.MULTILINE | re.DOTALL)
+_PICTURE = re.compile(
+    r"(?P<type>\w+), (?P<width>\d+) × (?P<height>\d+) điểm ảnh, (?P<size>[\d,]+) MB(?P<more>, ảnh động|, chép dở)?\n"
+)
 _BYTE = re.compile(rb"\\x([0-9A-F]{2})")
 
 
@@ -104,7 +110,23 @@ def _world(folder: str) -> dict[str, SourceFile]:
 
 
 def _source(path: str, data: bytes = b"", fault: str = "") -> SourceFile:
-    return SourceFile(path, data, path.removeprefix("content/") if path.startswith("content/") else "", fault)
+    picture = read_picture(io.BytesIO(data)) if path.endswith(PICTURES) else None
+    inside = path.removeprefix("content/") if path.startswith("content/") else ""
+    return SourceFile(path, data, inside, fault, picture)
+
+
+def _facts(text: str) -> PictureFacts:
+    said = _PICTURE.fullmatch(text)
+    assert said, text
+    size = float(said["size"].replace(",", ".")) * 1024 * 1024
+    return PictureFacts(
+        type=said["type"].lower(),
+        width=int(said["width"]),
+        height=int(said["height"]),
+        animated=said["more"] == ", ảnh động",
+        bytes=int(size),
+        whole=said["more"] != ", chép dở",
+    )
 
 
 def _settings(text: str) -> Settings:
@@ -136,6 +158,8 @@ def inputs_with(example: Example) -> Inputs:
     else:
         path = f"content/{example.path}"
         content[path] = _source(path, example.data, "tệp là liên kết" if example.language == "link" else "")
+        if example.language == "picture":
+            content[path] = replace(content[path], picture=_facts(example.text))
     return Inputs(tuple(plans.values()), tuple(content.values()), tuple(registrations.values()), problems)
 
 

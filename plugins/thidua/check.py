@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from thidua.diagnostics import Diagnostic, Finding, Position, Severity, dotted
-from thidua.kinds import Kind, address, kind_of, path_faults
+from thidua.kinds import Kind, address, collisions, kind_of, path_faults
 from thidua.ledger import Entry, ledger
 from thidua.periods import Every
 from thidua.plan.choice import choose_plan, overlapping
@@ -23,20 +23,31 @@ from thidua.rules.catalogue import BY_NAME
 from thidua.rules.context import Piece, World
 from thidua.rules.fields import FIELD_RULES
 from thidua.rules.file import FILE_RULES
+from thidua.rules.personal_data import contacts_of, personal_data
+from thidua.rules.pictures import picture_faults
 from thidua.rules.references import REFERENCE_RULES
 from thidua.source.body import scan
 from thidua.source.document import Document, read_document
 from thidua.source.nodes import Node, Table, locate
+from thidua.source.picture import PictureFacts
+
+
+# A longer piece is refused for its length alone.
+_MOST_JUDGED = 128 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file that the shell read. `inside` is its path in the content folder; `fault` says why there is no data."""
+    """One file that the shell read. `inside` is its path in the content folder; `fault` says why there is no data.
+
+    Of a picture the shell hands over what its head says, not its bytes.
+    """
 
     path: str
     data: bytes = b""
     inside: str = ""
     fault: str = ""
+    picture: PictureFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +138,28 @@ class _Read:
     strays: list[Diagnostic] = field(default_factory=list)
 
 
-def _read_content(content: Iterable[SourceFile]) -> _Read:
+def _by_path(sources: Iterable[SourceFile]) -> list[SourceFile]:
+    # What a finding names must not depend on the order in which a disk lists its files.
+    return sorted(sources, key=lambda one: one.path)
+
+
+def _read_content(content: list[SourceFile]) -> _Read:
     read = _Read()
     for source in content:
         found = [Finding("unreadable-file", (), {"why": source.fault})] if source.fault else []
         found += path_faults(source.inside)
         kind = kind_of(source.inside)
+        if source.picture is not None:
+            found += picture_faults(source.inside, source.picture)
         if kind is None or source.fault:
             read.strays += [_diagnose(finding, source.path, None) for finding in found]
             continue
         piece, faults = _build(kind, source, read_document(source.path, source.data))
         read.pieces.append(piece)
         read.faults[source.path] = [*found, *faults]
+    paths = {source.inside: source.path for source in content}
+    for inside, other in collisions(paths):
+        read.strays.append(_diagnose(Finding("same-address", (), {"other": paths[other]}), paths[inside], None))
     return read
 
 
@@ -154,7 +175,7 @@ def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files:
             campaigns[content.id] = content
         for one in address(piece.inside, getattr(content, "former", ())):
             addresses[one] = (*addresses.get(one, ()), piece.path)
-    return World(today, plans, stories, campaigns, files, addresses)
+    return World(today, plans, stories, campaigns, files, addresses, contacts_of(plans))
 
 
 def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic]:
@@ -165,6 +186,7 @@ def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic
         for rule in (*FIELD_RULES, *REFERENCE_RULES):
             findings += rule(piece, world)
     root = piece.document.front
+    findings += personal_data(piece.document.text[:_MOST_JUDGED], root, world.contacts, world.today.year)
     found = [_diagnose(finding, piece.path, root, draft=piece.is_draft) for finding in findings]
     kept, unused = allowed(piece, found)
     return kept + [_diagnose(finding, piece.path, root) for finding in unused]
@@ -173,7 +195,7 @@ def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic
 def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], list[Diagnostic]]:
     found: list[Diagnostic] = []
     plans: list[Plan] = []
-    for source in inputs.plans:
+    for source in _by_path(inputs.plans):
         if source.fault:
             found.append(_diagnose(Finding("missing-plan", (), {"why": source.fault}), source.path, None))
             continue
@@ -192,19 +214,20 @@ def check(inputs: Inputs, *, today: date) -> Result:
     """Reads and judges everything once; collects all findings and raises for none."""
     plans, found = _read_plans(inputs)
     found += [_diagnose(finding, path, None) for path, finding in inputs.problems]
-    read = _read_content(inputs.content)
+    read = _read_content(_by_path(inputs.content))
     found += read.strays
     files = frozenset(source.inside for source in inputs.content)
     world = _world(today, plans, read.pieces, files)
     for piece in read.pieces:
         found += _judge(piece, world, read.faults[piece.path])
     registrations: list[Registration] = []
-    for source in inputs.registrations:
+    for source in _by_path(inputs.registrations):
         if source.fault:
             found.append(_diagnose(Finding("unreadable-file", (), {"why": source.fault}), source.path, None))
             continue
         rows, data_file, faults = read_registrations(source.path, source.data, world)
         registrations += rows
+        faults += personal_data(data_file.text, data_file.root, world.contacts, today.year)
         found += [_diagnose(finding, source.path, data_file.root) for finding in faults]
     ordered = tuple(sorted(found, key=lambda one: one.sort_key))
     return Result(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,9 @@ PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _RESERVED = frozenset({"index.md", "readme.md"})
+# Windows opens a machine's part by such a name, whatever its suffix, so nobody there could check the file out.
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,28 @@ def path_faults(inside: str) -> Iterator[Finding]:
         return
     if kind.by_year and not _YEAR.fullmatch(parts[1]):
         yield Finding("misplaced-file", (), {"what": "year", "name": parts[1]})
-    if name.lower() in _RESERVED or not _NAME.fullmatch(name):
-        right = "" if name.lower() in _RESERVED else _right_name(name)
+    is_taken = name.lower() in _RESERVED or name.partition(".")[0].lower() in _DEVICES
+    if is_taken or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+        right = "" if is_taken or len(name) > _LONGEST_NAME else _right_name(name)
         yield Finding("bad-file-name", (), {"name": name, "suggestion": right})
+
+
+def _place(inside: str) -> str:
+    """What must differ between two files: where their pages, or all forms of a picture, would come to stand."""
+    stem, _, suffix = unicodedata.normalize("NFC", inside).casefold().rpartition(".")
+    if suffix != "md":
+        return f"{stem}.picture" if f".{suffix}" in PICTURES else f"{stem}.{suffix}"
+    folder, _, name = stem.rpartition("/")
+    return folder if name in {"index", "readme"} else stem
+
+
+def collisions(insides: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each file whose page or picture would stand in the place of another's, with that other."""
+    first: dict[str, str] = {}
+    for inside in sorted(insides):
+        other = first.setdefault(_place(inside), inside)
+        if other != inside:
+            yield inside, other
 
 
 def address(inside: str, former: Iterable[str]) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from thidua.periods import Every, Period, parse_period
-from thidua.plan.model import Plan, Quota, Unit
+from thidua.plan.model import Exemption, Plan, Quota, Unit
 from thidua.records.common import ALL_ROUND, APPROVED, UNDATED
 from thidua.records.story import Story
 
@@ -21,6 +21,16 @@ class QuotaStatus(StrEnum):
     LATE = "late"
     OVERDUE = "overdue"
     EXEMPT = "exempt"
+
+
+class Relief(StrEnum):
+    """Why nothing is owed: the period, the quota or the unit is not in force to its end, or the office says so."""
+
+    NONE = ""
+    PLAN = "plan"
+    QUOTA = "quota"
+    UNIT = "unit"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ class Entry:
     pending: int
     status: QuotaStatus
     stories: tuple[str, ...] = ()
+    relief: Relief = Relief.NONE
     reason: str = ""
 
     @property
@@ -95,17 +106,25 @@ def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
     )
 
 
-def _exemption(plan: Plan, quota: Quota, owner: _Owner, period: Period) -> str | None:
-    """Why nothing is owed, or None where it is: plan, unit and quota must be in force on the period's last day."""
+def exempted(plan: Plan, exemption: Exemption, period: Period) -> bool:
+    """Whether an exemption covers a period: the same, or one that lies in it (a half-year covers its quarters)."""
+    covered = plan.period() if exemption.period == "plan" else parse_period(exemption.period)
+    return covered is not None and covered.holds(period)
+
+
+def _relief(plan: Plan, quota: Quota, owner: _Owner, period: Period) -> tuple[Relief, str]:
+    """Why nothing is owed: plan, unit and quota must be in force on the period's last day."""
     if period.end > plan.end:
-        return "plan"
+        return Relief.PLAN, ""
     if quota.start is not None and period.start < quota.start and period.every is not Every.PLAN:
-        return "quota"
+        return Relief.QUOTA, ""
     if owner.unit is None:
-        return None
+        return Relief.NONE, ""
     if period.end not in owner.unit.span:
-        return "unit"
-    return next((one.reason for one in owner.unit.exempt if one.period == period.id), None)
+        return Relief.UNIT, ""
+    reasons = (one.reason for one in owner.unit.exempt if exempted(plan, one, period))
+    reason = next(reasons, None)
+    return (Relief.NONE, "") if reason is None else (Relief.OFFICE, reason)
 
 
 def _status(quota: Quota, counted: list[Story], due: date, today: date) -> QuotaStatus:
@@ -113,6 +132,11 @@ def _status(quota: Quota, counted: list[Story], due: date, today: date) -> Quota
         in_time = sorted(story.introduced for story in counted)[quota.at_least - 1] <= due
         return QuotaStatus.MET if in_time else QuotaStatus.LATE
     return QuotaStatus.OPEN if today <= due else QuotaStatus.OVERDUE
+
+
+def _days_after(day: date, days: int) -> date:
+    # A plan without an end may run to the last day that there is.
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Iterable[Story], today: date) -> Entry:
@@ -123,8 +147,8 @@ def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Ite
     ]
     counted = [story for story in fitting if story.status == APPROVED and story.introduced <= today]
     pending = [story for story in fitting if story.is_pending]
-    due = period.end + timedelta(days=quota.after_days)
-    reason = _exemption(plan, quota, owner, period)
+    due = _days_after(period.end, quota.after_days)
+    relief, reason = _relief(plan, quota, owner, period)
     return Entry(
         quota,
         owner.unit.id if owner.unit else "",
@@ -133,9 +157,10 @@ def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Ite
         due,
         len(counted),
         len(pending),
-        _status(quota, counted, due, today) if reason is None else QuotaStatus.EXEMPT,
+        _status(quota, counted, due, today) if relief is Relief.NONE else QuotaStatus.EXEMPT,
         tuple(sorted(story.id for story in counted)),
-        reason or "",
+        relief,
+        reason,
     )
 
 
@@ -145,7 +170,7 @@ def ledger(plan: Plan, stories: Iterable[Story], *, today: date, ahead: int = 0)
     The stories are those without errors; their order does not matter.
     """
     dated = [story for story in stories if story.introduced != UNDATED]
-    horizon = today + timedelta(days=ahead)
+    horizon = _days_after(today, ahead)
     entries = []
     for quota in plan.quotas:
         periods = [period for period in plan.periods(quota.every) if period.start <= horizon]

@@ -53,12 +53,17 @@ def sort_key(text: str) -> SortKey:
     return tuple(((0, int(word)), ()) if word.isdecimal() else _word_key(word) for word in words)
 
 
-def _likeness(typed: str, candidate: str) -> float:
+def _likeness(typed: str, candidate: str, least: float) -> float:
+    """From 0 to 1; 0 also where it is sure to be no more than `least`, which is cheaper to tell."""
     if typed == candidate:
         return 1.0
     if len(typed) >= _PREFIX and candidate.startswith(f"{typed}-"):
         return 0.95
-    return SequenceMatcher(None, typed, candidate).ratio()
+    shorter, longer = sorted((len(typed), len(candidate)))
+    if 2 * shorter <= least * (shorter + longer):
+        return 0.0
+    matcher = SequenceMatcher(None, typed, candidate)
+    return matcher.ratio() if matcher.quick_ratio() > least else 0.0
 
 
 def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
@@ -70,7 +75,7 @@ def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
     best, best_ratio = None, _NEAR
     for key, label in known.items():
         for candidate in {slug(key), slug(label)} - {""}:
-            ratio = _likeness(folded, candidate)
+            ratio = _likeness(folded, candidate, best_ratio)
             if ratio > best_ratio:
                 best, best_ratio = key, ratio
     return best

@@ -111,8 +111,14 @@ def _add_ledger(commands: Commands) -> None:
 
 
 def _add_build(commands: Commands) -> None:
-    text = "Kiểm tra, dựng vào chỗ tạm, rồi thay site/ trong một bước; có lỗi thì site/ cũ giữ nguyên."
+    text = "Kiểm tra, dựng vào chỗ tạm, soát lại, rồi mới thay trang cũ; có lỗi thì trang cũ giữ nguyên."
     with _command(commands, "build", "xuất bản chuyên mục vào thư mục site/", text) as group:
+        group.add_argument(
+            "--releases",
+            type=Path,
+            metavar="THƯ-MỤC",
+            help="cho máy chủ: mỗi bản vào releases/ của thư mục này, liên kết current trỏ đến bản mới; giữ năm bản",
+        )
         _common(group)
 
 

@@ -1,24 +1,59 @@
-"""`thidua build`: checks, builds beside the old site, and swaps; the old site stays whole until then."""
+"""`thidua build`: checks, builds beside the old site, gates what was built, and swaps; until then the old one stays."""
 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import signal
 import sys
+from types import FrameType
+from typing import NoReturn
 
 from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import open_column
+from thidua.cli.column import Column, open_column
 from thidua.render.findings import as_text
 from thidua.shell.clock import TODAY_VARIABLE
+from thidua.shell.gate import gate
 from thidua.shell.host import BuildFailedError, build
-from thidua.shell.publish import BusyError, published
+from thidua.shell.packing import pack
+from thidua.shell.publish import CURRENT, BusyError, OccupiedError, published, released
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_SIGNALLED = 128
+
+
+def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as `signal` calls it
+    # An exception and not a sudden end, so that the staging folder is taken away.
+    raise SystemExit(_SIGNALLED + number)
+
+
+def _said(error: OSError) -> str:
+    place = f" (khi ghi {error.filename})" if error.filename else ""
+    if error.errno in _FULL:
+        return f"Ổ đĩa đã hết chỗ{place}, trang cũ giữ nguyên. Hãy giải phóng chỗ rồi chạy lại.\n"
+    return f"Không đọc hoặc không ghi được{place}: {error.strerror or error}. Trang cũ giữ nguyên.\n"
+
+
+def _publish(column: Column, arguments: argparse.Namespace) -> None:
+    settings = column.settings
+    releases = arguments.releases.absolute() if arguments.releases else None
+    with released(releases) if releases else published(settings.site) as staging:
+        built = build(settings, column.result, staging)
+        pack(staging)
+        gate(settings, built, staging)
+    if not arguments.quiet:
+        place = str(arguments.releases / CURRENT) if releases else settings.shown(settings.site)
+        sys.stdout.write(f"Đã xuất bản vào {place}/.\n")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """0 where the new site stands; 1 where content stopped it; 2 where a plan, the settings or a second build did."""
+    """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _leave)
     column = open_column(arguments)
-    settings, result = column.settings, column.result
-    if settings.config is None:
+    result = column.result
+    if column.settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
         return EXIT_USAGE
     if result.diagnostics:
@@ -28,14 +63,20 @@ def run(arguments: argparse.Namespace) -> int:
     # The plugins read the day by themselves; midnight must not fall between the two checks.
     os.environ[TODAY_VARIABLE] = result.today.isoformat()
     try:
-        with published(settings.site) as staging:
-            build(settings, staging)
+        _publish(column, arguments)
     except BusyError:
         sys.stderr.write("Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n")
+        return EXIT_USAGE
+    except OccupiedError as error:
+        sys.stderr.write(f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n")
         return EXIT_USAGE
     except BuildFailedError as error:
         sys.stderr.write(f"Chưa xuất bản được, trang cũ giữ nguyên: {error}\n")
         return 1
-    if not arguments.quiet:
-        sys.stdout.write(f"Đã xuất bản vào {settings.shown(settings.site)}/.\n")
+    except OSError as error:
+        if error.errno is None:
+            # Not the disk: libraries use the class for their own troubles too, and those are bugs of ours.
+            raise
+        sys.stderr.write(_said(error))
+        return 1
     return 0

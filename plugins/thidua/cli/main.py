@@ -14,6 +14,8 @@ from thidua.cli.column import UsageError
 
 # Each command is imported when it runs, so that `check` never waits for what `build` needs.
 _COMMANDS = {name: f"thidua.cli.{name}" for name in ("check", "ledger", "build", "serve", "explain")}
+# 128 and the number of SIGINT, as shells count.
+_INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,12 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not arguments.command:
         parser.print_help()
         return EXIT_USAGE
-    command: Callable[[argparse.Namespace], int] = import_module(_COMMANDS[arguments.command]).run
     try:
+        command: Callable[[argparse.Namespace], int] = import_module(_COMMANDS[arguments.command]).run
         return command(arguments)
     except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_USAGE
+    except KeyboardInterrupt:
+        # Ctrl and C: the one who pressed them needs no report.
+        return _INTERRUPTED
     except BrokenPipeError:
         # The reader of our output (`head`) has seen enough.
         sys.stderr.close()

@@ -7,7 +7,7 @@ from typing import Final
 
 from thidua.diagnostics import Diagnostic
 from thidua.messages import en, vi, words
-from thidua.messages.terms import REASONS, SHAPES
+from thidua.messages.terms import NOTES, REASONS, SHAPES
 
 LANGUAGES: Final = ("vi", "en")
 
@@ -36,6 +36,8 @@ def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
         data["expected"] = SHAPES[lang].get(data["expected"], data["expected"])
     if "why" in data:
         data["why"] = REASONS[lang].get(data["why"], data["why"]).format_map({"detail": "", **data})
+    note = NOTES[lang].get(data.get("note", ""), "")
+    data["note"] = f" {note}" if note else ""
     hint = hint.format_map(data)
     if data.get("suggestion"):
         hint = f"{source.NEAR.format_map(data)} {hint}"

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from thidua.messages import en_personal, en_plan
+
 NEAR = "Did you mean “{suggestion}”?"
 FILE = "this file"
 ITEM = "Item {} of "
 INSIDE = " in “{}”"
 MESSAGES = MappingProxyType(
     {
+        **en_personal.MESSAGES,
+        **en_plan.MESSAGES,
         "not-utf-8": (
             "The file is not saved as UTF-8.",
             "Open it, choose “Save as…” with the encoding UTF-8, and save it again.",
@@ -81,7 +85,7 @@ MESSAGES = MappingProxyType(
         ),
         "bad-file-name": (
             "The file name “{name}” cannot be used here.",
-            "Use lower-case letters without accents, with hyphens between words, for instance to-mot-cua-xa-a.md;"
+            "Use lower-case letters without accents, with hyphens between words, 100 characters at most, for instance to-mot-cua-xa-a.md;"
             " registrations are named after their year: registrations/2026.yml.",
         ),
         "misplaced-file": (
@@ -107,6 +111,14 @@ MESSAGES = MappingProxyType(
         "second-title": (
             "“# {heading}” is a second main heading on the page.",
             "The page's title is the key “title”; in the text use ## for sections and ### for smaller ones.",
+        ),
+        "tangled-markup": (
+            "The text is too tangled to be made into a page: {why}.",
+            "Write this part in a simpler way, or split it into several pieces; put what is to be printed as it is between two lines of ```",
+        ),
+        "same-address": (
+            "This file and “{other}” would stand at one and the same address.",
+            "Rename one of the two; names that differ only in capitals or in a picture's suffix are the same here.",
         ),
         "missing-key": (
             "“{key}” is missing{inside}.",
@@ -188,7 +200,7 @@ MESSAGES = MappingProxyType(
             "“{name}” does not exist yet, or no longer, in the period of this file.",
             "Check “unit” and “date”, or the unit's “from” and “to” in the plan.",
         ),
-        "unknown-field": ("The plan has no field “{value}”.", "The fields' ids: {known}."),
+        "unknown-field": ("The plan has no field “{value}”.", "The fields' ids: {known}.{note}"),
         "field-not-in-force": (
             "The field “{name}” does not hold on the day of this file.",
             "Check “field” and “date”.",
@@ -232,8 +244,8 @@ MESSAGES = MappingProxyType(
         ),
         "unused-allowance": ("The allowance for {code} has no warning left to silence.", "Delete it."),
         "bad-allowance": (
-            "“{code}” cannot be silenced.",
-            "Only warnings can be (for instance TD306); errors must be mended.",
+            "“{code}” cannot be silenced: {why}.",
+            "Warnings can be (for instance TD306), and the codes of personal data (TD801 to TD806) with a clear reason; other errors must be mended.",
         ),
         "campaign-not-in-plan": (
             "The plan does not name the campaign “{name}”.",
@@ -243,30 +255,17 @@ MESSAGES = MappingProxyType(
             "No plan is in force on the day of this file; the nearest one ({plan}) judges it.",
             "Check “date”, or name the plan of that time in mkdocs.yml.",
         ),
-        "missing-plan": (
-            "The plan file cannot be read ({why}).",
-            "Check the path under extra.thidua.plans in mkdocs.yml, or after --plan.",
+        "odd-period": (
+            "The story names the period “{value}”, so it may count for no quota.",
+            "Correct “period”, or delete the line: the story then counts for the period of its introduction.{note}",
         ),
-        "plans-overlap": (
-            "The plans {first} and {second} share days.",
-            "Change “from” and “to” so that every day belongs to one plan only.",
+        "late-consent": (
+            "Consent was given on {value}, after the story's date.",
+            "Publish only after the person has agreed: correct “consent.given”, or move “date”.",
         ),
-        "reversed-span": ("The end comes before the beginning.", "Correct “from” and “to”."),
-        "duplicate-id": (
-            "Another item of this list has the id “{value}” already.",
-            "Give one of the two another id.",
-        ),
-        "unknown-plan-reference": (
-            "Nothing in the plan has the id “{value}”.",
-            "Write an id that this plan itself declares.",
-        ),
-        "missing-source": (
-            "“{what}” names neither a clause of the plan nor a law.",
-            "Add “source”, for instance: source: III.2; if it is the office's own reading, add “reading” as well.",
-        ),
-        "bad-settings": (
-            "The column's settings are not right: {why}.",
-            "Correct extra.thidua in mkdocs.yml.",
+        "introduced-after-date": (
+            "The day of introduction ({value}) is after the story's date.",
+            "“introduced_on” is when the unit sent the story in, “date” when it appears; check the two days.",
         ),
     }
 )

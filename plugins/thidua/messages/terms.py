@@ -49,8 +49,9 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "vi": {
             "link": "tệp là lối tắt (liên kết)",
+            "folder-link": "đây là lối tắt (liên kết) tới một thư mục khác",
             "not-a-file": "không phải tệp thường",
-            "name": "tên tệp không ở bảng mã UTF-8",
+            "name": "tên tệp có ký tự hỏng hoặc không nhìn thấy",
             "large": "tệp quá lớn",
             "unreadable": "tệp bị khóa hoặc không được phép đọc",
             "absent": "không có tệp này",
@@ -60,11 +61,27 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "not-a-plan-path": "mỗi dòng của “plans” là đường dẫn tới một tệp kế hoạch",
             "unknown-setting": "không có mục nào tên là “{detail}”",
             "board": "“board” chỉ nhận true hoặc false",
+            "unknown-code": "không có mã này",
+            "must-be-mended": "lỗi này phải sửa",
+            "thin-reason": "lý do quá ngắn, hãy viết rõ từ 10 ký tự trở lên",
+            "other-type": "tên có đuôi .{suffix} nhưng bên trong là {found}",
+            "no-picture": "bên trong không phải là ảnh",
+            "broken": "tệp bị hỏng hoặc chưa được chép trọn",
+            "long": "bài dài quá {most} ký tự",
+            "nested": "danh sách hoặc trích dẫn lồng nhau quá {most} lớp",
+            "brackets": "quá nhiều dấu ngoặc không đóng, hoặc lồng nhau quá {most} lớp",
+            "emphasis": "quá {most} dấu * hoặc _ mở mà không đóng trong một đoạn",
+            "cells": "bảng rộng quá {most} cột",
+            "headings": "quá {most} tiêu đề và dòng kẻ ngang",
+            "footnotes": "quá {most} chú thích cuối bài",
+            "definitions": "quá {most} dòng giải nghĩa",
+            "fences": "quá {most} dòng rào ``` hoặc ~~~",
         },
         "en": {
             "link": "it is a symbolic link",
+            "folder-link": "it is a symbolic link to another folder",
             "not-a-file": "it is not a regular file",
-            "name": "its name is not UTF-8",
+            "name": "its name has characters that are broken or cannot be seen",
             "large": "it is too large",
             "unreadable": "it is locked or may not be read",
             "absent": "there is no such file",
@@ -74,6 +91,36 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "not-a-plan-path": "each line of “plans” is the path of a plan file",
             "unknown-setting": "there is no setting “{detail}”",
             "board": "“board” is true or false",
+            "unknown-code": "there is no such code",
+            "must-be-mended": "this error must be mended",
+            "thin-reason": "the reason is too short, write at least 10 characters",
+            "other-type": "its name ends in .{suffix}, but inside it is {found}",
+            "no-picture": "what is inside is no picture",
+            "broken": "it is damaged, or was not copied to its end",
+            "long": "it is longer than {most} characters",
+            "nested": "lists or quotes stand in one another more than {most} deep",
+            "brackets": "too many brackets are not closed, or they stand in one another more than {most} deep",
+            "emphasis": "more than {most} marks * or _ of one paragraph are opened and not closed",
+            "cells": "a table has more than {most} columns",
+            "headings": "there are more than {most} headings and lines across the page",
+            "footnotes": "there are more than {most} footnotes",
+            "definitions": "there are more than {most} lines of definitions",
+            "fences": "there are more than {most} lines of ``` or ~~~",
+        },
+    }
+)
+# What a hint adds in some cases.
+NOTES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "vi": {
+            "open-fields": "Lĩnh vực ngoài danh sách thì viết: field: {other: tên lĩnh vực}",
+            "uncounted": "Kế hoạch không có chỉ tiêu nào tính theo kỳ này.",
+            "ahead": "Kỳ này bắt đầu sau ngày giới thiệu của bài.",
+        },
+        "en": {
+            "open-fields": "For a field outside the list write: field: {other: its name}",
+            "uncounted": "No quota of the plan counts by this period.",
+            "ahead": "The period begins after the day on which the story was introduced.",
         },
     }
 )

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from thidua.messages import vi_personal, vi_plan
+
 NEAR = "Có phải là “{suggestion}”?"
 FILE = "tệp này"
 ITEM = "Mục {} của "
 INSIDE = " trong “{}”"
 MESSAGES = MappingProxyType(
     {
+        **vi_personal.MESSAGES,
+        **vi_plan.MESSAGES,
         "not-utf-8": (
             "Tệp không được lưu ở bảng mã UTF-8.",
             "Mở tệp, chọn “Lưu thành…” với bảng mã UTF-8 rồi lưu lại.",
@@ -80,7 +84,7 @@ MESSAGES = MappingProxyType(
         ),
         "bad-file-name": (
             "Tên tệp “{name}” không dùng được ở đây.",
-            "Đặt tên bằng chữ thường không dấu, các từ nối bằng gạch ngang, ví dụ to-mot-cua-xa-a.md; tệp đăng ký thì đặt theo"
+            "Đặt tên bằng chữ thường không dấu, các từ nối bằng gạch ngang, dài không quá 100 ký tự, ví dụ to-mot-cua-xa-a.md; tệp đăng ký thì đặt theo"
             " năm, ví dụ registrations/2026.yml.",
         ),
         "misplaced-file": (
@@ -105,6 +109,14 @@ MESSAGES = MappingProxyType(
         "second-title": (
             "“# {heading}” là tiêu đề lớn thứ hai của trang.",
             "Tiêu đề bài đã có ở “title”; trong bài dùng ## cho mục, ### cho mục nhỏ.",
+        ),
+        "tangled-markup": (
+            "Nội dung rối quá, không dựng thành trang được: {why}.",
+            "Viết lại chỗ này đơn giản hơn, hoặc chia thành nhiều bài; ký hiệu cần in nguyên văn thì đặt giữa hai dòng ```",
+        ),
+        "same-address": (
+            "Tệp này và “{other}” sẽ tranh nhau một địa chỉ trên trang.",
+            "Đổi tên một trong hai tệp; hai tên chỉ khác nhau ở chữ hoa, chữ thường hay ở đuôi ảnh thì vẫn là trùng.",
         ),
         "missing-key": (
             "Thiếu “{key}” ({label}){inside}.",
@@ -187,7 +199,7 @@ MESSAGES = MappingProxyType(
             "“{name}” chưa có hoặc không còn hoạt động vào kỳ của bài.",
             "Kiểm tra lại “unit” và “date”, hoặc thời gian hoạt động của đơn vị trong kế hoạch.",
         ),
-        "unknown-field": ("Kế hoạch không có lĩnh vực “{value}”.", "Các mã lĩnh vực: {known}."),
+        "unknown-field": ("Kế hoạch không có lĩnh vực “{value}”.", "Các mã lĩnh vực: {known}.{note}"),
         "field-not-in-force": (
             "Lĩnh vực “{name}” không nằm trong thời gian của bài.",
             "Kiểm tra lại “field” và “date”.",
@@ -228,8 +240,8 @@ MESSAGES = MappingProxyType(
         ),
         "unused-allowance": ("Bài không có cảnh báo {code} nào để bỏ qua.", "Xóa mục này trong “allow”."),
         "bad-allowance": (
-            "Không bỏ qua được “{code}”.",
-            "Chỉ bỏ qua được cảnh báo (ví dụ TD306); lỗi thì phải sửa.",
+            "Không bỏ qua được “{code}”: {why}.",
+            "Bỏ qua được cảnh báo (ví dụ TD306), và mã về dữ liệu cá nhân (TD801 đến TD806) với lý do viết rõ; lỗi khác thì phải sửa.",
         ),
         "campaign-not-in-plan": (
             "Kế hoạch không nêu phong trào “{name}”.",
@@ -239,30 +251,17 @@ MESSAGES = MappingProxyType(
             "Không có kế hoạch nào đang hiệu lực vào ngày của bài; bài được xét theo kế hoạch gần nhất ({plan}).",
             "Kiểm tra lại “date”, hoặc khai thêm kế hoạch của thời gian này trong mkdocs.yml.",
         ),
-        "missing-plan": (
-            "Không đọc được tệp kế hoạch ({why}).",
-            "Kiểm tra đường dẫn ở mục extra.thidua.plans của mkdocs.yml, hoặc ở --plan.",
+        "odd-period": (
+            "Bài ghi kỳ “{value}”, nên có thể không được tính vào chỉ tiêu nào.",
+            "Sửa “period”, hoặc xóa dòng này để bài tính vào kỳ của ngày giới thiệu.{note}",
         ),
-        "plans-overlap": (
-            "Thời gian của hai kế hoạch {first} và {second} chồng lên nhau.",
-            "Sửa “from”, “to” để mỗi ngày chỉ thuộc một kế hoạch.",
+        "late-consent": (
+            "Ngày đồng ý ({value}) sau ngày của bài.",
+            "Chỉ đăng bài sau khi người được nêu đã đồng ý: sửa “consent.given” nếu ghi nhầm, hoặc lùi “date”.",
         ),
-        "reversed-span": ("Ngày kết thúc đứng trước ngày bắt đầu.", "Đổi lại “from” và “to”."),
-        "duplicate-id": (
-            "Mã “{value}” đã dùng cho một mục khác trong cùng danh sách.",
-            "Đặt mã khác cho một trong hai mục.",
-        ),
-        "unknown-plan-reference": (
-            "Kế hoạch không có mục nào mã là “{value}”.",
-            "Ghi mã đã khai báo trong chính kế hoạch này.",
-        ),
-        "missing-source": (
-            "“{what}” chưa ghi mục của kế hoạch hoặc tên luật làm căn cứ.",
-            "Thêm “source”, ví dụ: source: III.2; nếu là cách hiểu của cơ quan thì ghi thêm “reading”.",
-        ),
-        "bad-settings": (
-            "Cấu hình của chuyên mục chưa đúng: {why}.",
-            "Sửa mục extra.thidua trong mkdocs.yml.",
+        "introduced-after-date": (
+            "Ngày giới thiệu ({value}) sau ngày đăng bài.",
+            "“introduced_on” là ngày đơn vị gửi giới thiệu, “date” là ngày đăng; kiểm tra lại hai ngày này.",
         ),
     }
 )

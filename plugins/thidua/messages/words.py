@@ -51,6 +51,16 @@ QUOTA_STATUSES = MappingProxyType(
     }
 )
 ADVISORY = "theo dõi"
+ADVISORY_NONE = "theo dõi: chưa có"
+ADVISORY_SHORT = "theo dõi: chưa đủ"
+NOT_OWED = "chưa áp dụng"
+RELIEFS = MappingProxyType(
+    {
+        "plan": "kỳ chưa trọn trong thời gian kế hoạch",
+        "quota": "chỉ tiêu chưa bắt đầu",
+        "unit": "đơn vị không hoạt động vào cuối kỳ",
+    }
+)
 ALL_ROUND = "toàn diện"
 
 KEYS = MappingProxyType(

@@ -10,12 +10,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 
+from thidua.mkdocs_plugin.belt import belted
+from thidua.mkdocs_plugin.dialect import NAME as DIALECT
+from thidua.mkdocs_plugin.dialect import extension_configs, extensions_fault
 from thidua.mkdocs_plugin.dress import PARTS, Dress, dress, dress_files
 from thidua.mkdocs_plugin.edition import Edition, NoOptions
 from thidua.mkdocs_plugin.fields import NAME as FIELDS
 from thidua.mkdocs_plugin.fields import edition_of
+from thidua.mkdocs_plugin.finder import search_files
 from thidua.mkdocs_plugin.handbook import handbook_files
 from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of, serve_picture
+from thidua.mkdocs_plugin.reading import PiecePage
 from thidua.pages import addresses
 from thidua.pages.bodies import with_pictures
 from thidua.pages.render import framed, redirect, render
@@ -33,7 +38,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 _SIBLINGS = (FIELDS, "thidua/quota")
-_DIALECT = "thidua.mkdocs_plugin.dialect"
 # Material's looks: the column has its own, and needs neither its stylesheet nor its scripts.
 _UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/", *PARTS)
 _NEWEST = 3
@@ -56,8 +60,11 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         theme = str(resources("thidua").joinpath("theme"))
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(0, theme)
-        if _DIALECT not in config.markdown_extensions:
-            config.markdown_extensions.append(_DIALECT)
+        if fault := extensions_fault(config.markdown_extensions, config.plugins):
+            raise PluginError(fault)
+        if DIALECT not in config.markdown_extensions:
+            config.markdown_extensions.append(DIALECT)
+        config.mdx_configs = extension_configs(config.mdx_configs)
         settings = read_settings(Path(config.config_file_path))
         watched = [*settings.plans, settings.registrations or settings.root / "registrations"]
         config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
@@ -66,6 +73,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keeps only what is published, at its address, and adds the pages that have no file."""
         edition = edition_of(config)
+        tangled = {one.path for one in edition.result.diagnostics if one.name == "tangled-markup"}
         forms: list[File] = []
         for file in list(files):
             page = edition.by_source.get(file.src_uri)
@@ -73,6 +81,8 @@ class ColumnPlugin(BasePlugin[NoOptions]):
             if page is not None:
                 file.dest_uri = f"{page.url}index.html"
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+                shown = edition.settings.shown(edition.settings.content / file.src_uri)
+                PiecePage(file, config, shown=shown, preview=edition.preview, tangled=shown in tangled)
             elif picture is not None and picture.width:
                 forms += serve_picture(file, picture, config)
             elif _is_content(file, config) or file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
@@ -121,7 +131,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if ours is None:
             return framed(html)
         if ours.source:
-            html = with_pictures(html, ours.url, edition.site.pictures.values())
+            html = with_pictures(belted(html), ours.url, edition.site.pictures.values())
             self.bodies[ours.url] = html
         return render(ours, body=html if ours.source else "", canonical=page.canonical_url or "")
 
@@ -142,8 +152,9 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         return cast("TemplateContext", {**context, "column": frame})
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tells the frame what it wears is called; all bodies are rendered now, so the feeds can be written."""
-        for file in feed_files(edition_of(config), config, self.bodies):
+        """Tells the frame what it wears is called; all bodies are rendered now, so feeds and search can be made."""
+        edition = edition_of(config)
+        for file in (*feed_files(edition, config, self.bodies), *search_files(edition, config, self.bodies)):
             files.append(file)
         env.globals["dress"] = self.dress.names
         return env
@@ -172,6 +183,7 @@ def _frame(edition: Edition, ours: Page | None, config: MkDocsConfig) -> dict[st
         "office_short": judge.plan.office.short if judge else "",
         "handbook": addresses.HANDBOOK,
         "criteria": addresses.CRITERIA,
+        "search": addresses.SEARCH,
         "stories": addresses.STORIES,
         "metadata": metadata_of(ours, edition, config) if ours else None,
         "feed": feed_of(ours, edition, config),

@@ -1,9 +1,35 @@
-"""The Markdown of content: no raw HTML. What looks like a tag is printed as the text that it is."""
+"""The Markdown of content: a few extensions, no raw HTML. What looks like a tag is printed as the text that it is."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from thidua.vietnamese import slug
+
+NAME = "thidua.mkdocs_plugin.dialect"
+ALLOWED = ("admonition", "def_list", "fenced_code", "footnotes", "tables", "toc")
+# They read files or run code that a text names.
+_RUN_BY_TEXT = frozenset({"macros", "markdown-exec", "include-markdown"})
+# Ids that the frame of every page has, and that a heading must not take.
+FRAME_IDS = frozenset({"main"})
+# A character that no text has: the reader has put U+FFFD in its place.
+_AWAY = "\ufffe"
+
+
+class _Swap(Preprocessor):
+    """Puts one character in another's place on every line."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__()
+        self._old, self._new = old, new
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [line.replace(self._old, self._new) for line in lines]
 
 
 class PlainExtension(Extension):
@@ -13,8 +39,42 @@ class PlainExtension(Extension):
         """Unregisters the two places where HTML passes through."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
+        # At 21, MkDocs looks for ids in raw HTML with a parser that raises at `<![x[`; there is none, so it sees none.
+        md.preprocessors.register(_Swap("<", _AWAY), "thidua_hide_tags", 22)
+        md.preprocessors.register(_Swap(_AWAY, "<"), "thidua_show_tags", 20)
 
 
 def makeExtension(**options: object) -> PlainExtension:  # noqa: N802 - Python-Markdown's name
     """What Python-Markdown calls."""
     return PlainExtension(**options)
+
+
+def heading_id(text: str, separator: str) -> str:
+    """The id of a heading: `Đường làng` at `duong-lang`; never one of the frame's own."""
+    found = slug(text) or "muc"
+    return (f"muc-{found}" if found in FRAME_IDS else found).replace("-", separator)
+
+
+def extensions_fault(extensions: Iterable[str], plugins: Iterable[str]) -> str:
+    """Why mkdocs.yml gives authors too much power, in a sentence; empty where it does not."""
+    for name in extensions:
+        if name not in {*ALLOWED, NAME}:
+            return (
+                f"mkdocs.yml bật phần mở rộng Markdown “{name}”, mà bài viết của chuyên mục không được dùng: nhiều phần"
+                f" mở rộng để người viết chèn mã vào trang hoặc lấy tệp của máy chủ. Xin xóa “{name}” ở mục"
+                f" markdown_extensions; chỉ dùng được: {', '.join(ALLOWED)}."
+            )
+    for name in plugins:
+        if name in _RUN_BY_TEXT:
+            return f"mkdocs.yml bật plugin “{name}”, vốn chạy lệnh hoặc lấy tệp theo lời trong bài. Xin xóa plugin này."
+    return ""
+
+
+def extension_configs(configs: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The settings of the extensions as the column needs them, over those of mkdocs.yml."""
+    ours: dict[str, dict[str, Any]] = {
+        # `style=` would be forbidden by the site's content security policy.
+        "tables": {"use_align_attribute": True},
+        "toc": {"slugify": heading_id},
+    }
+    return {name: {**(configs.get(name) or {}), **ours.get(name, {})} for name in sorted({*configs, *ours})}

@@ -18,8 +18,17 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPTS = ("theme.js", "column.js")
+# Modules; each stands after those that it imports.
+_MODULES = (
+    "search-text.js",
+    "search-engine.js",
+    "search-view.js",
+    "search-facets.js",
+    "search-page.js",
+    "search.js",
+)
 # Parts that are put together here, and not published as they are.
-PARTS = ("styles/", *(f"assets/{name}" for name in _SCRIPTS))
+PARTS = ("styles/", *(f"assets/{name}" for name in (*_SCRIPTS, *_MODULES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,15 @@ def _sheet(names: dict[str, str]) -> str:
     return "\n".join(line.strip() for line in css.splitlines() if line.strip()) + "\n"
 
 
+def _module(name: str, names: dict[str, str]) -> str:
+    """A module whose imports have the names that the modules before it were given."""
+    text = resources("thidua").joinpath("theme", "assets", name).read_text(encoding="utf-8")
+    for known in _MODULES:
+        if known in names:
+            text = text.replace(f'"./{known}"', f'"./{names[known].removeprefix("assets/")}"')
+    return text
+
+
 def dress() -> Dress:
     """Everything that pages load beside themselves; the same bytes each time."""
     files: dict[str, bytes] = {}
@@ -59,6 +77,8 @@ def dress() -> Dress:
     add("column.css", _sheet(names).encode())
     for script in _SCRIPTS:
         add(script, resources("thidua").joinpath("theme", "assets", script).read_bytes())
+    for module in _MODULES:
+        add(module, _module(module, names).encode())
     files["assets/source-sans-3.LICENSE.txt"] = licence().encode()
     return Dress(files, names)
 

@@ -34,6 +34,7 @@ class Edition:
     result: Result
     site: Site
     by_source: dict[str, Page]
+    preview: bool = False
 
 
 def source_of(page: Page) -> str:
@@ -55,4 +56,4 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
     pictures = (inside for inside in result.files if inside.endswith(PICTURES))
     sizes = {inside: size for inside in pictures if (size := pixels(settings.content / inside))}
     site = plan_site(result, preview=preview, board=settings.board, sizes=sizes)
-    return Edition(settings, result, site, {source_of(page): page for page in site.pages})
+    return Edition(settings, result, site, {source_of(page): page for page in site.pages}, preview)

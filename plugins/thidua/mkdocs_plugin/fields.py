@@ -55,6 +55,11 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         text = as_text(result.diagnostics, result.checked, lang="vi")
         if result.errors and not self.preview:
             raise PluginError(f"chuyên mục còn lỗi, trang cũ được giữ nguyên.\n\n{text}")
+        # MkDocs would walk through such a link, and out of the content folder it need never come to an end.
+        for one in result.diagnostics:
+            if one.data.get("why") == "folder-link":
+                message = f"“{one.path}” là lối tắt tới một thư mục khác; xin xóa lối tắt ấy rồi xem trước lại."
+                raise PluginError(message)
         log.info("\n%s", text)
 
 

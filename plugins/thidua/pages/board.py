@@ -47,7 +47,9 @@ def _sentence(entries: list[Entry], shelf: Shelf) -> str:
     when = f"Đến hết {period_name(last)}" if over else f"{capital(period_name(last))}, kỳ đang diễn ra"
     if len(owed) == 1:
         return f"{when}: {'đã' if done else 'chưa'} {verb}."
-    return f"{when}: {done} trong {len(owed)} {who} đã {verb}."
+    late = sum(entry.status is QuotaStatus.LATE for entry in owed)
+    tail = f", trong đó {late} chậm" if late else ""
+    return f"{when}: {done} trong {len(owed)} {who} đã {verb}{tail}."
 
 
 def _total(entries: list[Entry], period: Period) -> str:
@@ -90,7 +92,7 @@ def board_view(shelf: Shelf, *, unit: str = "") -> BoardView | None:
         of_quota = [entry for entry in entries if entry.quota.id == quota.id]
         if of_quota:
             tables.append(_table(quota, of_quota, plan, shelf))
-    legend = (*words.QUOTA_STATUSES.items(), ("advisory", "theo dõi: chưa có"))
+    legend = (*words.QUOTA_STATUSES.items(), ("advisory", words.ADVISORY_NONE))
     lead = f"Tính đến ngày {day(shelf.result.today)}, theo kế hoạch: {plan.title}."
     return BoardView("Chỉ tiêu giới thiệu điển hình", lead, tuple(tables), legend)
 

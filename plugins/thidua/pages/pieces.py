@@ -172,16 +172,7 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         findings=findings_of(story.path, shelf),
     )
     crumbs = (Link("Điển hình", addresses.STORIES),)
-    return Page(
-        card.url,
-        "piece.html",
-        card.title,
-        view,
-        story.summary,
-        piece.inside,
-        addresses.STORIES,
-        crumbs=crumbs,
-    )
+    return Page(card.url, "piece.html", card.title, view, story.summary, piece.inside, addresses.STORIES, crumbs=crumbs)
 
 
 def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
@@ -211,14 +202,7 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
     )
     crumbs = (Link("Tin bài", addresses.ARTICLES),)
     return Page(
-        card.url,
-        "piece.html",
-        card.title,
-        view,
-        article.summary,
-        piece.inside,
-        addresses.ARTICLES,
-        crumbs=crumbs,
+        card.url, "piece.html", card.title, view, article.summary, piece.inside, addresses.ARTICLES, crumbs=crumbs
     )
 
 

@@ -7,7 +7,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from thidua.messages import words
@@ -27,9 +26,6 @@ from thidua.vietnamese import sort_key
 
 Content = Story | Article | Campaign | LegalDocument
 _MARKUP = '<!doctype html><html lang="vi"><body data-pagefind-body><h1>{title}</h1><p>{text}</p></body></html>'
-_SORTED = '<html lang="vi" data-pagefind-sort="{key}:{place}">'
-# The name under which the index keeps the place of each piece, newest first; `search-engine.js` asks for it.
-_PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +135,9 @@ def _blocks(entry: Entry, bodies: Mapping[str, str]) -> list[str]:
 
 def markup(entries: Iterable[Entry], bodies: Mapping[str, str]) -> Iterator[str]:
     """What the index is built of: for each entry a page of words, which nobody else sees."""
-    for place, entry in enumerate(entries):
-        page = _MARKUP.format(title=escape(indexed([entry.title])), text=escape(indexed(_blocks(entry, bodies))))
-        yield page.replace('<html lang="vi">', _SORTED.format(key=_PLACE, place=place))
+    for entry in entries:
+        # Words of letters and digits: there is nothing to escape.
+        yield _MARKUP.format(title=indexed([entry.title]), text=indexed(_blocks(entry, bodies)))
 
 
 def _facets(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
@@ -159,8 +155,11 @@ def _as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown_files(entries: Sequence[Entry], bodies: Mapping[str, str]) -> dict[str, bytes]:
-    """What result lists print, by path: a file for each piece, named by what is in it, and one that tells their order."""
+def shown_files(entries: Sequence[Entry], bodies: Mapping[str, str], names: Sequence[str]) -> dict[str, bytes]:
+    """What result lists print, by path: a file for each piece, named by its bytes, and one that tells their order.
+
+    `names` are those that the index gives to the entries.
+    """
     texts: dict[str, bytes] = {}
     order = []
     for entry in entries:
@@ -175,7 +174,8 @@ def shown_files(entries: Sequence[Entry], bodies: Mapping[str, str]) -> dict[str
         data = _as_json(shown)
         order.append(hashlib.sha256(data).hexdigest()[:10])
         texts[f"text/{order[-1]}.json"] = data
-    return {"pieces.json": _as_json({"texts": order, "facets": list(_facets(entries))}), **texts}
+    pieces = {"names": names, "texts": order, "facets": list(_facets(entries))}
+    return {"pieces.json": _as_json(pieces), **texts}
 
 
 def search_page(shelf: Shelf) -> Page:

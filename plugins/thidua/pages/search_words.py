@@ -1,8 +1,8 @@
-"""Text to the words that the search index holds: once without accents, once with them; `search-text.js` does the same.
+"""Text to the words that the search index holds, once without accents and once with; `search-text.js` does the same.
 
-The index is Pagefind's, which does not know that `đ` is a kind of `d`, and cannot find a phrase without accents in text
-that has them. So it never sees an accent: a word goes in folded (`duong`), and again with its marks behind it in letters
-that no Vietnamese word has (`duongωδωιωιζ`), which is how what was typed with accents is found before all else.
+The index is Pagefind's, which does not know that `đ` is a kind of `d`, and cannot find a phrase without accents in
+text that has them. So it never sees an accent: a word goes in folded (`duong`), and again with its marks behind it in
+letters that no Vietnamese word has (`duongωδωξωξβ`): so what was typed with accents is found before all else.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from html.parser import HTMLParser
+from html import unescape
 
 from thidua.vietnamese import fold
 
 # One Greek letter for each mark, and one for a letter without: the index keeps only letters and digits.
 _MARKS = {
-    "\u0300": "α",
-    "\u0301": "β",
-    "\u0303": "γ",
-    "\u0309": "ε",
-    "\u0323": "ζ",
-    "\u0302": "η",
-    "\u0306": "θ",
-    "\u031b": "ι",
+    "\u0300": "β",
+    "\u0301": "ε",
+    "\u0303": "ζ",
+    "\u0309": "η",
+    "\u0323": "θ",
+    "\u0302": "λ",
+    "\u0306": "μ",
+    "\u031b": "ξ",
     "đ": "ωδ",
 }
 _NO_MARK = "ω"
@@ -32,9 +32,9 @@ _BREAK = "ψ"
 _WORD = re.compile(r"[^\W_]+")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _OPEN = re.compile(r"(?<!q)(?:o[ae]|uy)$")
-_BLOCKS = frozenset(
-    "p li h1 h2 h3 h4 h5 h6 dt dd td th tr table ul ol dl blockquote figure figcaption div section aside pre hr".split()
-)
+# The host made every tag, and escapes `>` in what stands within them.
+_BLOCK = re.compile(r"</?(?:p|li|d[dt]|t[dh]|h[1-6]|pre|figcaption|div)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
 
 
 def house_tones(word: str) -> str:
@@ -59,34 +59,12 @@ def exact(word: str) -> str:
 
 
 def indexed(blocks: Iterable[str]) -> str:
-    """What the index reads of blocks of text: all words folded, then all words exact."""
+    """What the index reads of blocks of text: all words folded, then all words exact; no phrase leaves its block."""
     found = [words for block in blocks if (words := words_of(block))]
-    forms = [" ".join(map(form, words)) for form in (fold, exact) for words in found]
-    return f" {_BREAK} ".join(forms)
-
-
-class _Blocks(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.blocks: list[str] = [""]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.blocks[-1] += " "
-        elif tag in _BLOCKS:
-            self.blocks.append("")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.blocks.append("")
-
-    def handle_data(self, data: str) -> None:
-        self.blocks[-1] += data
+    return " ".join(f"{_BREAK} {' '.join(map(form, words))}" for form in (fold, exact) for words in found)
 
 
 def blocks_of(html: str) -> list[str]:
     """The text of rendered HTML, paragraph by paragraph, without what stands in tags."""
-    parser = _Blocks()
-    parser.feed(html)
-    parser.close()
-    return [" ".join(block.split()) for block in parser.blocks if block.strip()]
+    texts = (unescape(_TAG.sub("", part.replace("<br", " <br"))) for part in _BLOCK.split(html))
+    return [" ".join(text.split()) for text in texts if text.strip()]

@@ -171,6 +171,14 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Where the office itself can be reached: a `phone`, an `email` or an `address`."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """One office's rules for a span of time."""
 
@@ -203,6 +211,7 @@ class Plan:
     quotas: tuple[Quota, ...] = ()
     reports: tuple[Report, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def span(self) -> Span:

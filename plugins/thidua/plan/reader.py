@@ -10,6 +10,7 @@ from typing import Any
 from thidua.diagnostics import Finding
 from thidua.periods import Every, Span, parse_period
 from thidua.plan.model import (
+    Contact,
     ContentGroup,
     CouncilDuty,
     Counted,
@@ -169,6 +170,7 @@ def _build(path: str, values: _Values) -> Plan:
         quotas=_quotas(values, values["from"]),
         reports=_reports(values),
         milestones=_milestones(values),
+        contacts=tuple(Contact(**one) for one in _whole(values.get("contacts", ()), "kind", "value")),
     )
 
 

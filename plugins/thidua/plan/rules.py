@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from thidua.diagnostics import Finding, Route
+from thidua.periods import parse_day, parse_period
 from thidua.plan.model import Plan
 from thidua.vietnamese import nearest
 
@@ -68,14 +69,15 @@ def _unknown(route: Route, used: Iterable[str], known: Mapping[str, str]) -> Ite
             yield Finding("unknown-plan-reference", (*route, index), {"value": value, "suggestion": suggestion})
 
 
-def unknown_references(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:
+def _ids(values: Mapping[str, Any], name: str) -> dict[str, str]:
+    # A row with another fault has its id all the same.
+    return {row["id"]: row.get("name") or row.get("title", "") for _, row in _rows(values, name) if "id" in row}
+
+
+def unknown_references(values: Mapping[str, Any]) -> Iterator[Finding]:
     """An id that nothing in the plan has."""
-    units = {unit.id: unit.name for unit in plan.units}
-    clusters = {one.id: one.name for one in plan.clusters}
-    campaigns = {one.id: one.name for one in plan.campaigns}
-    groups = {one.id: one.name for one in plan.content_groups}
-    fields = {one.id: one.name for one in plan.fields}
-    quotas = {one.id: one.title for one in plan.quotas}
+    units, clusters, campaigns = _ids(values, "units"), _ids(values, "clusters"), _ids(values, "campaigns")
+    groups, fields, quotas = _ids(values, "content_groups"), _ids(values, "fields"), _ids(values, "quotas")
     for index, row in _rows(values, "units"):
         yield from _unknown(("units", index, "cluster"), [row.get("cluster", "")], clusters)
         yield from _unknown(("units", index, "owes"), row.get("owes", ()), quotas)
@@ -102,9 +104,49 @@ def missing_sources(values: Mapping[str, Any]) -> Iterator[Finding]:
             yield Finding("missing-source", (name,), {"what": name}, on_key=True)
 
 
+def idle_exemptions(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:
+    """An exemption that covers no period of any quota that the unit owes, so that it would never be seen."""
+    for index, row in _rows(values, "units"):
+        unit = plan.unit(row.get("id", ""))
+        owed = [
+            one
+            for one in plan.quotas
+            if one.per == "unit" and (unit is None or unit.owes is None or one.id in unit.owes)
+        ]
+        periods = [period for quota in owed for period in plan.periods(quota.every)]
+        for number, exemption in enumerate(row.get("exempt", ())):
+            named = exemption.get("period", "plan")
+            covered = plan.period() if named == "plan" else parse_period(named)
+            if covered and not any(covered.holds(period) for period in periods):
+                yield Finding("idle-exemption", ("units", index, "exempt", number, "period"), {"value": named})
+
+
+def idle_quotas(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:
+    """A quota that begins after the plan has ended, or is owed by clusters while a unit stands in none."""
+    for index, row in _rows(values, "quotas"):
+        first = parse_period(row.get("from", ""))
+        if first and first.start > plan.end:
+            yield Finding("quota-never-due", ("quotas", index, "from"), {"value": row["from"]})
+    if any(quota.per == "cluster" for quota in plan.quotas):
+        for index, row in _rows(values, "units"):
+            if row and not row.get("cluster"):
+                yield Finding("unit-without-cluster", ("units", index), {"value": row.get("name", "")})
+
+
+def impossible_days(values: Mapping[str, Any]) -> Iterator[Finding]:
+    """A day of the year that no year has, such as 02-30."""
+    for index, row in _rows(values, "reports"):
+        for key in ("before", "on"):
+            if key in row and parse_day(f"2024-{row[key]}") is None:
+                yield Finding("bad-form", ("reports", index, key), {"value": row[key], "expected": "month-day"})
+
+
 def plan_faults(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:
     """Everything that is wrong with a plan whose keys are right."""
     yield from duplicate_ids(values)
     yield from reversed_spans(values)
-    yield from unknown_references(plan, values)
+    yield from unknown_references(values)
     yield from missing_sources(values)
+    yield from idle_exemptions(plan, values)
+    yield from idle_quotas(plan, values)
+    yield from impossible_days(values)

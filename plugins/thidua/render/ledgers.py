@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import Entry, QuotaStatus
+from thidua.ledger import Entry, QuotaStatus, Relief
 from thidua.messages import words
 from thidua.plan.model import Plan
 from thidua.render.words import day, period_name
@@ -88,8 +88,15 @@ def as_csv(entries: Iterable[Entry]) -> str:
 def status_name(entry: Entry) -> str:
     """The status in words; an advisory duty has no number, so it is never called overdue."""
     if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE:
-        return "theo dõi: chưa có"
+        return words.ADVISORY_SHORT if entry.counted else words.ADVISORY_NONE
+    if entry.relief not in {Relief.NONE, Relief.OFFICE}:
+        return words.NOT_OWED
     return words.QUOTA_STATUSES[entry.status]
+
+
+def relief_name(entry: Entry) -> str:
+    """Why nothing is owed, in words; empty where something is."""
+    return entry.reason or words.RELIEFS.get(entry.relief, "")
 
 
 def _line(entry: Entry, plan: Plan, width: int) -> str:
@@ -98,18 +105,9 @@ def _line(entry: Entry, plan: Plan, width: int) -> str:
     notes = [", ".join(entry.stories)]
     if entry.pending:
         notes.append(f"({entry.pending} bài chờ duyệt)")
-    if entry.reason:
-        notes.append(f"({_reason(entry)})")
+    if relief_name(entry):
+        notes.append(f"({relief_name(entry)})")
     return f"{line}  {' '.join(note for note in notes if note)}".rstrip()
-
-
-def _reason(entry: Entry) -> str:
-    known = {
-        "plan": "kỳ chưa trọn trong thời gian kế hoạch",
-        "quota": "chỉ tiêu chưa bắt đầu",
-        "unit": "đơn vị không hoạt động vào cuối kỳ",
-    }
-    return known.get(entry.reason, entry.reason)
 
 
 def as_text(entries: tuple[Entry, ...], plan: Plan, today: date) -> str:

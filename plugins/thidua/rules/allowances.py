@@ -1,29 +1,46 @@
-"""What an editor allowed in a file: the warnings that `allow` silences, and allowances that are no use."""
+"""What an editor allowed in a file: the findings that `allow` silences, and allowances that are no use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from thidua.diagnostics import Diagnostic, Finding, Severity
+from thidua.records.common import Allowance
 from thidua.rules.catalogue import BY_CODE
 from thidua.rules.context import Piece
 
 _OWN = frozenset({"TD315", "TD316"})
+# An error that passes is a decision: the next reader must learn from the file why it was made.
+_SHORTEST_REASON = 10
+
+
+def _refusal(one: Allowance) -> str:
+    """Why an allowance cannot be followed; empty where it can."""
+    rule = BY_CODE.get(one.code)
+    if rule is None:
+        return "unknown-code"
+    if one.code in _OWN or (rule.severity is Severity.ERROR and not rule.overridable):
+        return "must-be-mended"
+    is_thin = len(one.reason.strip()) < _SHORTEST_REASON
+    return "thin-reason" if rule.severity is Severity.ERROR and is_thin else ""
 
 
 def allowed(piece: Piece, diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Finding]]:
-    """The diagnostics that stay, and findings about the allowances themselves; an error is never silenced."""
+    """The diagnostics that stay, and findings about the allowances themselves.
+
+    An error is never silenced, but for one that its rule lets an editor override with a reason.
+    """
     kept = list(diagnostics)
     findings: list[Finding] = []
     for index, one in enumerate(piece.content.allow):
         if not one.code:
             continue
-        rule = BY_CODE.get(one.code)
-        route = ("allow", index, "code")
-        if rule is None or rule.severity is Severity.ERROR or one.code in _OWN:
-            findings.append(Finding("bad-allowance", route, {"code": one.code}))
+        if why := _refusal(one):
+            at = ("allow", index, "reason" if why == "thin-reason" else "code")
+            findings.append(Finding("bad-allowance", at, {"code": one.code, "why": why}))
             continue
-        silenced = [d for d in kept if d.code == one.code and d.severity is Severity.WARNING]
+        route = ("allow", index, "code")
+        silenced = [d for d in kept if d.code == one.code]
         if not silenced:
             findings.append(Finding("unused-allowance", route, {"code": one.code}))
         kept = [d for d in kept if d not in silenced]

@@ -13,13 +13,17 @@ _REPORTER, _EDITOR, _OFFICE = Audience.REPORTER, Audience.EDITOR, Audience.OFFIC
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `softens` makes it a warning in a draft, where things may still be missing."""
+    """One rule; `softens` makes it a warning in a draft, where things may still be missing.
+
+    `overridable` is an error that an editor may let pass with a reason: what it takes for personal may be the office's.
+    """
 
     code: str
     name: str
     severity: Severity = _E
     audience: Audience = _REPORTER
     softens: bool = False
+    overridable: bool = False
 
 
 _ALL = (
@@ -48,6 +52,8 @@ _ALL = (
     Rule("TD123", "empty-file", audience=_OFFICE),
     Rule("TD124", "unreadable-file"),
     Rule("TD125", "second-title", _W),
+    Rule("TD126", "tangled-markup"),
+    Rule("TD127", "same-address"),
     Rule("TD201", "missing-key", softens=True),
     Rule("TD202", "unknown-key"),
     Rule("TD203", "theme-key"),
@@ -70,6 +76,9 @@ _ALL = (
     Rule("TD220", "missing-unit", softens=True),
     Rule("TD221", "council-introduces", _W, _EDITOR),
     Rule("TD222", "long-summary", _W),
+    Rule("TD223", "odd-period", _W),
+    Rule("TD224", "late-consent"),
+    Rule("TD225", "introduced-after-date", _W),
     Rule("TD301", "unknown-unit"),
     Rule("TD302", "unit-not-in-force", _W, _EDITOR),
     Rule("TD303", "unknown-field"),
@@ -88,6 +97,17 @@ _ALL = (
     Rule("TD316", "bad-allowance", audience=_EDITOR),
     Rule("TD317", "campaign-not-in-plan", _W, _EDITOR),
     Rule("TD318", "outside-plans", _W, _OFFICE),
+    Rule("TD701", "not-a-picture"),
+    Rule("TD702", "large-photo"),
+    Rule("TD703", "huge-photo"),
+    Rule("TD704", "animated-picture"),
+    Rule("TD801", "citizen-id", overridable=True),
+    Rule("TD802", "old-id", overridable=True),
+    Rule("TD803", "phone", overridable=True),
+    Rule("TD804", "bank-account", overridable=True),
+    Rule("TD805", "email", overridable=True),
+    Rule("TD806", "birth-date", overridable=True),
+    Rule("TD807", "address", _W),
     Rule("TD901", "missing-plan", audience=_OFFICE),
     Rule("TD902", "plans-overlap", audience=_OFFICE),
     Rule("TD903", "reversed-span", audience=_OFFICE),
@@ -95,6 +115,9 @@ _ALL = (
     Rule("TD905", "unknown-plan-reference", audience=_OFFICE),
     Rule("TD906", "missing-source", audience=_OFFICE),
     Rule("TD907", "bad-settings", audience=_OFFICE),
+    Rule("TD908", "idle-exemption", audience=_OFFICE),
+    Rule("TD909", "quota-never-due", audience=_OFFICE),
+    Rule("TD910", "unit-without-cluster", audience=_OFFICE),
 )
 BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
 BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})

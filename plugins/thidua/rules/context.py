@@ -55,7 +55,7 @@ class World:
     """Everything that a rule may refer to.
 
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
-    (`exemplars/2026/slug`).
+    (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind.
     """
 
     today: date
@@ -64,6 +64,7 @@ class World:
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    contacts: frozenset[tuple[str, str]] = frozenset()
 
     def judge(self, content: Story | Article) -> Judge | None:
         """The plan by which a piece is judged: the one in force in its period."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.diagnostics import Finding
+from thidua.periods import parse_period
 from thidua.records.article import Article
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
@@ -86,6 +87,42 @@ def long_summary(piece: Piece, world: World) -> Iterator[Finding]:
         yield Finding("long-summary", ("summary",), {"count": str(count), "most": str(judge.plan.summary_words)})
 
 
+def odd_period(piece: Piece, world: World) -> Iterator[Finding]:
+    """A named period that no quota of the plan counts, or that begins only after the story was introduced."""
+    story = piece.content
+    if not isinstance(story, Story) or not story.period or story.introduced == UNDATED:
+        return
+    judge = world.judge(story)
+    if judge is None or not judge.in_force:
+        return
+    plan = judge.plan
+    own = plan.period() if story.period == "plan" else parse_period(story.period)
+    counted = [period for quota in plan.quotas for period in plan.periods(quota.every)]
+    if own and counted and not any(period.holds(own) for period in counted):
+        yield Finding("odd-period", ("period",), {"value": story.period, "note": "uncounted"})
+    elif own and own.start > story.introduced:
+        yield Finding("odd-period", ("period",), {"value": story.period, "note": "ahead"})
+
+
+def late_consent(piece: Piece, _world: World) -> Iterator[Finding]:
+    """Consent that was given only after the story appeared."""
+    story = piece.content
+    if (
+        isinstance(story, Story)
+        and story.consent
+        and story.consent.given != UNDATED
+        and story.consent.given > story.date
+    ):
+        yield Finding("late-consent", ("consent", "given"), {"value": story.consent.given.isoformat()})
+
+
+def introduced_after_date(piece: Piece, _world: World) -> Iterator[Finding]:
+    """A story that was published before it was introduced: one of the two days is wrong."""
+    story = piece.content
+    if isinstance(story, Story) and story.introduced_on and story.introduced_on > story.date:
+        yield Finding("introduced-after-date", ("introduced_on",), {"value": story.introduced_on.isoformat()})
+
+
 FIELD_RULES = (
     missing_unit,
     missing_by_plan,
@@ -93,4 +130,7 @@ FIELD_RULES = (
     missing_consent,
     year_folder_differs,
     long_summary,
+    odd_period,
+    late_consent,
+    introduced_after_date,
 )

@@ -8,9 +8,16 @@ from html import unescape
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
-from thidua.source.body import MarkKind
+from thidua.rules.structure import tangled_markup
+from thidua.source.body import MarkKind, prose
+from thidua.source.text import Lines, unseen
 
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
+_ENTITY = re.compile(
+    r"&(?:#(?=\d)0*(?P<decimal>\d*)|#[xX](?=[0-9a-fA-F])0*(?P<hex>[0-9a-fA-F]*)|[A-Za-z][A-Za-z0-9]{1,31});"
+)
+_NUMBERS = (range(1, 0xD800), range(0xE000, 0x110000))
+_DIGITS = 8
 # What Markdown or a browser leaves out of an address before it looks for the scheme.
 _LEFT_OUT = re.compile(r"[\x00-\x1f\x7f`]")
 
@@ -26,6 +33,28 @@ def raw_html(piece: Piece) -> Iterator[Finding]:
     for mark in piece.marks:
         if mark.kind in {MarkKind.HTML, MarkKind.COMMENT}:
             yield Finding("raw-html", mark.at, {"tag": mark.text[:40]})
+
+
+def _meant(entity: re.Match[str]) -> str:
+    """The character for which an entity stands; U+0000 for a number that is none."""
+    if not entity[0].startswith("&#"):
+        return unescape(entity[0])
+    digits, radix = (entity["hex"], 16) if entity["decimal"] is None else (entity["decimal"], 10)
+    number = int(digits, radix) if 0 < len(digits) <= _DIGITS else 0
+    return chr(number) if any(number in numbers for numbers in _NUMBERS) else "\0"
+
+
+def unseen_entity(piece: Piece) -> Iterator[Finding]:
+    """A character that nobody sees, written as `&zwnj;` or `&#8238;`."""
+    document = piece.document
+    if "&" not in document.body:
+        return
+    lines = Lines(document.body, document.body_line)
+    for match in _ENTITY.finditer(prose(document.body)):
+        text = _meant(match)
+        for at in unseen(text)[:1]:
+            data = {"char": f"U+{ord(text[at]):04X}"}
+            yield Finding("unseen-character", lines.position(match.start()), data)
 
 
 def _as_read(target: str) -> str:
@@ -61,4 +90,4 @@ def second_title(piece: Piece) -> Iterator[Finding]:
             yield Finding("second-title", mark.at, {"heading": mark.text[:80]})
 
 
-FILE_RULES = (empty_body, raw_html, unsafe_link, second_title)
+FILE_RULES = (empty_body, unseen_entity, raw_html, unsafe_link, second_title, tangled_markup)

@@ -16,9 +16,12 @@ from thidua.rules.file import is_safe_link
 from thidua.source.body import MarkKind
 from thidua.vietnamese import nearest
 
+# Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
+_SUGGESTED = 20
 
-def _unknown(rule: str, route: Route, value: str, known: Mapping[str, str]) -> Finding:
-    data = {"value": value[:80], "suggestion": nearest(value, known) or "", "known": ", ".join(known)}
+
+def _unknown(rule: str, route: Route, value: str, known: Mapping[str, str], *, note: str = "") -> Finding:
+    data = {"value": value[:80], "suggestion": nearest(value, known) or "", "known": ", ".join(known), "note": note}
     return Finding(rule, route, data)
 
 
@@ -54,7 +57,9 @@ def fields(piece: Piece, world: World) -> Iterator[Finding]:
             if not plan.fields_open:
                 yield _unknown("unknown-field", ("field", index, "other"), choice.other, known)
         elif choice.id and choice.id not in known:
-            yield _unknown("unknown-field", ("field", index), choice.id, known)
+            yield _unknown(
+                "unknown-field", ("field", index), choice.id, known, note="open-fields" if plan.fields_open else ""
+            )
         elif judge.in_force and choice.id in spans and world.day(content) not in spans[choice.id]:
             yield Finding("field-not-in-force", ("field", index), {"value": choice.id, "name": known[choice.id]})
 
@@ -63,6 +68,8 @@ def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
     """Each campaign must have its page, and run when the piece appears."""
     content = piece.content
     if isinstance(content, Campaign):
+        if content.span.start and content.span.end and content.span.end < content.span.start:
+            yield Finding("reversed-span", ("to",))
         for index, linked in enumerate(content.linked):
             if linked and linked not in world.campaigns:
                 yield _unknown("unknown-campaign", ("linked", index), linked, _titles(world))
@@ -117,11 +124,11 @@ def stories(piece: Piece, world: World) -> Iterator[Finding]:
     titles = {one.id: one.title for one in world.stories.values() if one.id != story.id}
     named: list[tuple[Route, str]] = [(("follows",), story.follows)] if story.follows else []
     named += [(("adopts", index), one) for index, one in enumerate(story.adopts) if one]
-    for route, story_id in named:
+    for number, (route, story_id) in enumerate(named):
         if story_id == story.id:
             yield Finding("story-loop", route, {"value": story_id})
         elif story_id not in world.stories:
-            yield _unknown("unknown-story", route, story_id, titles)
+            yield _unknown("unknown-story", route, story_id, titles if number < _SUGGESTED else {})
     if story.follows and story.follows != story.id and _returns(story, world):
         yield Finding("story-loop", ("follows",), {"value": story.follows})
 
@@ -142,14 +149,17 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
     name = content.photo.file
     folder = posixpath.dirname(piece.inside)
     beside = {posixpath.basename(path): "" for path in world.files if posixpath.dirname(path) == folder}
-    if "/" in name or "\\" in name or name not in beside or name.endswith(".md"):
-        pictures = {file: "" for file in beside if not file.endswith(".md")}
+    pictures = {file: "" for file in beside if not file.endswith(".md")}
+    # A file whose name differs in capitals only has a finding of its own, which says how it must be called.
+    known = {file.lower() for file in pictures if file != file.lower()} | pictures.keys()
+    if name not in known:
         yield _unknown("missing-photo", ("photo", "file"), name, pictures)
 
 
 def links(piece: Piece, world: World) -> Iterator[Finding]:
     """A relative link or picture in the body leads to a file of the content folder."""
     folder = posixpath.dirname(piece.inside)
+    broken = 0
     for mark in piece.marks:
         if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE} or not is_safe_link(mark.target):
             continue
@@ -157,15 +167,24 @@ def links(piece: Piece, world: World) -> Iterator[Finding]:
             parts = urlsplit(mark.target)
         except ValueError:
             continue
-        if parts.scheme or parts.netloc or not parts.path or mark.target.startswith("/"):
+        if parts.scheme or parts.netloc or not parts.path:
             continue
+        # An address from the root leads nowhere on a site that stands under a path of its own.
         path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
         if path not in world.files:
-            names = {one: posixpath.basename(one) for one in world.files}
-            meant = nearest(posixpath.basename(path), {name: name for name in names.values()})
-            right = next((one for one in sorted(names) if names[one] == meant), None)
-            suggestion = posixpath.relpath(right, folder) if right else ""
+            broken += 1
+            suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
             yield Finding("broken-link", mark.at, {"value": mark.target[:80], "suggestion": suggestion})
+
+
+def _file_meant(path: str, folder: str, files: frozenset[str]) -> str:
+    name = posixpath.basename(path)
+    # A link without a suffix is meant for a page.
+    wanted = files if "." in name else {one for one in files if one.endswith(".md")}
+    names = {one: posixpath.basename(one) for one in wanted}
+    meant = nearest(name, {one: one.rpartition(".")[0] for one in names.values()})
+    right = next((one for one in sorted(names) if names[one] == meant), None)
+    return posixpath.relpath(right, folder) if right else ""
 
 
 def former(piece: Piece, world: World) -> Iterator[Finding]:
@@ -189,7 +208,9 @@ def outside_plans(piece: Piece, world: World) -> Iterator[Finding]:
     content = piece.content
     judge = world.judge(content) if isinstance(content, Story | Article) else None
     if judge and not judge.in_force:
-        yield Finding("outside-plans", ("date",), {"plan": judge.plan.id})
+        # Point at what decides the plan: the period that the piece names, else the day it was introduced, else its date.
+        deciding = next((key for key in ("period", "introduced_on") if getattr(content, key, None)), "date")
+        yield Finding("outside-plans", (deciding,), {"plan": judge.plan.id})
 
 
 REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, links, former, outside_plans)

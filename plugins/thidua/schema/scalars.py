@@ -50,6 +50,11 @@ def _scalar(node: Node, route: Route, faults: Faults, kind: str) -> str | Invali
     return refuse(faults, "wrong-shape", route, expected=kind, found="list" if isinstance(node, Sequence) else "table")
 
 
+def _plain(text: str | Invalid, route: Route, faults: Faults) -> str | Invalid:
+    found = None if isinstance(text, Invalid) else _MARKUP.search(text)
+    return refuse(faults, "markup-in-text", route, char=found[0]) if found else text
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Plain text on one line, white space folded; `<` and `>` are refused, so no markup can hide in it."""
@@ -58,11 +63,9 @@ class Text:
     kind: str = "text"
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = _plain(_scalar(node, route, faults, self.kind), route, faults)
         if isinstance(text, Invalid):
             return text
-        if found := _MARKUP.search(text):
-            return refuse(faults, "markup-in-text", route, char=found[0])
         if len(text) > self.longest:
             return refuse(faults, "too-long", route, length=str(len(text)), longest=str(self.longest))
         return text
@@ -95,12 +98,12 @@ class Ident:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The id of something that a rule looks up later; any text passes here, so that the rule can suggest one."""
+    """The id of something that a rule looks up later; any plain text passes here, so that the rule can suggest one."""
 
     kind: str = "reference"
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        return _scalar(node, route, faults, self.kind)
+        return _plain(_scalar(node, route, faults, self.kind), route, faults)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,48 +8,69 @@ from pathlib import Path
 
 from thidua.check import Inputs, SourceFile
 from thidua.diagnostics import Finding
+from thidua.kinds import PICTURES
 from thidua.shell.settings import Settings
+from thidua.source.picture import read_picture
+from thidua.source.text import printable
 
 _MOST_TEXT = 512 * 1024
-_MOST_PHOTO = 5 * 1024 * 1024
+_MOST_OTHER = 5 * 1024 * 1024
+# Content lies two folders deep.
+_DEEPEST = 8
+_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Every file below a folder in a fixed order; names that begin with a dot are nobody's content."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+def _is_nobodys(entry: os.DirEntry[str]) -> bool:
+    """Whether a file was left by an office program or a system, or is hidden; nothing of it is ever published.
+
+    A link to a folder is content by any name, for whoever follows it is led away.
+    """
+    left_behind = entry.name.startswith((".", "~$")) or entry.name.lower() in _LEFT_BEHIND
+    return left_behind and not (entry.is_symlink() and Path(entry.path).is_dir())
+
+
+def _walk(folder: Path, depth: int = 0) -> Iterator[Path]:
+    """Every file below a folder in a fixed order; a folder that cannot be read, or lies too deep, stands for itself."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
     for entry in entries:
-        if entry.name.startswith("."):
+        if _is_nobodys(entry):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
+        if entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
+            yield from _walk(Path(entry.path), depth + 1)
         else:
             yield Path(entry.path)
 
 
-def _printable(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _fault(path: Path) -> str:
+def _fault(path: Path, shown: str) -> str:
     if path.is_symlink():
-        return "link"
+        return "folder-link" if path.is_dir() else "link"
     if not path.is_file():
         return "not-a-file"
-    if str(path) != _printable(str(path)):
+    if shown != printable(shown):
         return "name"
-    most = _MOST_TEXT if path.suffix.lower() in {".md", ".yml"} else _MOST_PHOTO
+    if path.suffix.lower() in PICTURES:
+        # How large a picture may be is for a rule to say: only its head is read here.
+        return ""
+    most = _MOST_TEXT if path.suffix.lower() in {".md", ".yml"} else _MOST_OTHER
     return "large" if path.stat().st_size > most else ""
 
 
 def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
     try:
-        fault = _fault(path)
+        fault = _fault(path, shown)
+        if not fault and path.suffix.lower() in PICTURES:
+            with path.open("rb") as file:
+                return SourceFile(shown, b"", inside, picture=read_picture(file))
         if fault or path.suffix.lower() not in {".md", ".yml", ".yaml"}:
-            return SourceFile(_printable(shown), b"", _printable(inside), fault)
+            return SourceFile(printable(shown), b"", printable(inside), fault)
         return SourceFile(shown, path.read_bytes(), inside)
     except OSError:
-        return SourceFile(_printable(shown), b"", _printable(inside), "unreadable")
+        return SourceFile(printable(shown), b"", printable(inside), "unreadable")
 
 
 def _read_plan(path: Path, shown: str) -> SourceFile:
@@ -57,7 +78,7 @@ def _read_plan(path: Path, shown: str) -> SourceFile:
     try:
         return SourceFile(shown, path.read_bytes())
     except OSError:
-        return SourceFile(_printable(shown), fault="absent")
+        return SourceFile(printable(shown), fault="absent")
 
 
 def read_inputs(settings: Settings) -> Inputs:

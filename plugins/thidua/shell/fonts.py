@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
-import tempfile
 import unicodedata
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 import fontpkg_source_sans_3 as package
+
+from thidua.shell.cache import kept
 
 # Raise with any change to what is kept of a font, so that nothing made before is taken for it.
 _RECIPE = "1"
@@ -68,43 +67,18 @@ def _subset(source: bytes, letters: frozenset[str], weight: int | None) -> bytes
     return out.getvalue()
 
 
-def _cache() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "thidua" / "fonts"
-
-
-def _key(source: bytes, letters: frozenset[str], weight: int | None) -> str:
-    made_of = (_RECIPE, version("fonttools"), version("brotli"), "".join(sorted(letters)), str(weight))
-    return hashlib.sha256("\n".join(made_of).encode() + source).hexdigest()[:32]
-
-
-def _keep(path: Path, data: bytes) -> None:
-    # A home that cannot be written to costs a second at each build, and nothing else.
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
-        Path(file.name).replace(path)
-    except OSError:
-        return
-
-
-def _made(source: Path, letters: frozenset[str], weight: int | None = None) -> bytes:
-    data = source.read_bytes()
-    kept = _cache() / f"{_key(data, letters, weight)}.woff2"
-    try:
-        return kept.read_bytes()
-    except OSError:
-        made = _subset(data, letters, weight)
-        _keep(kept, made)
-        return made
+def _made(name: str, letters: frozenset[str], weight: int | None = None) -> bytes:
+    source = (Path(package.ROOT) / "files" / name).read_bytes()
+    libraries = (version("fonttools"), version("brotli"))
+    made_of = (_RECIPE, *libraries, "".join(sorted(letters)), str(weight), source)
+    return kept("fonts", made_of, lambda: _subset(source, letters, weight))
 
 
 def fonts() -> tuple[Font, ...]:
     """The upright in all weights, and the italic that text now and then needs in one."""
-    files = Path(package.ROOT) / "files"
     return (
-        Font("source-sans-3", _made(files / "SourceSans3[wght].ttf", _ROMAN)),
-        Font("source-sans-3-italic", _made(files / "SourceSans3-Italic[wght].ttf", _ITALIC, 400)),
+        Font("source-sans-3", _made("SourceSans3[wght].ttf", _ROMAN)),
+        Font("source-sans-3-italic", _made("SourceSans3-Italic[wght].ttf", _ITALIC, 400)),
     )
 
 

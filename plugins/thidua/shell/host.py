@@ -4,19 +4,65 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from thidua.check import Result
+from thidua.pages.site import Site
 from thidua.shell.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 FIELDS = "thidua/fields"
+COLUMN = "thidua/column"
 
 
 class BuildFailedError(Exception):
     """The host could not build; the text is for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build was made of. `base` is the site's own address; `worn` are the files that the pages load."""
+
+    result: Result
+    site: Site
+    base: str
+    worn: Mapping[str, bytes]
+
+
+class _Held(logging.Handler):
+    """Keeps what MkDocs says until it is known how the build ended."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """MkDocs names each page that it could not write; where the disk is full, one sentence of ours says it all."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.WARNING)
+    held = _Held()
+    logger.addHandler(held)
+    try:
+        yield
+    except OSError:
+        held.records.clear()
+        raise
+    finally:
+        logger.removeHandler(held)
+        for record in held.records:
+            logger.handle(record)
 
 
 def _quiet_banners() -> None:
@@ -42,21 +88,34 @@ def _load(settings: Settings, *, pinned: bool, **options: str) -> MkDocsConfig:
     return config
 
 
-def build(settings: Settings, site: Path) -> None:
-    """Builds the site of a column into a folder; raises `BuildFailedError` where it cannot."""
+def _noon(result: Result) -> str:
+    """The day of the edition as `SOURCE_DATE_EPOCH`: MkDocs writes it where it would else write the clock's."""
+    return str(int(datetime.combine(result.today, time(12), UTC).timestamp()))
+
+
+def build(settings: Settings, result: Result, site: Path) -> Built:
+    """Builds the site of a column into a folder; raises `BuildFailedError` where it cannot, `OSError` of the disk.
+
+    `result` is the check that the build may go on; the build reads everything anew, and what it read comes back.
+    """
+    os.environ["SOURCE_DATE_EPOCH"] = _noon(result)
     _quiet_banners()
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import MkDocsException
 
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
     config = _load(settings, pinned=True, site_dir=str(site))
-    config.plugins.on_startup(command="build", dirty=False)
+    plugins: Any = config.plugins
+    plugins.on_startup(command="build", dirty=False)
     try:
-        mkdocs_build(config)
-    except (MkDocsException, OSError) as error:
+        with _held_back():
+            mkdocs_build(config)
+    except MkDocsException as error:
         raise BuildFailedError(str(error)) from error
     finally:
-        config.plugins.on_shutdown()
+        plugins.on_shutdown()
+    edition = plugins[FIELDS].edition
+    base = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+    return Built(edition.result, edition.site, base, plugins[COLUMN].dress.files)
 
 
 def serve(settings: Settings, *, port: int, pinned: bool) -> None:

@@ -1,4 +1,8 @@
-"""Swaps a new site in for the old one: a staging folder, two renames under a lock, repaired by the next run."""
+"""Puts a new site in the old one's place, so that nobody ever meets half of one.
+
+Two forms. A plain folder: two renames under a lock, and the next run repairs what a kill left between them. For servers,
+a folder of releases: each whole in `releases/<hash>`, and `current`, a link that is swapped in one step.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from thidua.shell.trees import share, sync_names, sync_tree, tree_hash
+
+CURRENT = "current"
+_RELEASES = "releases"
+_KEPT = 5
+_HASH_SHOWN = 32
+
 
 class BusyError(Exception):
     """Another build holds the lock."""
+
+
+class OccupiedError(Exception):
+    """Something of another kind lies where the site should go; the text is its path."""
 
 
 @contextmanager
@@ -24,20 +39,19 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def _repair(site: Path, old: Path) -> None:
     # A kill between the two renames leaves the old site under its other name.
     if old.exists() and not site.exists():
         old.rename(site)
     if old.exists():
         shutil.rmtree(old)
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager
@@ -47,16 +61,81 @@ def published(site: Path) -> Iterator[Path]:
     staging, old = (site.with_name(f".{site.name}.{part}") for part in ("staging", "old"))
     with _locked(site.with_name(f".{site.name}.lock")):
         _repair(site, old)
-        if staging.exists():
-            shutil.rmtree(staging)
+        _remove(staging)
         staging.mkdir()
         try:
             yield staging
+            sync_tree(staging)
             if site.exists():
                 site.rename(old)
             staging.rename(site)
-            _sync(site.parent)
+            sync_names(site.parent)
         finally:
             _repair(site, old)
-            if staging.exists():
-                shutil.rmtree(staging)
+            _remove(staging)
+
+
+def _clear(folder: Path) -> None:
+    """Takes away what earlier runs left behind when they were ended in the middle."""
+    for pattern in (".staging-*", ".link-*", ".past-*"):
+        for path in sorted(folder.glob(pattern)):
+            _remove(path)
+
+
+def _place(staging: Path, releases: Path) -> Path:
+    """Where a finished tree comes to lie. The same tree lies there already where nothing has changed since."""
+    name = tree_hash(staging)
+    release = releases / name[:_HASH_SHOWN]
+    while release.exists():
+        if tree_hash(release) == name:
+            os.utime(release)
+            return release
+        # Somebody altered a release by hand; it may be the one that readers see, so it stays as it is.
+        release = release.with_name(f"{release.name}-")
+    # A rename keeps the date of a folder, and its date is what tells the newest.
+    os.utime(staging)
+    staging.rename(release)
+    sync_names(releases)
+    return release
+
+
+def _point(folder: Path, release: Path) -> None:
+    link = folder / f".link-{os.getpid()}"
+    link.symlink_to(Path(_RELEASES, release.name))
+    link.replace(folder / CURRENT)
+    sync_names(folder)
+
+
+def _prune(folder: Path, release: Path) -> None:
+    """Keeps the newest few, and by all means the one in use."""
+    others = [path for path in (folder / _RELEASES).iterdir() if path.is_dir() and path != release]
+    newest = sorted(others, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+    for path in newest[_KEPT - 1 :]:
+        # First out of the way in one step: what stands under `releases` is whole at all times.
+        past = folder / f".past-{path.name}"
+        path.rename(past)
+        shutil.rmtree(past)
+
+
+@contextmanager
+def released(folder: Path) -> Iterator[Path]:
+    """The same for a folder of releases: `current` leads to the new one only if the block ends without an exception."""
+    current = folder / CURRENT
+    if current.exists() and not current.is_symlink():
+        raise OccupiedError(str(current))
+    releases = folder / _RELEASES
+    releases.mkdir(parents=True, exist_ok=True)
+    with _locked(folder / ".lock"):
+        _clear(folder)
+        staging = folder / f".staging-{os.getpid()}"
+        staging.mkdir()
+        try:
+            yield staging
+            if current.exists():
+                share(staging, current.resolve())
+            sync_tree(staging)
+            release = _place(staging, releases)
+            _point(folder, release)
+            _prune(folder, release)
+        finally:
+            _clear(folder)

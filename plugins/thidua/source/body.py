@@ -16,7 +16,7 @@ from enum import StrEnum
 from thidua.diagnostics import Position
 from thidua.source.text import Lines
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 # What holds indented text that is not code: list items, notes, definitions, boxes.
 _CONTAINER = re.compile(r"\s{0,3}(?:[-+*]|\d{1,9}[.)]|!!!|:|\[\^[^\]\s]+\]:)\s")
 _BLOCK_END = re.compile(r"\n(?=[ \t]*(?:\n|[-+*][ \t]|\d{1,9}[.)][ \t]|[#>|]))")
@@ -209,13 +209,18 @@ def _images(body: str, text: str, definitions: dict[str, str]) -> Iterator[tuple
 
 def _links(body: str) -> Iterator[tuple[int, int, str]]:
     """Each link's place, the offset that tells whether it stands in code, and its address."""
+    named = set()
     for match in _TARGET.finditer(body):
         if not _is_escaped(body, match.start()):
+            named.add(match.start(1))
             yield match.start(1), match.start(), _address(match[1])
     for match in _DEFINITION.finditer(body):
+        named.add(match.start(2) + 1)
         yield match.start(2), match.start(2), match[2].strip("<>")
     for match in _AUTOLINK.finditer(body):
-        yield match.start(), match.start(), match[1] if ":" in match[1] else f"mailto:{match[1]}"
+        # `[x](<address>)` is one link, not two.
+        if match.start(1) not in named:
+            yield match.start(), match.start(), match[1] if ":" in match[1] else f"mailto:{match[1]}"
 
 
 def _addresses(body: str, text: str) -> Iterator[tuple[int, MarkKind, str, str, bool]]:
@@ -225,19 +230,27 @@ def _addresses(body: str, text: str) -> Iterator[tuple[int, MarkKind, str, str, 
     hidden = {(offset, target): (end, alt) for offset, end, target, alt in _images(body, body, definitions)}
     for (offset, target), (_, alt) in {**hidden, **images}.items():
         yield offset, MarkKind.IMAGE, target, alt, (offset, target) not in images
-    of_images = {end for end, _ in images.values()}
+    shown, unseen = ({end for end, _ in found.values()} for found in (images, hidden))
     for offset, key, target in _links(body):
-        if key not in of_images:
-            yield offset, MarkKind.LINK, target, "", text[key] != body[key]
+        in_code = text[key] != body[key]
+        if key not in shown and not (in_code and key in unseen):
+            yield offset, MarkKind.LINK, target, "", in_code
 
 
 def scan(body: str, first_line: int = 1) -> list[Mark]:
     """Every mark of the body in the order of its place; `first_line` is the line on which the body begins."""
     text = prose(body)
     lines = Lines(text, first_line)
-    found = [(offset, Mark(kind, lines.position(offset), text=tag)) for offset, kind, tag in _html(text)]
+    found: list[tuple[int, Mark]] = []
     for offset, kind, target, alt, in_code in _addresses(body, text):
         found.append((offset, Mark(kind, lines.position(offset), target, alt, in_code)))
+    # `[x](<address>)` and `[x]: <address>` are no tags.
+    addresses = {match.start(1) - 1 for match in _TARGET.finditer(text)} | {
+        match.start(2) for match in _DEFINITION.finditer(text)
+    }
+    for offset, kind, tag in _html(text):
+        if offset not in addresses:
+            found.append((offset, Mark(kind, lines.position(offset), text=tag)))
     for match in _HEADING_1.finditer(text):
         words = match[1] or match[2] or ""
         found.append((match.start(), Mark(MarkKind.HEADING_1, lines.position(match.start()), text=words)))

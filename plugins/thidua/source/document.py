@@ -16,13 +16,17 @@ _SPACES = " \t"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1."""
+    """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1.
+
+    `text` is the whole file, its head and its comments too.
+    """
 
     path: str
     front: Table | None = None
     body: str = ""
     body_line: int = 1
     faults: tuple[Finding, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class DataFile:
     path: str
     root: Node | None = None
     faults: tuple[Finding, ...] = ()
+    text: str = ""
 
 
 def _head_fault(lines: list[str]) -> Finding | None:
@@ -52,10 +57,10 @@ def read_document(path: str, data: bytes) -> Document:
     lines = text.split("\n")
     fault = _head_fault(lines)
     if fault:
-        return Document(path, body=text, faults=(*faults, fault))
+        return Document(path, body=text, faults=(*faults, fault), text=text)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(_SPACES) == FENCE), None)
     if end is None:
-        return Document(path, faults=(*faults, Finding("unclosed-front-matter", Position())))
+        return Document(path, faults=(*faults, Finding("unclosed-front-matter", Position())), text=text)
     root, found = read_yaml("\n".join(lines[1:end]), first_line=2)
     faults += found
     if root is None and not found:
@@ -63,7 +68,7 @@ def read_document(path: str, data: bytes) -> Document:
     if root is not None and not isinstance(root, Table):
         faults.append(Finding("not-a-mapping", root.at))
         root = None
-    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(faults))
+    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(faults), text)
 
 
 def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:
@@ -74,4 +79,4 @@ def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:
     root, found = read_yaml(text, limits=limits)
     if root is None and not found:
         found = [Finding("empty-file", Position())]
-    return DataFile(path, root, (*faults, *found))
+    return DataFile(path, root, (*faults, *found), text)

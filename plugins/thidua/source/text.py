@@ -13,8 +13,25 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
 )
+_NOT_IN_NAMES = re.compile(f"[\t\n\r]|{_UNSEEN.pattern}")
 _UNSEEN_SHOWN = 20
 REPLACEMENT = "\ufffd"
+
+
+def unseen(text: str) -> list[int]:
+    """The offset of each character that nobody sees, or that reorders what one sees; U+FFFD was reported before."""
+    return [match.start() for match in _UNSEEN.finditer(text) if match[0] != REPLACEMENT]
+
+
+def shown(text: str) -> str:
+    """The text with U+FFFD in the place of each such character."""
+    return _UNSEEN.sub(REPLACEMENT, text)
+
+
+def printable(name: str) -> str:
+    """A file's name for one line of a terminal: what is not text, or is not seen, stands as its number."""
+    text = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return _NOT_IN_NAMES.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
 
 
 class Lines:
@@ -58,5 +75,5 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
                 break
             char = f"U+{ord(match[0]):04X}"
             findings.append(Finding("unseen-character", lines.position(match.start()), {"char": char}))
-        text = _UNSEEN.sub(REPLACEMENT, text)
+        text = shown(text)
     return text, findings

@@ -7,6 +7,7 @@ small file can grow into a large tree. Every scalar stays text: `no`, `12:30` an
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +17,7 @@ import yaml
 
 from thidua.diagnostics import Finding, Position
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
+from thidua.source.text import shown, unseen
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -85,7 +87,15 @@ class _Reader:
         plain = not event.style
         if plain and not self._limits.comments:
             self._warn_of_a_cut(event)
-        return Scalar(event.value, self.place(event.start_mark), plain)
+        return Scalar(self._text(event), self.place(event.start_mark), plain)
+
+    def _text(self, event: Any) -> str:
+        # `"\u202E"` is a character too, that the text of the file did not show.
+        text = unicodedata.normalize("NFC", event.value)
+        if hidden := unseen(text):
+            char = f"U+{ord(text[hidden[0]]):04X}"
+            self.findings.append(Finding("unseen-character", self.place(event.start_mark), {"char": char}))
+        return shown(text) if hidden else text
 
     def _warn_of_a_cut(self, event: Any) -> None:
         # ` #` begins a comment: what follows is not part of the value, and the reporter may not know.
@@ -108,7 +118,7 @@ class _Reader:
             key_at = self.place(inner.start_mark)
             if not isinstance(inner, yaml.ScalarEvent):
                 raise _RefusedError(Finding("bad-key", key_at))
-            key = inner.value
+            key = " ".join(self._text(inner).split())
             if key == "<<" and not inner.style:
                 raise _RefusedError(Finding("unsafe-yaml", key_at, {"what": "merge"}))
             node = self._node(self.next(), depth + 1)
@@ -139,9 +149,11 @@ def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int
     """The parser's English complaint as one of our rules, at the place that the reporter must mend."""
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark or error.context_mark
-    if error.context_mark and ("quoted scalar" in context or "alias" in context or "anchor" in context):
+    # A quoted value that is faulty within (`\d`) is closed all the same.
+    is_unclosed = "quoted scalar" in context and "unexpected" in problem
+    if error.context_mark and (is_unclosed or "alias" in context or "anchor" in context):
         at = Position(error.context_mark.line + first_line, error.context_mark.column + 1)
-        return Finding("unclosed-quote", at) if "quoted" in context else Finding("unsafe-yaml", at, {"what": "anchor"})
+        return Finding("unclosed-quote", at) if is_unclosed else Finding("unsafe-yaml", at, {"what": "anchor"})
     line = min(mark.line, len(lines) - 1) if mark else 0
     column = mark.column if mark else 0
     text = lines[line]

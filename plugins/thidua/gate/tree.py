@@ -1,0 +1,169 @@
+"""The files of a built site to everything that stands against publishing it."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import brotli
+
+from thidua.gate.addresses import Atlas
+from thidua.gate.canaries import Canaries
+from thidua.gate.markup import Markup, Reference, Use, read_markup
+from thidua.gate.pictures import hidden_in
+from thidua.gate.problems import Problem
+
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+# A browser may run these, so they must be ours to the last byte.
+_ACTIVE = (".js", ".svg", ".pagefind")
+_INDEX = (".pf_meta", ".pf_index")
+_TEXTS = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg")
+_PACKED = (".gz", ".br")
+_SUFFIXES = frozenset({*_TEXTS, *_PICTURES, *_ACTIVE, *_INDEX, *_PACKED, ".woff2", ".ics"})
+_GZIP = b"\x1f\x8b"
+_CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*)|@import\s+["']?([^"';]*)""", re.IGNORECASE)
+_LOC = re.compile(r"<loc>([^<]*)</loc>")
+_REFRESH = re.compile(r"0; url=(.+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a site is held against.
+
+    `base` is its own address; `pages` are the addresses that must be there; `redirects` those that send readers on;
+    `reserved` the folders that only the program fills; `active` the SHA-256 of every script and drawing of ours;
+    `inline` that of every script that our templates write into a page; `canaries` tell of what must stay hidden.
+    """
+
+    base: str = ""
+    pages: tuple[str, ...] = ()
+    redirects: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    active: frozenset[str] = frozenset()
+    inline: frozenset[str] = frozenset()
+    canaries: Canaries = field(default_factory=Canaries)
+
+
+def _suffix(path: str) -> str:
+    return path[path.rfind(".") :].lower() if "." in path.rpartition("/")[2] else ""
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _unpacked(data: bytes, suffix: str) -> bytes | None:
+    try:
+        return gzip.decompress(data) if suffix == ".gz" else brotli.decompress(data)
+    except (OSError, EOFError, zlib.error, brotli.error):
+        return None
+
+
+def _addresses(expected: Expected) -> Iterator[Problem]:
+    """Each address is asked for once, and none lies where only the program writes."""
+    asked = Counter(unicodedata.normalize("NFC", url).casefold() for url in (*expected.pages, *expected.redirects))
+    for url, times in asked.items():
+        if times > 1:
+            yield Problem(url or "/", "twice")
+        if url.startswith(expected.reserved):
+            yield Problem(url, "reserved")
+
+
+def _names(files: Mapping[str, bytes], expected: Expected) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for path in sorted(files):
+        if _suffix(path) not in _SUFFIXES:
+            yield Problem(path, "suffix")
+        for step in range(path.count("/") + 1):
+            part = "/".join(path.split("/")[: step + 1])
+            other = seen.setdefault(unicodedata.normalize("NFC", part).casefold(), part)
+            if other != part:
+                yield Problem(path, "case", (other,))
+    for url in (*expected.pages, *expected.redirects):
+        if f"{url}index.html" not in files:
+            yield Problem(f"{url}index.html", "absent")
+
+
+def _stylesheet(path: str, text: str, atlas: Atlas) -> Iterator[Problem]:
+    addresses = [first or second for first, second in _CSS_ADDRESS.findall(text)]
+    for one in atlas.faults(path, [Reference(address, Use.RESOURCE, 0) for address in addresses]):
+        yield Problem(path, "stylesheet", one.details)
+
+
+def _refreshes(path: str, markup: Markup, expected: Expected) -> Iterator[Problem]:
+    may = path.removesuffix("index.html") in expected.redirects
+    for content, line in markup.refreshes:
+        match = _REFRESH.fullmatch(content)
+        if may and match:
+            markup.references.append(Reference(match[1], Use.RESOURCE, line))
+        else:
+            yield Problem(path, "refresh", (content,), line)
+
+
+def _page(path: str, text: str, atlas: Atlas, expected: Expected) -> Iterator[Problem]:
+    markup = read_markup(path, text)
+    yield from markup.problems
+    for script, line in markup.inline:
+        if _digest(script.encode()) not in expected.inline:
+            yield Problem(path, "script", (script.strip(),), line)
+    yield from _refreshes(path, markup, expected)
+    yield from atlas.faults(path, markup.references)
+
+
+def _text(path: str, data: bytes, atlas: Atlas, expected: Expected) -> Iterator[Problem]:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        yield Problem(path, "text")
+        return
+    if path.endswith(".html"):
+        yield from _page(path, text, atlas, expected)
+    elif path.endswith(".css"):
+        yield from _stylesheet(path, text, atlas)
+    elif path.endswith("sitemap.xml"):
+        yield from atlas.faults("", [Reference(one, Use.RESOURCE, 0) for one in _LOC.findall(text)])
+
+
+def _file(path: str, data: bytes, atlas: Atlas, expected: Expected) -> Iterator[Problem]:
+    suffix = _suffix(path)
+    if suffix in _ACTIVE and _digest(data) not in expected.active:
+        yield Problem(path, "active", (suffix,))
+    if suffix in _PICTURES:
+        hidden = hidden_in(data)
+        if hidden is None:
+            yield Problem(path, "not-a-picture")
+        elif hidden:
+            yield Problem(path, "metadata", ("; ".join(hidden),))
+    if suffix in _TEXTS:
+        yield from _text(path, data, atlas, expected)
+
+
+def _shown(path: str, data: bytes) -> str:
+    """What a file says to who opens it. A picture without metadata says nothing; a letter in it would be chance."""
+    if _suffix(path) in _PICTURES:
+        return ""
+    opened = _unpacked(data, ".gz") if data.startswith(_GZIP) else None
+    return (data if opened is None else opened).decode(errors="replace")
+
+
+def problems(files: Mapping[str, bytes], expected: Expected) -> list[Problem]:
+    """Everything wrong with a site. `files` may read each file only when it is asked for."""
+    atlas = Atlas(files.keys(), expected.base)
+    found = [*_addresses(expected), *_names(files, expected)]
+    for path in sorted(files):
+        data = files[path]
+        if _suffix(path) in _PACKED:
+            original = path.rpartition(".")[0]
+            opened = _unpacked(data, _suffix(path))
+            if original not in files or opened != files[original]:
+                found.append(Problem(path, "packed", (original,)))
+            continue
+        found += _file(path, data, atlas, expected)
+        found += expected.canaries.leaks(path, _shown(path, data))
+    return sorted(set(found))

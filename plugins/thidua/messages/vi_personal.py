@@ -1,0 +1,44 @@
+"""What is wrong and what would be right, in Vietnamese: photos and personal data."""
+
+from __future__ import annotations
+
+_INSTEAD = "Xóa đi: người đọc không cần điều này, mà trang đã đăng thì ai cũng chép được."
+_OURS = "Nếu là của cơ quan thì khai ở “contacts” trong kế hoạch"
+_LET = "Nếu máy nhận nhầm, biên tập viên ghi mã {code} và lý do vào “allow”."
+MESSAGES = {
+    "not-a-picture": (
+        "Tệp ảnh không dùng được: {why}.",
+        "Mở ảnh gốc, lưu hoặc xuất lại thành .jpg, .png hay .webp rồi chép đè lên; đổi đuôi tên tệp thì không đổi được loại ảnh.",
+    ),
+    "large-photo": (
+        "Ảnh nặng {size} MB, quá {most} MB.",
+        "Thu nhỏ ảnh: cạnh dài khoảng 2000 điểm ảnh, lưu thành .jpg chất lượng 85 là đủ rõ.",
+    ),
+    "huge-photo": (
+        "Ảnh có {width} × {height} điểm ảnh, quá {most} triệu điểm ảnh.",
+        "Thu nhỏ ảnh: cạnh dài khoảng 2000 điểm ảnh là đủ rõ trên trang.",
+    ),
+    "animated-picture": (
+        "Ảnh này là ảnh động.",
+        "Dùng một ảnh tĩnh; đoạn phim thì đăng ở kênh khác rồi ghi liên kết.",
+    ),
+    "citizen-id": ("Có số căn cước (định danh cá nhân) “{value}”.", f"{_INSTEAD} {_LET.format(code='TD801')}"),
+    "old-id": ("Có số chứng minh nhân dân “{value}”.", f"{_INSTEAD} {_LET.format(code='TD802')}"),
+    "phone": (
+        "Có số điện thoại “{value}”, không phải số của cơ quan.",
+        f"{_INSTEAD} {_OURS}. {_LET.format(code='TD803')}",
+    ),
+    "bank-account": ("Có số tài khoản “{value}”.", f"{_INSTEAD} {_LET.format(code='TD804')}"),
+    "email": (
+        "Có hộp thư điện tử “{value}”, không phải của cơ quan.",
+        f"{_INSTEAD} {_OURS}. {_LET.format(code='TD805')}",
+    ),
+    "birth-date": (
+        "Có ngày sinh đầy đủ “{value}”.",
+        f"Chỉ ghi năm sinh hoặc tuổi: “sinh năm 1975”, “51 tuổi”. {_LET.format(code='TD806')}",
+    ),
+    "address": (
+        "Có thể là địa chỉ nhà riêng: “{value}”.",
+        "Nếu là nơi ở của một người thì chỉ ghi tên xã, phường; nếu là địa chỉ của cơ quan thì khai ở “contacts” trong kế hoạch.",
+    ),
+}

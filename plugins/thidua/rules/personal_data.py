@@ -1,0 +1,149 @@
+"""TD8: what belongs to one person alone and must not be on a page; a finding quotes it only in part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from thidua.diagnostics import Finding, Position
+from thidua.plan.model import Plan
+from thidua.rules.personal_numbers import national, numbers
+from thidua.rules.personal_words import addresses, birth_dates, emails
+from thidua.source.nodes import Node, Scalar, Sequence, Table
+from thidua.source.text import Lines
+from thidua.vietnamese import fold
+
+# How many of a number's first and last digits a message shows.
+_SHOWN = {"phone": (4, 3), "citizen-id": (3, 3), "old-id": (2, 3), "bank-account": (2, 3)}
+_LABELS = re.compile(
+    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|thư điện tử|email",
+    re.IGNORECASE,
+)
+_RULE = frozenset(" |:-")
+
+Contacts = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """One thing found: its rule, where it begins in the text, its plain value, and how a message may quote it."""
+
+    rule: str
+    start: int
+    value: str
+    shown: str
+
+
+def _plain_address(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def contacts_of(plans: Iterable[Plan]) -> Contacts:
+    """The office's own phones, e-mail and addresses, which everybody may know."""
+    found = set()
+    for plan in plans:
+        for one in plan.contacts:
+            if one.kind == "phone":
+                found |= {("phone", national(part)) for part in re.split(r"[,;/]| - ", one.value)}
+            else:
+                value = one.value.lower() if one.kind == "email" else _plain_address(one.value)
+                found.add((one.kind, value))
+    return frozenset(found)
+
+
+def _is_the_offices(one: Personal, contacts: Contacts) -> bool:
+    if one.rule == "address":
+        return any(kind == "address" and one.value in value for kind, value in contacts)
+    return (one.rule, one.value) in contacts
+
+
+def _in_text(text: str, year: int) -> Iterator[Personal]:
+    ends = {}
+    for word in emails(text):
+        ends[word.start] = word.end
+        yield Personal("email", word.start, word.written.lower(), word.shown)
+    starts = sorted(ends)
+    for number in numbers(text, year):
+        before = bisect_right(starts, number.start)
+        if not before or ends[starts[before - 1]] <= number.start:
+            first, last = _SHOWN[number.rule]
+            shown = f"{number.digits[:first]}…{number.digits[-last:]}"
+            yield Personal(number.rule, number.start, number.digits, shown)
+    for word in birth_dates(text, year):
+        yield Personal("birth-date", word.start, word.written, word.shown)
+    for word in addresses(text):
+        yield Personal("address", word.start, _plain_address(word.written), word.shown)
+
+
+def _is_rule(line: str) -> bool:
+    return "|" in line and "-" in line and _RULE.issuperset(line)
+
+
+def _cells(line: str, offset: int) -> list[tuple[int, str]]:
+    return [(offset + match.start(), match[0]) for match in re.finditer(r"[^|]+", line)]
+
+
+def _in_tables(text: str, year: int) -> Iterator[Personal]:
+    """What only the heading of its column tells: a table of names with “Ngày sinh” above the dates."""
+    lines = text.split("\n")
+    heads: list[tuple[int, str]] = []
+    offset = 0
+    for number, line in enumerate(lines):
+        if "|" not in line:
+            heads = []
+        elif number + 1 < len(lines) and _is_rule(lines[number + 1]):
+            heads = [(index, cell) for index, (_, cell) in enumerate(_cells(line, 0)) if _LABELS.search(cell)]
+        elif heads and not _is_rule(line):
+            cells = _cells(line, offset)
+            for index, head in heads:
+                if index < len(cells):
+                    at, cell = cells[index]
+                    label = f"{head.strip()}: "
+                    for one in _in_text(label + cell, year):
+                        if one.start >= len(label):
+                            yield Personal(one.rule, at + one.start - len(label), one.value, one.shown)
+        offset += len(line) + 1
+
+
+def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
+    """Everything personal in a text but the office's own contacts, in order; `year` is the one in which it is judged."""
+    found = {(one.start, one.rule): one for one in _in_text(text, year)}
+    if "|" in text:
+        starts = {start for start, _ in found}
+        for one in _in_tables(text, year):
+            if one.start not in starts:
+                found[one.start, one.rule] = one
+    ordered = sorted(found.values(), key=lambda one: (one.start, one.rule))
+    return [one for one in ordered if not _is_the_offices(one, contacts)]
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    elif isinstance(node, Table):
+        for entry in node.entries.values():
+            yield from _scalars(entry.node)
+
+
+def _finding(one: Personal, at: Position) -> Finding:
+    return Finding(one.rule, at, {"value": one.shown})
+
+
+def personal_data(text: str, root: Node | None, contacts: Contacts, year: int) -> Iterator[Finding]:
+    """Findings about a whole file, its comments and code too; `root` holds what YAML escapes may hide in its head."""
+    lines = Lines(text)
+    found = personal(text, year, contacts)
+    for one in found:
+        yield _finding(one, lines.position(one.start))
+    if root is None or "\\" not in text:
+        return
+    seen = {one.value for one in found}
+    for scalar in _scalars(root):
+        for one in personal(scalar.text, year, contacts):
+            if one.value not in seen:
+                yield _finding(one, scalar.at)

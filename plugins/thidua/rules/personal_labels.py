@@ -1,0 +1,64 @@
+"""The words around a number that tell whose it is, read as a hurried reporter types them: without accents or capitals."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.vietnamese import fold
+
+# Letter by letter, so that a place in the one text is the same place in the other.
+_LETTERS = {
+    number: plain
+    for number in (*range(ord("A"), 0x250), *range(0x1E00, 0x1F00))
+    if len(plain := fold(chr(number))) == 1
+}
+
+
+def without_accents(text: str) -> str:
+    """The text in lower case without accents, each character still at its place."""
+    return text.translate(_LETTERS)
+
+
+def _label(words: str, gap: str) -> re.Pattern[str]:
+    """One of these words, then what may stand between it and the number; for the text before the number."""
+    return re.compile(rf"(?<!\w)(?:{words}){gap}$", re.DOTALL)
+
+
+_PHONE = (
+    r"s?dt|dtdd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me|tel|phone"
+    r"|mobile|fax|alo|lien he|goi|nhan tin"
+)
+_OLD_ID = r"cmnd|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
+_BANK = (
+    r"vietcombank|vcb|bidv|agribank|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|vpbank|tpbank|hdbank|shb|lpbank"
+    r"|lienvietpostbank|ocb|msb|vib|seabank|eximbank|pvcombank|ngan hang"
+)
+_FILED = r"hop dong|hoa don|bien lai|to khai|giay phep|giay chung nhan|cong van|quyet dinh|ho so"
+
+BEFORE_PHONE = _label(_PHONE, r"(?![^\W\d])\D{0,30}")
+BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|{_OLD_ID}", r"(?!\w)\D{0,40}")
+BEFORE_OLD_ID = _label(_OLD_ID, r"(?!\w).{0,40}")
+AFTER_OLD_ID = re.compile(rf"\W{{1,4}}(?:so )?(?:{_OLD_ID})(?!\w)")
+BEFORE_ACCOUNT = _label("stk|so tk|tk|tai khoan|chuyen khoan|account", r"(?!\w)(?P<gap>(?:\D|\d{1,2}(?!\d)){0,45})")
+BEFORE_BANKED = _label(_BANK, r"(?!\w)(?P<gap>\D{0,25})")
+AFTER_BANKED = re.compile(rf"\W{{1,5}}(?:tai )?(?:{_BANK})(?!\w)")
+# Between a bank's label and the number: it is the number of something else, or the sentence has ended.
+NO_ACCOUNT = re.compile(
+    rf"(?<!\w)(?:{_PHONE}|cccd|cmnd|can cuoc|dinh danh|dong|thue|so tien|van ban|{_FILED}"
+    r"|ma (?:so|vach|don|giao dich))(?!\w)|[.;!?] \w"
+)
+# What names a number that is nobody's own.
+BEFORE_OTHERS = _label(
+    r"mst|isbn|issn|ean|upc|gtin|imei|doi|dkkd|seri(?:al|es)?|se-?ri"
+    r"|ma (?:ho so|vach|don(?: hang)?|van don|giao dich|tra cuu|san pham|thiet bi|tai lieu|lo|so thue|so doanh nghiep"
+    r"|chung tu|bien nhan|du an|cong trinh|de tai|hang(?: hoa)?|buu chinh)"
+    r"|so (?:hieu|seri|se-?ri|lo|khung|hoa don|bien lai|chung tu|van don|to khai|hop dong|giao dich|dang ky kinh doanh)"
+    rf"|(?:{_FILED}) so",
+    r"(?:\W|la|so|nop)*",
+)
+_CURRENCY = r"dong(?! chi| nghiep| bao| doi| huong)|d|vn[d]|usd"
+AFTER_MONEY = re.compile(rf" ?(?:{_CURRENCY})(?!\w)")
+AFTER_AMOUNT = re.compile(
+    rf" ?(?:{_CURRENCY}|%|trieu|ty|ti|nghin|ngan|luot|nguoi|ho|ho so|tai khoan|kg|tan|ta|lit|m[23²³]?|ha|km|kwh|cay|con|cuon"
+    r"|ban|tep|trang|khach)(?!\w)"
+)

@@ -1,0 +1,282 @@
+"""Numbers that belong to one person: citizen ids, old ids, phones and bank accounts, told from all other numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.rules import personal_labels as labels
+from thidua.source.plain import views
+
+# Eight digits with nothing but signs and spaces between them: only there is a closer look worth its time.
+_DENSE = re.compile(r"\d(?:(?:&[A-Za-z]{2,31};|[\W_]){0,12}\d){7,}")
+# What nearly all of those are: dates, and the years of a plan.
+_PLAINLY_DATED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
+_LEFT, _RIGHT = 90, 40
+_LABEL = 70
+
+_SEP = r"(?: ?[.\-] ?| )?"
+_CITIZEN_ID = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{11}}(?!\d)")
+# Codes of the 63 provinces of before July 2025; an id keeps its own for life.
+_PROVINCES = frozenset(
+    (
+        1,
+        2,
+        4,
+        6,
+        8,
+        10,
+        11,
+        12,
+        14,
+        15,
+        17,
+        19,
+        20,
+        22,
+        24,
+        25,
+        26,
+        27,
+        30,
+        31,
+        33,
+        34,
+        35,
+        36,
+        37,
+        38,
+        40,
+        42,
+        44,
+        45,
+        46,
+    )
+    + (
+        48,
+        49,
+        51,
+        52,
+        54,
+        56,
+        58,
+        60,
+        62,
+        64,
+        66,
+        67,
+        68,
+        70,
+        72,
+        74,
+        75,
+        77,
+        79,
+        80,
+        82,
+        83,
+        84,
+        86,
+        87,
+        89,
+        91,
+        92,
+        93,
+    )
+    + (94, 95, 96)
+)
+# After which digits people part an id: 3-9, 6-6, 4-4-4, 3-3-3-3, 3-1-2-6 and the like.
+_PARTINGS = frozenset({3, 4, 6, 8, 9})
+_OLD_ID = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{8}}(?!\d)")
+_MOBILE = rf"(?:3{_SEP}[2-9]|5{_SEP}[25689]|7{_SEP}[06-9]|8{_SEP}[1-9]|9{_SEP}\d)(?:\)?{_SEP}\d){{7}}"
+_FIXED = rf"2{_SEP}\d(?:\)?{_SEP}\d){{7,8}}"
+_ABROAD = rf"\(?(?:\+|00)?84\)?{_SEP}(?:\(0\){_SEP}|0{_SEP})?"
+_PHONE = re.compile(rf"(?<![\d+])(?:{_ABROAD}|\(?0{_SEP})(?:{_MOBILE}|{_FIXED})(?!\d)")
+_PHONE_BEHIND = re.compile(rf"(?:{_PHONE.pattern})$")
+# Behind a label a number may be parted in any way, and be of the kinds that were given up in 2017 and 2018.
+_LOOSE_PHONE = re.compile(r"(?<!\d)\(?(?:\+84|0)(?:[ .\-/()]{0,3}\d){9,10}(?!\d)")
+_ACCOUNT = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{7,18}}(?!\d)")
+_SHORTEST_WITHOUT_LABEL = 9
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
+_DATE_HEAD = re.compile(r"\(?\d{1,2}([.\-/ ])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-.] ?(?:19|20)\d\d")
+_HOTLINE = re.compile(r"1[89]00")
+_GOES_ON = re.compile(r"\w|@|/\w|[.,]\d")
+_WEB = re.compile(r"(?:https?:|ftp:)?//|www\.", re.IGNORECASE)
+_LINE = re.compile(r"(?:(?:zalo|wa|t)\.me/|(?:phone|tel|sdt|mobile|number|cccd|stk|account)=)\+?$", re.IGNORECASE)
+_ADDRESS = 300
+_JOINING = frozenset("/,.-")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number found: the rule that it breaks, where it begins and ends in the source, and its digits alone."""
+
+    rule: str
+    start: int
+    end: int
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A match in a plain text, with what stands around it; `before` and `after` are without accents and capitals."""
+
+    text: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @property
+    def written(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def digits(self) -> str:
+        return re.sub(r"\D", "", self.written)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is the beginning of a code, an e-mail address, a document's number or a decimal."""
+        return bool(_GOES_ON.match(self.after))
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is no part of anything longer on either side."""
+        sign, other = self.before[-1:], self.before[-2:-1]
+        if sign.isalnum() or (sign in {"/", "-"} and other.isalnum()) or (sign in {".", ","} and other.isdigit()):
+            return False
+        return not self.goes_on and not re.match(r"-(?:\d|[A-ZĐ]{2})", self.text[self.end : self.end + 3])
+
+    @property
+    def is_of_something_else(self) -> bool:
+        return bool(labels.BEFORE_OTHERS.search(self.before))
+
+    @property
+    def is_money(self) -> bool:
+        return bool(labels.AFTER_MONEY.match(self.after))
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it counts something, in thousands: `1.250.000 người`."""
+        grouped = _THOUSANDS.fullmatch(self.written)
+        return self.is_money or bool(grouped and labels.AFTER_AMOUNT.match(self.after))
+
+
+def _found(text: str, bare: str, start: int, end: int) -> _Found:
+    return _Found(text, start, end, bare[max(0, start - _LABEL) : start], bare[end : end + _RIGHT])
+
+
+def _is_citizen_id(found: _Found, year: int) -> bool:
+    if found.is_money:
+        return False
+    if labels.BEFORE_CITIZEN_ID.search(found.before):
+        return not re.match(r"/\w", found.after)
+    if not found.stands_alone or found.is_of_something_else:
+        return False
+    digits = found.digits
+    lengths = [len(part) for part in re.findall(r"\d+", found.written)]
+    partings = {sum(lengths[: index + 1]) for index in range(len(lengths) - 1)}
+    if partings and (not partings <= _PARTINGS or re.match(r" ?[.\-]? ?\d{3}", found.after)):
+        return False
+    # The fourth digit tells the century and the sex, the next two the year of birth.
+    born = (1900 if digits[3] in "01" else 2000) + int(digits[4:6])
+    return int(digits[:3]) in _PROVINCES and digits[3] in "0123" and born <= year
+
+
+def _is_old_id(found: _Found) -> bool:
+    if re.match(r"/\w|[.,]\d", found.after) or _DATE_HEAD.match(found.written) or found.is_amount:
+        return False
+    return bool(labels.BEFORE_OLD_ID.search(found.before) or labels.AFTER_OLD_ID.match(found.after))
+
+
+def national(written: str) -> str:
+    """A phone number's digits as they are dialled at home: `+84 912…` as `0912…`."""
+    digits = re.sub(r"\D", "", written)
+    from_abroad = re.match(r"\(?(?:\+|00)?84", written)
+    return "0" + re.sub(r"^(?:00)?840?", "", digits) if from_abroad else digits
+
+
+def _is_beside_a_phone(found: _Found) -> bool:
+    """Whether nothing but a slash, comma or dash parts it from another phone number."""
+    if found.after[:1] in _JOINING and _PHONE.match(found.text, found.end + 1):
+        return not found.before[-1:].isalnum()
+    return found.before[-1:] in _JOINING and bool(_PHONE_BEHIND.search(found.before[:-1])) and not found.goes_on
+
+
+def _is_phone(found: _Found) -> bool:
+    if found.is_of_something_else or found.is_money or _DATE_HEAD.match(found.written):
+        return False
+    if labels.BEFORE_PHONE.search(found.before) and not found.goes_on:
+        return True
+    if not found.stands_alone and not _is_beside_a_phone(found):
+        return False
+    written = found.written
+    # `84.912.345.678` is an amount. Ten digits with 02 were a phone until 2017; run together they are a tax number.
+    is_old = written.startswith("02") and written.isdigit() and len(written) == len("0212345678")
+    return not is_old and not re.match(r"84[ .\-]", written)
+
+
+def _is_loose_phone(found: _Found) -> bool:
+    if not labels.BEFORE_PHONE.search(found.before) or _DATE_HEAD.match(found.written):
+        return False
+    return not (found.is_of_something_else or found.is_money or found.goes_on)
+
+
+def _is_account(found: _Found) -> bool:
+    label = labels.BEFORE_ACCOUNT.search(found.before)
+    if label is None or labels.NO_ACCOUNT.search(label["gap"]) or found.goes_on:
+        return False
+    return not (found.is_amount or _YEARS.fullmatch(found.written))
+
+
+def _is_account_beside_a_bank(found: _Found) -> bool:
+    bank = labels.BEFORE_BANKED.search(found.before)
+    is_named = bank is not None and not labels.NO_ACCOUNT.search(bank["gap"])
+    if not (is_named or labels.AFTER_BANKED.match(found.after)) or not found.stands_alone:
+        return False
+    if len(found.digits) < _SHORTEST_WITHOUT_LABEL or _THOUSANDS.fullmatch(found.written) or found.is_money:
+        return False
+    return not (
+        found.is_of_something_else
+        or _HOTLINE.match(found.digits)
+        or _YEARS.fullmatch(found.written)
+        or _DATE_HEAD.match(found.written)
+    )
+
+
+# In this order: what its label names first, then what its digits tell.
+_KINDS = (
+    ("bank-account", _ACCOUNT, lambda found, _: _is_account(found)),
+    ("citizen-id", _CITIZEN_ID, _is_citizen_id),
+    ("old-id", _OLD_ID, lambda found, _: _is_old_id(found)),
+    ("phone", _PHONE, lambda found, _: _is_phone(found)),
+    ("phone", _LOOSE_PHONE, lambda found, _: _is_loose_phone(found)),
+    ("bank-account", _ACCOUNT, lambda found, _: _is_account_beside_a_bank(found)),
+)
+
+
+def _is_of_an_address(source: str, start: int) -> bool:
+    """Whether a number is part of a web address that is not itself somebody's line, as zalo.me/… is."""
+    token = re.split(r"[\s()<>\[\]\"']", source[max(0, start - _ADDRESS) : start])[-1]
+    return bool(_WEB.match(token)) and not _LINE.search(token)
+
+
+def numbers(source: str, year: int) -> Iterator[Number]:
+    """Every number of a person in a text; `year` is the newest in which anybody can be born."""
+    places = (dense.span() for dense in _DENSE.finditer(source) if not _PLAINLY_DATED.fullmatch(dense[0]))
+    for view in views(source, places, left=_LEFT, right=_RIGHT):
+        bare = labels.without_accents(view.text)
+        taken = bytearray(len(view.text))
+        for rule, pattern, is_one in _KINDS:
+            for match in pattern.finditer(view.text):
+                start, end = match.start() + (match[0][0] == "("), match.end()
+                found = _found(view.text, bare, start, end)
+                if any(taken[start:end]) or not is_one(found, year) or _is_of_an_address(source, view.offsets[start]):
+                    continue
+                taken[start:end] = b"\1" * (end - start)
+                digits = national(found.written) if rule == "phone" else found.digits
+                yield Number(rule, view.offsets[start], view.offsets[end - 1] + 1, digits)

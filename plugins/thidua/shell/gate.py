@@ -1,0 +1,103 @@
+"""Holds a staged site against what it may be: the files of a folder, and where each right to be there comes from."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from importlib.metadata import version
+from importlib.resources import files as resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from thidua.gate.canaries import canaries_of
+from thidua.gate.problems import as_text
+from thidua.gate.tree import Expected, problems
+from thidua.pages import addresses
+from thidua.shell.cache import kept
+from thidua.shell.host import Built, BuildFailedError
+from thidua.shell.search import build_index
+from thidua.shell.settings import Settings
+from thidua.shell.trees import files_below
+
+# Only the program writes below these.
+_RESERVED = ("assets/", "pagefind/", addresses.HANDBOOK)
+_ACTIVE = (".js", ".svg", ".pagefind")
+_OURS = (".py", ".html", ".css", ".js", ".svg", ".md", ".xml")
+_TEMPLATE_SCRIPT = re.compile(r"<script>([^<{]*)</script>")
+_BLANK = "<!doctype html><html lang=vi><body data-pagefind-body><h1>a</h1><p>b</p></body></html>"
+
+
+class _Staged(Mapping[str, bytes]):
+    """The files of a folder, each read when it is asked for; a site may be larger than the memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._names = dict.fromkeys(files_below(folder))
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return (self._folder / name).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def _ours(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    """Every text that comes with the program, by its name."""
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.is_dir():
+            yield from _ours(one)
+        elif one.name.endswith(_OURS):
+            yield one.name, one.read_bytes()
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _search_programs() -> Iterator[str]:
+    """The hashes of what Pagefind itself brings, whatever it indexes: made once from a page that says nothing."""
+
+    def made() -> bytes:
+        programs = build_index([_BLANK]).files
+        return "\n".join(_digest(data) for name, data in programs.items() if name.endswith(_ACTIVE)).encode()
+
+    yield from kept("search-programs", (version("pagefind-bin"), _BLANK), made).decode().split()
+
+
+def _expected(settings: Settings, built: Built) -> Expected:
+    ours = list(_ours(resources("thidua")))
+    active = {_digest(data) for name, data in (*ours, *built.worn.items()) if name.endswith(_ACTIVE)}
+    scripts = {
+        script for name, data in ours if name.endswith(".html") for script in _TEMPLATE_SCRIPT.findall(data.decode())
+    }
+    # What lists are called is made of plans and periods alone; a page with a source is called as its piece is.
+    lists = [f"{page.title}\n{page.description}" for page in built.site.pages if not page.source]
+    folder = settings.registrations or settings.root / "registrations"
+    office = [settings.config, *settings.plans, *sorted(folder.glob("*.yml"))]
+    public = [path.read_text(encoding="utf-8", errors="replace") for path in office if path is not None]
+    result = built.result
+    return Expected(
+        base=built.base,
+        pages=tuple(page.url for page in built.site.pages),
+        redirects=tuple(built.site.redirects),
+        reserved=_RESERVED,
+        active=frozenset({*active, *_search_programs()}),
+        inline=frozenset(_digest(script.encode()) for script in scripts),
+        canaries=canaries_of(
+            result.pieces, (*lists, *public, *(data.decode() for _, data in ours)), today=result.today
+        ),
+    )
+
+
+def gate(settings: Settings, built: Built, staging: Path) -> None:
+    """Raises `BuildFailedError` with everything that stands against publishing a staged site."""
+    found = problems(_Staged(staging), _expected(settings, built))
+    if found:
+        message = f"trang vừa dựng chưa đạt.\n\n{as_text(found)}"
+        raise BuildFailedError(message)

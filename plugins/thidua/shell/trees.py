@@ -1,0 +1,70 @@
+"""A folder as one thing: its hash, its way to the disk, and what it shares with the folder before it."""
+
+from __future__ import annotations
+
+import filecmp
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_CHUNK = 1 << 20
+
+
+def files_below(folder: Path) -> Iterator[str]:
+    """Every file below a folder, as a path with `/`, in a fixed order."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return iter(sorted(found))
+
+
+def tree_hash(folder: Path) -> str:
+    """One hash over the paths and bytes of all files; nothing else of a folder counts, no date and no owner."""
+    whole = hashlib.sha256()
+    for name in files_below(folder):
+        one = hashlib.sha256()
+        with (folder / name).open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                one.update(chunk)
+        whole.update(f"{one.hexdigest()} {name}\n".encode())
+    return whole.hexdigest()
+
+
+def _sync_one(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_tree(folder: Path) -> None:
+    """Comes back when everything below a folder is on the disk, the names as well."""
+    for here, _, names in os.walk(folder):
+        for name in names:
+            _sync_one(Path(here, name))
+        _sync_one(Path(here))
+
+
+def sync_names(folder: Path) -> None:
+    """Comes back when the names in one folder are on the disk."""
+    _sync_one(folder)
+
+
+def share(folder: Path, before: Path) -> None:
+    """Files that are as they were before become the same files.
+
+    They take no room twice, and keep their date, so that a browser that has one need not fetch it again.
+    """
+    for name in files_below(folder):
+        new, old = folder / name, before / name
+        if not old.is_file() or not filecmp.cmp(new, old, shallow=False):
+            continue
+        linked = new.with_name(f"{new.name}.shared")
+        try:
+            linked.hardlink_to(old)
+        except OSError:
+            # Not every disk knows two names for one file.
+            stat = old.stat()
+            os.utime(new, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+        else:
+            linked.replace(new)

@@ -1,0 +1,107 @@
+"""A part of a text as a reader sees it: marks and entities away, each character still knowing where it stands.
+
+A number may be written with no-break spaces, dashes of all lengths, full-width digits, bold halves or a line break in
+the middle; a reader sees one number all the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+_TOKEN = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});|(?:%[0-9a-fA-F]{2})+|.", re.DOTALL)
+_RUN = re.compile(r"\s+|[*_`~\\\ufffd]+|[^\s*_`~\\\ufffd]+")
+# What begins a block of its own: a line break before it is no space inside a sentence.
+_BLOCK = re.compile(r"[-+*][ \t]|[>#|]|\d{1,9}[.)][ \t]")
+# A window around a place ends where a word does, so that it shows no half of a number.
+_LONGEST_WORD = 60
+_DASHES = frozenset("‐‑‒–—―−﹣－")
+_DOTS = frozenset("·․‧∙．")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The text that a reader sees, and the offset in the source of each of its characters."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+
+def _char(char: str) -> str:
+    if char.isascii():
+        return char
+    if char in _DASHES:
+        return "-"
+    if char in _DOTS:
+        return "."
+    digit = unicodedata.decimal(char, None)
+    return char if digit is None else str(digit)
+
+
+def _chars(token: str) -> str:
+    if len(token) == 1:
+        return _char(token)
+    read = unescape(token) if token.startswith("&") else unquote(token)
+    return "".join(_char(char) for char in read)
+
+
+def _seen(run: str, text: str, start: int, end: int) -> str:
+    """What a reader sees of a run of white space, of marks, or of neither."""
+    if run.isspace():
+        breaks = run.count("\n")
+        return "\n" if breaks > 1 or (breaks and _BLOCK.match(text, end)) else " "
+    if run[0] not in "*_`~\\\ufffd":
+        return run
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    # Marks inside a number go; between a word and a number they part the two.
+    return " " if before.isalnum() and after.isalnum() and not (before.isdigit() and after.isdigit()) else ""
+
+
+def plain(source: str, start: int = 0, end: int | None = None) -> Plain:
+    """The plain view of `source[start:end]`; its offsets are those of the whole source."""
+    cells = [
+        (char, match.start())
+        for match in _TOKEN.finditer(source, start, len(source) if end is None else end)
+        for char in _chars(match[0])
+    ]
+    raw = "".join(char for char, _ in cells)
+    parts: list[str] = []
+    offsets: list[int] = []
+    for match in _RUN.finditer(raw):
+        seen = _seen(match[0], raw, match.start(), match.end())
+        parts.append(seen)
+        offsets += [cells[match.start() + index][1] for index in range(len(seen))]
+    return Plain("".join(parts), tuple(offsets))
+
+
+def _widened(source: str, start: int, end: int) -> tuple[int, int]:
+    for _ in range(_LONGEST_WORD):
+        if start > 0 and not source[start - 1].isspace():
+            start -= 1
+    for _ in range(_LONGEST_WORD):
+        if end < len(source) and not source[end].isspace():
+            end += 1
+    return start, end
+
+
+def views(source: str, places: Iterable[tuple[int, int]], *, left: int, right: int) -> Iterator[Plain]:
+    """The plain views around some places in rising order, each with what stands up to `left` before and `right` behind.
+
+    Places that are near each other share a view, so that nothing is looked at twice.
+    """
+    open_start = open_end = -1
+    for place_start, place_end in places:
+        start, end = max(0, place_start - left), min(len(source), place_end + right)
+        if open_end < 0:
+            open_start, open_end = start, end
+        elif start <= open_end + _LONGEST_WORD * 2:
+            open_end = max(open_end, end)
+        else:
+            yield plain(source, *_widened(source, open_start, open_end))
+            open_start, open_end = start, end
+    if open_end >= 0:
+        yield plain(source, *_widened(source, open_start, open_end))

@@ -1,0 +1,164 @@
+"""Builds that are ended from outside: by a signal, by a full disk, by a second builder."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.column import TODAY, Column, fingerprint
+from tests.publishing import builder, finish, rubbish, tiny_column, visible
+
+SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
+PLENTY = 64 << 20
+long = pytest.mark.long
+
+
+class Editions:
+    """Two columns that differ in a word, and the hashes of their sites."""
+
+    def __init__(self, folder: Path) -> None:
+        self.columns = [tiny_column(folder / word, word) for word in ("thứ nhất", "thứ hai")]
+        self.hashes = []
+        self.seconds = 0.0
+        for number, column in enumerate(self.columns):
+            start = time.monotonic()
+            assert finish(builder(column, folder / f"alone-{number}"))[0] == 0
+            self.seconds = time.monotonic() - start
+            self.hashes.append(visible(folder / f"alone-{number}"))
+
+    def other_than(self, seen: str) -> Column:
+        return self.columns[1 - self.hashes.index(seen)]
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    return Editions(tmp_path_factory.mktemp("editions"))
+
+
+@pytest.mark.parametrize("kills", [12, pytest.param(100, marks=long)])
+def test_kills_at_random_times(tmp_path: Path, editions: Editions, kills: int) -> None:
+    chance = random.Random(20261115)  # noqa: S311 - not a secret
+    assert finish(builder(editions.columns[0], tmp_path))[0] == 0
+    ended = 0
+    for number in range(kills):
+        process = builder(editions.other_than(visible(tmp_path)), tmp_path)
+        time.sleep(chance.uniform(0.05, editions.seconds))
+        ended += process.poll() is None
+        process.send_signal(SIGNALS[number % 3])
+        _, err = finish(process)
+        assert visible(tmp_path) in editions.hashes
+        # Before its first line runs, Python itself answers an interrupt.
+        assert "Traceback" not in err or "thidua/shell" not in err, err
+    assert ended > kills // 2
+    wanted = editions.other_than(visible(tmp_path))
+    assert finish(builder(wanted, tmp_path))[0] == 0
+    assert editions.columns[editions.hashes.index(visible(tmp_path))] is wanted
+    assert rubbish(tmp_path) == set()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["TERM", "INT"])
+def test_a_builder_that_is_asked_to_stop_cleans_up(tmp_path: Path, editions: Editions, number: signal.Signals) -> None:
+    process = builder(editions.columns[0], tmp_path)
+    while not rubbish(tmp_path):
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(number)
+    code, err = finish(process)
+    assert code == 128 + number
+    assert "Traceback" not in err
+    assert rubbish(tmp_path) == set()
+
+
+@pytest.mark.parametrize("pairs", [3, pytest.param(25, marks=long)])
+def test_two_builders_at_once(tmp_path: Path, editions: Editions, pairs: int) -> None:
+    assert finish(builder(editions.columns[0], tmp_path))[0] == 0
+    for _ in range(pairs):
+        both = [builder(column, tmp_path) for column in editions.columns]
+        while any(process.poll() is None for process in both):
+            assert visible(tmp_path) in editions.hashes
+        ends = sorted(finish(process) for process in both)
+        assert [code for code, _ in ends] in ([0, 0], [0, 2]), ends
+        assert ends[1][0] == 0 or "đang chạy" in ends[1][1]
+        assert visible(tmp_path) in editions.hashes
+        assert rubbish(tmp_path) == set()
+
+
+class SmallDisk:
+    """A disk on which only so much room is left: one of its own where mounting is allowed, else a limit on files."""
+
+    def __init__(self, folder: Path, *, mounted: bool) -> None:
+        self.folder = folder
+        self._mounted = mounted
+
+    def build(self, column: Column, room: int | None) -> tuple[int, str]:
+        """Builds with so many bytes left; None is plenty."""
+        command = [sys.executable, "-m", "thidua", "build", "--today", TODAY, "--releases", str(self.folder)]
+        if self._mounted:
+            used = sum(path.lstat().st_blocks * 512 for path in self.folder.rglob("*"))
+            size = used + room if room is not None else PLENTY
+            subprocess.run(["mount", "-o", f"remount,size={size}", str(self.folder)], check=True)
+        elif room is not None:
+            # Some files of a site are larger than this, be the room as it may.
+            command = ["sh", "-c", 'ulimit -f "$0"; exec "$@"', str(2 + room // 250_000), *command]
+        done = subprocess.run(command, cwd=column.root, capture_output=True, text=True, check=False)
+        return done.returncode, done.stderr
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[SmallDisk]:
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={PLENTY}", "thidua-test", str(folder)]
+    mounted = bool(shutil.which("mount")) and subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    try:
+        yield SmallDisk(folder, mounted=mounted)
+    finally:
+        if mounted:
+            subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("times", [2, pytest.param(10, marks=long)])
+def test_a_full_disk(tmp_path: Path, editions: Editions, times: int) -> None:
+    with small_disk(tmp_path / "disk") as disk:
+        assert finish(builder(editions.columns[0], disk.folder))[0] == 0
+        size = sum(path.stat().st_size for path in (disk.folder / "current").rglob("*") if path.is_file())
+        for number in range(times):
+            code, err = disk.build(editions.columns[1], size * number // times)
+            assert code == 1, err
+            assert "Ổ đĩa đã hết chỗ" in err
+            assert len(err.splitlines()) == 1
+            assert visible(disk.folder) == editions.hashes[0]
+            assert rubbish(disk.folder) == set()
+        code, err = disk.build(editions.columns[1], None)
+        assert code == 0, err
+        assert visible(disk.folder) == editions.hashes[1]
+
+
+def test_the_plain_folder_of_a_full_disk_stays_too(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path)
+    assert column.run("build").code == 0
+    before = fingerprint(tmp_path / "site")
+    column.replace("content/exemplars/2026/bai-dau.md", "đầu tiên", "cuối cùng")
+    command = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", sys.executable, "-m", "thidua", "build"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Ổ đĩa đã hết chỗ" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert fingerprint(tmp_path / "site") == before
+    assert {path.name for path in tmp_path.iterdir() if path.name.startswith(".site")} == {".site.lock"}
+
+
+def test_what_stands_in_the_way_of_the_link_is_told(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path / "column")
+    (tmp_path / "out" / "current").mkdir(parents=True)
+    run = column.run("build", "--releases", str(tmp_path / "out"))
+    assert run.code == 2
+    assert "phải là liên kết" in run.err
