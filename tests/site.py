@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tests.column import Column, copy_of_sample
+from thidua.gate.policy import content_security_policy
 
 PREFIX = "/cot/thi-dua/"
 STRAINED = "dien-hinh/2026/du-moi-thu/"
@@ -135,6 +137,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *arguments: Any, policy: str, **settings: Any) -> None:
+        self._policy = policy
+        super().__init__(*arguments, **settings)
+
     def do_GET(self) -> None:
         status, path = self._found(unquote(urlsplit(self.path).path))
         if status == http.HTTPStatus.MOVED_PERMANENTLY:
@@ -145,6 +151,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             return
         body = path.read_bytes()
         self.send_response(status)
+        self.send_header("Content-Security-Policy", self._policy)
         self.send_header("Content-Type", TYPES.get(path.suffix) or self.guess_type(path))
         if path.suffix in COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = gzip.compress(body, 6, mtime=0)
@@ -192,18 +199,20 @@ class Site:
 
 @contextmanager
 def served(folder: Path) -> Iterator[Site]:
-    """The column in a folder, built for the address at which it is then served, and served."""
-    site = folder / "site"
-    handler = functools.partial(_Handler, directory=str(site))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    """The column in a folder, built for the address at which it is then served, under its own policy for scripts."""
+    # A port is taken first, for the column must know its address.
+    with _Server(("127.0.0.1", 0), _Handler) as server:
         url = f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
         column = Column(folder)
         column.replace("mkdocs.yml", "https://thidua.vanphong.example/", url)
         run = column.run("build")
         assert run.code == 0, run.err
+        site = Site(folder / "site", url)
+        policy = content_security_policy(path.read_text(encoding="utf-8") for path in site.pages())
+        server.RequestHandlerClass = functools.partial(_Handler, directory=str(site.folder), policy=policy)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield Site(site, url)
+        yield site
         server.shutdown()
         thread.join()
 

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from thidua.diagnostics import Position
+from thidua.rules.file import is_safe_link
 from thidua.source.body import Mark, MarkKind, prose, scan
 
 LINK, IMAGE, HTML = MarkKind.LINK, MarkKind.IMAGE, MarkKind.HTML
@@ -182,3 +183,49 @@ def test_lines_count_from_the_first_line_of_the_body() -> None:
 
 def test_prose_blanks_code_character_for_character() -> None:
     assert prose("Tổ `một` cửa\n```\nvề\n```\nbản") == "Tổ       cửa\n   \n  \n   \nbản"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *(
+            "a.md",
+            "../2025/a.md",
+            "#muc",
+            "?a=b:c",
+            "a/b:c",
+            "https://vi-du.vn",
+            "HTTP://vi-du.vn",
+            "mailto:a@vi-du.vn",
+        ),
+        *("tel:+84", "", "a&amp;b.md", "&#" + "9" * 5000 + ";", "&#xFFFFFFFF;"),
+    ],
+    ids=lambda target: target[:20],
+)
+def test_a_link_that_leads_somewhere_is_safe(target: str) -> None:
+    assert is_safe_link(target)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("javascript:a", "JavaScript:a", " javascript:a", "java\tscript:a", "java\nscript:a", "\x01javascript:a"),
+        *("javascript&#58;a", "javascript&colon;a", "&#106;avascript:a", "&#x6A;avascript:a", "&#0000106;avascript:a"),
+        *("java&Tab;script:a", "java&NewLine;script:a", r"javascript\:a", "`javascript`:a", "vbscript:a", "data:a"),
+        *(
+            "file:///a",
+            "ftp://a",
+            "blob:a",
+            "x:a",
+            "a:b.md",
+            "//vi-du.vn",
+            r"\\vi-du.vn",
+            r"/\vi-du.vn",
+            "&sol;/vi-du.vn",
+        ),
+        "&#" + "0" * 5000 + "106;avascript:a",
+    ],
+    ids=lambda target: repr(target[:20]),
+)
+def test_a_link_that_could_run_or_leave_unseen_is_not_safe(target: str) -> None:
+    assert not is_safe_link(target)

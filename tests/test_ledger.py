@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.small_column import plan_of
-from thidua.ledger import Entry, QuotaStatus, ledger
+from thidua.ledger import Entry, QuotaStatus, Relief, ledger
 from thidua.plan.model import Plan
 from thidua.records.common import FieldChoice
 from thidua.records.story import Story, Subject
@@ -193,32 +193,31 @@ def test_the_office_counts_every_unit() -> None:
     assert (found.unit, found.cluster, found.status) == ("", "", QuotaStatus.MET)
 
 
+A_IS = "name: Phòng A,"
+
+
 @pytest.mark.parametrize(
-    ("old", "new", "quota", "of", "reason"),
+    ("old", "new", "quota", "relief"),
     [
-        ("to: 2026", "to: 2026-03-30", {}, "a", "plan"),
-        ("", "", {"from": "2026-Q2"}, "a", "quota"),
-        ("name: Phòng A,", "name: Phòng A, from: 2026-04-01,", {}, "a", "unit"),
-        ("name: Phòng A,", "name: Phòng A, to: 2026-03-30,", {}, "a", "unit"),
-        (
-            "name: Phòng A,",
-            "name: Phòng A, exempt: [{period: 2026-Q1, reason: Mới sáp nhập}],",
-            {},
-            "a",
-            "Mới sáp nhập",
-        ),
-        ("name: Phòng A,", "name: Phòng A, from: 2026-03-31, to: 2026-03-31,", {}, "a", ""),
-        ("name: Phòng A,", "name: Phòng A, exempt: [{period: 2026-Q2, reason: Mới sáp nhập}],", {}, "a", ""),
-        ("from: 2026", "from: 2026-03-31", {"from": "2026-Q1"}, "a", ""),
-        ("", "", {"from": "2026-Q1"}, "a", ""),
+        ("to: 2026", "to: 2026-03-30", {}, Relief.PLAN),
+        ("", "", {"from": "2026-Q2"}, Relief.QUOTA),
+        (A_IS, f"{A_IS} from: 2026-04-01,", {}, Relief.UNIT),
+        (A_IS, f"{A_IS} to: 2026-03-30,", {}, Relief.UNIT),
+        (A_IS, f"{A_IS} exempt: [{{period: 2026-Q1, reason: Mới lập}}],", {}, Relief.OFFICE),
+        (A_IS, f"{A_IS} exempt: [{{period: 2026, reason: Mới lập}}],", {}, Relief.OFFICE),
+        (A_IS, f"{A_IS} exempt: [{{period: 2026-Q2, reason: Mới lập}}],", {}, Relief.NONE),
+        (A_IS, f"{A_IS} from: 2026-03-31, to: 2026-03-31,", {}, Relief.NONE),
+        ("from: 2026", "from: 2026-03-31", {"from": "2026-Q1"}, Relief.NONE),
+        ("", "", {"from": "2026-Q1"}, Relief.NONE),
     ],
 )
 def test_a_period_is_owed_where_plan_quota_and_unit_are_in_force_on_its_last_day(
-    old: str, new: str, quota: dict[str, str], of: str, reason: str
+    old: str, new: str, quota: dict[str, str], relief: Relief
 ) -> None:
-    found = entry(plan(head=HEAD.replace(old, new), **quota), of=of)
-    assert found.reason == reason
-    assert found.status is (QuotaStatus.EXEMPT if reason else QuotaStatus.OVERDUE)
+    found = entry(plan(head=HEAD.replace(old, new), **quota))
+    assert found.relief is relief
+    assert found.reason == ("Mới lập" if relief is Relief.OFFICE else "")
+    assert found.status is (QuotaStatus.EXEMPT if relief else QuotaStatus.OVERDUE)
 
 
 def test_an_exempt_unit_that_introduces_someone_all_the_same_is_shown() -> None:

@@ -107,11 +107,11 @@ def test_each_line_has_the_one_status_that_it_must_have(plan: Plan, stories: lis
         in_time = sum(by_id[name].introduced <= one.due for name in one.stories) >= one.quota.at_least
         enough = one.counted >= one.quota.at_least
         expected = {
-            bool(one.reason): QuotaStatus.EXEMPT,
-            not one.reason and enough and in_time: QuotaStatus.MET,
-            not one.reason and enough and not in_time: QuotaStatus.LATE,
-            not one.reason and not enough and today <= one.due: QuotaStatus.OPEN,
-            not one.reason and not enough and today > one.due: QuotaStatus.OVERDUE,
+            bool(one.relief): QuotaStatus.EXEMPT,
+            not one.relief and enough and in_time: QuotaStatus.MET,
+            not one.relief and enough and not in_time: QuotaStatus.LATE,
+            not one.relief and not enough and today <= one.due: QuotaStatus.OPEN,
+            not one.relief and not enough and today > one.due: QuotaStatus.OVERDUE,
         }
         assert one.status is expected[True]
         assert one.counted == len(one.stories)

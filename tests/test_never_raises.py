@@ -183,7 +183,7 @@ def _print(result: Result) -> None:
     for plan in result.plans:
         entries = result.ledger(plan)
         json.loads(ledgers.as_json(entries, plan, TODAY))
-        ledgers.as_csv(entries)
+        ledgers.as_csv(entries, plan)
         ledgers.as_text(entries, plan, TODAY)
 
 

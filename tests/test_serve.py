@@ -123,9 +123,10 @@ def test_a_server_starts_on_faulty_content_and_outlives_a_broken_plan(tmp_path: 
         running.until("dien-hinh/2026/cuon-so-thua-cua-anh-s/", lambda text: "phong-kinh-te" in text)
         plan = column.file("plans/mau-2026.yml").read_text(encoding="utf-8")
         column.write("plans/mau-2026.yml", "id: [")
-        running.until("", lambda text: "mẫu" not in text)
+        page = running.until("", lambda text: "Xem trước: còn lỗi ngoài các bài" in text)
+        assert "plans/mau-2026.yml:1:" in page
         column.write("plans/mau-2026.yml", plan)
-        running.until("", lambda text: "mẫu" in text)
+        running.until("", lambda text: "Xem trước" not in text.partition("<main")[0])
     finally:
         running.process.send_signal(signal.SIGTERM)
         running.process.wait(timeout=20)

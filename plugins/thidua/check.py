@@ -197,7 +197,9 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], list[Diagnostic]]:
     plans: list[Plan] = []
     for source in _by_path(inputs.plans):
         if source.fault:
-            found.append(_diagnose(Finding("missing-plan", (), {"why": source.fault}), source.path, None))
+            found.append(
+                _diagnose(Finding("missing-plan", (), {"why": source.fault, "detail": source.path}), source.path, None)
+            )
             continue
         plan_file: PlanFile = read_plan(source.path, source.data)
         found += [_diagnose(one, source.path, plan_file.source.root) for one in plan_file.faults]

@@ -67,6 +67,14 @@ def _right_name(name: str) -> str:
     return f"{slug(stem)}{dot}{suffix.lower()}" if slug(stem) else ""
 
 
+def _right_suffix(name: str) -> str:
+    """The name that a text or a photo of another type should have; empty for what has no place at all."""
+    stem, _, suffix = name.rpartition(".")
+    wanted = {"txt": "md", "docx": "md", "doc": "md", "markdown": "md", "heic": "jpg", "gif": "jpg", "bmp": "jpg"}
+    known = wanted.get(suffix.lower())
+    return f"{slug(stem.removesuffix('.md'))}.{known}" if known and slug(stem) else ""
+
+
 def path_faults(inside: str) -> Iterator[Finding]:
     """What is wrong with a file's place, suffix or name."""
     parts = inside.split("/")
@@ -74,13 +82,13 @@ def path_faults(inside: str) -> Iterator[Finding]:
     kind = _BY_FOLDER.get(parts[0])
     suffix = "." + name.rpartition(".")[2].lower()
     if suffix not in {".md", *PICTURES}:
-        yield Finding("misplaced-file", (), {"what": "suffix", "name": name})
+        yield Finding("misplaced-file", (), {"name": name, "note": "suffix", "suggestion": _right_suffix(name)})
         return
     if kind is None or len(parts) != (3 if kind.by_year else 2):
-        yield Finding("misplaced-file", (), {"what": "place", "name": inside})
+        yield Finding("misplaced-file", (), {"name": inside, "note": "place"})
         return
     if kind.by_year and not _YEAR.fullmatch(parts[1]):
-        yield Finding("misplaced-file", (), {"what": "year", "name": parts[1]})
+        yield Finding("misplaced-file", (), {"name": parts[1], "note": "place"})
     is_taken = name.lower() in _RESERVED or name.partition(".")[0].lower() in _DEVICES
     if is_taken or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         right = "" if is_taken or len(name) > _LONGEST_NAME else _right_name(name)

@@ -73,7 +73,8 @@ def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
     """
     folded = slug(wrong)
     best, best_ratio = None, _NEAR
-    for key, label in known.items():
+    # Of two that are as near, the same one each time: `known` may come from a set.
+    for key, label in sorted(known.items()):
         for candidate in {slug(key), slug(label)} - {""}:
             ratio = _likeness(folded, candidate, best_ratio)
             if ratio > best_ratio:

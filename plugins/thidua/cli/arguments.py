@@ -135,6 +135,20 @@ def _add_explain(commands: Commands) -> None:
         group.add_argument("code", metavar="MÃ", help="mã (TD106) hoặc tên (unquoted-colon) của quy tắc")
 
 
+def _add_forget(commands: Commands) -> None:
+    text = (
+        "Xóa tệp bài, ảnh không bài nào khác dùng và chỗ các bài khác nhắc tới nó; in ra những việc còn lại.\n"
+        "Kho bài (git) vẫn giữ bản cũ: lệnh này in cách xóa hẳn."
+    )
+    with _command(commands, "forget", "gỡ một bài khỏi chuyên mục", text) as group:
+        group.add_argument("story", metavar="BÀI", help="đường dẫn tệp, mã (2026/ten-bai) hoặc tên bài nếu chỉ có một")
+        group.add_argument("--dry-run", action="store_true", help="chỉ in ra sẽ làm gì, không xóa, không sửa")
+        group.add_argument(
+            "--releases", type=Path, metavar="THƯ-MỤC", help="thư mục đã dùng với build --releases, để tìm các bản cũ"
+        )
+        _common(group)
+
+
 def build_parser() -> Parser:
     """The whole command line."""
     parser = Parser(
@@ -147,6 +161,6 @@ def build_parser() -> Parser:
     _help(group)
     group.add_argument("--version", action="store_true", help="in số phiên bản")
     commands = parser.add_subparsers(title="Các lệnh", dest="command", metavar="LỆNH", parser_class=Parser)
-    for add in (_add_check, _add_ledger, _add_build, _add_serve, _add_explain):
+    for add in (_add_check, _add_ledger, _add_build, _add_serve, _add_explain, _add_forget):
         add(commands)
     return parser

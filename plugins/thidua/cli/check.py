@@ -11,20 +11,33 @@ from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import Column, UsageError, open_column
 from thidua.diagnostics import Diagnostic, Severity
 from thidua.render import findings
+from thidua.shell.settings import Settings
 
 _FORMATS = {"json": findings.as_json, "github": findings.as_github, "gitlab": findings.as_gitlab}
+
+
+def _inside(path: Path, settings: Settings) -> Path:
+    """A path of the column, named from here or from the content folder; what the check never reads is refused."""
+    found = next((one for one in (path.absolute(), settings.content / path) if one.exists()), None)
+    if found is None:
+        message = f"Không có tệp hay thư mục {path}."
+        raise UsageError(message)
+    content = settings.content
+    read = (content, settings.registrations or content.parent / "registrations", *settings.plans)
+    if not any(found.is_relative_to(one) or one.is_relative_to(found) for one in read):
+        message = (
+            f"“{path}” không nằm trong thư mục nội dung ({settings.shown(content)}/) nên không được kiểm tra; "
+            f"hãy chuyển bài vào {settings.shown(content)}/exemplars/<năm>/."
+        )
+        raise UsageError(message)
+    return found
 
 
 def about(column: Column, paths: list[Path]) -> tuple[Diagnostic, ...]:
     """The findings about some files or folders; about everything where none is named."""
     if not paths:
         return column.result.diagnostics
-    shown = []
-    for path in paths:
-        if not path.exists():
-            message = f"Không có tệp hay thư mục {path}."
-            raise UsageError(message)
-        shown.append(column.settings.shown(path.absolute()))
+    shown = [column.settings.shown(_inside(path, column.settings)) for path in paths]
     return tuple(
         one
         for one in column.result.diagnostics

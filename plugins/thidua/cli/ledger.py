@@ -4,43 +4,72 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 
+from thidua.check import Result
 from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import UsageError, open_column, plan_today
 from thidua.ledger import Entry, QuotaStatus
+from thidua.plan.model import Plan
 from thidua.records.story import Story
 from thidua.render import findings, ledgers
 
 
-def _upcoming(entries: tuple[Entry, ...], arguments: argparse.Namespace, today_ordinal: int) -> tuple[Entry, ...]:
+def _upcoming(entries: tuple[Entry, ...], today: date, days: int) -> tuple[Entry, ...]:
+    """What is still open and falls due within so many days."""
+    last = today.toordinal() + days
     return tuple(
         entry
         for entry in entries
-        if entry.status is QuotaStatus.OPEN and 0 <= entry.due.toordinal() - today_ordinal <= arguments.upcoming
+        if entry.status is QuotaStatus.OPEN and today.toordinal() <= entry.due.toordinal() <= last
     )
+
+
+def _say_unusable(result: Result, lang: str) -> int:
+    unusable = tuple(one for one in result.diagnostics if one.path in result.office_paths)
+    sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
+    return EXIT_USAGE
+
+
+def _say_uncounted(result: Result) -> None:
+    for piece in result.pieces:
+        if isinstance(piece.content, Story) and piece.path in result.faulty:
+            sys.stderr.write(f"{piece.path}: bài có lỗi nên chưa được tính (xem: thidua check {piece.path})\n")
+
+
+def _other_short(result: Result, shown: Plan, ahead: int) -> bool:
+    """Whether another plan that has begun fell short; says what is left in each, for only one plan is printed."""
+    is_short = False
+    for plan in result.plans:
+        entries = result.ledger(plan, ahead=ahead) if plan.id != shown.id and plan.start <= result.today else ()
+        short = sum(entry.falls_short for entry in entries)
+        due = len(_upcoming(entries, result.today, ahead)) if ahead else 0
+        if short or due:
+            sys.stderr.write(
+                f"Kế hoạch {plan.id} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: thidua ledger --plan {plan.path})\n"
+            )
+        is_short = is_short or short > 0
+    return is_short
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
-    column = open_column(arguments)
-    result = column.result
-    plan = plan_today(result)
-    if plan is None or result.is_plan_unusable:
-        unusable = tuple(one for one in result.diagnostics if one.path in result.office_paths)
-        sys.stderr.write(findings.as_text(unusable, len(unusable), lang=arguments.lang))
-        return EXIT_USAGE
     if arguments.upcoming is not None and arguments.upcoming < 0:
         message = "--upcoming cần một số ngày từ 0 trở lên."
         raise UsageError(message)
-    for piece in result.pieces:
-        if isinstance(piece.content, Story) and piece.path in result.faulty:
-            sys.stderr.write(f"{piece.path}: bài có lỗi nên chưa được tính (xem: thidua check {piece.path})\n")
-    entries = result.ledger(plan, ahead=arguments.upcoming or 0)
-    shown = entries if arguments.upcoming is None else _upcoming(entries, arguments, result.today.toordinal())
+    result = open_column(arguments).result
+    plan = plan_today(result)
+    if plan is None or result.is_plan_unusable:
+        return _say_unusable(result, arguments.lang)
+    _say_uncounted(result)
+    ahead = arguments.upcoming or 0
+    entries = result.ledger(plan, ahead=ahead)
+    shown = entries if arguments.upcoming is None else _upcoming(entries, result.today, ahead)
     if arguments.format == "json":
         sys.stdout.write(ledgers.as_json(shown, plan, result.today))
     elif arguments.format == "csv":
-        sys.stdout.write(ledgers.as_csv(shown))
+        sys.stdout.write(ledgers.as_csv(shown, plan))
     else:
-        sys.stdout.write(ledgers.as_text(shown, plan, result.today))
-    return int(arguments.fail_on == "overdue" and any(entry.falls_short for entry in entries))
+        sys.stdout.write(ledgers.as_text(shown, plan, result.today, upcoming=arguments.upcoming))
+    others = _other_short(result, plan, ahead)
+    return int(arguments.fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -13,7 +13,7 @@ from thidua.cli.arguments import EXIT_USAGE, build_parser
 from thidua.cli.column import UsageError
 
 # Each command is imported when it runs, so that `check` never waits for what `build` needs.
-_COMMANDS = {name: f"thidua.cli.{name}" for name in ("check", "ledger", "build", "serve", "explain")}
+_COMMANDS = {name: f"thidua.cli.{name}" for name in ("check", "ledger", "build", "serve", "explain", "forget")}
 # 128 and the number of SIGINT, as shells count.
 _INTERRUPTED = 130
 

@@ -89,9 +89,8 @@ MESSAGES = MappingProxyType(
             " registrations are named after their year: registrations/2026.yml.",
         ),
         "misplaced-file": (
-            "“{name}” has no place in the column.",
-            "Stories belong in exemplars/<year>/, articles in articles/<year>/, campaigns in campaigns/, legal documents in"
-            " documents/; only .md files and .jpg, .jpeg, .png or .webp pictures are taken, and a year has four digits.",
+            "The column does not take “{name}”.",
+            "Only texts (.md) and pictures (.jpg, .jpeg, .png, .webp) are taken.{note}",
         ),
         "empty-body": ("The file has no text.", "Write the text after the second --- line."),
         "raw-html": (

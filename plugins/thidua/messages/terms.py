@@ -54,7 +54,9 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "name": "tên tệp có ký tự hỏng hoặc không nhìn thấy",
             "large": "tệp quá lớn",
             "unreadable": "tệp bị khóa hoặc không được phép đọc",
-            "absent": "không có tệp này",
+            "absent": "không có tệp “{detail}”",
+            "plan-twice": "“{detail}” được ghi hai lần ở “plans”",
+            "no-registrations": "không có thư mục đăng ký “{detail}”",
             "yaml": "tệp viết sai cú pháp YAML",
             "no-content": "không có thư mục nội dung “{detail}”",
             "no-plans": "cần danh sách “plans” với ít nhất một tệp kế hoạch",
@@ -84,7 +86,9 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "name": "its name has characters that are broken or cannot be seen",
             "large": "it is too large",
             "unreadable": "it is locked or may not be read",
-            "absent": "there is no such file",
+            "absent": "there is no file “{detail}”",
+            "plan-twice": "“{detail}” stands twice in “plans”",
+            "no-registrations": "there is no folder of registrations “{detail}”",
             "yaml": "the file is not valid YAML",
             "no-content": "there is no content folder “{detail}”",
             "no-plans": "it needs a list “plans” with at least one plan file",
@@ -113,11 +117,15 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 NOTES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "vi": {
+            "suffix": "Lưu bài thành tệp .md, xuất ảnh thành .jpg; trên Windows bật “File name extensions” để thấy đuôi tệp.",
+            "place": "Bài điển hình đặt ở exemplars/<năm>/, tin bài ở articles/<năm>/, phong trào ở campaigns/, văn bản ở documents/.",
             "open-fields": "Lĩnh vực ngoài danh sách thì viết: field: {other: tên lĩnh vực}",
             "uncounted": "Kế hoạch không có chỉ tiêu nào tính theo kỳ này.",
             "ahead": "Kỳ này bắt đầu sau ngày giới thiệu của bài.",
         },
         "en": {
+            "suffix": "Save a text as .md and export a photo as .jpg.",
+            "place": "Stories go to exemplars/<year>/, articles to articles/<year>/, campaigns to campaigns/, legal documents to documents/.",
             "open-fields": "For a field outside the list write: field: {other: its name}",
             "uncounted": "No quota of the plan counts by this period.",
             "ahead": "The period begins after the day on which the story was introduced.",

@@ -88,9 +88,8 @@ MESSAGES = MappingProxyType(
             " năm, ví dụ registrations/2026.yml.",
         ),
         "misplaced-file": (
-            "“{name}” không thuộc chỗ nào của chuyên mục.",
-            "Bài điển hình đặt ở exemplars/<năm>/, tin bài ở articles/<năm>/, phong trào ở campaigns/, văn bản ở documents/;"
-            " chỉ nhận tệp .md và ảnh .jpg, .jpeg, .png, .webp; năm viết đủ bốn chữ số.",
+            "Chuyên mục không nhận “{name}”.",
+            "Chỉ nhận bài viết .md và ảnh .jpg, .jpeg, .png, .webp.{note}",
         ),
         "empty-body": ("Bài chưa có nội dung.", "Viết nội dung bài sau dòng --- thứ hai."),
         "raw-html": (

@@ -185,6 +185,7 @@ def _frame(edition: Edition, ours: Page | None, config: MkDocsConfig) -> dict[st
         "criteria": addresses.CRITERIA,
         "search": addresses.SEARCH,
         "stories": addresses.STORIES,
+        "notices": edition.notices(),
         "metadata": metadata_of(ours, edition, config) if ours else None,
         "feed": feed_of(ours, edition, config),
     }

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SCRIPTS = ("theme.js", "column.js")
+_SCRIPTS = ("column.js",)
 # Modules; each stands after those that it imports.
 _MODULES = (
     "search-text.js",

@@ -10,9 +10,12 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
 from thidua.check import Result, check
+from thidua.diagnostics import Severity
 from thidua.kinds import PICTURES
+from thidua.messages.catalogue import sentence
 from thidua.pages.site import Site, plan_site
 from thidua.pages.views import Page
+from thidua.render.findings import place
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.pictures import pixels
@@ -35,6 +38,14 @@ class Edition:
     site: Site
     by_source: dict[str, Page]
     preview: bool = False
+
+    def notices(self) -> tuple[str, ...]:
+        """In a preview, what is wrong with plans, settings and files that have no page of their own to say it on."""
+        if not self.preview:
+            return ()
+        shown = {piece.path for piece in self.result.pieces}
+        faults = (one for one in self.result.diagnostics if one.path not in shown and one.severity is Severity.ERROR)
+        return tuple(f"{place(one)}: {' '.join(sentence(one))}" for one in faults)
 
 
 def source_of(page: Page) -> str:

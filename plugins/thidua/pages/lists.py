@@ -209,7 +209,7 @@ def subject_links(shelf: Shelf) -> Iterator[Link]:
 
 def type_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to the types."""
-    for one, name in words.TYPES.items():
+    for one, name in shelf.type_names().items():
         yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in shelf.stories))
 
 
@@ -247,7 +247,7 @@ def type_pages(shelf: Shelf) -> Iterator[Page]:
     def is_of(one: str) -> Callable[[Story], bool]:
         return lambda story: story.type == one
 
-    yield from _simple_pages(shelf, index, ((addresses.type_(t), n, is_of(t)) for t, n in words.TYPES.items()))
+    yield from _simple_pages(shelf, index, ((addresses.type_(t), n, is_of(t)) for t, n in shelf.type_names().items()))
 
 
 def group_pages(shelf: Shelf) -> Iterator[Page]:

@@ -136,6 +136,13 @@ class Shelf:
         names = (one.name for one in plan.types if one.id == story.type) if plan else iter(())
         return next(names, words.TYPES.get(story.type, ""))
 
+    def type_names(self) -> dict[str, str]:
+        """The newest plan's name for each type, or the usual one."""
+        names = dict(words.TYPES)
+        for plan in self.result.plans:
+            names |= {one.id: one.name for one in plan.types if one.id in names}
+        return names
+
     def is_future(self, day: date) -> bool:
         """Whether a day is still to come."""
         return day > self.result.today

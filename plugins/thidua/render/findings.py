@@ -46,16 +46,17 @@ def place(one: Diagnostic) -> str:
 
 
 def as_text(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str, quiet: bool = False) -> str:
-    """One block a finding, and a line that sums up (left out with `quiet` where nothing was found)."""
+    """One block a finding, errors first, and a line that sums up (left out with `quiet` where nothing was found)."""
     words = _WORDS[lang]
     blocks = []
-    for one in diagnostics:
+    ordered = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)
+    for one in ordered:
         message, hint = sentence(one, lang)
         blocks.append(f"{place(one)}: {words[one.severity]} {one.code} {one.name}\n  {message}\n  → {hint}\n")
     total = words["sum"].format(checked=checked, **counts(diagnostics))
     if quiet and not diagnostics:
         return ""
-    more = "\n" + words["more"].format(code=diagnostics[0].code) if diagnostics else ""
+    more = "\n" + words["more"].format(code=ordered[0].code) if diagnostics else ""
     return "\n".join([*blocks, total + more]) + "\n"
 
 
@@ -125,7 +126,8 @@ def as_gitlab(diagnostics: tuple[Diagnostic, ...], _checked: int, *, lang: str) 
     rows = []
     for one in diagnostics:
         message, hint = sentence(one, lang)
-        key = f"{one.path}|{one.code}|{one.position.line}|{one.position.column}|{message}"
+        # No word of the message: the same finding keeps its print in every language and wording.
+        key = f"{one.path}|{one.code}|{one.position.line}|{one.position.column}|{one.field_path}"
         rows.append(
             {
                 "description": f"{message} {hint}",

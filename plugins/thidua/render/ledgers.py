@@ -29,6 +29,9 @@ _CSV_HEAD = (
     "status",
     "stories",
     "source",
+    "unit_name",
+    "quota_title",
+    "reason",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -74,13 +77,15 @@ def _safe(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def as_csv(entries: Iterable[Entry]) -> str:
-    """The same columns as the JSON, for a spreadsheet."""
+def as_csv(entries: Iterable[Entry], plan: Plan) -> str:
+    """The same columns as the JSON, and the names that people know; the mark at its head tells Excel that it is UTF-8."""
     out = io.StringIO()
+    out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_CSV_HEAD)
     for entry in entries:
-        row = _row(entry)
+        names = {"unit_name": owner_name(entry, plan), "quota_title": entry.quota.title}
+        row = {**_row(entry), **names, "reason": relief_name(entry)}
         writer.writerow([_safe(row[name]) for name in _CSV_HEAD])
     return out.getvalue()
 
@@ -110,11 +115,14 @@ def _line(entry: Entry, plan: Plan, width: int) -> str:
     return f"{line}  {' '.join(note for note in notes if note)}".rstrip()
 
 
-def as_text(entries: tuple[Entry, ...], plan: Plan, today: date) -> str:
-    """One block a quota, in it one a period, oldest first."""
+def as_text(entries: tuple[Entry, ...], plan: Plan, today: date, *, upcoming: int | None = None) -> str:
+    """One block a quota, in it one a period, oldest first; `upcoming` says that only what is due so soon is given."""
     lines = [f"{plan.title}", f"{plan.office.name} · kế hoạch {plan.id} · tính đến ngày {day(today)}"]
     if not plan.quotas:
         lines += ["", "Kế hoạch không giao chỉ tiêu bằng số cho đơn vị nào."]
+    elif not entries:
+        soon = f"đến hạn trong {upcoming} ngày tới" if upcoming is not None else "đến kỳ"
+        lines += ["", f"Không có chỉ tiêu nào {soon}."]
     width = max((len(owner_name(entry, plan)) for entry in entries), default=0)
     for _, of_quota in groupby(sorted(entries, key=lambda e: plan.quotas.index(e.quota)), key=lambda e: e.quota.id):
         rows = sorted(of_quota, key=lambda e: e.period.start)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from urllib.parse import urlsplit
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
 from thidua.rules.structure import tangled_markup
-from thidua.source.body import MarkKind, prose
+from thidua.source.body import Mark, MarkKind, prose
 from thidua.source.text import Lines, unseen
 
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
@@ -58,7 +59,7 @@ def unseen_entity(piece: Piece) -> Iterator[Finding]:
 
 
 def _as_read(target: str) -> str:
-    return _LEFT_OUT.sub("", unescape(target)).strip()
+    return _LEFT_OUT.sub("", _ENTITY.sub(_meant, target)).strip()
 
 
 def _scheme(target: str) -> str | None:
@@ -67,20 +68,36 @@ def _scheme(target: str) -> str | None:
     return before.lower() if colon and not re.search(r"[/?#]", before) else None
 
 
+def _is_address(target: str) -> bool:
+    """Whether the host's own parser can read an address; it raises at `http://[::1`."""
+    try:
+        urlsplit(target)
+        urlsplit(_as_read(target))
+    except ValueError:
+        return False
+    return True
+
+
 def is_safe_link(target: str) -> bool:
     """Whether a link leads to a page, a mail or a phone, and nowhere that could run."""
     scheme = _scheme(target)
     return (scheme is None or scheme in _SAFE) and not re.match(r"[/\\]{2}", _as_read(target))
 
 
+def is_safe(mark: Mark) -> bool:
+    """Whether a link leads where it may, and a picture stands beside the text."""
+    if mark.kind in {MarkKind.IMAGE, MarkKind.LINK} and not _is_address(mark.target):
+        return False
+    if mark.kind is MarkKind.IMAGE:
+        return _scheme(mark.target) is None and not _as_read(mark.target).startswith(("/", "\\"))
+    return mark.kind is not MarkKind.LINK or is_safe_link(mark.target)
+
+
 def unsafe_link(piece: Piece) -> Iterator[Finding]:
     """A link or picture of a scheme other than http, https, mailto or tel; a picture from elsewhere."""
     for mark in piece.marks:
-        if mark.kind is MarkKind.LINK and not is_safe_link(mark.target):
-            yield Finding("unsafe-link", mark.at, {"target": mark.target[:80], "what": "link"})
-        elsewhere = _scheme(mark.target) is not None or _as_read(mark.target).startswith(("/", "\\"))
-        if mark.kind is MarkKind.IMAGE and elsewhere:
-            yield Finding("unsafe-link", mark.at, {"target": mark.target[:80], "what": "image"})
+        if not is_safe(mark):
+            yield Finding("unsafe-link", mark.at, {"target": mark.target[:80], "what": mark.kind.value})
 
 
 def second_title(piece: Piece) -> Iterator[Finding]:

@@ -108,7 +108,7 @@ def _in_tables(text: str, year: int) -> Iterator[Personal]:
 
 
 def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
-    """Everything personal in a text but the office's own contacts, in order; `year` is the one in which it is judged."""
+    """Everything personal in a text but the office's own contacts, in order; `year` is the year of the check."""
     found = {(one.start, one.rule): one for one in _in_text(text, year)}
     if "|" in text:
         starts = {start for start, _ in found}

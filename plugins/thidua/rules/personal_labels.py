@@ -1,4 +1,4 @@
-"""The words around a number that tell whose it is, read as a hurried reporter types them: without accents or capitals."""
+"""The words around a number that tell whose it is, read as people in a hurry type: without accents or capitals."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def _label(words: str, gap: str) -> re.Pattern[str]:
 
 
 _PHONE = (
-    r"s?dt|dtdd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me|tel|phone"
-    r"|mobile|fax|alo|lien he|goi|nhan tin"
+    r"s?dt|dtdd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me|tel"
+    r"|phone|mobile|fax|alo|lien he|goi|nhan tin"
 )
 _OLD_ID = r"cmnd|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
 _BANK = (
@@ -59,6 +59,6 @@ BEFORE_OTHERS = _label(
 _CURRENCY = r"dong(?! chi| nghiep| bao| doi| huong)|d|vn[d]|usd"
 AFTER_MONEY = re.compile(rf" ?(?:{_CURRENCY})(?!\w)")
 AFTER_AMOUNT = re.compile(
-    rf" ?(?:{_CURRENCY}|%|trieu|ty|ti|nghin|ngan|luot|nguoi|ho|ho so|tai khoan|kg|tan|ta|lit|m[23²³]?|ha|km|kwh|cay|con|cuon"
-    r"|ban|tep|trang|khach)(?!\w)"
+    rf" ?(?:{_CURRENCY}|%|trieu|ty|ti|nghin|ngan|luot|nguoi|ho|ho so|tai khoan|kg|tan|ta|lit|m[23²³]?|ha|km|kwh|cay|con"
+    r"|cuon|ban|tep|trang|khach)(?!\w)"
 )

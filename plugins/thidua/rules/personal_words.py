@@ -43,8 +43,8 @@ _BIRTH = re.compile(
     r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|mung|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
 )
-# Words that end in “sinh” and tell of no birth: pupils, cleaning up, laying down one's life. Many of them are names too,
-# which have a capital: “anh Nam sinh ngày …”.
+# Words that end in “sinh” and tell of no birth: pupils, cleaning up, laying down one's life. Many of them are names
+# too, which have a capital: “anh Nam sinh ngày …”.
 _NO_BIRTH = re.compile(
     r"(?<!\w)(?:[hH]ọc|[vV]ệ|[tT]hí|[hH]y|hi|phát|sản|tái|nam|nữ|tân|giáo|môi|khai|dân|mưu|ký|kí|hồi|quyên|cứu|chúng|thư|môn"
     r"|tu|dưỡng|phục|nhân|bẩm|tự|sư|trường|an|du|sao|tử|hoc|ve|thi) $"
@@ -58,8 +58,8 @@ _DAYS, _MONTHS = 31, 12
 _ROADS = r"(?:đường|duong|phố|pho|đ\.)"
 _LANES = r"(?:ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet)"
 _AT_HOME = (
-    r"địa chỉ(?: nhà)?|dia chi|trú tại|thường trú(?: tại)?|tạm trú(?: tại)?|ngụ tại|cư trú tại|nơi ở|chỗ ở|nhà riêng|nhà ở"
-    r"|sống (?:ở|tại)|hộ khẩu(?: thường trú)?"
+    r"địa chỉ(?: nhà)?|dia chi|trú tại|thường trú(?: tại)?|tạm trú(?: tại)?|ngụ tại|cư trú tại|nơi ở|chỗ ở|nhà riêng"
+    r"|nhà ở|sống (?:ở|tại)|hộ khẩu(?: thường trú)?"
 )
 _NUMBER = r"\d+[A-Za-z]?(?:/\d+[A-Za-z]?)*"
 _HOUSE = re.compile(
@@ -80,8 +80,8 @@ _BEFORE_A_HOUSE = frozenset(
 _SIGNS = ":.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 # What is counted or numbered, not lived in: “trường số 2”, “gắn số nhà 120 hộ”.
 _NUMBERED = re.compile(
-    r"(?<!\w)(?i:trường(?: \w+){0,2}|tuyến|đội|tổ|nhóm|cổng|trạm|cống|khu|ban|lớp|chặng|đoạn|chợ|điều|mục|kỳ|chi đoàn|chi bộ"
-    r"|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám|tàu|xe|quyết định|kế hoạch"
+    r"(?<!\w)(?i:trường(?: \w+){0,2}|tuyến|đội|tổ|nhóm|cổng|trạm|cống|khu|ban|lớp|chặng|đoạn|chợ|điều|mục|kỳ|chi đoàn"
+    r"|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám|tàu|xe|quyết định|kế hoạch"
     r"|chỉ thị|nghị quyết|công văn|gắn|đánh|biển|cấp|thay|làm) $"
 )
 _COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển)(?!\w)")
@@ -169,10 +169,8 @@ def _is_home(match: re.Match[str], text: str) -> bool:
         return False
     if match["house"]:
         return not _COUNTED.match(text, match.end())
-    if match["road"]:
-        return match["road"][0].isupper() or match["road"][0].isdigit()
-    if match["inner"]:
-        return match["inner"][0].isupper() or match["inner"][0].isdigit()
+    if named := match["road"] or match["inner"]:
+        return named[0].isupper() or named[0].isdigit()
     if match["group"]:
         return match["group"][0].isdigit()
     # “ngõ 12 Hàng Bông”; “số 12 Hàng Bông” may as well be the twelfth of something.

@@ -12,7 +12,7 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import ALL_ROUND
 from thidua.records.story import Story
 from thidua.rules.context import Piece, World
-from thidua.rules.file import is_safe_link
+from thidua.rules.file import is_safe
 from thidua.source.body import MarkKind
 from thidua.vietnamese import nearest
 
@@ -161,7 +161,7 @@ def links(piece: Piece, world: World) -> Iterator[Finding]:
     folder = posixpath.dirname(piece.inside)
     broken = 0
     for mark in piece.marks:
-        if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE} or not is_safe_link(mark.target):
+        if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE} or not is_safe(mark):
             continue
         try:
             parts = urlsplit(mark.target)

@@ -17,8 +17,9 @@ _COUNTED = (
     ("headings", re.compile(r"^[ \t>]*(?:#{1,6}|(?:=+|-+)[ \t]*$)", re.MULTILINE), 300),
     ("footnotes", re.compile(r"\[\^"), 300),
     ("definitions", re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE), 300),
-    ("fences", re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.MULTILINE), 200),
 )
+_FENCE = re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.MULTILINE)
+_FENCES = 200
 _NESTED = 10
 _MARKER = r"(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|:(?=[ \t])|!!!)"
 _NEST = re.compile(
@@ -105,6 +106,11 @@ def _nested(body: str) -> int | None:
     return next((match.start() for match in _NEST.finditer(body) if not _RULE.fullmatch(match[0])), None)
 
 
+def _beyond(pattern: re.Pattern[str], body: str, most: int) -> int | None:
+    """Where a pattern is found once more than allowed."""
+    return next((match.start() for number, match in enumerate(pattern.finditer(body), 1) if number > most), None)
+
+
 def _tangles(body: str) -> Iterator[tuple[str, int, int]]:
     """Why a body is tangled, how much would be allowed, and where it begins to be too much."""
     if len(body) > _LONGEST:
@@ -119,17 +125,18 @@ def _tangles(body: str) -> Iterator[tuple[str, int, int]]:
     if row := _ROW.search(body):
         yield "cells", _CELLS, row.start()
     for why, pattern, most in _COUNTED:
-        for number, match in enumerate(pattern.finditer(body), 1):
-            if number > most:
-                yield why, most, match.start()
-                break
+        if (at := _beyond(pattern, body, most)) is not None:
+            yield why, most, at
 
 
 def tangled_markup(piece: Piece) -> Iterator[Finding]:
     """More structure than a page can be made of in time; what stands in code does not count."""
-    document = piece.document
-    if next(_tangles(document.body), None) is None:
-        return
-    lines = Lines(document.body, document.body_line)
-    for why, most, at in _tangles(prose(document.body)):
+    body = piece.document.body
+    found = list(_tangles(body))
+    if found:
+        found = list(_tangles(prose(body)))
+    if (at := _beyond(_FENCE, body, _FENCES)) is not None:
+        found.append(("fences", _FENCES, at))
+    lines = Lines(body if found else "", piece.document.body_line)
+    for why, most, at in found:
         yield Finding("tangled-markup", lines.position(at), {"why": why, "most": str(most)})

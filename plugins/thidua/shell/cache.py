@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -40,3 +41,9 @@ def kept(kind: str, made_of: tuple[str | bytes, ...], make: Callable[[], bytes])
         made = make()
         _keep(path, made)
         return made
+
+
+def dropped(*kinds: str) -> None:
+    """Takes away all that is kept of some kinds: it is made again where it is still wanted."""
+    for kind in kinds:
+        shutil.rmtree(_folder(kind), ignore_errors=True)

@@ -77,7 +77,9 @@ def _drawn(title: str, kicker: str, foot: str) -> bytes:
     draw.ellipse((_WIDTH - 150, 46, _WIDTH - 62, 134), fill=_BRAND)
     _star(draw, _WIDTH - 106, 92, 30)
     width = _WIDTH - 2 * _MARGIN
-    draw.text((_MARGIN, 66), _lines(kicker, _font(34, 600), width - 120)[0], font=_font(34, 600), fill=_BRAND)
+    # A faulty story in a preview may have no kicker at all.
+    for line in _lines(kicker, _font(34, 600), width - 120)[:1]:
+        draw.text((_MARGIN, 66), line, font=_font(34, 600), fill=_BRAND)
     font, lines = _fitting(title, width)
     for number, line in enumerate(lines):
         draw.text((_MARGIN, 140 + number * font.size * 1.25), line, font=font, fill=_INK)

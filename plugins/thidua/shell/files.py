@@ -94,11 +94,22 @@ def read_inputs(settings: Settings) -> Inputs:
         data = {"why": "no-content", "detail": settings.shown(settings.content)}
         problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))
     folder = settings.registrations or settings.content.parent / "registrations"
+    if settings.registrations and not folder.is_dir():
+        data = {"why": "no-registrations", "detail": settings.shown(folder)}
+        problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))
     registrations: tuple[SourceFile, ...] = ()
     if folder.is_dir():
         registrations = tuple(_read(path, settings.shown(path)) for path in _walk(folder))
+    plans = []
+    for number, path in enumerate(settings.plans):
+        source = _read_plan(path, settings.shown(path))
+        if source.fault and settings.config and number < len(settings.named_at):
+            data = {"why": source.fault, "detail": source.path}
+            problems.append((settings.config.name, Finding("missing-plan", settings.named_at[number], data)))
+        else:
+            plans.append(source)
     return Inputs(
-        plans=tuple(_read_plan(path, settings.shown(path)) for path in settings.plans),
+        plans=tuple(plans),
         content=content,
         registrations=registrations,
         problems=tuple(problems),

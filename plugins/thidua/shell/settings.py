@@ -19,7 +19,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Settings:
     """Where everything lies; all paths are absolute. `problems` are faults of the file itself.
 
-    `board` tells that the office publishes its ledger.
+    `board` tells that the office publishes its ledger; `named_at` are the places of `plans` in mkdocs.yml.
     """
 
     root: Path
@@ -30,6 +30,7 @@ class Settings:
     site: Path = Path("site")
     board: bool = False
     problems: tuple[tuple[str, Finding], ...] = ()
+    named_at: tuple[Position, ...] = ()
 
     def shown(self, path: Path) -> str:
         """A path as findings show it: from the root, with `/`."""
@@ -64,23 +65,29 @@ class _Faults:
         self.found: list[tuple[str, Finding]] = []
 
     def add(self, node: yaml.Node | None, why: str, detail: str = "") -> None:
-        at = Position(node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else Position()
+        at = _place(node) if node is not None else Position()
         self.found.append((self._path, Finding("bad-settings", at, {"why": why, "detail": detail})))
 
 
-def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> tuple[Path, ...]:
+def _place(node: yaml.Node) -> Position:
+    return Position(node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> dict[Path, Position]:
     listed = _child(node, "plans")
     if not isinstance(listed, yaml.SequenceNode) or not listed.value:
         faults.add(listed or node, "no-plans")
-        return ()
-    plans = []
+        return {}
+    plans: dict[Path, Position] = {}
     for item in listed.value:
         text = _text(item)
         if text is None:
             faults.add(item, "not-a-plan-path")
+        elif root / text in plans:
+            faults.add(item, "plan-twice", text)
         else:
-            plans.append(root / text)
-    return tuple(plans)
+            plans[root / text] = _place(item)
+    return plans
 
 
 def read_settings(config: Path) -> Settings:
@@ -108,7 +115,8 @@ def read_settings(config: Path) -> Settings:
     return Settings(
         root=root,
         config=config,
-        plans=plans,
+        plans=tuple(plans),
+        named_at=tuple(plans.values()),
         content=content,
         registrations=root / registrations if registrations else None,
         site=root / (_text(_child(tree, "site_dir")) or "site"),
@@ -120,7 +128,7 @@ def read_settings(config: Path) -> Settings:
 def narrowed(settings: Settings, *, plan: Path | None, content: Path | None) -> Settings:
     """The settings with the plan and the content folder that the command line names instead."""
     if plan is not None:
-        settings = replace(settings, plans=(plan.absolute(),), problems=())
+        settings = replace(settings, plans=(plan.absolute(),), named_at=(), problems=())
     if content is not None:
         settings = replace(settings, content=content.absolute(), registrations=None)
     return settings

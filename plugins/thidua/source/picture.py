@@ -18,6 +18,12 @@ _TAIL = 64 * 1024
 _MOST_SEARCHED = 8 * 1024 * 1024
 _HEAD = 64
 
+# Markers of JPEG: the start of the picture itself, kinds of frame, tables that are numbered among them, single markers.
+_SCAN = 0xDA
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_SINGLE = frozenset({0x01, *range(0xD0, 0xD8)})
+_STRAY = frozenset({0x00, 0xD8, 0xD9})
+_CHUNK_HEAD, _IHDR_LENGTH, _VP8L_SIGN = 8, 13, 0x2F
 JPEG, PNG, WEBP = "jpeg", "png", "webp"
 # What else people rename to .jpg, by the first bytes.
 _OTHERS = (
@@ -104,16 +110,15 @@ def _jpeg(file: BinaryIO, size: int) -> PictureFacts:
     width = height = 0
     for _ in range(_MOST_PARTS):
         code = _marker(file)
-        if code in {0x01, *range(0xD0, 0xD8)}:
+        if code in _SINGLE:
             continue
-        if code in {0x00, 0xD8, 0xD9}:
+        if code in _STRAY:
             raise _BrokenError
         (length,) = struct.unpack(">H", _take(file, 2))
         after = file.tell() + length - 2
-        # A frame's header: its kind tells baseline, progressive and the like; C4, C8 and CC are tables.
-        if code in range(0xC0, 0xD0) and code not in {0xC4, 0xC8, 0xCC}:
+        if code in _FRAMES:
             _, height, width = struct.unpack(">BHH", _take(file, 5))
-        if code == 0xDA:
+        if code == _SCAN:
             whole = bool(width and height) and _ends_with(file, b"\xff\xd9", after, size)
             return PictureFacts(JPEG, width, height, bytes=size, whole=whole)
         file.seek(after)
@@ -125,8 +130,8 @@ def _jpeg(file: BinaryIO, size: int) -> PictureFacts:
 def _chunks(file: BinaryIO, *, order: str, even: bool) -> Iterator[tuple[bytes, int]]:
     """Name and length of each chunk of a PNG or WebP file; the file stands at its data."""
     for _ in range(_MOST_PARTS):
-        head = file.read(8)
-        if len(head) < 8:
+        head = file.read(_CHUNK_HEAD)
+        if len(head) < _CHUNK_HEAD:
             return
         if order == ">":
             length, name = struct.unpack(">I4s", head)
@@ -143,7 +148,7 @@ def _png(file: BinaryIO, size: int) -> PictureFacts:
     frames = 1
     for number, (name, length) in enumerate(_chunks(file, order=">", even=False)):
         if number == 0:
-            if name != b"IHDR" or length != 13:
+            if name != b"IHDR" or length != _IHDR_LENGTH:
                 raise _BrokenError
             width, height = struct.unpack(">II", _take(file, 8))
         elif name == b"acTL":
@@ -173,7 +178,7 @@ def _webp(file: BinaryIO, size: int) -> PictureFacts:
         elif name == b"VP8L" and not has_picture:
             has_picture = True
             sign, bits = struct.unpack("<BI", _take(file, 5))
-            if sign != 0x2F:
+            if sign != _VP8L_SIGN:
                 raise _BrokenError
             width, height = max(width, (bits & 0x3FFF) + 1), max(height, (bits >> 14 & 0x3FFF) + 1)
         elif name in {b"ANIM", b"ANMF"}:

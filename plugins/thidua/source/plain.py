@@ -19,8 +19,8 @@ _RUN = re.compile(r"\s+|[*_`~\\\ufffd]+|[^\s*_`~\\\ufffd]+")
 _BLOCK = re.compile(r"[-+*][ \t]|[>#|]|\d{1,9}[.)][ \t]")
 # A window around a place ends where a word does, so that it shows no half of a number.
 _LONGEST_WORD = 60
-_DASHES = frozenset("‐‑‒–—―−﹣－")
-_DOTS = frozenset("·․‧∙．")
+_DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d")
+_DOTS = frozenset("\u00b7\u2024\u2027\u2219\uff0e")
 
 
 @dataclass(frozen=True, slots=True)

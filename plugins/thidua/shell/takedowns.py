@@ -1,0 +1,41 @@
+"""A takedown to the disk: other files written anew, the piece's own files deleted, copies of its pages found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from thidua.shell.settings import Settings
+from thidua.takedown import Takedown, unnamed
+
+_RELEASES = "releases"
+
+
+def _mended(found: Takedown, settings: Settings) -> Iterator[tuple[str, Path, bytes | None]]:
+    for shown in sorted({mention.path for mention in found.mentions}):
+        path = settings.root / shown
+        yield shown, path, unnamed(shown, path.read_bytes(), found.piece.content.id)
+
+
+def unmendable(found: Takedown, settings: Settings) -> frozenset[str]:
+    """The files that name the piece in a way that only a person can take out."""
+    return frozenset(shown for shown, _, data in _mended(found, settings) if data is None)
+
+
+def take_down(found: Takedown, settings: Settings) -> None:
+    """Mends the other files first, then deletes: what is ended in the middle can be run again."""
+    for _, path, data in _mended(found, settings):
+        if data is not None:
+            new = path.with_name(f".{path.name}.new")
+            new.write_bytes(data)
+            new.chmod(path.stat().st_mode)
+            new.replace(path)
+    for inside in reversed(found.files):
+        (settings.content / inside).unlink(missing_ok=True)
+
+
+def copies_of(found: Takedown, settings: Settings, releases: Path) -> tuple[str, ...]:
+    """The folders of built sites in which the piece still has a page."""
+    sites = [settings.site, *sorted((releases / _RELEASES).glob("*/"))]
+    urls = found.urls
+    return tuple(settings.shown(site) for site in sites if any((site / url).is_dir() for url in urls))

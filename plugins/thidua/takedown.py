@@ -1,0 +1,226 @@
+"""One piece and a Result to everything that goes when the piece is taken down, and everything that speaks of it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from thidua.check import Result
+from thidua.diagnostics import Position
+from thidua.kinds import PICTURES, kind_of
+from thidua.records.article import Article
+from thidua.records.story import Story
+from thidua.rules.context import Piece
+from thidua.source.body import MarkKind
+from thidua.source.document import read_document
+from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
+from thidua.vietnamese import nearest, slug
+
+# Keys by which one story names another.
+_NAMING = ("follows", "adopts", "former")
+_LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
+_PLAIN = re.compile(r"[\w./-]+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in another file that speaks of the piece: `follows`, `adopts`, `former`, or `link` in its body."""
+
+    path: str
+    at: Position
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a registration file about the same subject; `number` counts from 1."""
+
+    path: str
+    number: int
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Takedown:
+    """What goes (`files`, inside the content folder) and what is left to say; `shared` pictures stay where they are."""
+
+    piece: Piece
+    files: tuple[str, ...]
+    shared: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    links: tuple[Mention, ...]
+    rows: tuple[Row, ...]
+    others: tuple[str, ...]
+    urls: tuple[str, ...]
+    published: tuple[str, ...]
+    past: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What was found where one piece was asked for: several, or none with perhaps a near miss."""
+
+    paths: tuple[str, ...] = ()
+    suggestion: str = ""
+
+
+def _ids(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, Piece]]:
+    for piece in pieces:
+        if isinstance(piece.content, Story | Article):
+            yield piece.content.id, piece
+
+
+def wanted(result: Result, asked: str) -> Piece | Candidates:
+    """The story or article that a path, an id or a slug names."""
+    name = posixpath.normpath(asked.replace("\\", "/"))
+    found = [piece for _, piece in _ids(result.pieces) if name in {piece.path, piece.inside}]
+    if not found:
+        bare = name.removesuffix(".md")
+        matching = [(one, piece) for one, piece in _ids(result.pieces) if bare in {one, one.rpartition("/")[2]}]
+        stories = [piece for one, piece in matching if one == bare and isinstance(piece.content, Story)]
+        found = stories or [piece for _, piece in matching]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        return Candidates(paths=tuple(piece.path for piece in found))
+    known = {one: one.rpartition("/")[2] for one, _ in _ids(result.pieces)}
+    return Candidates(suggestion=nearest(slug(name.rpartition("/")[2].removesuffix(".md")), known) or "")
+
+
+def _target(piece: Piece, target: str) -> str:
+    """Where a link of a body leads, as a path in the content folder; empty where it leads out."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return ""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(piece.inside), unquote(parts.path)))
+
+
+def _pictures(piece: Piece) -> set[str]:
+    used = {_target(piece, mark.target) for mark in piece.marks if mark.kind is MarkKind.IMAGE}
+    if isinstance(piece.content, Story | Article) and piece.content.photo:
+        used.add(posixpath.join(posixpath.dirname(piece.inside), piece.content.photo.file))
+    return {one for one in used if one.endswith(PICTURES)}
+
+
+def _urls(piece: Piece) -> Iterator[str]:
+    """The addresses of the piece's page, now and before."""
+    kind = kind_of(piece.inside)
+    if kind and isinstance(piece.content, Story | Article):
+        for one in (piece.content.id, *piece.content.former):
+            if one:
+                yield kind.url_of(one)
+
+
+def _items(entry: Entry) -> tuple[Node, ...]:
+    return entry.node.items if isinstance(entry.node, Sequence) else (entry.node,)
+
+
+def _scalars(entry: Entry) -> list[str]:
+    return [node.text.strip() for node in _items(entry) if isinstance(node, Scalar)]
+
+
+def _naming(piece: Piece, story_id: str) -> Iterator[Mention]:
+    """Where the head of a piece names a story."""
+    for key, entry in (piece.document.front or Table()).entries.items():
+        for node in _items(entry):
+            if key in _NAMING and isinstance(node, Scalar) and node.text.strip() == story_id:
+                yield Mention(piece.path, node.at, key)
+
+
+def _linking(piece: Piece, gone: set[str], urls: tuple[str, ...]) -> Iterator[Mention]:
+    for mark in piece.marks:
+        is_page = any(f"/{url}" in f"{mark.target.rstrip('/')}/" for url in urls)
+        if mark.kind in {MarkKind.LINK, MarkKind.IMAGE} and (is_page or _target(piece, mark.target) in gone):
+            yield Mention(piece.path, mark.at, "link")
+
+
+def _subject(piece: Piece) -> str:
+    return slug(piece.content.subject.name) if isinstance(piece.content, Story) else ""
+
+
+def _past(piece: Piece) -> Iterator[str]:
+    """The files in which the piece may stand in the history."""
+    folder = piece.inside.partition("/")[0]
+    for one in getattr(piece.content, "former", ()):
+        if one:
+            yield f"{folder}/{one}.md"
+
+
+def takedown(result: Result, piece: Piece) -> Takedown:
+    """What taking a piece down means, by what the check has read."""
+    others = [one for one in result.pieces if one.path != piece.path]
+    elsewhere = set().union(*(_pictures(one) for one in others))
+    mine = _pictures(piece) & result.files
+    gone = {piece.inside, *(mine - elsewhere)}
+    urls = tuple(_urls(piece))
+    content = piece.content
+    subject = _subject(piece)
+    story_id = content.id if isinstance(content, Story) else ""
+    return Takedown(
+        piece=piece,
+        files=tuple(sorted(gone, key=lambda one: (one != piece.inside, one))),
+        shared=tuple(sorted(mine & elsewhere)),
+        mentions=tuple(mention for one in others if story_id for mention in _naming(one, story_id)),
+        links=tuple(mention for one in others for mention in _linking(one, gone, urls)),
+        rows=tuple(
+            Row(row.path, row.row + 1, row.subject)
+            for row in result.registrations
+            if subject and slug(row.subject) == subject
+        ),
+        others=tuple(one.path for one in others if subject and _subject(one) == subject),
+        urls=urls,
+        published=tuple(one.url for one in getattr(content, "published", ()) if one.url),
+        past=tuple(_past(piece)),
+    )
+
+
+def _texts(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_texts(item) for item in node.items]
+    return {key: _texts(entry.node) for key, entry in node.entries.items()}
+
+
+def _cut(lines: list[str], key: str, entry: Entry, left: list[str], last: int) -> None:
+    """Writes a key anew with what is left of it; `last` is the line before the next key, comments above that stay."""
+    first = entry.key_at.line - 1
+    end = last
+    while end > first + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+        end -= 1
+    ending = re.sub(r"[^\r\n]", "", lines[end - 1])
+    lines[first:end] = [f"{key}: [{', '.join(left)}]{ending}"] if left else []
+
+
+def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
+    """A file without the places in its head that name a story; None where that needs a person's hand.
+
+    Every byte outside those keys stays, and what comes out is read again to be sure of it.
+    """
+    document = read_document(path, data)
+    if document.front is None:
+        return None
+    lines = _LINE.split(data.decode("utf-8"))
+    expected = {key: _texts(entry.node) for key, entry in document.front.entries.items()}
+    last = document.body_line - 2
+    for key, entry in sorted(document.front.entries.items(), key=lambda item: item[1].key_at, reverse=True):
+        named = _scalars(entry)
+        if key in _NAMING and story_id in named:
+            left = [one for one in named if one != story_id]
+            if not all(_PLAIN.fullmatch(one) for one in left):
+                return None
+            _cut(lines, key, entry, left, last)
+            del expected[key]
+            if left:
+                expected[key] = left
+        last = entry.key_at.line - 1
+    written = "".join(lines).encode()
+    after = read_document(path, written)
+    is_right = after.front is not None and _texts(after.front) == expected and after.body == document.body
+    return written if is_right else None
