@@ -1,4 +1,4 @@
-"""The sample column, with pieces that strain its pages, built once and served to this machine alone under a sub-path."""
+"""The sample column, with pieces that strain its pages, built and served to this machine alone under a sub-path."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 TYPES = {".webp": "image/webp", ".woff2": "font/woff2", ".js": "text/javascript", ".wasm": "application/wasm"}
 
 LONG_WORD = "https://thidua.vanphong.example/" + "mot-dia-chi-rat-dai-khong-co-cho-ngat-" * 4
-STRAINED_BODY = f"""Câu mở đầu có *chữ nghiêng*, **chữ đậm**, `mã lệnh`, [liên kết trong câu](cuon-so-thua-cua-anh-s.md),
-và một chú thích.[^1] Địa chỉ dài: <{LONG_WORD}>
+STRAINED_BODY = f"""Câu mở đầu có *chữ nghiêng*, **chữ đậm**, `mã lệnh`,
+[liên kết trong câu](cuon-so-thua-cua-anh-s.md) và một chú thích.[^1] Địa chỉ dài: <{LONG_WORD}>
 
 ## Tiêu đề mục: Ứng dụng kỹ thuật số ở những xã đặc biệt khó khăn
 
@@ -201,7 +201,7 @@ class Site:
 def served(folder: Path) -> Iterator[Site]:
     """The column in a folder, built for the address at which it is then served, under its own policy for scripts."""
     # A port is taken first, for the column must know its address.
-    with _Server(("127.0.0.1", 0), _Handler) as server:
+    with _Server(("127.0.0.1", 0), http.server.SimpleHTTPRequestHandler) as server:
         url = f"http://127.0.0.1:{server.server_address[1]}{PREFIX}"
         column = Column(folder)
         column.replace("mkdocs.yml", "https://thidua.vanphong.example/", url)

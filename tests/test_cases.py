@@ -36,7 +36,7 @@ def _expectation(name: str) -> list[str]:
 def _check(name: str) -> Result:
     case = CASES / name
     plans = tuple(sorted([*case.glob("plan.yml"), *case.glob("plans/*.yml")])) or (CASES / "plan.yml",)
-    settings = Settings(case, None, plans, case / "content", case / "registrations")
+    settings = Settings(case, None, plans, case / "content")
     return check(read_inputs(settings), today=TODAY)
 
 
@@ -73,7 +73,7 @@ def test_a_link_among_the_files_is_named_and_not_followed(tmp_path: Path) -> Non
     (tmp_path / "content/exemplars/2027").symlink_to(tmp_path)
     (tmp_path / "content/articles").symlink_to("nowhere")
     (tmp_path / "registrations/2026.yml").symlink_to(secret)
-    settings = Settings(tmp_path, None, (CASES / "plan.yml",), tmp_path / "content", tmp_path / "registrations")
+    settings = Settings(tmp_path, None, (CASES / "plan.yml",), tmp_path / "content")
     found = check(read_inputs(settings), today=TODAY).diagnostics
     assert {one.path for one in found if one.name == "unreadable-file"} == {
         "content/articles",

@@ -11,7 +11,7 @@ import pytest
 
 from tests.column import ROOT, STORY, TODAY, Column, copy_of_sample
 
-COMMANDS = ("check", "ledger", "build", "serve", "explain")
+COMMANDS = ("check", "ledger", "build", "serve", "explain", "forget")
 
 
 @pytest.fixture

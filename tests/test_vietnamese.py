@@ -129,3 +129,9 @@ def test_an_id_and_its_name_are_always_found(unit: str) -> None:
     assert nearest(unit, UNITS) == unit
     assert nearest(UNITS[unit], UNITS) == unit
     assert nearest(unit, {}) is None
+
+
+def test_of_two_that_are_as_near_it_is_always_the_same() -> None:
+    known = {"phong-a": "", "phong-b": "", "phong-c": ""}
+    backwards = dict(reversed(known.items()))
+    assert nearest("phong-x", known) == nearest("phong-x", backwards) == "phong-a"

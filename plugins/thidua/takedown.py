@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from thidua.check import Result
 from thidua.diagnostics import Position
-from thidua.kinds import PICTURES, kind_of
+from thidua.kinds import PICTURES, kind_by_folder, kind_of
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.rules.context import Piece
@@ -45,7 +45,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Takedown:
-    """What goes (`files`, inside the content folder) and what is left to say; `shared` pictures stay where they are."""
+    """What goes, and what is left to say.
+
+    `files` are paths inside the content folder, the piece first; `shared` pictures stay. `urls` are the addresses of
+    its page, now and before, `pictures` those of its photos; `past` the files in which it may stand in the history.
+    """
 
     piece: Piece
     files: tuple[str, ...]
@@ -55,6 +59,7 @@ class Takedown:
     rows: tuple[Row, ...]
     others: tuple[str, ...]
     urls: tuple[str, ...]
+    pictures: tuple[str, ...]
     published: tuple[str, ...]
     past: tuple[str, ...]
 
@@ -117,6 +122,11 @@ def _urls(piece: Piece) -> Iterator[str]:
                 yield kind.url_of(one)
 
 
+def _address(picture: str) -> str:
+    folder, _, rest = picture.partition("/")
+    return f"{kind_by_folder(folder).url}/{rest}"
+
+
 def _items(entry: Entry) -> tuple[Node, ...]:
     return entry.node.items if isinstance(entry.node, Sequence) else (entry.node,)
 
@@ -175,6 +185,7 @@ def takedown(result: Result, piece: Piece) -> Takedown:
         ),
         others=tuple(one.path for one in others if subject and _subject(one) == subject),
         urls=urls,
+        pictures=tuple(sorted(_address(one) for one in gone if one != piece.inside)),
         published=tuple(one.url for one in getattr(content, "published", ()) if one.url),
         past=tuple(_past(piece)),
     )

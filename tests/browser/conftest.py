@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.chromium import ARGUMENTS, chromium
 from tests.site import Site
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 # What a script adds, and a test must wait for.
 AWAITED = {
     "search": ".rail",
@@ -29,13 +19,6 @@ AWAITED = {
     "lost-guessed": ".lost .found",
 }
 Opener = Callable[..., Page]
-
-
-def chromium() -> str:
-    """Where the system keeps its Chromium."""
-    found = next((path for name in PROGRAMS if (path := shutil.which(name))), None)
-    assert found, "no Chromium: scripts/system-deps chromium fonts"
-    return found
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

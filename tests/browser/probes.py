@@ -43,7 +43,7 @@ CONTRASTS = f"""() => {{
 REACHABLE = """() => {
   window.reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
     .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }));
-  return window.reachable.map((one) => `${one.tagName} ${(one.textContent || one.ariaLabel || '').trim()}`.slice(0, 60));
+  return window.reachable.map((one) => `${one.tagName} ${(one.textContent || one.ariaLabel || '').trim()}`);
 }"""
 
 # Where the focus is now (its place among the reachable, -1 for elsewhere), and whether it shows there.
@@ -74,8 +74,9 @@ SMALL_TARGETS = """() => {
   };
   const sizeOf = (one) => {
     const boxes = [one, ...(one.labels ?? [])].map((part) => part.getBoundingClientRect());
-    const reach = (least, most) => Math.max(...boxes.map((box) => box[most])) - Math.min(...boxes.map((box) => box[least]));
-    return [reach('left', 'right'), reach('top', 'bottom')];
+    const [left, top] = ['left', 'top'].map((side) => Math.min(...boxes.map((box) => box[side])));
+    const [right, bottom] = ['right', 'bottom'].map((side) => Math.max(...boxes.map((box) => box[side])));
+    return [right - left, bottom - top];
   };
   return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.skip, :disabled'))
@@ -83,7 +84,7 @@ SMALL_TARGETS = """() => {
     .map((one) => `${one.outerHTML.slice(0, 90)} ${sizeOf(one)}`);
 }"""
 
-# What reaches past the right edge, outside of boxes that scroll by themselves; empty if the page does not scroll sideways.
+# What reaches past the right edge of a page that scrolls sideways; empty if it does not.
 TOO_WIDE = """() => {
   const root = document.documentElement;
   if (root.scrollWidth <= root.clientWidth) return [];

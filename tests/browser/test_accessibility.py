@@ -18,6 +18,7 @@ OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violatio
 THEMES: tuple[Theme, ...] = ("light", "dark")
 WIDTHS = (360, 1280)
 STATES = [(kind, theme, width) for kind in KINDS for theme in THEMES for width in WIDTHS]
+RUN = "(options) => axe.run(options).then(({ violations }) => ({ violations }))"
 OPEN_FOLDS = "document.querySelectorAll('details').forEach((fold) => { fold.open = true; })"
 
 
@@ -25,7 +26,7 @@ def violations(page: Page) -> str:
     """What axe-core finds wrong, in words; empty if nothing."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found = AxeResults(page.evaluate("(options) => axe.run(options).then(({ violations }) => ({ violations }))", OPTIONS))
+    found = AxeResults(page.evaluate(RUN, OPTIONS))
     return str(found.generate_report()) if found.violations_count else ""
 
 

@@ -1,4 +1,4 @@
-"""What a first visit asks the network for: nothing of others, nothing in vain, little, and nothing that holds up the page."""
+"""What a first visit asks the network for: nothing of others, nothing in vain, and little that holds up the page."""
 
 from __future__ import annotations
 
@@ -79,7 +79,8 @@ def test_a_first_visit_to_a_story_is_light(visit: Visit, served_site: Site, kind
     visit.to(served_site.page(kind))
     weights = visit.weights()
     assert any(url.endswith(".woff2") for url in weights)
-    assert any(url.endswith("star.svg") for url in weights) or weights.setdefault("star.svg", 400)
+    # Asked for when the browser finds the time.
+    weights.setdefault(f"{served_site.url}assets/star.svg", 700)
     photo = visit.page.evaluate("document.querySelector('.piece__photo img')?.currentSrc ?? ''")
     counted = {url.removeprefix(served_site.url): size for url, size in weights.items() if url != photo}
     table = [f"{size:7} {url}" for url, size in sorted(counted.items(), key=lambda one: -one[1])]
@@ -96,7 +97,9 @@ def test_only_stylesheets_hold_up_the_page(visit: Visit, served_site: Site, kind
 
 
 def test_scripts_come_late_but_for_the_small_one_of_the_frame(served_site: Site) -> None:
-    known = [script["code"] for script in SCRIPT.finditer(FRAME.read_text(encoding="utf-8")) if not script["attributes"]]
+    known = [
+        script["code"] for script in SCRIPT.finditer(FRAME.read_text(encoding="utf-8")) if not script["attributes"]
+    ]
     assert len(known) == 1
     assert len(known[0]) < 200
     for path in served_site.pages():

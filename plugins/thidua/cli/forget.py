@@ -10,8 +10,7 @@ from thidua.cli.column import Column, UsageError, open_column
 from thidua.render.takedowns import Traces, as_text
 from thidua.rules.context import Piece
 from thidua.shell.cache import dropped
-from thidua.shell.settings import Settings
-from thidua.shell.takedowns import copies_of, take_down, unmendable
+from thidua.shell.takedowns import content_in_git, copies_of, take_down, unmendable
 from thidua.takedown import Candidates, takedown, wanted
 
 
@@ -28,12 +27,8 @@ def _chosen(column: Column, asked: str) -> Piece:
     raise UsageError(message)
 
 
-def _releases(arguments: argparse.Namespace, settings: Settings) -> Path:
-    return arguments.releases.absolute() if arguments.releases else settings.root
-
-
 def run(arguments: argparse.Namespace) -> int:
-    """0 where the piece is gone, or was only asked about; 1 where the disk stopped it; 2 where there is no such piece."""
+    """0 where the piece is gone, or was only asked about; 1 where the disk refused; 2 where there is no such piece."""
     column = open_column(arguments)
     settings = column.settings
     found = takedown(column.result, _chosen(column, arguments.story))
@@ -47,10 +42,11 @@ def run(arguments: argparse.Namespace) -> int:
         # What was made of photos and titles for earlier builds.
         dropped("pictures", "cards")
     traces = Traces(
-        settings.shown(settings.content),
-        not arguments.dry_run,
-        copies_of(found, settings, _releases(arguments, settings)),
-        unmended,
+        content=settings.shown(settings.content),
+        in_git=content_in_git(settings),
+        done=not arguments.dry_run,
+        built=copies_of(found, settings, arguments.releases.absolute() if arguments.releases else settings.root),
+        unmended=unmended,
     )
     sys.stdout.write(as_text(found, traces))
     return 0

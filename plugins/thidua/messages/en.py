@@ -12,8 +12,12 @@ from thidua.messages import en_personal, en_plan
 
 NEAR = "Did you mean “{suggestion}”?"
 FILE = "this file"
+HEAD = "The front matter"
 ITEM = "Item {} of "
-INSIDE = " in “{}”"
+INSIDE = " in {}"
+NTH = "item {}"
+OF = " of “{}”"
+BARE = "Take the quotes “ ” off the value."
 MESSAGES = MappingProxyType(
     {
         **en_personal.MESSAGES,
@@ -49,11 +53,11 @@ MESSAGES = MappingProxyType(
             "Write the key, a colon, a space and then the value, for instance: unit: phong-tong-hop",
         ),
         "bad-yaml": (
-            "The front matter is not well formed near “{line}”.",
+            "{head} is not well formed near “{line}”.",
             "Check the brackets, the quotes and the spaces at the start of the line; put a value that has a colon, a bracket"
             " or another special character in double quotes.",
         ),
-        "tab": ("There is a tab in the front matter.", "Put two spaces in its place."),
+        "tab": ("{head} has a tab.", "Put two spaces in its place."),
         "unclosed-quote": (
             "The quote that opens here is never closed.",
             "Add the same quote at the end of the value.",
@@ -63,15 +67,15 @@ MESSAGES = MappingProxyType(
             "Keep one line and delete the other.",
         ),
         "unsafe-yaml": (
-            "The front matter uses syntax that is not allowed (&, *, ! or <<).",
+            "{head} uses syntax that is not allowed (&, *, ! or <<).",
             "Write the value itself; if it begins with one of these characters, put it in double quotes.",
         ),
         "too-complex": (
-            "The front matter is too long or nested too deeply.",
+            "{head} is too long or nested too deeply.",
             "Move long text down into the body; the front matter holds only the keys of the handbook.",
         ),
         "not-a-mapping": (
-            "The front matter is not made of “key: value” lines.",
+            "{head} is not made of “key: value” lines.",
             "Each line has the form “key: value”, with an ordinary colon (:) and a space after it.",
         ),
         "second-document": (

@@ -12,8 +12,12 @@ from thidua.messages import vi_personal, vi_plan
 
 NEAR = "Có phải là “{suggestion}”?"
 FILE = "tệp này"
+HEAD = "Phần khai báo"
 ITEM = "Mục {} của "
-INSIDE = " trong “{}”"
+INSIDE = " trong {}"
+NTH = "mục thứ {}"
+OF = " của “{}”"
+BARE = "Bỏ dấu “ ” quanh giá trị."
 MESSAGES = MappingProxyType(
     {
         **vi_personal.MESSAGES,
@@ -48,11 +52,11 @@ MESSAGES = MappingProxyType(
             "Viết khóa, dấu hai chấm, một dấu cách rồi đến giá trị, ví dụ: unit: phong-tong-hop",
         ),
         "bad-yaml": (
-            "Phần khai báo viết chưa đúng ở gần “{line}”.",
+            "{head} viết chưa đúng ở gần “{line}”.",
             "Kiểm tra dấu ngoặc, dấu nháy và khoảng trắng đầu dòng; giá trị có dấu hai chấm, dấu ngoặc hay ký tự đặc biệt khác"
             " thì đặt cả trong dấu nháy kép.",
         ),
-        "tab": ("Có dấu Tab trong phần khai báo.", "Thay dấu Tab bằng hai dấu cách."),
+        "tab": ("{head} có dấu Tab.", "Thay dấu Tab bằng hai dấu cách."),
         "unclosed-quote": (
             "Dấu nháy mở ở đây chưa được đóng lại.",
             "Thêm dấu nháy cùng loại ở cuối giá trị.",
@@ -62,15 +66,15 @@ MESSAGES = MappingProxyType(
             "Giữ lại một dòng, xóa dòng kia.",
         ),
         "unsafe-yaml": (
-            "Phần khai báo dùng cú pháp không được phép (&, *, ! hoặc <<).",
+            "{head} dùng cú pháp không được phép (&, *, ! hoặc <<).",
             "Viết thẳng giá trị ra; nếu chữ bắt đầu bằng một trong các dấu ấy thì đặt trong dấu nháy kép.",
         ),
         "too-complex": (
-            "Phần khai báo quá dài hoặc lồng nhau quá nhiều lớp.",
+            "{head} quá dài hoặc lồng nhau quá nhiều lớp.",
             "Chuyển phần chữ dài xuống nội dung bài; khai báo chỉ giữ các khóa trong hướng dẫn.",
         ),
         "not-a-mapping": (
-            "Phần khai báo không phải là các dòng “khóa: giá trị”.",
+            "{head} không phải là các dòng “khóa: giá trị”.",
             "Mỗi dòng có dạng “khóa: giá trị”, với dấu hai chấm thường (:) và một dấu cách đứng sau.",
         ),
         "second-document": (
@@ -136,7 +140,7 @@ MESSAGES = MappingProxyType(
         ),
         "unknown-choice": (
             "“{value}” không phải là giá trị của “{field}” ({label}).",
-            "Chọn một trong: {known}.",
+            "Chọn một trong: {known} ({labels}).",
         ),
         "bad-period": (
             "“{value}” không phải là một kỳ.",
@@ -237,10 +241,10 @@ MESSAGES = MappingProxyType(
             "Địa chỉ cũ “{value}” đã thuộc về {other}.",
             "Xóa dòng này, hoặc đổi địa chỉ của bài kia trước.",
         ),
-        "unused-allowance": ("Bài không có cảnh báo {code} nào để bỏ qua.", "Xóa mục này trong “allow”."),
+        "unused-allowance": ("Bài không có cảnh báo {code} nào để cho qua.", "Xóa mục này trong “allow”."),
         "bad-allowance": (
-            "Không bỏ qua được “{code}”: {why}.",
-            "Bỏ qua được cảnh báo (ví dụ TD306), và mã về dữ liệu cá nhân (TD801 đến TD806) với lý do viết rõ; lỗi khác thì phải sửa.",
+            "Không cho qua được “{code}”: {why}.",
+            "Cho qua được cảnh báo (ví dụ TD306), và mã về dữ liệu cá nhân (TD801 đến TD806) với lý do viết rõ; lỗi khác thì phải sửa.",
         ),
         "campaign-not-in-plan": (
             "Kế hoạch không nêu phong trào “{name}”.",

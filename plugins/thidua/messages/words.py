@@ -97,7 +97,7 @@ KEYS = MappingProxyType(
         "consent": "đồng ý",
         "given": "ngày đồng ý",
         "former": "địa chỉ cũ",
-        "allow": "bỏ qua cảnh báo",
+        "allow": "cho qua cảnh báo",
         "reason": "lý do",
         "sample": "bài mẫu",
         "level": "cấp",
@@ -182,3 +182,5 @@ KEYS = MappingProxyType(
         "cites": "căn cứ",
     }
 )
+# Where a key means something else than its name says.
+INNER_KEYS = MappingProxyType({"subject.kind": "là ai: cá nhân, tập thể, hộ"})

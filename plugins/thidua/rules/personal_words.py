@@ -81,8 +81,8 @@ _SIGNS = ":.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 # What is counted or numbered, not lived in: “trường số 2”, “gắn số nhà 120 hộ”.
 _NUMBERED = re.compile(
     r"(?<!\w)(?i:trường(?: \w+){0,2}|tuyến|đội|tổ|nhóm|cổng|trạm|cống|khu|ban|lớp|chặng|đoạn|chợ|điều|mục|kỳ|chi đoàn"
-    r"|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám|tàu|xe|quyết định|kế hoạch"
-    r"|chỉ thị|nghị quyết|công văn|gắn|đánh|biển|cấp|thay|làm) $"
+    r"|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám|tàu|xe|quyết định"
+    r"|kế hoạch|chỉ thị|nghị quyết|công văn|gắn|đánh|biển|cấp|thay|làm) $"
 )
 _COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển)(?!\w)")
 

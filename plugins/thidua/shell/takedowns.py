@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,13 @@ def take_down(found: Takedown, settings: Settings) -> None:
             new.replace(path)
     for inside in reversed(found.files):
         (settings.content / inside).unlink(missing_ok=True)
+
+
+def content_in_git(settings: Settings) -> str:
+    """The content folder as seen from the repository's root; from the column's where there is no repository."""
+    folders = (settings.root, *settings.root.parents)
+    top = next((folder for folder in folders if (folder / ".git").exists()), settings.root)
+    return Path(os.path.relpath(settings.content, top)).as_posix()
 
 
 def copies_of(found: Takedown, settings: Settings, releases: Path) -> tuple[str, ...]:

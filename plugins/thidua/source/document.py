@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from thidua.diagnostics import Finding, Position
@@ -39,6 +40,28 @@ class DataFile:
     text: str = ""
 
 
+# What people close the front matter with in the place of `---`.
+_NEARLY = re.compile(r"-{2,}.*|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
+
+
+def _late(lines: list[str], line: int) -> bool:
+    """Whether front matter begins only below this line."""
+    below = lines[line:]
+    return any(
+        text.rstrip(_SPACES) == FENCE and re.match(r"[a-z_]+:\s", following)
+        for text, following in zip(below, below[1:], strict=False)
+    )
+
+
+def _unclosed(lines: list[str]) -> Finding:
+    """Front matter without an end; a line that was meant for it is named."""
+    for number, text in enumerate(lines[1:], 2):
+        if _NEARLY.fullmatch(text.strip()):
+            data = {"case": "fence", "number": str(number), "line": text.strip()[:80]}
+            return Finding("unclosed-front-matter", Position(number, 1), data)
+    return Finding("unclosed-front-matter", Position())
+
+
 def _head_fault(lines: list[str]) -> Finding | None:
     first = lines[0]
     if first.rstrip(_SPACES) == FENCE:
@@ -46,7 +69,8 @@ def _head_fault(lines: list[str]) -> Finding | None:
     line = next((number for number, text in enumerate(lines, 1) if text.strip()), 1)
     text = lines[line - 1].strip()
     rule = "bad-fence" if text.startswith(("---", "–", "—")) else "missing-front-matter"
-    return Finding(rule, Position(line, 1), {"line": text[:80]})
+    case = {"case": "late"} if rule == "missing-front-matter" and _late(lines, line) else {}
+    return Finding(rule, Position(line, 1), {"line": text[:80], **case})
 
 
 def read_document(path: str, data: bytes) -> Document:
@@ -60,7 +84,7 @@ def read_document(path: str, data: bytes) -> Document:
         return Document(path, body=text, faults=(*faults, fault), text=text)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(_SPACES) == FENCE), None)
     if end is None:
-        return Document(path, faults=(*faults, Finding("unclosed-front-matter", Position())), text=text)
+        return Document(path, faults=(*faults, _unclosed(lines)), text=text)
     root, found = read_yaml("\n".join(lines[1:end]), first_line=2)
     faults += found
     if root is None and not found:

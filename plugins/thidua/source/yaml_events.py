@@ -18,6 +18,7 @@ import yaml
 from thidua.diagnostics import Finding, Position
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
+from thidua.source.yaml_faults import ODD_SPACE, bullet, syntax_fault
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -58,10 +59,15 @@ class _Reader:
         if self._count > self._limits.events:
             raise _RefusedError(Finding("too-complex", self.place(event.start_mark), {"what": "events"}))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(Finding("unsafe-yaml", self.place(event.start_mark), {"what": "anchor"}))
+            raise _RefusedError(self._anchor(event.start_mark))
         if getattr(event, "tag", None):
             raise _RefusedError(Finding("unsafe-yaml", self.place(event.start_mark), {"what": "tag"}))
         return event
+
+    def _anchor(self, mark: Any) -> Finding:
+        # `*` in front of a line is meant for the hyphen of a list.
+        case = {"case": "bullet"} if bullet(self._lines[mark.line][: mark.column + 2]) == "*" else {}
+        return Finding("unsafe-yaml", self.place(mark), {"what": "anchor", **case})
 
     def document(self) -> Node | None:
         self.next()
@@ -118,6 +124,9 @@ class _Reader:
             key_at = self.place(inner.start_mark)
             if not isinstance(inner, yaml.ScalarEvent):
                 raise _RefusedError(Finding("bad-key", key_at))
+            if re.match(f"[{ODD_SPACE}]", inner.value):
+                data = {"char": f"U+{ord(inner.value[0]):04X}", "case": "indent", "lead": ""}
+                raise _RefusedError(Finding("unseen-character", key_at, data))
             key = " ".join(self._text(inner).split())
             if key == "<<" and not inner.style:
                 raise _RefusedError(Finding("unsafe-yaml", key_at, {"what": "merge"}))
@@ -128,44 +137,6 @@ class _Reader:
                 continue
             entries[key] = Entry(key_at, node)
         return Table(MappingProxyType(entries), at)
-
-
-def _stray_colon(lines: list[str], line: int, column: int, first_line: int) -> Finding:
-    """A colon where the parser expected none: a value that needs quotes, or a line that belongs to no key."""
-    text, above = lines[line], lines[line - 1] if line else ""
-    if ":" in text[:column] or line == 0:
-        key, _, value = text.partition(":")
-        quoted = value.strip().replace("\\", "\\\\").replace('"', '\\"')
-        return Finding(
-            "unquoted-colon", Position(line + first_line, column + 1), {"key": key.strip(" -"), "value": quoted}
-        )
-    if not re.search(r":(\s|$)", above):
-        # The parser took both lines for one key.
-        return Finding("bad-line", Position(line + first_line - 1, 1), {"line": above.strip()[:80]})
-    return Finding("bad-yaml", Position(line + first_line, 1), {"line": text.strip()[:80]})
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
-    """The parser's English complaint as one of our rules, at the place that the reporter must mend."""
-    problem, context = error.problem or "", error.context or ""
-    mark = error.problem_mark or error.context_mark
-    # A quoted value that is faulty within (`\d`) is closed all the same.
-    is_unclosed = "quoted scalar" in context and "unexpected" in problem
-    if error.context_mark and (is_unclosed or "alias" in context or "anchor" in context):
-        at = Position(error.context_mark.line + first_line, error.context_mark.column + 1)
-        return Finding("unclosed-quote", at) if is_unclosed else Finding("unsafe-yaml", at, {"what": "anchor"})
-    line = min(mark.line, len(lines) - 1) if mark else 0
-    column = mark.column if mark else 0
-    text = lines[line]
-    at = Position(line + first_line, column + 1)
-    if "mapping values are not allowed" in problem:
-        return _stray_colon(lines, line, column, first_line)
-    if text[column : column + 1] == "\t":
-        return Finding("tab", at)
-    if "could not find expected ':'" in problem:
-        line = error.context_mark.line if error.context_mark else line
-        return Finding("bad-line", Position(line + first_line, 1), {"line": lines[line].strip()[:80]})
-    return Finding("bad-yaml", at, {"line": text.strip()[:80]})
 
 
 def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> tuple[Node | None, list[Finding]]:
@@ -181,6 +152,6 @@ def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> t
     except _RefusedError as refused:
         return None, [*reader.findings, refused.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.findings, _syntax_fault(error, text.split("\n"), first_line)]
+        return None, [*reader.findings, syntax_fault(error, text.split("\n"), first_line)]
     except yaml.YAMLError:
         return None, [*reader.findings, Finding("bad-yaml", Position(first_line, 1), {"line": ""})]

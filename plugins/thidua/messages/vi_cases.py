@@ -1,0 +1,96 @@
+"""What is wrong and what would be right, in Vietnamese, where a rule knows more of the case: by `rule/case`."""
+
+from __future__ import annotations
+
+_WHOLE = "Đặt cả giá trị trong dấu nháy kép: {right}"
+_NOT_A_LINE = "Dòng “{line}” không có dạng “khóa: giá trị”."
+_LINES = "Viết thành các dòng {right}."
+CASES = {
+    "unseen-character/behind": (
+        "Khoảng trắng sau “{lead}” không phải là dấu cách thường ({char}); loại này hay theo vào khi sao chép từ Word.",
+        "Xóa khoảng trắng ấy rồi gõ lại bằng phím cách.",
+    ),
+    "unseen-character/indent": (
+        "Khoảng trắng ở đầu dòng không phải là dấu cách thường ({char}); loại này hay theo vào khi sao chép từ Word.",
+        "Xóa khoảng trắng ở đầu dòng rồi gõ lại bằng phím cách.",
+    ),
+    "missing-front-matter/late": (
+        "Phần khai báo phải đứng đầu tệp, nhưng phía trên nó đã có “{line}”.",
+        "Chuyển dòng “{line}” xuống dưới phần khai báo; dòng đầu tiên của tệp là ---",
+    ),
+    "unclosed-front-matter/fence": (
+        "Phần khai báo chưa được đóng lại: dòng {number} “{line}” phải là đúng ba dấu gạch ngang ---",
+        "Xóa dòng ấy rồi gõ lại ---, không gõ gì thêm trên dòng đó.",
+    ),
+    "bad-line/full-width": (
+        "Dấu hai chấm của dòng “{line}” là kiểu chữ Đông Á (：).",
+        "Thay bằng dấu hai chấm thường và một dấu cách: {right}",
+    ),
+    "bad-line/hyphen": (_NOT_A_LINE, "Thêm một dấu cách sau dấu gạch: {right}"),
+    "bad-line/bullet": (_NOT_A_LINE, "Thay “{sign}” bằng gạch ngang và một dấu cách: {right}"),
+    "bad-line/no-space": (_NOT_A_LINE, "Thêm một dấu cách sau dấu hai chấm: {right}"),
+    "bad-line/continued": (
+        _NOT_A_LINE,
+        "Nếu đây là phần tiếp của dòng trên thì nối vào dòng ấy, hoặc thụt vào hai dấu cách; nếu là khóa mới thì viết đủ,"
+        " ví dụ: unit: phong-tong-hop",
+    ),
+    "bad-yaml/path": (
+        "“{line}” là đường dẫn trên máy của bạn.",
+        "Chỉ ghi tên tệp, không ghi ổ đĩa, thư mục: {right}",
+    ),
+    "bad-yaml/escape": (
+        "Trong dấu nháy kép, dấu \\ có nghĩa riêng nên “{line}” không đọc được.",
+        "Bỏ dấu \\, hoặc viết hai lần: \\\\",
+    ),
+    "bad-yaml/bracket": (
+        "Dấu “{open}” mở ở đây chưa được đóng lại.",
+        "Thêm “{close}” ở cuối, trước khi sang khóa khác.",
+    ),
+    "bad-yaml/flow": (
+        "Trong dấu ngoặc, chỗ này viết chưa đúng: “{line}”.",
+        "Giá trị có dấu hai chấm, dấu phẩy hay dấu nháy phải đặt trong dấu nháy kép: {right}",
+    ),
+    "bad-yaml/whole": ("Giá trị ở dòng “{line}” không đọc được.", _WHOLE),
+    "bad-yaml/indent": (
+        "Dòng “{line}” thụt vào khác các dòng cùng cấp ở trên ({spaces} dấu cách).",
+        "Khóa chính viết sát lề trái; khóa con và mục của danh sách thụt vào hai dấu cách, các dòng cùng cấp thụt bằng nhau.",
+    ),
+    "unclosed-quote/curly": (
+        "Dấu nháy {quote} mở ở dòng {opened} chưa đóng; dấu {curly} không đóng được nó.",
+        "Thay {curly} ở cuối giá trị bằng {quote}",
+    ),
+    "unsafe-yaml/bullet": (
+        "Dấu * không mở đầu được một mục của danh sách.",
+        "Thay bằng gạch ngang và một dấu cách: “- ”.",
+    ),
+    "unknown-key/child": (
+        "“{key}” là khóa con của “{parent}”.",
+        "Thụt dòng này vào hai dấu cách, ngay dưới “{parent}:”.",
+    ),
+    "unknown-key/comma": (
+        "“{key}” là phần sau của một giá trị bị dấu phẩy cắt đôi.",
+        "Giá trị có dấu phẩy giữa {{ }} phải đặt trong dấu nháy kép: {right}",
+    ),
+    "wrong-shape/lines": ("{item}“{field}” ({label}) phải là {expected}.", _LINES),
+    "wrong-shape/bullet": (
+        "{item}“{field}” ({label}) phải là {expected}.",
+        "Thay “{sign}” ở đầu mỗi dòng bằng gạch ngang và một dấu cách: “- ”.",
+    ),
+    "wrong-shape/hyphen": (
+        "{item}“{field}” ({label}) phải là {expected}.",
+        "Thêm một dấu cách sau dấu gạch ở đầu mỗi dòng: “- ”.",
+    ),
+    "wrong-shape/colon": (
+        "{item}“{field}” ({label}) phải là {expected}, nhưng dấu hai chấm đã cắt nó làm đôi.",
+        "Đặt cả dòng trong dấu nháy kép: {right}",
+    ),
+    "wrong-shape/one": (
+        "{item}“{field}” ({label}) phải là {expected}.",
+        "Chỉ ghi một giá trị trên một dòng, bỏ dấu ngoặc và gạch đầu dòng.",
+    ),
+    "bad-date/no-such-day": ("“{value}” không có thật: tháng {month} chỉ có {days} ngày.", "Sửa lại ngày."),
+    "missing-photo/path": (
+        "Không có ảnh “{value}” bên cạnh bài.",
+        "Chép tệp ảnh vào cùng thư mục với bài; chỉ ghi tên tệp, không ghi ổ đĩa, thư mục.",
+    ),
+}

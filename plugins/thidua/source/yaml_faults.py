@@ -1,0 +1,291 @@
+"""A YAML parser's complaint to the finding that a reporter can mend.
+
+The parser tells where it stopped, and that is often an innocent line below the fault. So, only once it has failed, the
+lines above are looked at for what usually went wrong there. `case` in a finding's data picks the sentence for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from thidua.diagnostics import Finding, Position
+
+# Blanks that are no blank to YAML; they come along from Word, web pages and phones.
+ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD = re.compile(rf" *(?:- +)*(?P<lead>[A-Za-z_]+:|-)?(?P<odd>[{ODD_SPACE}])")
+_BEFORE_VALUE = re.compile(r"""\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'\[{#][^:]*):\s+)?""")
+_QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+_QUOTE_IN_FLOW = re.compile(r"""(?:[\[{,]|:\s)\s*(["'])""")
+_NEW_LINE = re.compile(r"\s*(?:-\s|[a-z_]+:(?:\s|$))")
+_NO_SPACE = re.compile(r"\s*([a-z_]+):(\S.*)")
+_KEY = re.compile(r"\s*(?:-\s+)*([a-z_]+)\b(?!:)\s")
+_BULLET = re.compile(r"\s*([-–—•·▪*+])\s*(?=[^\s-])")
+_BRACKETS = {"[": "]", "{": "}"}
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What the parser read: `stop` and `column` tell where it gave up, `begun` where that began which it could not end."""
+
+    lines: list[str]
+    first_line: int
+    stop: int
+    column: int
+    begun: tuple[int, int] | None
+    complaint: str
+
+    def finding(self, rule: str, line: int, column: int, /, **data: str) -> Finding:
+        return Finding(rule, Position(line + self.first_line, column + 1), data)
+
+    def of_line(self, rule: str, line: int, /, **data: str) -> Finding:
+        """A finding at a line's first letter that quotes the line."""
+        text = self.lines[line]
+        return self.finding(rule, line, _indent(text), line=text.strip()[:_SHOWN], **data)
+
+    def above(self, line: int) -> str:
+        """The nearest line above that is not empty."""
+        return next((text for text in reversed(self.lines[:line]) if text.strip()), "")
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def in_quotes(value: str) -> str:
+    """What stands between double quotes in the place of this value; quotes within are made “ ”."""
+    text = value.strip()
+    if text.startswith('""') or text.endswith('""'):
+        text = text.removeprefix('"').removesuffix('"')
+    if text.startswith("“") and text.endswith("”") and "“" not in text[1:]:
+        text = text[1:-1]
+    text = re.sub(r'"([^"]*)"', r"“\1”", text)
+    return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def bullet(text: str) -> str:
+    """The sign with which a line of a list begins in the place of `- `, or a hyphen without its blank; else empty."""
+    match = _BULLET.match(text)
+    return match[1] if match else ""
+
+
+def _quotes(line: str) -> Iterator[tuple[int, int | None]]:
+    """Where each quoted value of a line begins, and where it ends if it does so on this line."""
+    before = _BEFORE_VALUE.match(line)
+    start = before.end() if before else 0
+    sign = line[start : start + 1]
+    if sign in _BRACKETS:
+        while match := _QUOTE_IN_FLOW.search(line, start):
+            closed = _QUOTED[match[1]].match(line, match.start(1))
+            yield match.start(1), closed.end() if closed else None
+            if closed is None:
+                return
+            start = closed.end()
+    elif sign in _QUOTED:
+        closed = _QUOTED[sign].match(line, start)
+        yield start, closed.end() if closed else None
+
+
+def _closing(lines: list[str], line: int, quote: str) -> int | None:
+    """The line below on which an open quote is closed; None where a new key or item comes first."""
+    for number in range(line + 1, len(lines)):
+        if _NEW_LINE.match(lines[number]):
+            return None
+        if quote in lines[number]:
+            return number
+    return None
+
+
+def _odd_space(source: _Source) -> Finding | None:
+    for number, text in enumerate(source.lines[: source.stop + 1]):
+        if match := _ODD.match(text):
+            data = {"char": f"U+{ord(match['odd']):04X}", "case": "behind" if match["lead"] else "indent"}
+            return source.finding("unseen-character", number, match.start("odd"), lead=match["lead"] or "", **data)
+    return None
+
+
+def _unclosed_quote(source: _Source) -> Finding | None:
+    number = 0
+    while number <= source.stop:
+        text, end = source.lines[number], number
+        for start, closed in _quotes(text):
+            if closed is None:
+                below = _closing(source.lines, number, text[start])
+                if below is None:
+                    curly = next((sign for sign in text[start + 1 :] if sign in "”“’‘"), "")
+                    data = {"quote": text[start], "opened": str(number + source.first_line), "curly": curly}
+                    case = {"case": "curly"} if curly else {}
+                    return source.finding("unclosed-quote", number, start, **data, **case)
+                end = below
+        number = end + 1
+    return None
+
+
+def _escape(source: _Source) -> Finding | None:
+    """`\\U` of a path of Windows between double quotes."""
+    if source.begun is None or "quoted scalar" not in source.complaint or "unexpected" in source.complaint:
+        return None
+    line, column = source.begun
+    value = source.lines[line][column + 1 :].partition('"')[0].strip()
+    if re.match(r"[A-Za-z]:\\|\\\\|[\w.-]+\\", value):
+        name = value.replace("/", "\\").rpartition("\\")[2]
+        lead = re.search(r"\w*:?\s*$", source.lines[line][:column])
+        right = f"{lead[0].strip() if lead else ''} {name}".strip()
+        return source.finding("bad-yaml", line, column, case="path", line=value[:_SHOWN], right=right)
+    return source.finding("bad-yaml", source.stop, source.column, case="escape", line=value[:_SHOWN])
+
+
+def _anchor(source: _Source) -> Finding | None:
+    if source.begun is None or not re.search("alias|anchor", source.complaint):
+        return None
+    line, column = source.begun
+    case = {"case": "bullet"} if bullet(source.lines[line]) == "*" else {}
+    return source.finding("unsafe-yaml", line, column, what="anchor", **case)
+
+
+def _full_width_colon(source: _Source) -> Finding | None:
+    for number, text in enumerate(source.lines[: source.stop + 1]):
+        match = re.match(r"\s*(?:- +)*([^\s:：#\"'-][^:：\"']*)：\s*(.*)", text)
+        if match:
+            right = f"{match[1].strip()}: {match[2]}".strip()
+            shown = text.strip()[:_SHOWN]
+            return source.finding("bad-line", number, text.index("："), case="full-width", line=shown, right=right)
+    return None
+
+
+def _is_closed(source: _Source, line: int, column: int) -> bool:
+    """Whether a bracket is closed before the next key."""
+    open_ones, start = 0, column
+    for number in range(line, len(source.lines)):
+        if number > line and _NEW_LINE.match(source.lines[number]):
+            return False
+        text = re.sub(r'"(?:[^"\\]|\\.)*"', "", source.lines[number][start:])
+        for char in text:
+            open_ones += (char in "[{") - (char in "]}")
+            if open_ones == 0:
+                return True
+        start = 0
+    return False
+
+
+def _flow(source: _Source) -> Finding | None:
+    """A list or table in brackets: one that is never closed, or a value within that needs quotes."""
+    if source.begun is None or "flow" not in source.complaint:
+        return None
+    line, column = source.begun
+    sign = source.lines[line][column : column + 1]
+    if sign in _BRACKETS and not _is_closed(source, line, column):
+        shown = source.lines[line].strip()[:_SHOWN]
+        data = {"case": "bracket", "open": sign, "close": _BRACKETS[sign]}
+        return source.finding("bad-yaml", line, column, line=shown, **data)
+    text = source.lines[source.stop]
+    start = max(text.rfind(sign, 0, source.column) for sign in "[{,") + 1
+    end = next((n for n in range(source.column, len(text)) if text[n] in ",]}"), len(text))
+    key, colon, value = text[start:end].strip().partition(": ")
+    right = f'{key}: "{in_quotes(value)}"' if colon else f'"{in_quotes(key)}"'
+    return source.finding("bad-yaml", source.stop, source.column, case="flow", line=text.strip()[:_SHOWN], right=right)
+
+
+def _behind_quote(source: _Source) -> Finding | None:
+    text = source.lines[source.stop]
+    for start, end in _quotes(text):
+        rest = text[end:].strip() if end else ""
+        if rest and rest[0] not in "#,]}:" and source.column >= start:
+            return _whole(source, start)
+    return None
+
+
+def _sign(source: _Source) -> Finding | None:
+    """A value that begins with a sign of YAML's own, such as `@`."""
+    before = _BEFORE_VALUE.match(source.lines[source.stop])
+    is_there = before is not None and before.end() == source.column
+    return _whole(source, source.column) if is_there and "cannot start any token" in source.complaint else None
+
+
+def _whole(source: _Source, start: int) -> Finding:
+    """The value from `start` on is to stand between quotes."""
+    text = source.lines[source.stop]
+    right = f'{text[:start].strip()} "{in_quotes(text[start:])}"'.strip()
+    return source.finding("bad-yaml", source.stop, start, case="whole", line=text.strip()[:_SHOWN], right=right)
+
+
+def _bad_line(source: _Source, line: int) -> Finding:
+    """A line that is no key with its value: a hyphen or colon without its blank, or the rest of the line above."""
+    text = source.lines[line]
+    sign = bullet(text)
+    if sign:
+        right = "- " + _BULLET.sub("", text, count=1).strip()
+        return source.of_line("bad-line", line, case="hyphen" if sign == "-" else "bullet", sign=sign, right=right)
+    if match := _NO_SPACE.match(text):
+        return source.of_line("bad-line", line, case="no-space", right=f"{match[1]}: {match[2]}")
+    above = source.above(line)
+    if re.search(r"(?::|^\s*-)\s+\S", above) and not _KEY.match(text):
+        return source.of_line("bad-line", line, case="continued")
+    return source.of_line("bad-line", line)
+
+
+def _stray_colon(source: _Source) -> Finding | None:
+    """A colon where the parser expected none: a value that needs quotes, or a line that belongs to no key."""
+    if "mapping values are not allowed" not in source.complaint:
+        return None
+    line, text = source.stop, source.lines[source.stop]
+    if ":" in text[: source.column] or line == 0:
+        key, _, value = text.partition(":")
+        data = {"key": key.strip(" -"), "value": in_quotes(value)}
+        return source.finding("unquoted-colon", line, source.column, **data)
+    above = source.above(line)
+    if not re.search(r":(\s|$)", above):
+        # The parser took both lines for one key.
+        return _bad_line(source, max(n for n in range(line) if source.lines[n].strip()) if above else line)
+    return _indented(source, line)
+
+
+def _indented(source: _Source, line: int) -> Finding:
+    return source.of_line("bad-yaml", line, case="indent", spaces=str(_indent(source.lines[line])))
+
+
+def _uneven(source: _Source) -> Finding | None:
+    """A line that is indented like none of those above to which it could belong."""
+    if "document start" in source.complaint:
+        first = next(n for n, text in enumerate(source.lines) if text.strip())
+        return _indented(source, first) if _indent(source.lines[first]) else None
+    text = source.lines[source.stop]
+    if source.column != _indent(text) or not _NEW_LINE.match(text):
+        return None
+    levels = {0}
+    for above in reversed(source.lines[: source.stop]):
+        if above.strip() and _indent(above) < min(levels - {0}, default=_SHOWN):
+            levels.add(_indent(above))
+    return None if _indent(text) in levels else _indented(source, source.stop)
+
+
+def _unfinished_key(source: _Source) -> Finding | None:
+    if "could not find expected ':'" not in source.complaint:
+        return None
+    return _bad_line(source, source.begun[0] if source.begun else source.stop)
+
+
+_CULPRITS: tuple[Callable[[_Source], Finding | None], ...] = (
+    *(_odd_space, _unclosed_quote, _escape, _anchor, _full_width_colon),
+    *(_flow, _behind_quote, _sign, _stray_colon, _unfinished_key, _uneven),
+)
+
+
+def syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
+    """The parser's English complaint as one of our rules, at the place that the reporter must mend."""
+    mark = error.problem_mark or error.context_mark
+    stop = min(mark.line, len(lines) - 1) if mark else 0
+    column = mark.column if mark and mark.line == stop else 0
+    begun = None
+    if error.context_mark and error.context_mark.line < len(lines):
+        begun = (error.context_mark.line, error.context_mark.column)
+    source = _Source(lines, first_line, stop, column, begun, f"{error.context or ''}: {error.problem or ''}")
+    if lines[stop][column : column + 1] == "\t":
+        return source.finding("tab", stop, column)
+    found = next(filter(None, (culprit(source) for culprit in _CULPRITS)), None)
+    shown = lines[stop].strip()[:_SHOWN]
+    return found or source.finding("bad-yaml", stop, max(column, _indent(lines[stop])), line=shown)
