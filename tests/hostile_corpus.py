@@ -47,9 +47,9 @@ class Case:
         return not self.expect
 
     @property
-    def leads_away(self) -> bool:
-        """Whether a link to a folder is among the files: then no preview starts."""
-        return any(name.startswith(("folder", "links-folder", "links-hidden")) for name in (self.name,))
+    def is_special(self) -> bool:
+        """Whether it cannot stand in one folder with all others; a link to a folder also keeps a preview from starting."""
+        return bool(self.links or self.pipes)
 
     def write(self, content: Path) -> None:
         """Puts the files into a content folder."""

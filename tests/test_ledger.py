@@ -239,8 +239,13 @@ def test_an_advisory_duty_never_falls_short() -> None:
     assert (advisory.status, advisory.falls_short) == (QuotaStatus.OVERDUE, False)
 
 
+def test_what_was_introduced_today_counts_today() -> None:
+    assert entry(plan(), story("2026-03-20"), today=date(2026, 3, 20)).counted == 1
+    assert entry(plan(), story("2026-03-21"), today=date(2026, 3, 20)).counted == 0
+
+
 def test_only_periods_that_have_begun_are_shown_unless_asked_ahead() -> None:
-    periods = [one.period.id for one in ledger(plan(per="office"), [], today=AFTER_Q1)]
+    periods = [one.period.id for one in ledger(plan(per="office"), [], today=date(2026, 6, 30))]
     assert periods == ["2026-Q1", "2026-Q2"]
     ahead = [one.period.id for one in ledger(plan(per="office"), [], today=AFTER_Q1, ahead=77)]
     assert ahead == ["2026-Q1", "2026-Q2", "2026-Q3"]

@@ -105,6 +105,11 @@ def test_periods_partition_a_plan(every: Every, span: tuple[date, int]) -> None:
         assert before.end + timedelta(days=1) == after.start
 
 
+@pytest.mark.parametrize("every", [Every.MONTH, Every.QUARTER, Every.HALF, Every.YEAR])
+def test_the_last_period_of_all_ends_the_calendar(every: Every) -> None:
+    assert [period.end for period in between(every, date(9999, 12, 1), date.max)] == [date.max]
+
+
 @given(DAYS, EVERY, EVERY)
 def test_a_small_period_lies_in_a_large_one_whole_or_not_at_all(day: date, small: Every, large: Every) -> None:
     one, other = containing(small, day), containing(large, day)

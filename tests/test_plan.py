@@ -84,7 +84,7 @@ def test_a_plan_is_read_whole() -> None:
         5,
     )
     assert quarter.counted == Counted(("individual",), ("exemplar",), ("dan-van",))
-    assert (whole.every, whole.start, whole.counted) == (Every.PLAN, plan.start, Counted())
+    assert (whole.every, whole.start, whole.counted) == (Every.PLAN, None, Counted())
     assert plan.reports == (Report("cuoi-nam", "Báo cáo", "Sở Nội vụ", "", Every.YEAR, "12-30", source="III.2"),)
     assert plan.milestones == (Milestone("so-ket", "Sơ kết", "interim", period="2023-H1", source="II.3"),)
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
-from thidua.diagnostics import Diagnostic, Finding, Position, Severity, dotted
+from thidua.diagnostics import Audience, Diagnostic, Finding, Position, Severity, dotted
 from thidua.kinds import Kind, address, collisions, kind_of, path_faults
 from thidua.ledger import Entry, ledger
-from thidua.periods import Every
-from thidua.plan.choice import choose_plan, overlapping
+from thidua.plan.choice import overlapping
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
 from thidua.records.campaign import Campaign
@@ -30,7 +29,6 @@ from thidua.source.body import scan
 from thidua.source.document import Document, read_document
 from thidua.source.nodes import Node, Table, locate
 from thidua.source.picture import PictureFacts
-
 
 # A longer piece is refused for its length alone.
 _MOST_JUDGED = 128 * 1024
@@ -100,14 +98,17 @@ class Result:
         return ledger(plan, self._sound_under(plan), today=self.today, ahead=ahead)
 
     def _sound_under(self, plan: Plan) -> Iterator[Story]:
-        # A story “for the whole plan” means the plan of its own day; all other periods say themselves which they are.
+        # Each story belongs to the plan that judges it: what came under an old plan fulfils nothing of a new one.
+        world = World(self.today, self.plans)
         for story in self.sound():
-            judge = choose_plan(self.plans, story.introduced) if story.period == Every.PLAN else None
-            if judge is None or judge.plan == plan:
+            judge = world.judge(story)
+            if judge is not None and judge.plan.id == plan.id:
                 yield story
 
 
-def _diagnose(finding: Finding, path: str, root: Node | None, *, draft: bool = False) -> Diagnostic:
+def _diagnose(
+    finding: Finding, path: str, root: Node | None, *, draft: bool = False, office: bool = False
+) -> Diagnostic:
     rule = BY_NAME[finding.rule]
     severity = Severity.WARNING if draft and rule.softens else rule.severity
     if isinstance(finding.at, Position):
@@ -116,7 +117,9 @@ def _diagnose(finding: Finding, path: str, root: Node | None, *, draft: bool = F
         position = locate(root if root is not None else Table(), finding.at, on_key=finding.on_key)
         field_path = dotted(finding.at)
     data = MappingProxyType(dict(finding.data))
-    return Diagnostic(path, position, rule.code, rule.name, severity, rule.audience, field_path, data)
+    # A plan or a list of registrations is the office's own file, whoever else may make the same mistake in a story.
+    audience = Audience.OFFICE if office else rule.audience
+    return Diagnostic(path, position, rule.code, rule.name, severity, audience, field_path, data)
 
 
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
@@ -175,7 +178,8 @@ def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files:
             campaigns[content.id] = content
         for one in address(piece.inside, getattr(content, "former", ())):
             addresses[one] = (*addresses.get(one, ()), piece.path)
-    return World(today, plans, stories, campaigns, files, addresses, contacts_of(plans))
+    hidden = frozenset(one.inside for one in pieces if not one.is_public(today))
+    return World(today, plans, stories, campaigns, files, addresses, contacts_of(plans), hidden)
 
 
 def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic]:
@@ -202,7 +206,7 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], list[Diagnostic]]:
             )
             continue
         plan_file: PlanFile = read_plan(source.path, source.data)
-        found += [_diagnose(one, source.path, plan_file.source.root) for one in plan_file.faults]
+        found += [_diagnose(one, source.path, plan_file.source.root, office=True) for one in plan_file.faults]
         if plan_file.plan:
             plans.append(plan_file.plan)
     usable = tuple(sorted(plans, key=lambda plan: (plan.start, plan.id)))
@@ -219,18 +223,19 @@ def check(inputs: Inputs, *, today: date) -> Result:
     read = _read_content(_by_path(inputs.content))
     found += read.strays
     files = frozenset(source.inside for source in inputs.content)
-    world = _world(today, plans, read.pieces, files)
+    world = replace(_world(today, plans, read.pieces, files), are_plans_whole=len(plans) == len(inputs.plans))
     for piece in read.pieces:
         found += _judge(piece, world, read.faults[piece.path])
     registrations: list[Registration] = []
     for source in _by_path(inputs.registrations):
         if source.fault:
-            found.append(_diagnose(Finding("unreadable-file", (), {"why": source.fault}), source.path, None))
+            fault = Finding("unreadable-file", (), {"why": source.fault})
+            found.append(_diagnose(fault, source.path, None, office=True))
             continue
         rows, data_file, faults = read_registrations(source.path, source.data, world)
         registrations += rows
         faults += personal_data(data_file.text, data_file.root, world.contacts, today.year)
-        found += [_diagnose(finding, source.path, data_file.root) for finding in faults]
+        found += [_diagnose(finding, source.path, data_file.root, office=True) for finding in faults]
     ordered = tuple(sorted(found, key=lambda one: one.sort_key))
     return Result(
         today=today,

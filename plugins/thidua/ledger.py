@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from thidua.periods import Every, Period, parse_period
+from thidua.periods import Every, Period
 from thidua.plan.model import Exemption, Plan, Quota, Unit
 from thidua.records.common import ALL_ROUND, APPROVED, UNDATED
 from thidua.records.story import Story
@@ -78,9 +78,7 @@ def _owners(plan: Plan, quota: Quota) -> Iterator[_Owner]:
 
 
 def _story_period(story: Story, plan: Plan) -> Period | None:
-    if story.period == "plan":
-        return plan.period()
-    return parse_period(story.period) if story.period else None
+    return plan.period_of(story.period) if story.period else None
 
 
 def _is_units_own(story: Story, plan: Plan) -> bool:
@@ -108,18 +106,21 @@ def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
 
 def exempted(plan: Plan, exemption: Exemption, period: Period) -> bool:
     """Whether an exemption covers a period: the same, or one that lies in it (a half-year covers its quarters)."""
-    covered = plan.period() if exemption.period == "plan" else parse_period(exemption.period)
-    return covered is not None and covered.holds(period)
+    covered = plan.period_of(exemption.period)
+    return exemption.period == Every.PLAN or (covered is not None and covered.holds(period))
 
 
 def _relief(plan: Plan, quota: Quota, owner: _Owner, period: Period) -> tuple[Relief, str]:
     """Why nothing is owed: plan, unit and quota must be in force on the period's last day."""
     if period.end > plan.end:
         return Relief.PLAN, ""
-    if quota.start is not None and period.start < quota.start and period.every is not Every.PLAN:
+    if quota.start is not None and period.end < quota.start:
         return Relief.QUOTA, ""
     if owner.unit is None:
-        return Relief.NONE, ""
+        idle = owner.members is not None and not any(
+            unit.id in owner.members and period.end in unit.span for unit in plan.units
+        )
+        return (Relief.UNIT if idle else Relief.NONE), ""
     if period.end not in owner.unit.span:
         return Relief.UNIT, ""
     reasons = (one.reason for one in owner.unit.exempt if exempted(plan, one, period))

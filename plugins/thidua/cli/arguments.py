@@ -21,7 +21,8 @@ _COMPLAINTS = (
         "{0}: {1} không dùng được, chọn một trong {2}",
     ),
     (r"argument ([^:]*): expected one argument", "{0} cần một giá trị đi kèm"),
-    (r"argument ([^:]*): invalid int value: (\S+)", "{0}: {1} không phải là số"),
+    (r"argument ([^:]*): invalid (?:int|_port) value: (\S+)", "{0}: {1} không phải là số"),
+    (r"argument ([^:]*): (cổng .*)", "{0}: {1}"),
     (r"argument ([^:]*): not allowed with argument (.*)", "{0} không dùng cùng {1}"),
 )
 
@@ -59,6 +60,14 @@ def _command(commands: Commands, name: str, help_: str, text: str) -> Iterator[G
     group = parser.add_argument_group("Tùy chọn")
     yield group
     _help(group)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port < 65536:  # noqa: PLR2004 - what TCP has
+        message = "cổng là một số từ 1 đến 65535"
+        raise argparse.ArgumentTypeError(message)
+    return port
 
 
 def _help(group: Group) -> None:
@@ -125,7 +134,7 @@ def _add_build(commands: Commands) -> None:
 def _add_serve(commands: Commands) -> None:
     text = "Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi."
     with _command(commands, "serve", "xem trước trên máy này", text) as group:
-        group.add_argument("--port", type=int, default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
+        group.add_argument("--port", type=_port, default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
         _common(group)
 
 

@@ -23,8 +23,9 @@ def _inside(path: Path, settings: Settings) -> Path:
         message = f"Không có tệp hay thư mục {path}."
         raise UsageError(message)
     content = settings.content
-    read = (content, settings.registrations or content.parent / "registrations", *settings.plans)
-    if not any(found.is_relative_to(one) or one.is_relative_to(found) for one in read):
+    found = found.resolve()
+    read = (content, settings.registrations_folder, *settings.plans)
+    if not any(found.is_relative_to(one.resolve()) or one.resolve().is_relative_to(found) for one in read):
         message = (
             f"“{path}” không nằm trong thư mục nội dung ({settings.shown(content)}/) nên không được kiểm tra; "
             f"hãy chuyển bài vào {settings.shown(content)}/exemplars/<năm>/."
@@ -48,8 +49,11 @@ def about(column: Column, paths: list[Path]) -> tuple[Diagnostic, ...]:
 def _write_summary(chosen: tuple[Diagnostic, ...], checked: int, lang: str) -> None:
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if target:
-        with Path(target).open("a", encoding="utf-8") as file:
-            file.write(findings.as_summary(chosen, checked, lang=lang))
+        try:
+            with Path(target).open("a", encoding="utf-8") as file:
+                file.write(findings.as_summary(chosen, checked, lang=lang))
+        except OSError:
+            sys.stderr.write(f"Không ghi được bản tóm tắt vào {target}.\n")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -36,8 +36,11 @@ def chosen_day(arguments: argparse.Namespace) -> date:
         raise UsageError(message) from None
 
 
-def find_settings(arguments: argparse.Namespace) -> Settings:
-    """The settings of the nearest column, or of the plan and content named."""
+def find_settings(arguments: argparse.Namespace, *, all_plans: bool = False) -> Settings:
+    """The settings of the nearest column, or of the plan and content named.
+
+    With `all_plans`, a plan that is one of the column's narrows nothing: the others go on judging what is theirs.
+    """
     here = Path.cwd()
     config = arguments.config.absolute() if arguments.config else find_config(here)
     if config is not None and not config.is_file():
@@ -53,13 +56,14 @@ def find_settings(arguments: argparse.Namespace) -> Settings:
     if arguments.content is not None and not arguments.content.is_dir():
         message = f"Không có thư mục {arguments.content}."
         raise UsageError(message)
-    return narrowed(settings, plan=arguments.plan, content=arguments.content)
+    is_own = all_plans and arguments.plan is not None and arguments.plan.absolute() in settings.plans
+    return narrowed(settings, plan=None if is_own else arguments.plan, content=arguments.content)
 
 
-def open_column(arguments: argparse.Namespace) -> Column:
+def open_column(arguments: argparse.Namespace, *, all_plans: bool = False) -> Column:
     """Reads and checks the column once."""
     day = chosen_day(arguments)
-    settings = find_settings(arguments)
+    settings = find_settings(arguments, all_plans=all_plans)
     return Column(settings, check(read_inputs(settings), today=day))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
+from pathlib import Path
 
 from thidua.check import Result
 from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import UsageError, open_column, plan_today
+from thidua.cli.column import Column, UsageError, open_column, plan_today
 from thidua.ledger import Entry, QuotaStatus
 from thidua.plan.model import Plan
 from thidua.records.story import Story
@@ -37,17 +39,23 @@ def _say_uncounted(result: Result) -> None:
             sys.stderr.write(f"{piece.path}: bài có lỗi nên chưa được tính (xem: thidua check {piece.path})\n")
 
 
-def _other_short(result: Result, shown: Plan, ahead: int) -> bool:
+def _chosen(column: Column, named: Path | None) -> Plan | None:
+    """The plan that was named, else the one in force today."""
+    path = column.settings.shown(named.absolute()) if named else None
+    return next((plan for plan in column.result.plans if plan.path == path), plan_today(column.result))
+
+
+def _other_short(column: Column, shown: Plan, ahead: int) -> bool:
     """Whether another plan that has begun fell short; says what is left in each, for only one plan is printed."""
-    is_short = False
+    result, is_short = column.result, False
     for plan in result.plans:
         entries = result.ledger(plan, ahead=ahead) if plan.id != shown.id and plan.start <= result.today else ()
         short = sum(entry.falls_short for entry in entries)
         due = len(_upcoming(entries, result.today, ahead)) if ahead else 0
         if short or due:
-            sys.stderr.write(
-                f"Kế hoạch {plan.id} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: thidua ledger --plan {plan.path})\n"
-            )
+            path = os.path.relpath(column.settings.root / plan.path)
+            left = f"{short} lượt quá hạn, {due} lượt sắp đến hạn"
+            sys.stderr.write(f"Kế hoạch {plan.id} còn {left} (xem: thidua ledger --plan {path})\n")
         is_short = is_short or short > 0
     return is_short
 
@@ -57,8 +65,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.upcoming is not None and arguments.upcoming < 0:
         message = "--upcoming cần một số ngày từ 0 trở lên."
         raise UsageError(message)
-    result = open_column(arguments).result
-    plan = plan_today(result)
+    column = open_column(arguments, all_plans=True)
+    result = column.result
+    plan = _chosen(column, arguments.plan)
     if plan is None or result.is_plan_unusable:
         return _say_unusable(result, arguments.lang)
     _say_uncounted(result)
@@ -71,5 +80,5 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(ledgers.as_csv(shown, plan))
     else:
         sys.stdout.write(ledgers.as_text(shown, plan, result.today, upcoming=arguments.upcoming))
-    others = _other_short(result, plan, ahead)
+    others = arguments.plan is None and _other_short(column, plan, ahead)
     return int(arguments.fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 
@@ -26,7 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
     except BuildFailedError as error:
         sys.stderr.write(f"Không xem trước được: {error}\n")
         return 1
-    except OSError:
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
         sys.stderr.write(f"Cổng {arguments.port} đang bận; hãy chọn cổng khác bằng --port.\n")
         return 1
     return 0

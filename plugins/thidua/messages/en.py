@@ -241,6 +241,10 @@ MESSAGES = MappingProxyType(
             "The address “{value}” leads to no file.",
             "Write the way to the file from the folder of this one; a web address begins with https://",
         ),
+        "link-to-hidden": (
+            "The link “{value}” leads to a piece that is not public.",
+            "Take the link out, or wait until the other piece is approved and its day has come.",
+        ),
         "former-taken": (
             "The former address “{value}” belongs to {other}.",
             "Delete this line, or change the address of the other file first.",

@@ -43,7 +43,10 @@ CASES = {
         "Between double quotes a \\ has a meaning of its own, so “{line}” cannot be read.",
         "Leave the \\ out, or write it twice: \\\\",
     ),
-    "bad-yaml/bracket": ("The “{open}” that opens here is never closed.", "Add “{close}” at its end, before the next key."),
+    "bad-yaml/bracket": (
+        "The “{open}” that opens here is never closed.",
+        "Add “{close}” at its end, before the next key.",
+    ),
     "bad-yaml/flow": (
         "Something between the brackets is not right here: “{line}”.",
         "Put a value that has a colon, a comma or a quote in double quotes: {right}",
@@ -79,7 +82,10 @@ CASES = {
         "{item}“{field}” must be {expected}, but a colon cut it in two.",
         "Put the whole line in double quotes: {right}",
     ),
-    "wrong-shape/one": ("{item}“{field}” must be {expected}.", "Write one value on one line, without brackets and hyphens."),
+    "wrong-shape/one": (
+        "{item}“{field}” must be {expected}.",
+        "Write one value on one line, without brackets and hyphens.",
+    ),
     "bad-date/no-such-day": ("There is no “{value}”: {month} has only {days} days.", "Correct the day."),
     "missing-photo/path": (
         "There is no picture “{value}” beside the file.",

@@ -237,6 +237,10 @@ MESSAGES = MappingProxyType(
             "Đường dẫn “{value}” không dẫn tới tệp nào.",
             "Ghi đường dẫn tới tệp, tính từ thư mục của bài này; địa chỉ trang web thì bắt đầu bằng https://",
         ),
+        "link-to-hidden": (
+            "Liên kết “{value}” dẫn tới một bài chưa đăng.",
+            "Bỏ liên kết này, hoặc chờ bài kia được duyệt và đến ngày đăng.",
+        ),
         "former-taken": (
             "Địa chỉ cũ “{value}” đã thuộc về {other}.",
             "Xóa dòng này, hoặc đổi địa chỉ của bài kia trước.",

@@ -66,7 +66,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
             config.markdown_extensions.append(DIALECT)
         config.mdx_configs = extension_configs(config.mdx_configs)
         settings = read_settings(Path(config.config_file_path))
-        watched = [*settings.plans, settings.registrations or settings.root / "registrations"]
+        watched = [*settings.plans, settings.registrations_folder]
         config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
         return config
 
@@ -110,8 +110,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         ours = edition.by_source.get(page.file.src_uri)
         if ours is None:
             return None
-        bodies = (piece.document.body for piece in edition.result.pieces if piece.inside == ours.source)
-        return "\n" + next(bodies, "")
+        return "\n" + edition.sources.get(ours.source, "")
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

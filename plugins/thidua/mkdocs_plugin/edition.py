@@ -31,12 +31,17 @@ class NoOptions(Config):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What one build is made of. `by_source` are the pages by the file that stands behind them in MkDocs."""
+    """What one build is made of.
+
+    `by_source` are the pages by the file that stands behind them in MkDocs; `sources` the Markdown of each piece by its
+    path in the content folder.
+    """
 
     settings: Settings
     result: Result
     site: Site
     by_source: dict[str, Page]
+    sources: dict[str, str]
     preview: bool = False
 
     def notices(self) -> tuple[str, ...]:
@@ -54,7 +59,7 @@ def source_of(page: Page) -> str:
 
 
 def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bool) -> Edition:
-    """Reads and checks the column once for this build. An unreadable day is the only thing that raises."""
+    """Reads and checks the column once for this build. Of what a user can do wrong, only an unreadable day raises."""
     if settings is None:
         settings = read_settings(Path(config.config_file_path))
         settings = replace(settings, content=Path(config.docs_dir))
@@ -64,7 +69,11 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
         message = f"THIDUA_TODAY: “{error}” không phải là ngày dạng 2026-03-25."
         raise PluginError(message) from None
     result = check(read_inputs(settings), today=day)
-    pictures = (inside for inside in result.files if inside.endswith(PICTURES))
+    # A damaged picture is told in a preview, and not served.
+    whole = (inside for inside in result.files if settings.shown(settings.content / inside) not in result.faulty)
+    pictures = (inside for inside in whole if inside.endswith(PICTURES))
     sizes = {inside: size for inside in pictures if (size := pixels(settings.content / inside))}
     site = plan_site(result, preview=preview, board=settings.board, sizes=sizes)
-    return Edition(settings, result, site, {source_of(page): page for page in site.pages}, preview)
+    by_source = {source_of(page): page for page in site.pages}
+    sources = {piece.inside: piece.document.body for piece in result.pieces}
+    return Edition(settings, result, site, by_source, sources, preview)

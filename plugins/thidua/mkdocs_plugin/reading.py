@@ -63,19 +63,24 @@ class PiecePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Renders the body. One that cannot be rendered stops a build by its name; a preview goes on without it."""
-        try:
-            if self._tangled:
-                raise TooSlowError  # noqa: TRY301 - as if it had been tried
-            with within(PATIENCE):
-                super().render(config, files)
-        except TooSlowError:
-            fault = f"{self._shown}: nội dung rối quá, quá {PATIENCE:g} giây vẫn chưa dựng xong."
-        except Exception as error:  # noqa: BLE001 - whatever a body does to the host, the file must be named
-            fault = f"{self._shown}: nội dung không dựng được thành trang ({type(error).__name__})."
-        else:
+        fault = self._attempt(config, files)
+        if not fault:
             return
-        fault += " Xin viết lại đơn giản hơn, nhất là những chỗ có nhiều dấu ngoặc, dấu sao lồng nhau."
+        fault = f"{self._shown}: {fault}. Xin viết lại đơn giản hơn, bớt các dấu ngoặc, dấu sao lồng nhau."
         if not self._preview:
             raise PluginError(fault)
         log.warning("%s", fault)
         self.content = f"<p>{escape(fault)}</p>"
+
+    def _attempt(self, config: MkDocsConfig, files: Files) -> str:
+        """Why the body could not be rendered; empty where it could."""
+        if self._tangled:
+            return "nội dung rối quá nên không dựng thành trang (TD126)"
+        try:
+            with within(PATIENCE):
+                super().render(config, files)
+        except TooSlowError:
+            return f"nội dung rối quá, sau {PATIENCE:g} giây vẫn chưa dựng xong"
+        except Exception as error:  # noqa: BLE001 - whatever a body does to the host, the file must be named
+            return f"nội dung không dựng được thành trang ({type(error).__name__})"
+        return ""

@@ -86,7 +86,7 @@ def board_view(shelf: Shelf, *, unit: str = "") -> BoardView | None:
     plan = shelf.plan
     if plan is None or not plan.quotas:
         return None
-    entries = [entry for entry in shelf.result.ledger(plan) if not unit or entry.unit == unit]
+    entries = [entry for entry in shelf.ledger if not unit or entry.unit == unit]
     tables = []
     for quota in plan.quotas:
         of_quota = [entry for entry in entries if entry.quota.id == quota.id]

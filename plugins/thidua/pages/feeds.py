@@ -14,6 +14,7 @@ from urllib.parse import urljoin
 from feedgenerator import Atom1Feed
 
 from thidua.pages import addresses
+from thidua.pages.lists import of_field
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Page, PieceView
 from thidua.periods import VIETNAM
@@ -67,8 +68,7 @@ def feeds_of(shelf: Shelf) -> Iterator[Feed]:
     for unit_id in sorted({unit.id for plan in plans for unit in plan.units}):
         yield Feed(addresses.unit(unit_id), shelf.unit_name(unit_id), _urls(p for p in every if p.unit == unit_id))
     for field_id, name in sorted({one.id: one.name for plan in plans for one in plan.fields}.items()):
-        found = (piece for piece in every if any(choice.id == field_id for choice in piece.fields))
-        yield Feed(addresses.field(field_id), name, _urls(found))
+        yield Feed(addresses.field(field_id), name, _urls(of_field(field_id, shelf)))
     for campaign in shelf.campaigns:
         found = (piece for piece in every if campaign.id in piece.campaigns)
         yield Feed(addresses.campaign(campaign.id), campaign.title, _urls(found))

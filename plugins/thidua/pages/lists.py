@@ -181,14 +181,15 @@ def _field_ids(shelf: Shelf) -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda pair: (sort_key(pair[1]), pair[0])))
 
 
-def _of_field(field_id: str, shelf: Shelf) -> list[Story]:
+def of_field(field_id: str, shelf: Shelf) -> list[Story]:
+    """The stories of a field; an all-round exemplar belongs to each."""
     return [s for s in shelf.stories if any(f.id in {field_id, ALL_ROUND} for f in s.fields)]
 
 
 def field_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to all fields in the order of their names."""
     for one, name in _field_ids(shelf).items():
-        yield Link(name, addresses.field(one), len(_of_field(one, shelf)))
+        yield Link(name, addresses.field(one), len(of_field(one, shelf)))
 
 
 def field_pages(shelf: Shelf) -> Iterator[Page]:
@@ -196,9 +197,7 @@ def field_pages(shelf: Shelf) -> Iterator[Page]:
     title = "Theo lĩnh vực"
     yield _index(addresses.FIELDS, title, "Bài theo lĩnh vực mà điển hình nổi bật.", field_links(shelf))
     for one, name in _field_ids(shelf).items():
-        yield _story_list(
-            addresses.field(one), name, _of_field(one, shelf), shelf, parent=Link(title, addresses.FIELDS)
-        )
+        yield _story_list(addresses.field(one), name, of_field(one, shelf), shelf, parent=Link(title, addresses.FIELDS))
 
 
 def subject_links(shelf: Shelf) -> Iterator[Link]:

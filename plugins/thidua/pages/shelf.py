@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from thidua.check import Result
+from thidua.ledger import Entry
 from thidua.messages import words
 from thidua.plan.choice import choose_plan
 from thidua.plan.model import Plan
@@ -34,7 +35,6 @@ class Shelf:
     result: Result
     preview: bool = False
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    _pieces: dict[str, Piece] = field(default_factory=dict)
 
     def is_shown(self, piece: Piece) -> bool:
         """Whether a piece has a page."""
@@ -42,8 +42,7 @@ class Shelf:
             return True
         if piece.path in self.result.faulty:
             return False
-        content = piece.content
-        return not isinstance(content, Story | Article) or content.is_public(self.result.today)
+        return piece.is_public(self.result.today)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -83,6 +82,11 @@ class Shelf:
     def campaign_by_id(self) -> dict[str, Campaign]:
         """Shown campaigns by id."""
         return {campaign.id: campaign for campaign in self.campaigns}
+
+    @cached_property
+    def ledger(self) -> tuple[Entry, ...]:
+        """The ledger of the plan in force; empty where there is none."""
+        return self.result.ledger(self.plan) if self.plan else ()
 
     @cached_property
     def plan(self) -> Plan | None:

@@ -88,8 +88,8 @@ def _pictures(shelf: Shelf) -> dict[str, Picture]:
         if isinstance(piece.content, Story | Article) and piece.content.photo:
             used.add(posixpath.join(folder, piece.content.photo.file))
         for mark in piece.marks:
-            if mark.kind is MarkKind.IMAGE:
-                used.add(posixpath.normpath(posixpath.join(folder, mark.target)))
+            if mark.kind is MarkKind.IMAGE and not mark.in_code and (target := piece.target(mark)):
+                used.add(target)
     found = sorted(one for one in used & shelf.result.files if one.endswith(PICTURES))
     return {inside: picture(inside, "", shelf) for inside in found}
 

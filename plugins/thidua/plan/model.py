@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.periods import Every, Period, Span, between, whole
+from thidua.periods import Every, Period, Span, between, parse_period, whole
 from thidua.records.story import Subject
 
 
@@ -221,6 +221,10 @@ class Plan:
     def period(self) -> Period:
         """The whole plan as one period."""
         return whole(self.start, self.end)
+
+    def period_of(self, text: str) -> Period | None:
+        """The period that people write, `plan` being the whole of this one; None where the text is none."""
+        return self.period() if text == Every.PLAN else parse_period(text)
 
     def periods(self, every: Every) -> tuple[Period, ...]:
         """Every period of the kind that shares a day with the plan."""

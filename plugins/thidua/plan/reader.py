@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from thidua.diagnostics import Finding
@@ -26,13 +25,14 @@ from thidua.plan.model import (
     Role,
     Unit,
 )
-from thidua.plan.rules import plan_faults
+from thidua.plan.rules import ADVICE, plan_faults, value_faults
 from thidua.plan.schema import PLAN
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
 
 PLAN_LIMITS = Limits(depth=8, events=20_000, size=512 * 1024, comments=True)
 _Values = Mapping[str, Any]
+_NEEDED = ("id", "title", "office", "from", "to", "unit_label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ def _units(values: _Values) -> tuple[Unit, ...]:
     )
 
 
-def _quotas(values: _Values, plan_start: date) -> tuple[Quota, ...]:
+def _quotas(values: _Values) -> tuple[Quota, ...]:
     quotas = []
     for one in _whole(values.get("quotas", ()), "id", "title", "per", "every", "at_least"):
         first = parse_period(one["from"]) if "from" in one else None
         quotas.append(
             Quota(
                 every=Every(one["every"]),
-                start=first.start if first else plan_start,
+                start=first.start if first else None,
                 counted=Counted(**one.get("count", {})),
                 after_days=one.get("due", {}).get("after_days", 0),
                 **_pick(one, "id", "title", "per", "at_least", "advisory", "route", "source", "reading"),
@@ -167,7 +167,7 @@ def _build(path: str, values: _Values) -> Plan:
             CouncilDuty(**_pick(one, "when", "endorsement", "source"))
             for one in _whole(values.get("council", ()), "when")
         ),
-        quotas=_quotas(values, values["from"]),
+        quotas=_quotas(values),
         reports=_reports(values),
         milestones=_milestones(values),
         contacts=tuple(Contact(**one) for one in _whole(values.get("contacts", ()), "kind", "value")),
@@ -178,14 +178,13 @@ def read_plan(path: str, data: bytes) -> PlanFile:
     """The plan in a file, and everything that is wrong with the file."""
     source = read_data_file(path, data, limits=PLAN_LIMITS)
     faults = list(source.faults)
-    if source.root is None:
+    values = PLAN.read(source.root, (), faults) if source.root is not None else None
+    if not isinstance(values, dict):
         return PlanFile(source, None, tuple(faults))
-    values = PLAN.read(source.root, (), faults)
-    needed = ("id", "title", "office", "from", "to", "unit_label")
-    if not isinstance(values, dict) or any(name not in values for name in needed):
-        return PlanFile(source, None, tuple(faults))
-    if any(finding.at[:1] == ("office",) for finding in faults if isinstance(finding.at, tuple)):
+    faults += value_faults(values)
+    office: _Values = values.get("office", {})  # type: ignore[assignment]  # the schema read a table
+    if any(name not in values for name in _NEEDED) or not {"name", "short"} <= office.keys():
         return PlanFile(source, None, tuple(faults))
     plan = _build(path, values)
     faults += plan_faults(plan, values)
-    return PlanFile(source, plan if not faults else None, tuple(faults))
+    return PlanFile(source, None if any(one.rule not in ADVICE for one in faults) else plan, tuple(faults))

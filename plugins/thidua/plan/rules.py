@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from thidua.diagnostics import Finding, Route
-from thidua.periods import parse_day, parse_period
+from thidua.periods import Every, parse_day, parse_period
 from thidua.plan.model import Plan
 from thidua.vietnamese import nearest
 
@@ -25,6 +25,8 @@ _LISTS: tuple[str, ...] = (
     "milestones",
     "scoring",
 )
+# What a plan may do all the same: it stays usable.
+ADVICE = frozenset({"unit-without-cluster"})
 _DUTIES = (
     "fields",
     "campaigns",
@@ -62,11 +64,12 @@ def reversed_spans(values: Mapping[str, Any]) -> Iterator[Finding]:
             yield Finding("reversed-span", (*route, "to"))
 
 
-def _unknown(route: Route, used: Iterable[str], known: Mapping[str, str]) -> Iterator[Finding]:
-    for index, value in enumerate(used):
+def _unknown(route: Route, used: Iterable[str] | str, known: Mapping[str, str]) -> Iterator[Finding]:
+    named = [(route, used)] if isinstance(used, str) else [((*route, index), one) for index, one in enumerate(used)]
+    for place, value in named:
         if value and value not in known:
             suggestion = nearest(value, known) or ""
-            yield Finding("unknown-plan-reference", (*route, index), {"value": value, "suggestion": suggestion})
+            yield Finding("unknown-plan-reference", place, {"value": value, "suggestion": suggestion})
 
 
 def _ids(values: Mapping[str, Any], name: str) -> dict[str, str]:
@@ -79,21 +82,21 @@ def unknown_references(values: Mapping[str, Any]) -> Iterator[Finding]:
     units, clusters, campaigns = _ids(values, "units"), _ids(values, "clusters"), _ids(values, "campaigns")
     groups, fields, quotas = _ids(values, "content_groups"), _ids(values, "fields"), _ids(values, "quotas")
     for index, row in _rows(values, "units"):
-        yield from _unknown(("units", index, "cluster"), [row.get("cluster", "")], clusters)
+        yield from _unknown(("units", index, "cluster"), row.get("cluster", ""), clusters)
         yield from _unknown(("units", index, "owes"), row.get("owes", ()), quotas)
     for index, row in _rows(values, "fields"):
         yield from _unknown(("fields", index, "campaigns"), row.get("campaigns", ()), campaigns)
     for index, row in _rows(values, "campaigns"):
         yield from _unknown(("campaigns", index, "linked"), row.get("linked", ()), campaigns)
-        yield from _unknown(("campaigns", index, "group"), [row.get("group", "")], groups)
+        yield from _unknown(("campaigns", index, "group"), row.get("group", ""), groups)
     for index, row in _rows(values, "quotas"):
         yield from _unknown(("quotas", index, "count", "fields"), row.get("count", {}).get("fields", ()), fields)
     for name, role in values.get("roles", {}).items():
-        yield from _unknown(("roles", name, "unit"), [role.get("unit", "")], units)
+        yield from _unknown(("roles", name, "unit"), role.get("unit", ""), units)
 
 
 def missing_sources(values: Mapping[str, Any]) -> Iterator[Finding]:
-    """A duty that names neither the clause it comes from nor that it is a reading."""
+    """A duty that does not name the clause it comes from."""
     for name in _DUTIES:
         for index, row in _rows(values, name):
             if row and not row.get("source"):
@@ -116,8 +119,8 @@ def idle_exemptions(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:
         periods = [period for quota in owed for period in plan.periods(quota.every)]
         for number, exemption in enumerate(row.get("exempt", ())):
             named = exemption.get("period", "plan")
-            covered = plan.period() if named == "plan" else parse_period(named)
-            if covered and not any(covered.holds(period) for period in periods):
+            covered = plan.period_of(named)
+            if named != Every.PLAN and covered and not any(covered.holds(period) for period in periods):
                 yield Finding("idle-exemption", ("units", index, "exempt", number, "period"), {"value": named})
 
 
@@ -141,12 +144,16 @@ def impossible_days(values: Mapping[str, Any]) -> Iterator[Finding]:
                 yield Finding("bad-form", ("reports", index, key), {"value": row[key], "expected": "month-day"})
 
 
-def plan_faults(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:
-    """Everything that is wrong with a plan whose keys are right."""
+def value_faults(values: Mapping[str, Any]) -> Iterator[Finding]:
+    """What is wrong between the values of a plan file, even where they do not make a plan."""
     yield from duplicate_ids(values)
     yield from reversed_spans(values)
     yield from unknown_references(values)
     yield from missing_sources(values)
+    yield from impossible_days(values)
+
+
+def plan_faults(plan: Plan, values: Mapping[str, Any]) -> Iterator[Finding]:
+    """What is wrong with a plan that can be built."""
     yield from idle_exemptions(plan, values)
     yield from idle_quotas(plan, values)
-    yield from impossible_days(values)

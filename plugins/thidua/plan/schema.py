@@ -17,7 +17,7 @@ _EVERY = Choice(words.EVERY)
 
 
 def _named() -> Key:
-    return Key(ListOf(record(id=_ID, name=_NAME, **_SOURCE), blank={}))
+    return Key(ListOf(record(id=_ID, name=_NAME, **_SOURCE)))
 
 
 _UNIT = record(
@@ -107,13 +107,13 @@ PLAN: Record = record(
     from_=Key(Bound(), required=True),
     to=Key(Bound(last=True), required=True),
     unit_label=Key(Text(80), required=True),
-    units=Key(ListOf(_UNIT, blank={}), required=True),
+    units=Key(ListOf(_UNIT), required=True),
     clusters=_named(),
     roles=Key(record(compiles=_ROLE, publishes=_ROLE, approves=_ROLE, standing=_ROLE)),
-    fields=Key(ListOf(_FIELD, blank={})),
+    fields=Key(ListOf(_FIELD)),
     fields_open=Key(Flag()),
     all_round=Key(Flag()),
-    campaigns=Key(ListOf(_CAMPAIGN, blank={})),
+    campaigns=Key(ListOf(_CAMPAIGN)),
     campaigns_open=Key(Flag()),
     content_groups=Key(ListOf(record(id=_ID, name=Key(Text(400), required=True), letter=Key(Text(3)), **_SOURCE))),
     types=Key(ListOf(record(id=Key(Choice(words.TYPES), required=True), name=_NAME, **_SOURCE))),
@@ -140,7 +140,7 @@ PLAN: Record = record(
             )
         )
     ),
-    quotas=Key(ListOf(_QUOTA, blank={})),
+    quotas=Key(ListOf(_QUOTA)),
     registrations=Key(
         record(
             by=Key(Choice({"unit": "đơn vị", "person": "cá nhân"}), required=True),
@@ -150,8 +150,8 @@ PLAN: Record = record(
             **_SOURCE,
         )
     ),
-    reports=Key(ListOf(_REPORT, blank={})),
-    milestones=Key(ListOf(_MILESTONE, blank={})),
+    reports=Key(ListOf(_REPORT)),
+    milestones=Key(ListOf(_MILESTONE)),
     scoring=Key(ListOf(record(id=_ID, title=_NAME, points=Key(Count(), required=True), **_SOURCE))),
     papers=Key(record(code=Key(Text(40)), signer_title=Key(Text(80)), recipients=Key(ListOf(Text(200))))),
     contacts=Key(

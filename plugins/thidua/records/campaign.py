@@ -22,7 +22,7 @@ CAMPAIGN = record(
     from_=Key(Bound()),
     to=Key(Bound(last=True)),
     linked=Key(REFERENCES),
-    allow=Key(ListOf(ALLOW, blank={})),
+    allow=Key(ListOf(ALLOW)),
     sample=Key(Flag()),
 )
 

@@ -79,9 +79,9 @@ COMMON: dict[str, Key] = {
     "campaigns": Key(REFERENCES),
     "content_group": Key(REFERENCES),
     "photo": Key(PHOTO),
-    "published": Key(ListOf(PUBLISHED, blank={})),
+    "published": Key(ListOf(PUBLISHED)),
     "former": Key(FORMER),
-    "allow": Key(ListOf(ALLOW, blank={})),
+    "allow": Key(ListOf(ALLOW)),
     "sample": Key(Flag()),
 }
 

@@ -22,7 +22,7 @@ LEGAL_DOCUMENT = record(
     replaced_by=Key(Text(160)),
     checked_on=Key(Day()),
     url=Key(Url()),
-    allow=Key(ListOf(ALLOW, blank={})),
+    allow=Key(ListOf(ALLOW)),
 )
 
 

@@ -21,7 +21,6 @@ REGISTRATIONS = ListOf(
         titles=Key(ListOf(Text(120), or_one=True)),
         date=Key(Day()),
     ),
-    blank={},
 )
 
 

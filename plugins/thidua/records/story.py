@@ -49,7 +49,7 @@ STORY = record(
     period=Key(PeriodText()),
     introduced_on=Key(Day()),
     endorsement=Key(record(by=Key(Text(160), required=True), date=Key(Day(), required=True), document=Key(Text(80)))),
-    recognitions=Key(ListOf(RECOGNITION, blank={})),
+    recognitions=Key(ListOf(RECOGNITION)),
     follows=Key(Reference()),
     adopts=Key(REFERENCES),
     reviews=Key(ListOf(record(date=Key(Day(), required=True), note=Key(Text(400), required=True)))),

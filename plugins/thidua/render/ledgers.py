@@ -74,6 +74,7 @@ def as_json(entries: Iterable[Entry], plan: Plan, today: date) -> str:
 def _safe(value: object) -> str:
     # A spreadsheet would run a cell that begins like a formula.
     text = " ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    text = text.lower() if isinstance(value, bool) else text
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -1,4 +1,4 @@
-"""Dates and counts as people read them."""
+"""Dates and periods as people read them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ _QUARTERS = ("I", "II", "III", "IV")
 
 
 def day(value: date) -> str:
-    """05/02/2026."""
+    """05/02/2026; what has no date says so."""
+    if value == date.max:
+        return "chưa có ngày"
     return f"{value.day:02}/{value.month:02}/{value.year:04}"
 
 

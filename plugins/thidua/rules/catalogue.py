@@ -77,7 +77,7 @@ _ALL = (
     Rule("TD221", "council-introduces", _W, _EDITOR),
     Rule("TD222", "long-summary", _W),
     Rule("TD223", "odd-period", _W),
-    Rule("TD224", "late-consent"),
+    Rule("TD224", "late-consent", softens=True),
     Rule("TD225", "introduced-after-date", _W),
     Rule("TD301", "unknown-unit"),
     Rule("TD302", "unit-not-in-force", _W, _EDITOR),
@@ -97,6 +97,7 @@ _ALL = (
     Rule("TD316", "bad-allowance", audience=_EDITOR),
     Rule("TD317", "campaign-not-in-plan", _W, _EDITOR),
     Rule("TD318", "outside-plans", _W, _OFFICE),
+    Rule("TD319", "link-to-hidden"),
     Rule("TD701", "not-a-picture"),
     Rule("TD702", "large-photo"),
     Rule("TD703", "huge-photo"),
@@ -117,7 +118,7 @@ _ALL = (
     Rule("TD907", "bad-settings", audience=_OFFICE),
     Rule("TD908", "idle-exemption", audience=_OFFICE),
     Rule("TD909", "quota-never-due", audience=_OFFICE),
-    Rule("TD910", "unit-without-cluster", audience=_OFFICE),
+    Rule("TD910", "unit-without-cluster", _W, _OFFICE),
 )
 BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
 BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})

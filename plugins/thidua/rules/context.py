@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
+from urllib.parse import unquote, urlsplit
 
 from thidua.periods import parse_period
 from thidua.plan.choice import Judge, choose_plan
@@ -36,6 +38,20 @@ class Piece:
         """The file's path, from the project's root."""
         return self.document.path
 
+    def target(self, mark: Mark) -> str | None:
+        """The path in the content folder to which a relative link or picture leads; None for all other addresses."""
+        try:
+            parts = urlsplit(mark.target)
+        except ValueError:
+            return None
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.inside), unquote(parts.path)))
+
+    def is_public(self, today: date) -> bool:
+        """Whether the piece may leave a byte in the site on this day; campaigns and documents always may."""
+        return not isinstance(self.content, Story | Article) or self.content.is_public(today)
+
     @property
     def is_draft(self) -> bool:
         """Whether things may still be missing; a file that does not say that it is a draft is none."""
@@ -45,17 +61,14 @@ class Piece:
         entry = self.document.front.entries.get("status") if self.document.front is not None else None
         return entry is not None and isinstance(entry.node, Scalar) and entry.node.text.strip() == status
 
-    def has(self, key: str) -> bool:
-        """Whether the front matter speaks of a key at all."""
-        return self.document.front is not None and key in self.document.front.entries
-
 
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything that a rule may refer to.
 
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
-    (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind.
+    (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind;
+    `hidden` the pieces that are not public today. `are_plans_whole` is False while one of the plans cannot be used.
     """
 
     today: date
@@ -65,10 +78,16 @@ class World:
     files: frozenset[str] = frozenset()
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contacts: frozenset[tuple[str, str]] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    are_plans_whole: bool = True
 
     def judge(self, content: Story | Article) -> Judge | None:
-        """The plan by which a piece is judged: the one in force in its period."""
-        return choose_plan(self.plans, self.day(content))
+        """The plan by which a piece is judged: the one in force in its period.
+
+        None where there is none, or where it may be the one that cannot be used: an office's mistake is no reporter's.
+        """
+        judge = choose_plan(self.plans, self.day(content))
+        return judge if judge and (judge.in_force or self.are_plans_whole) else None
 
     def day(self, content: Story | Article) -> date:
         """The day that decides the plan; a piece without a date is judged as of today.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeGuard
 
 from thidua.diagnostics import Finding
-from thidua.periods import parse_period
 from thidua.records.article import Article
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
-from thidua.rules.context import Piece, World
+from thidua.rules.context import Content, Piece, World
 from thidua.source.nodes import is_empty
 
 # Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from this day.
@@ -57,12 +57,20 @@ def council_introduces(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("council-introduces", route, {"when": duty.when, "source": duty.source})
 
 
+def _needs_consent(content: Content) -> TypeGuard[Story]:
+    """Whether the law asks for consent: a person's or household's story of 2026 or later that is no sample."""
+    return (
+        isinstance(content, Story)
+        and not content.sample
+        and CONSENT_FROM <= content.date < UNDATED
+        and content.subject.kind in _PERSONS
+    )
+
+
 def missing_consent(piece: Piece, _world: World) -> Iterator[Finding]:
     """A person's or household's story of 2026 or later, without the consent that the law asks for."""
     story = piece.content
-    if not isinstance(story, Story) or story.sample or story.date == UNDATED or story.date < CONSENT_FROM:
-        return
-    if story.subject.kind in _PERSONS and not _is_said(piece, "consent"):
+    if _needs_consent(story) and not _is_said(piece, "consent"):
         yield Finding("missing-consent", ("consent",), {"law": CONSENT_LAW})
 
 
@@ -96,7 +104,7 @@ def odd_period(piece: Piece, world: World) -> Iterator[Finding]:
     if judge is None or not judge.in_force:
         return
     plan = judge.plan
-    own = plan.period() if story.period == "plan" else parse_period(story.period)
+    own = plan.period_of(story.period)
     counted = [period for quota in plan.quotas for period in plan.periods(quota.every)]
     if own and counted and not any(period.holds(own) for period in counted):
         yield Finding("odd-period", ("period",), {"value": story.period, "note": "uncounted"})
@@ -105,14 +113,9 @@ def odd_period(piece: Piece, world: World) -> Iterator[Finding]:
 
 
 def late_consent(piece: Piece, _world: World) -> Iterator[Finding]:
-    """Consent that was given only after the story appeared."""
+    """Consent that the law asks for and that was given only after the story appeared."""
     story = piece.content
-    if (
-        isinstance(story, Story)
-        and story.consent
-        and story.consent.given != UNDATED
-        and story.consent.given > story.date
-    ):
+    if _needs_consent(story) and story.consent and story.date < story.consent.given < UNDATED:
         yield Finding("late-consent", ("consent", "given"), {"value": story.consent.given.isoformat()})
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.diagnostics import Finding, Position
 from thidua.plan.model import Plan
@@ -18,7 +18,7 @@ from thidua.vietnamese import fold
 # How many of a number's first and last digits a message shows.
 _SHOWN = {"phone": (4, 3), "citizen-id": (3, 3), "old-id": (2, 3), "bank-account": (2, 3)}
 _LABELS = re.compile(
-    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|thư điện tử|email",
+    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|nơi ở|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
 _RULE = frozenset(" |:-")
@@ -85,38 +85,37 @@ def _cells(line: str, offset: int) -> list[tuple[int, str]]:
     return [(offset + match.start(), match[0]) for match in re.finditer(r"[^|]+", line)]
 
 
-def _in_tables(text: str, year: int) -> Iterator[Personal]:
-    """What only the heading of its column tells: a table of names with “Ngày sinh” above the dates."""
+def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]]:
+    """Where each cell begins and ends whose column's heading tells what is in it, and what there is.
+
+    In a table of names “Ngày sinh” stands above the dates, not before each of them.
+    """
     lines = text.split("\n")
-    heads: list[tuple[int, str]] = []
+    heads: dict[int, str] = {}
     offset = 0
-    for number, line in enumerate(lines):
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         if "|" not in line:
-            heads = []
-        elif number + 1 < len(lines) and _is_rule(lines[number + 1]):
-            heads = [(index, cell) for index, (_, cell) in enumerate(_cells(line, 0)) if _LABELS.search(cell)]
+            heads = {}
+        elif _is_rule(below):
+            heads = {index: cell for index, (_, cell) in enumerate(_cells(line, 0)) if _LABELS.search(cell)}
         elif heads and not _is_rule(line):
-            cells = _cells(line, offset)
-            for index, head in heads:
-                if index < len(cells):
-                    at, cell = cells[index]
-                    label = f"{head.strip()}: "
-                    for one in _in_text(label + cell, year):
-                        if one.start >= len(label):
-                            yield Personal(one.rule, at + one.start - len(label), one.value, one.shown)
+            for index, (at, cell) in enumerate(_cells(line, offset)):
+                if index in heads:
+                    label = f"{heads[index].strip()}: "
+                    shift = at - len(label)
+                    found = [one for one in _in_text(label + cell, year) if one.start >= len(label)]
+                    yield at, at + len(cell), [replace(one, start=one.start + shift) for one in found]
         offset += len(line) + 1
 
 
 def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
     """Everything personal in a text but the office's own contacts, in order; `year` is the year of the check."""
-    found = {(one.start, one.rule): one for one in _in_text(text, year)}
+    found = sorted(_in_text(text, year), key=lambda one: (one.start, one.rule))
     if "|" in text:
-        starts = {start for start, _ in found}
-        for one in _in_tables(text, year):
-            if one.start not in starts:
-                found[one.start, one.rule] = one
-    ordered = sorted(found.values(), key=lambda one: (one.start, one.rule))
-    return [one for one in ordered if not _is_the_offices(one, contacts)]
+        starts = [one.start for one in found]
+        for start, end, in_cell in reversed(list(_in_tables(text, year))):
+            found[bisect_left(starts, start) : bisect_left(starts, end)] = in_cell
+    return [one for one in found if not _is_the_offices(one, contacts)]
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

@@ -31,9 +31,11 @@ _PROVINCES = frozenset(
 _PARTINGS = frozenset({3, 4, 6, 8, 9})
 _OLD_ID = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{8}}(?!\d)")
 _MOBILE = rf"(?:3{_SEP}[2-9]|5{_SEP}[25689]|7{_SEP}[06-9]|8{_SEP}[1-9]|9{_SEP}\d)(?:\)?{_SEP}\d){{7}}"
+# The mobile numbers of eleven digits, as they were until 2018.
+_PAST = rf"1{_SEP}[2689](?:\)?{_SEP}\d){{8}}"
 _FIXED = rf"2{_SEP}\d(?:\)?{_SEP}\d){{7,8}}"
 _ABROAD = rf"\(?(?:\+|00)?84\)?{_SEP}(?:\(0\){_SEP}|0{_SEP})?"
-_PHONE = re.compile(rf"(?<![\d+])(?:{_ABROAD}|\(?0{_SEP})(?:{_MOBILE}|{_FIXED})(?!\d)")
+_PHONE = re.compile(rf"(?<![\d+])(?:{_ABROAD}|\(?0{_SEP})(?:{_MOBILE}|{_PAST}|{_FIXED})(?!\d)")
 _PHONE_BEHIND = re.compile(rf"(?:{_PHONE.pattern})$")
 # Behind a label a number may be parted in any way, and be of the kinds that were given up in 2017 and 2018.
 _LOOSE_PHONE = re.compile(r"(?<!\d)\(?(?:\+84|0)(?:[ .\-/()]{0,3}\d){9,10}(?!\d)")
@@ -43,7 +45,8 @@ _SHORTEST_WITHOUT_LABEL = 9
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 _DATE_HEAD = re.compile(r"\(?\d{1,2}([.\-/ ])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-.] ?(?:19|20)\d\d")
-_HOTLINE = re.compile(r"1[89]00")
+_HOTLINE = re.compile(r"1[89]00\d{4,6}")
+_DECIMAL = re.compile(r"0\.\d+")
 _GOES_ON = re.compile(r"\w|@|/\w|[.,]\d")
 _WEB = re.compile(r"(?:https?:|ftp:)?//|www\.", re.IGNORECASE)
 _LINE = re.compile(r"(?:(?:zalo|wa|t)\.me/|(?:phone|tel|sdt|mobile|number|cccd|stk|account)=)\+?$", re.IGNORECASE)
@@ -158,7 +161,7 @@ def _is_phone(found: _Found) -> bool:
     written = found.written
     # `84.912.345.678` is an amount. Ten digits with 02 were a phone until 2017; run together they are a tax number.
     is_old = written.startswith("02") and written.isdigit() and len(written) == len("0212345678")
-    return not is_old and not re.match(r"84[ .\-]", written)
+    return not (is_old or re.match(r"84[ .\-]", written) or _DECIMAL.fullmatch(written))
 
 
 def _is_loose_phone(found: _Found) -> bool:
@@ -183,7 +186,7 @@ def _is_account_beside_a_bank(found: _Found) -> bool:
         return False
     return not (
         found.is_of_something_else
-        or _HOTLINE.match(found.digits)
+        or _HOTLINE.fullmatch(found.digits)
         or _YEARS.fullmatch(found.written)
         or _DATE_HEAD.match(found.written)
     )

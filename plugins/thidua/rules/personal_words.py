@@ -39,7 +39,7 @@ _DATE = re.compile(
     r")(?!\d|[/\-]\w|\.\d)"
 )
 _BIRTH = re.compile(
-    r"(?<!\w)(?:(?P<alone>sinh(?: ra| nhat)?)|date of birth|dob|ns|s\.?n|chao doi)(?!\w)"
+    r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n.;:|]{0,30}:|(?P<alone>sinh(?: ra| nhat)?)|date of birth|dob|ns|s\.?n|chao doi)(?!\w)"
     r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|mung|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
 )
@@ -82,8 +82,9 @@ _SIGNS = ":.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 _NUMBERED = re.compile(
     r"(?<!\w)(?i:trường(?: \w+){0,2}|tuyến|đội|tổ|nhóm|cổng|trạm|cống|khu|ban|lớp|chặng|đoạn|chợ|điều|mục|kỳ|chi đoàn"
     r"|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám|tàu|xe|quyết định"
-    r"|kế hoạch|chỉ thị|nghị quyết|công văn|gắn|đánh|biển|cấp|thay|làm) $"
+    r"|kế hoạch|chỉ thị|nghị quyết|công văn) $"
 )
+_PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm) $")
 _COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển)(?!\w)")
 
 
@@ -165,10 +166,11 @@ def _is_home(match: re.Match[str], text: str) -> bool:
     if match["home"]:
         street = match["street"]
         return street[0].isupper() or bool(_ROAD.match(street))
-    if _NUMBERED.search(text[max(0, match.start() - _NEAR) : match.start()]):
-        return False
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     if match["house"]:
-        return not _COUNTED.match(text, match.end())
+        return not _PUT_UP.search(before) and not _COUNTED.match(text, match.end())
+    if _NUMBERED.search(before):
+        return False
     if named := match["road"] or match["inner"]:
         return named[0].isupper() or named[0].isdigit()
     if match["group"]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from urllib.parse import unquote, urlsplit
 
 from thidua.diagnostics import Finding, Route
 from thidua.records.article import Article
@@ -64,12 +63,22 @@ def fields(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("field-not-in-force", ("field", index), {"value": choice.id, "name": known[choice.id]})
 
 
+def reversed_campaign(piece: Piece, _world: World) -> Iterator[Finding]:
+    """A campaign that ends before it begins."""
+    content = piece.content
+    if (
+        isinstance(content, Campaign)
+        and content.span.start
+        and content.span.end
+        and content.span.end < content.span.start
+    ):
+        yield Finding("reversed-span", ("to",))
+
+
 def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
     """Each campaign must have its page, and run when the piece appears."""
     content = piece.content
     if isinstance(content, Campaign):
-        if content.span.start and content.span.end and content.span.end < content.span.start:
-            yield Finding("reversed-span", ("to",))
         for index, linked in enumerate(content.linked):
             if linked and linked not in world.campaigns:
                 yield _unknown("unknown-campaign", ("linked", index), linked, _titles(world))
@@ -121,14 +130,16 @@ def stories(piece: Piece, world: World) -> Iterator[Finding]:
     story = piece.content
     if not isinstance(story, Story):
         return
-    titles = {one.id: one.title for one in world.stories.values() if one.id != story.id}
     named: list[tuple[Route, str]] = [(("follows",), story.follows)] if story.follows else []
     named += [(("adopts", index), one) for index, one in enumerate(story.adopts) if one]
     for number, (route, story_id) in enumerate(named):
         if story_id == story.id:
             yield Finding("story-loop", route, {"value": story_id})
         elif story_id not in world.stories:
-            yield _unknown("unknown-story", route, story_id, titles if number < _SUGGESTED else {})
+            others = world.stories.values() if number < _SUGGESTED else ()
+            yield _unknown(
+                "unknown-story", route, story_id, {one.id: one.title for one in others if one.id != story.id}
+            )
     if story.follows and story.follows != story.id and _returns(story, world):
         yield Finding("story-loop", ("follows",), {"value": story.follows})
 
@@ -148,7 +159,9 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
         return
     name = content.photo.file
     folder = posixpath.dirname(piece.inside)
-    beside = {posixpath.basename(path): "" for path in world.files if posixpath.dirname(path) == folder}
+    if posixpath.join(folder, name) in world.files and "/" not in name and not name.endswith(".md"):
+        return
+    beside = (posixpath.basename(path) for path in world.files if posixpath.dirname(path) == folder)
     pictures = {file: "" for file in beside if not file.endswith(".md")}
     # A file whose name differs in capitals only has a finding of its own, which says how it must be called.
     known = {file.lower() for file in pictures if file != file.lower()} | pictures.keys()
@@ -157,24 +170,21 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
 
 
 def links(piece: Piece, world: World) -> Iterator[Finding]:
-    """A relative link or picture in the body leads to a file of the content folder."""
+    """A relative link or picture in the body leads to a file of the content folder, and to none that is hidden."""
     folder = posixpath.dirname(piece.inside)
     broken = 0
     for mark in piece.marks:
         if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE} or not is_safe(mark):
             continue
-        try:
-            parts = urlsplit(mark.target)
-        except ValueError:
+        path = piece.target(mark)
+        if path is None:
             continue
-        if parts.scheme or parts.netloc or not parts.path:
-            continue
-        # An address from the root leads nowhere on a site that stands under a path of its own.
-        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
         if path not in world.files:
             broken += 1
             suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
             yield Finding("broken-link", mark.at, {"value": mark.target[:80], "suggestion": suggestion})
+        elif path in world.hidden and piece.inside not in world.hidden:
+            yield Finding("link-to-hidden", mark.at, {"value": mark.target[:80]})
 
 
 def _file_meant(path: str, folder: str, files: frozenset[str]) -> str:
@@ -213,4 +223,4 @@ def outside_plans(piece: Piece, world: World) -> Iterator[Finding]:
         yield Finding("outside-plans", (deciding,), {"plan": judge.plan.id})
 
 
-REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, links, former, outside_plans)
+REFERENCE_RULES = (unit, fields, reversed_campaign, campaigns, plan_words, stories, photo, links, former, outside_plans)

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from thidua.diagnostics import Finding, Route
 from thidua.periods import Period, parse_day, parse_period
+from thidua.schema.meant import bound_meant, count_meant, day_meant, month_day_meant, month_exceeded, period_meant
+from thidua.schema.shapes import as_one
 from thidua.source.nodes import Node, Scalar, Sequence
 from thidua.vietnamese import nearest, slug
 
@@ -44,10 +46,17 @@ def refuse(faults: Faults, rule: str, route: Route, **data: str) -> Invalid:
     return INVALID
 
 
+def misshapen(faults: Faults, route: Route, right: Mapping[str, str], *, expected: str, found: str) -> Invalid:
+    """Notes a value of another shape, with the lines that would be right: those are never cut short."""
+    faults.append(Finding("wrong-shape", route, {"expected": expected, "found": found, **right}))
+    return INVALID
+
+
 def _scalar(node: Node, route: Route, faults: Faults, kind: str) -> str | Invalid:
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
-    return refuse(faults, "wrong-shape", route, expected=kind, found="list" if isinstance(node, Sequence) else "table")
+    found = "list" if isinstance(node, Sequence) else "table"
+    return misshapen(faults, route, as_one(route, node), expected=kind, found=found)
 
 
 def _plain(text: str | Invalid, route: Route, faults: Faults) -> str | Invalid:
@@ -117,19 +126,12 @@ class Day:
         if isinstance(text, Invalid):
             return text
         day = parse_day(text)
-        if day is None:
-            return refuse(faults, "bad-date", route, value=text, suggestion=_day_meant(text))
-        return day
-
-
-def _day_meant(text: str) -> str:
-    """`25/3/2026` as `2026-03-25`, where that day exists; else empty."""
-    match = re.match(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$", text, re.ASCII)
-    numbers = (match[3], match[2], match[1]) if match else ()
-    match = re.match(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[T ].*)?$", text, re.ASCII)
-    numbers = (match[1], match[2], match[3]) if match else numbers
-    meant = "-".join(number.zfill(2) for number in numbers)
-    return meant if meant and parse_day(meant) else ""
+        if day is not None:
+            return day
+        if (exceeded := month_exceeded(text)) is not None:
+            month, days = exceeded
+            return refuse(faults, "bad-date", route, value=text, case="no-such-day", month=month, days=days)
+        return refuse(faults, "bad-date", route, value=text, suggestion=day_meant(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class PeriodText:
         text = _scalar(node, route, faults, self.kind)
         if isinstance(text, Invalid) or text == "plan" or parse_period(text):
             return text
-        return refuse(faults, "bad-period", route, value=text)
+        return refuse(faults, "bad-period", route, value=text, suggestion=period_meant(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ class Bound:
             return day
         period: Period | None = parse_period(text)
         if period is None:
-            return refuse(faults, "bad-bound", route, value=text, suggestion=_day_meant(text))
+            return refuse(faults, "bad-bound", route, value=text, suggestion=bound_meant(text))
         return period.end if self.last else period.start
 
 
@@ -175,14 +177,15 @@ class Choice:
         text = _scalar(node, route, faults, self.kind)
         if isinstance(text, Invalid) or text in self.words:
             return text
-        known = ", ".join(self.words)
+        bare = text.strip("“”")
         return refuse(
             faults,
             "unknown-choice",
             route,
             value=text,
-            known=known,
-            suggestion=nearest(text, self.words) or "",
+            known=", ".join(self.words),
+            labels=", ".join(self.words.values()),
+            suggestion=bare if bare in self.words else nearest(text, self.words) or "",
         )
 
 
@@ -213,7 +216,9 @@ class Count:
         if isinstance(text, Invalid):
             return text
         if not re.fullmatch(r"0|[1-9]\d{0,5}", text, re.ASCII) or int(text) < self.least:
-            return refuse(faults, "bad-count", route, value=text, least=str(self.least))
+            meant = count_meant(text)
+            suggestion = meant if meant and int(meant) >= self.least else ""
+            return refuse(faults, "bad-count", route, value=text, least=str(self.least), suggestion=suggestion)
         return int(text)
 
 
@@ -228,7 +233,9 @@ class Pattern:
         text = _scalar(node, route, faults, self.kind)
         if isinstance(text, Invalid) or re.fullmatch(self.pattern, text, re.ASCII):
             return text
-        return refuse(faults, "bad-form", route, value=text, expected=self.kind)
+        meant = month_day_meant(text) if self.kind == "month-day" else bound_meant(text)
+        suggestion = meant if re.fullmatch(self.pattern, meant, re.ASCII) else ""
+        return refuse(faults, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)
 
 
 @dataclass(frozen=True, slots=True)

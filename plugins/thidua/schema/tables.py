@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from thidua.diagnostics import Finding, Route
-from thidua.schema.scalars import INVALID, QUOTED, Faults, FieldType, Invalid, refuse
+from thidua.schema.scalars import INVALID, QUOTED, Faults, FieldType, Invalid, misshapen, refuse
+from thidua.schema.shapes import as_list, as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Sequence, Table, is_empty
 from thidua.vietnamese import nearest
 
@@ -15,7 +16,7 @@ from thidua.vietnamese import nearest
 class ListOf:
     """A list; with `or_one` a single value counts as a list of one. The value is a tuple of what is right in it.
 
-    Where `blank` is given, it stands in the place of an item that was refused, so that later findings about the
+    Where `blank` is given (an empty table for a list of tables), it stands in the place of an item that was refused, so that later findings about the
     list still know which of its lines they mean.
     """
 
@@ -33,15 +34,16 @@ class ListOf:
                 value = self.item.read(node, route, faults)
                 return INVALID if isinstance(value, Invalid) else (value,)
             found = "text" if isinstance(node, Scalar) else "table"
-            return refuse(faults, "wrong-shape", route, expected=self.kind, found=found)
+            keys = self.item.shown_keys() if isinstance(self.item, Record) else ()
+            return misshapen(faults, route, as_list(route, node, keys), expected=self.kind, found=found)
         values: list[object] = []
         for index, item in enumerate(node.items):
             here = (*route, index)
             read = refuse(faults, "empty-item", here) if is_empty(item) else self.item.read(item, here, faults)
             if not isinstance(read, Invalid):
                 values.append(read)
-            elif self.blank is not None:
-                values.append(self.blank)
+            elif self.blank is not None or isinstance(self.item, Record):
+                values.append({} if self.blank is None else self.blank)
         return tuple(values)
 
 
@@ -84,25 +86,67 @@ class Record:
     def read(self, node: Node, route: Route, faults: Faults) -> dict[str, object] | Invalid:
         if not isinstance(node, Table):
             found = "text" if isinstance(node, Scalar) else "list"
-            return refuse(faults, "wrong-shape", route, expected=self.kind, found=found)
+            return misshapen(faults, route, as_table(route, self.shown_keys()), expected=self.kind, found=found)
+        misspelt = self.misspelt(node)
+        cut = cut_by_commas(node)
+        told: set[str] = set()
         values: dict[str, object] = {}
         for name, entry in node.entries.items():
             key = self.keys.get(name)
-            if key is None:
+            if key is None and name in cut:
+                # A value with three commas is told of once.
+                if cut[name] not in told:
+                    data = {"key": name[:QUOTED], "case": "comma", "right": cut[name]}
+                    faults.append(Finding("unknown-key", (*route, name), data, on_key=True))
+                told.add(cut[name])
+            elif key is None:
                 self._refuse_key(name, (*route, name), node, faults)
             elif not is_empty(entry.node):
                 value = key.type.read(entry.node, (*route, name), faults)
                 if not isinstance(value, Invalid):
                     values[name] = value
         for name, key in self.keys.items():
-            if key.required and (name not in node.entries or is_empty(node.entries[name].node)):
+            is_there = name in node.entries and not is_empty(node.entries[name].node)
+            if key.required and not is_there and name not in misspelt:
                 faults.append(Finding("missing-key", (*route, name), {"key": name}))
         return values
+
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys that an example of such a table shows: those that must be there, or else all."""
+        return tuple(name for name, key in self.keys.items() if key.required) or tuple(self.keys)
+
+    def misspelt(self, node: Table) -> frozenset[str]:
+        """The keys that are not missing, for another stands there that was meant for them."""
+        unknown = [name for name in node.entries if name not in self.keys]
+        parents = {self._parent(name, node) for name in unknown}
+        return frozenset({self._meant(name, node) for name in unknown} | parents) - {""}
+
+    def _meant(self, name: str, node: Table) -> str:
+        free = {key: self.labels.get(key, "") for key in self.keys if key not in node.entries}
+        return nearest(name, free) or ""
+
+    def _parent(self, name: str, node: Table) -> str:
+        """The key of an inner table to which a key belongs that stands beside it: the nearest one above."""
+        above: list[str] = []
+        for other in node.entries:
+            if other == name:
+                break
+            above.insert(0, other)
+        inner = {key: _record(self.keys[key].type) for key in (*above, *self.keys) if key in self.keys}
+        return next((key for key, record in inner.items() if record and name in record.keys), "")
 
     def _refuse_key(self, name: str, route: Route, node: Table, faults: Faults) -> None:
         if name in THEME_KEYS and len(route) == 1:
             faults.append(Finding("theme-key", route, {"key": name}, on_key=True))
             return
-        free = {key: self.labels.get(key, "") for key in self.keys if key not in node.entries}
-        data = {"key": name[:QUOTED], "suggestion": nearest(name, free) or "", "known": ", ".join(self.keys)}
+        parent = self._parent(name, node)
+        if parent:
+            data = {"key": name[:QUOTED], "case": "child", "parent": parent}
+        else:
+            data = {"key": name[:QUOTED], "suggestion": self._meant(name, node), "known": ", ".join(self.keys)}
         faults.append(Finding("unknown-key", route, data, on_key=True))
+
+
+def _record(kind: FieldType) -> Record | None:
+    """The table that a key's value is, if it is one."""
+    return kind if isinstance(kind, Record) else None

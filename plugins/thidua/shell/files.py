@@ -93,7 +93,7 @@ def read_inputs(settings: Settings) -> Inputs:
     else:
         data = {"why": "no-content", "detail": settings.shown(settings.content)}
         problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))
-    folder = settings.registrations or settings.content.parent / "registrations"
+    folder = settings.registrations_folder
     if settings.registrations and not folder.is_dir():
         data = {"why": "no-registrations", "detail": settings.shown(folder)}
         problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))

@@ -15,7 +15,7 @@ from thidua.gate.problems import as_text
 from thidua.gate.tree import Expected, problems
 from thidua.pages import addresses
 from thidua.shell.cache import kept
-from thidua.shell.host import Built, BuildFailedError
+from thidua.shell.host import BuildFailedError, Built
 from thidua.shell.search import build_index
 from thidua.shell.settings import Settings
 from thidua.shell.trees import files_below
@@ -78,7 +78,7 @@ def _expected(settings: Settings, built: Built) -> Expected:
     }
     # What lists are called is made of plans and periods alone; a page with a source is called as its piece is.
     lists = [f"{page.title}\n{page.description}" for page in built.site.pages if not page.source]
-    folder = settings.registrations or settings.root / "registrations"
+    folder = settings.registrations_folder
     office = [settings.config, *settings.plans, *sorted(folder.glob("*.yml"))]
     public = [path.read_text(encoding="utf-8", errors="replace") for path in office if path is not None]
     result = built.result

@@ -32,6 +32,11 @@ class Settings:
     problems: tuple[tuple[str, Finding], ...] = ()
     named_at: tuple[Position, ...] = ()
 
+    @property
+    def registrations_folder(self) -> Path:
+        """Where registrations lie: beside the content folder, unless the settings say otherwise."""
+        return self.registrations or self.content.parent / "registrations"
+
     def shown(self, path: Path) -> str:
         """A path as findings show it: from the root, with `/`."""
         return Path(os.path.relpath(path, self.root)).as_posix()

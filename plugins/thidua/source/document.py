@@ -41,7 +41,7 @@ class DataFile:
 
 
 # What people close the front matter with in the place of `---`.
-_NEARLY = re.compile(r"-{2,}.*|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
+_NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 
 
 def _late(lines: list[str], line: int) -> bool:

