@@ -21,11 +21,13 @@ from tests.handbook_pages import (
 )
 from thidua.check import Result, check
 from thidua.diagnostics import Audience, Severity
-from thidua.messages import en, terms, vi
+from thidua.messages import en, en_cases, terms, vi, vi_cases
 from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.rules.catalogue import BY_CODE, BY_NAME, Rule
 
 RULES = {name.removesuffix(".md"): text for name, text in pages("rules").items() if name != "index.md"}
+# English has no names of keys and values beside those that are written.
+LABELS = {"label", "labels"}
 LEVELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo"}
 MENDERS = {Audience.REPORTER: "phóng viên", Audience.EDITOR: "biên tập viên", Audience.OFFICE: "cơ quan"}
 
@@ -123,7 +125,15 @@ def test_catalogues_of_messages_have_every_rule_and_no_other() -> None:
 
 def test_both_languages_are_filled_from_the_same_data() -> None:
     for name in BY_NAME:
-        used = [set(re.findall(r"(?<!{){(\w+)}", " ".join(source.MESSAGES[name]))) - {"label"} for source in (vi, en)]
+        used = [set(re.findall(r"(?<!{){(\w+)}", " ".join(source.MESSAGES[name]))) - LABELS for source in (vi, en)]
+        assert used[0] == used[1], name
+
+
+def test_both_languages_tell_the_same_cases_apart() -> None:
+    assert vi_cases.CASES.keys() == en_cases.CASES.keys()
+    for name in vi_cases.CASES:
+        assert name.partition("/")[0] in BY_NAME
+        used = [set(re.findall(r"(?<!{){(\w+)}", " ".join(one.CASES[name]))) - LABELS for one in (vi_cases, en_cases)]
         assert used[0] == used[1], name
 
 

@@ -32,7 +32,7 @@ ELEMENTS = {"iframe", "object", "embed", "base", "style", "animate", "foreignobj
 ADDRESSES = {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcdoc"}
 
 
-def _start(mode: str, folder: Path, names: list[str] | None = None) -> subprocess.CompletedProcess[str]:
+def start(mode: str, folder: Path, names: list[str] | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "tests.hostile_worker", mode, str(folder)],
         input=" ".join(names or []),
@@ -51,7 +51,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
     found: dict[str, dict[str, Any]] = {}
     names = list(ALL)
     for start in range(0, len(names), BATCH):
-        done = _start("check", tmp_path_factory.mktemp("check"), names[start : start + BATCH])
+        done = start("check", tmp_path_factory.mktemp("check"), names[start : start + BATCH])
         assert "Traceback" not in done.stderr, done.stderr
         found |= {answer["name"]: answer for answer in map(json.loads, done.stdout.splitlines())}
     return found
@@ -61,7 +61,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, Any], Path]:
     """The site of all harmless cases, and the preview of all cases."""
     folder = tmp_path_factory.mktemp(request.param) / "column"
-    done = _start(request.param, folder)
+    done = start(request.param, folder)
     assert done.returncode == 0, done.stderr
     return request.param, json.loads(done.stdout), folder / "site"
 
@@ -154,14 +154,14 @@ def test_nothing_but_what_the_column_makes_is_published(built: tuple[str, dict[s
 
 @pytest.mark.parametrize("name", ["links-folder-above", "links-folders-that-loop", "links-hidden-folder"])
 def test_a_preview_does_not_follow_a_link_to_a_folder(name: str, tmp_path: Path) -> None:
-    done = _start("preview", tmp_path / "column", [name])
+    done = start("preview", tmp_path / "column", [name])
     assert done.returncode == 1
     assert "là lối tắt tới một thư mục khác" in done.stderr
-    assert "PluginError" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("name", ["links-pipe", "links-looping", "links-process", "links-dangling"])
 def test_a_preview_goes_on_past_what_is_no_file(name: str, tmp_path: Path) -> None:
-    done = _start("preview", tmp_path / "column", [name])
+    done = start("preview", tmp_path / "column", [name])
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "column/site/index.html").is_file()

@@ -71,21 +71,26 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
     (Reference(), "<script>", "markup-in-text", {"char": "<"}),
     (Day(), "25/3/2026", "bad-date", {"value": "25/3/2026", "suggestion": "2026-03-25"}),
     (Day(), "25.3.2026", "bad-date", {"value": "25.3.2026", "suggestion": "2026-03-25"}),
-    (Day(), "31/2/2026", "bad-date", {"value": "31/2/2026", "suggestion": ""}),
+    (Day(), "31/2/2026", "bad-date", {"value": "31/2/2026", "case": "no-such-day", "month": "2/2026", "days": "28"}),
     (Day(), "2026-3-5", "bad-date", {"value": "2026-3-5", "suggestion": "2026-03-05"}),
     (Day(), "2026-03-05T08:00", "bad-date", {"value": "2026-03-05T08:00", "suggestion": "2026-03-05"}),
-    (Day(), "2024-02-30", "bad-date", {"value": "2024-02-30", "suggestion": ""}),
-    (PeriodText(), "quý I", "bad-period", {"value": "quý I"}),
+    (Day(), "2024-02-30", "bad-date", {"value": "2024-02-30", "case": "no-such-day", "month": "2/2024", "days": "29"}),
+    (PeriodText(), "quý I", "bad-period", {"value": "quý I", "suggestion": ""}),
     (Bound(), "1/3/2026", "bad-bound", {"value": "1/3/2026", "suggestion": "2026-03-01"}),
     (
         Choice(words.STATUSES),
         "Đã duyệt",
         "unknown-choice",
-        {"value": "Đã duyệt", "known": "draft, submitted, approved", "suggestion": "approved"},
+        {
+            "value": "Đã duyệt",
+            "known": "draft, submitted, approved",
+            "labels": "bản nháp, chờ duyệt, đã duyệt",
+            "suggestion": "approved",
+        },
     ),
     (Flag(), "có", "bad-flag", {"value": "có"}),
-    (Count(1), "0", "bad-count", {"value": "0", "least": "1"}),
-    (MONTH_DAY, "30/12", "bad-form", {"value": "30/12", "expected": "month-day"}),
+    (Count(1), "0", "bad-count", {"value": "0", "least": "1", "suggestion": ""}),
+    (MONTH_DAY, "30/12", "bad-form", {"value": "30/12", "expected": "month-day", "suggestion": "12-30"}),
     (Url(), "vi-du.vn", "bad-url", {"value": "vi-du.vn"}),
     (Url(), "javascript:alert(1)", "bad-url", {"value": "javascript:alert(1)"}),
     (Url(), "https://", "bad-url", {"value": "https://"}),
@@ -119,7 +124,7 @@ def test_a_type_refuses(kind: FieldType, text: str, rule: str, data: dict[str, s
 def test_a_single_value_is_no_list(kind: FieldType) -> None:
     value, faults = _read(kind, Sequence((), AT))
     assert value is INVALID
-    assert faults == [Finding("wrong-shape", ("key",), {"expected": kind.kind, "found": "list"})]
+    assert faults == [Finding("wrong-shape", ("key",), {"expected": kind.kind, "found": "list", "case": "one"})]
 
 
 def test_what_is_quoted_from_a_file_is_cut_short() -> None:

@@ -122,8 +122,8 @@ HEADS = {
     "no-break space behind": ("---\u00a0\na: b\n---\n", "bad-fence", Position()),
     "words behind": ("--- # đầu\na: b\n---\n", "bad-fence", Position()),
     "never closed": ("---\na: b\nBài", "unclosed-front-matter", Position()),
-    "closed with dots": ("---\na: b\n...\nBài", "unclosed-front-matter", Position()),
-    "closed with a no-break space": ("---\na: b\n---\u00a0\nBài", "unclosed-front-matter", Position()),
+    "closed with dots": ("---\na: b\n...\nBài", "unclosed-front-matter", Position(3, 1)),
+    "closed with a no-break space": ("---\na: b\n---\u00a0\nBài", "unclosed-front-matter", Position(3, 1)),
     "list": ("---\n- a\n---\n", "not-a-mapping", Position(2, 1)),
     "one word": ("---\n\n  Bài\n---\n", "not-a-mapping", Position(3, 3)),
 }

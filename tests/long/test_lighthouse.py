@@ -44,7 +44,7 @@ def lighthouse() -> Path:
 @pytest.mark.parametrize("kind", ["home", "story", "story-strained"])
 def test_full_marks(lighthouse: Path, served_site: Site, tmp_path: Path, kind: str, form: str) -> None:
     result = tmp_path / "result.json"
-    command = ["node", lighthouse, served_site.page(kind), "--quiet", "--no-enable-error-reporting"]
+    command = ["node", str(lighthouse), served_site.page(kind), "--quiet", "--no-enable-error-reporting"]
     command += ["--output=json", f"--output-path={result}", f"--only-categories={','.join(CATEGORIES)}"]
     command += [f"--chrome-flags={' '.join(('--headless=new', *ARGUMENTS))}"]
     command += ["--preset=desktop"] if form == "desktop" else []

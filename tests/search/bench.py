@@ -16,22 +16,13 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.chromium import ARGUMENTS, chromium
 from tests.column import ROOT
 from tests.search.queries import Asked, queries
 from tests.search.stories import MadeUp, made_up
 from thidua.pages.search import Entry, markup, shown_files
 from thidua.shell.search import build_index
 
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 SCRIPTS = ("search-text.js", "search-engine.js")
 # What each kind of query is answered with, and how long that takes without what was kept of the query before.
 RUN = """async ([typed]) => {
@@ -147,7 +138,7 @@ def _weigh(page: Page, sizes: list[int]) -> None:
 def _ask(url: str, typed: Sequence[str]) -> tuple[Any, int]:
     sizes: list[int] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
         page = browser.new_page()
         page.goto(f"{url}index.html")
         _weigh(page, sizes)
@@ -181,4 +172,3 @@ def run(count: int = 300) -> Bench:
         for one, (places, sure, sure_ms, all_ms) in zip(asked, found, strict=True)
     )
     return Bench(answers, count, seconds, index_bytes, shown_bytes, first)
-

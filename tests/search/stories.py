@@ -177,4 +177,3 @@ def made_up(count: int = COUNT) -> tuple[MadeUp, ...]:
     return tuple(
         MadeUp(_title(random), tuple(_paragraph(random) for _ in range(random.randint(4, 7)))) for _ in range(count)
     )
-

@@ -66,6 +66,8 @@ def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
     hint = hint.format_map(data)
     if (value := data.get("value", "")).startswith("“") and value.endswith("”"):
         data["value"] = value.strip("“”")
+        if data["value"] == data.get("suggestion"):
+            return source.WRAPPED.format_map(data), source.BARE
         hint = f"{source.BARE} {hint}"
     if data.get("suggestion"):
         hint = f"{source.NEAR.format_map(data)} {hint}"

@@ -17,6 +17,7 @@ ITEM = "Item {} of "
 INSIDE = " in {}"
 NTH = "item {}"
 OF = " of “{}”"
+WRAPPED = "“{value}” is right, but for the quotes “ ” around it."
 BARE = "Take the quotes “ ” off the value."
 MESSAGES = MappingProxyType(
     {
@@ -269,6 +270,10 @@ MESSAGES = MappingProxyType(
         "late-consent": (
             "Consent was given on {value}, after the story's date.",
             "Publish only after the person has agreed: correct “consent.given”, or move “date”.",
+        ),
+        "curly-quoted": (
+            "The whole value of “{field}” stands between “ ”, so these are printed on the page.",
+            'Take off the “ ” at both ends; where the value has a colon, put straight quotes "…" in their place.',
         ),
         "introduced-after-date": (
             "The day of introduction ({value}) is after the story's date.",

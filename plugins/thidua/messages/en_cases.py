@@ -23,8 +23,12 @@ CASES = {
         "The front matter is not closed: line {number}, “{line}”, must be three hyphens ---",
         "Delete that line and type --- with nothing else on it.",
     ),
+    "unclosed-front-matter/blank": (
+        "The front matter is not closed: on line {number} something that cannot be seen stands beside the three hyphens.",
+        "Delete that line and type --- with nothing else on it.",
+    ),
     "bad-line/full-width": (
-        "The colon of the line “{line}” is an East Asian one (：).",
+        "The colon of the line “{line}” is an East Asian one (\uff1a).",
         "Put an ordinary colon and a space in its place: {right}",
     ),
     "bad-line/hyphen": (_NOT_A_LINE, "Put a space after the hyphen: {right}"),
@@ -63,7 +67,7 @@ CASES = {
     "unsafe-yaml/bullet": ("A * cannot begin an item of a list.", "Put a hyphen and a space in its place: “- ”."),
     "unknown-key/child": (
         "“{key}” is an inner key of “{parent}”.",
-        "Indent this line by two spaces, right below “{parent}:”.",
+        "Indent this line by two spaces, right below “{parent}:”; where “{parent}” is written in {{ }}, put it between them.",
     ),
     "unknown-key/comma": (
         "“{key}” is the rest of a value that a comma cut in two.",

@@ -17,6 +17,7 @@ ITEM = "Mục {} của "
 INSIDE = " trong {}"
 NTH = "mục thứ {}"
 OF = " của “{}”"
+WRAPPED = "“{value}” viết thừa dấu “ ”."
 BARE = "Bỏ dấu “ ” quanh giá trị."
 MESSAGES = MappingProxyType(
     {
@@ -265,6 +266,10 @@ MESSAGES = MappingProxyType(
         "late-consent": (
             "Ngày đồng ý ({value}) sau ngày của bài.",
             "Chỉ đăng bài sau khi người được nêu đã đồng ý: sửa “consent.given” nếu ghi nhầm, hoặc lùi “date”.",
+        ),
+        "curly-quoted": (
+            "Cả giá trị của “{field}” nằm trong dấu “ ”, nên dấu ấy sẽ in lên trang.",
+            'Bỏ dấu “ ” ở hai đầu; nếu giá trị có dấu hai chấm thì thay bằng dấu nháy kép thẳng "…"',
         ),
         "introduced-after-date": (
             "Ngày giới thiệu ({value}) sau ngày đăng bài.",

@@ -22,8 +22,12 @@ CASES = {
         "Phần khai báo chưa được đóng lại: dòng {number} “{line}” phải là đúng ba dấu gạch ngang ---",
         "Xóa dòng ấy rồi gõ lại ---, không gõ gì thêm trên dòng đó.",
     ),
+    "unclosed-front-matter/blank": (
+        "Phần khai báo chưa được đóng lại: ở dòng {number}, trước hoặc sau ba dấu gạch còn ký tự khác mà mắt không thấy.",
+        "Xóa dòng ấy rồi gõ lại ---, không gõ gì thêm trên dòng đó.",
+    ),
     "bad-line/full-width": (
-        "Dấu hai chấm của dòng “{line}” là kiểu chữ Đông Á (：).",
+        "Dấu hai chấm của dòng “{line}” là kiểu chữ Đông Á (\uff1a).",
         "Thay bằng dấu hai chấm thường và một dấu cách: {right}",
     ),
     "bad-line/hyphen": (_NOT_A_LINE, "Thêm một dấu cách sau dấu gạch: {right}"),
@@ -65,7 +69,7 @@ CASES = {
     ),
     "unknown-key/child": (
         "“{key}” là khóa con của “{parent}”.",
-        "Thụt dòng này vào hai dấu cách, ngay dưới “{parent}:”.",
+        "Thụt dòng này vào hai dấu cách, ngay dưới “{parent}:”; nếu “{parent}” viết trong {{ }} thì đưa vào trong ngoặc.",
     ),
     "unknown-key/comma": (
         "“{key}” là phần sau của một giá trị bị dấu phẩy cắt đôi.",

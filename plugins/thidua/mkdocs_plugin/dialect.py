@@ -16,7 +16,7 @@ ALLOWED = ("admonition", "def_list", "fenced_code", "footnotes", "tables", "toc"
 # They read files or run code that a text names.
 _RUN_BY_TEXT = frozenset({"macros", "markdown-exec", "include-markdown"})
 # Ids that the frame of every page has, and that a heading must not take.
-FRAME_IDS = frozenset({"main"})
+FRAME_IDS = frozenset({"main", "find", "search"})
 # A character that no text has: the reader has put U+FFFD in its place.
 _AWAY = "\ufffe"
 

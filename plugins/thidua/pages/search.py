@@ -25,7 +25,12 @@ from thidua.records.story import Story
 from thidua.vietnamese import sort_key
 
 Content = Story | Article | Campaign | LegalDocument
-_MARKUP = '<!doctype html><html lang="vi"><body data-pagefind-body><h1>{title}</h1><p>{text}</p></body></html>'
+# What stands around a text counts for less than the text.
+_MARKUP = """<!doctype html>
+<html lang="vi"><body data-pagefind-body>
+<h1>{title}</h1><p>{text}</p><p data-pagefind-weight="0.3">{after}</p>
+</body></html>
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +134,17 @@ def entries_of(pages: Iterable[Page], shelf: Shelf) -> tuple[Entry, ...]:
     return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
 
 
-def _blocks(entry: Entry, bodies: Mapping[str, str]) -> list[str]:
-    return [*entry.before, *blocks_of(bodies.get(entry.url, "")), *entry.after]
+def _text(entry: Entry, bodies: Mapping[str, str]) -> list[str]:
+    return [*entry.before, *blocks_of(bodies.get(entry.url, ""))]
 
 
 def markup(entries: Iterable[Entry], bodies: Mapping[str, str]) -> Iterator[str]:
     """What the index is built of: for each entry a page of words, which nobody else sees."""
     for entry in entries:
         # Words of letters and digits: there is nothing to escape.
-        yield _MARKUP.format(title=indexed([entry.title]), text=indexed(_blocks(entry, bodies)))
+        yield _MARKUP.format(
+            title=indexed([entry.title]), text=indexed(_text(entry, bodies)), after=indexed(entry.after)
+        )
 
 
 def _facets(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
@@ -169,7 +176,8 @@ def shown_files(entries: Sequence[Entry], bodies: Mapping[str, str], names: Sequ
             "kicker": entry.kicker,
             "by": entry.by,
             "date": entry.date.isoformat() if entry.date else "",
-            "text": "\n".join(_blocks(entry, bodies)),
+            "text": "\n".join(_text(entry, bodies)),
+            "more": "\n".join(entry.after),
         }
         data = _as_json(shown)
         order.append(hashlib.sha256(data).hexdigest()[:10])

@@ -37,7 +37,9 @@ def allowed(piece: Piece, diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagn
             continue
         if why := _refusal(one):
             at = ("allow", index, "reason" if why == "thin-reason" else "code")
-            findings.append(Finding("bad-allowance", at, {"code": one.code, "why": why}))
+            code = one.code.strip().upper()
+            meant = code if why == "unknown-code" and code in BY_CODE else ""
+            findings.append(Finding("bad-allowance", at, {"code": one.code, "why": why, "suggestion": meant}))
             continue
         route = ("allow", index, "code")
         silenced = [d for d in kept if d.code == one.code]

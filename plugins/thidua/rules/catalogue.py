@@ -79,6 +79,7 @@ _ALL = (
     Rule("TD223", "odd-period", _W),
     Rule("TD224", "late-consent", softens=True),
     Rule("TD225", "introduced-after-date", _W),
+    Rule("TD226", "curly-quoted", _W),
     Rule("TD301", "unknown-unit"),
     Rule("TD302", "unit-not-in-force", _W, _EDITOR),
     Rule("TD303", "unknown-field"),

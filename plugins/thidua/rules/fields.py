@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TypeGuard
 
 from thidua.diagnostics import Finding
+from thidua.kinds import kind_of
 from thidua.records.article import Article
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.rules.context import Content, Piece, World
-from thidua.source.nodes import is_empty
+from thidua.source.nodes import Scalar, Table, is_empty
 
 # Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from this day.
 CONSENT_FROM = date(2026, 1, 1)
@@ -28,7 +30,24 @@ def missing_unit(piece: Piece, _world: World) -> Iterator[Finding]:
 
 def _is_said(piece: Piece, key: str) -> bool:
     front = piece.document.front
-    return front is not None and key in front.entries and not is_empty(front.entries[key].node)
+    if front is None:
+        return False
+    if key in front.entries and not is_empty(front.entries[key].node):
+        return True
+    # A key that is misspelt has a finding of its own.
+    kind = kind_of(piece.inside)
+    return kind is not None and key in kind.record.misspelt(front)
+
+
+def curly_quoted(piece: Piece, _world: World) -> Iterator[Finding]:
+    """Words that stand whole between the quotes of Word: those do nothing here but be printed."""
+    front = piece.document.front or Table()
+    subject = front.entries["subject"].node if "subject" in front.entries else None
+    inner = subject if isinstance(subject, Table) else Table()
+    for table, *route in ((front, "title"), (front, "summary"), (front, "author"), (inner, "subject", "name")):
+        node = table.entries[route[-1]].node if route[-1] in table.entries else None
+        if isinstance(node, Scalar) and re.fullmatch("“[^“”]*”", node.text.strip()):
+            yield Finding("curly-quoted", tuple(route))
 
 
 def missing_by_plan(piece: Piece, world: World) -> Iterator[Finding]:
@@ -127,6 +146,7 @@ def introduced_after_date(piece: Piece, _world: World) -> Iterator[Finding]:
 
 
 FIELD_RULES = (
+    curly_quoted,
     missing_unit,
     missing_by_plan,
     council_introduces,

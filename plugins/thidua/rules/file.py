@@ -102,7 +102,8 @@ def unsafe_link(piece: Piece) -> Iterator[Finding]:
 
 def second_title(piece: Piece) -> Iterator[Finding]:
     """A heading of the first level: the page's title is one already."""
-    for mark in piece.marks:
+    # Without front matter the heading is the only title that there is.
+    for mark in piece.marks if piece.document.front is not None else ():
         if mark.kind is MarkKind.HEADING_1:
             yield Finding("second-title", mark.at, {"heading": mark.text[:80]})
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from thidua.diagnostics import Finding, Position
 from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
-from thidua.rules.personal_words import addresses, birth_dates, emails
+from thidua.rules.personal_places import addresses
+from thidua.rules.personal_words import birth_dates, emails
 from thidua.source.nodes import Node, Scalar, Sequence, Table
 from thidua.source.text import Lines
 from thidua.vietnamese import fold
@@ -18,10 +19,12 @@ from thidua.vietnamese import fold
 # How many of a number's first and last digits a message shows.
 _SHOWN = {"phone": (4, 3), "citizen-id": (3, 3), "old-id": (2, 3), "bank-account": (2, 3)}
 _LABELS = re.compile(
-    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|nơi ở|trú|mã|số|isbn|mst",
+    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|nơi ở"
+    r"|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
 _RULE = frozenset(" |:-")
+_HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
 Contacts = frozenset[tuple[str, str]]
 
@@ -55,7 +58,9 @@ def contacts_of(plans: Iterable[Plan]) -> Contacts:
 
 def _is_the_offices(one: Personal, contacts: Contacts) -> bool:
     if one.rule == "address":
-        return any(kind == "address" and one.value in value for kind, value in contacts)
+        # A number alone may be that of any house.
+        has_street = any(word.isalpha() and word not in _HOUSE_WORDS for word in one.value.split())
+        return has_street and any(kind == "address" and f" {one.value} " in f" {value} " for kind, value in contacts)
     return (one.rule, one.value) in contacts
 
 

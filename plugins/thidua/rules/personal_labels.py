@@ -28,7 +28,7 @@ _PHONE = (
     r"s?dt|dtdd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me|tel"
     r"|phone|mobile|fax|alo|lien he|goi|nhan tin"
 )
-_OLD_ID = r"cmnd|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
+_OLD_ID = r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
 _BANK = (
     r"vietcombank|vcb|bidv|agribank|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|vpbank|tpbank|hdbank|shb|lpbank"
     r"|lienvietpostbank|ocb|msb|vib|seabank|eximbank|pvcombank|ngan hang"
@@ -39,7 +39,10 @@ BEFORE_PHONE = _label(_PHONE, r"(?![^\W\d])\D{0,30}")
 BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|{_OLD_ID}", r"(?!\w)\D{0,40}")
 BEFORE_OLD_ID = _label(_OLD_ID, r"(?!\w).{0,40}")
 AFTER_OLD_ID = re.compile(rf"\W{{1,4}}(?:la )?(?:so )?(?:{_OLD_ID})(?!\w)")
-BEFORE_ACCOUNT = _label("stk|so tk|tk|tai khoan|chuyen khoan|account", r"(?!\w)(?P<gap>(?:\D|\d{1,2}(?!\d)){0,45})")
+BEFORE_ACCOUNT = _label(
+    "stk|so tk|tk|tai khoan|chuyen khoan|account|acc|the atm|so the ngan hang",
+    r"(?!\w)(?P<gap>(?:\D|\d{1,2}(?!\d)){0,45})",
+)
 BEFORE_BANKED = _label(_BANK, r"(?!\w)(?P<gap>\D{0,25})")
 AFTER_BANKED = re.compile(rf"\W{{1,5}}(?:tai )?(?:{_BANK})(?!\w)")
 # Between a bank's label and the number: it is the number of something else, or the sentence has ended.
@@ -53,7 +56,7 @@ BEFORE_OTHERS = _label(
     r"|ma (?:ho so|vach|don(?: hang)?|van don|giao dich|tra cuu|san pham|thiet bi|tai lieu|lo|so thue|so doanh nghiep"
     r"|chung tu|bien nhan|du an|cong trinh|de tai|hang(?: hoa)?|buu chinh)"
     r"|so (?:hieu|seri|se-?ri|lo|khung|hoa don|bien lai|chung tu|van don|to khai|hop dong|giao dich|dang ky kinh doanh)"
-    rf"|(?:{_FILED}) so",
+    rf"|(?:{_FILED}|lo|goi thau) so",
     r"(?:\W|la|so|nop)*",
 )
 _CURRENCY = r"dong(?! chi| nghiep| bao| doi| huong)|d|vn[d]|usd"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from thidua.diagnostics import Finding, Route
 from thidua.records.article import Article
@@ -166,7 +168,10 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
     # A file whose name differs in capitals only has a finding of its own, which says how it must be called.
     known = {file.lower() for file in pictures if file != file.lower()} | pictures.keys()
     if name not in known:
-        yield _unknown("missing-photo", ("photo", "file"), name, pictures)
+        bare = re.split(r"[\\/]", name)[-1]
+        found = _unknown("missing-photo", ("photo", "file"), bare, pictures)
+        case = {"case": "path"} if bare != name else {}
+        yield replace(found, data={**found.data, "value": name[:80], **case})
 
 
 def links(piece: Piece, world: World) -> Iterator[Finding]:

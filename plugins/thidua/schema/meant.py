@@ -1,4 +1,4 @@
-"""What was most likely meant by a day, a period or a number that is written in another way; empty where nothing is sure."""
+"""What was most likely meant by a day, period or number that is written in another way; empty where that is unsure."""
 
 from __future__ import annotations
 

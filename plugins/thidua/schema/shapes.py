@@ -9,6 +9,7 @@ from thidua.source.nodes import Node, Scalar, Table
 from thidua.source.yaml_faults import bullet, in_quotes
 
 _LONGEST = 60
+_WHOLE = 300
 _ETC = "…"
 
 
@@ -58,7 +59,6 @@ def cut_by_commas(table: Table) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     whole: list[str] = []
-    pieces: list[str] = []
     key = ""
     for name, entry in table.entries.items():
         node = entry.node
@@ -70,8 +70,13 @@ def cut_by_commas(table: Table) -> Mapping[str, str]:
         )
         if is_piece and whole:
             whole.append(name)
-            pieces.append(name)
         else:
-            key, whole, pieces = name, [node.text] if isinstance(node, Scalar) and node.text else [], []
-        found.update(dict.fromkeys(pieces, f'{key}: "{in_quotes(", ".join(whole))}"'))
+            found.update(_joined(key, whole))
+            key, whole = name, [node.text] if isinstance(node, Scalar) and node.text else []
+    found.update(_joined(key, whole))
     return found
+
+
+def _joined(key: str, whole: list[str]) -> dict[str, str]:
+    right = f'{key}: "{in_quotes(", ".join(whole))}"'
+    return dict.fromkeys(whole[1:], right if len(right) <= _WHOLE else f'{key}: "{_ETC}"')

@@ -16,8 +16,8 @@ from thidua.vietnamese import nearest
 class ListOf:
     """A list; with `or_one` a single value counts as a list of one. The value is a tuple of what is right in it.
 
-    Where `blank` is given (an empty table for a list of tables), it stands in the place of an item that was refused, so that later findings about the
-    list still know which of its lines they mean.
+    Where `blank` is given (an empty table for a list of tables), it stands in the place of an item that was refused,
+    so that later findings about the list still know which of its lines they mean.
     """
 
     item: FieldType
@@ -87,27 +87,17 @@ class Record:
         if not isinstance(node, Table):
             found = "text" if isinstance(node, Scalar) else "list"
             return misshapen(faults, route, as_table(route, self.shown_keys()), expected=self.kind, found=found)
-        misspelt = self.misspelt(node)
-        cut = cut_by_commas(node)
-        told: set[str] = set()
         values: dict[str, object] = {}
         for name, entry in node.entries.items():
             key = self.keys.get(name)
-            if key is None and name in cut:
-                # A value with three commas is told of once.
-                if cut[name] not in told:
-                    data = {"key": name[:QUOTED], "case": "comma", "right": cut[name]}
-                    faults.append(Finding("unknown-key", (*route, name), data, on_key=True))
-                told.add(cut[name])
-            elif key is None:
-                self._refuse_key(name, (*route, name), node, faults)
-            elif not is_empty(entry.node):
+            if key is not None and not is_empty(entry.node):
                 value = key.type.read(entry.node, (*route, name), faults)
                 if not isinstance(value, Invalid):
                     values[name] = value
+        meant = self._refuse_strays(node, route, faults)
         for name, key in self.keys.items():
             is_there = name in node.entries and not is_empty(node.entries[name].node)
-            if key.required and not is_there and name not in misspelt:
+            if key.required and not is_there and name not in meant:
                 faults.append(Finding("missing-key", (*route, name), {"key": name}))
         return values
 
@@ -117,36 +107,39 @@ class Record:
 
     def misspelt(self, node: Table) -> frozenset[str]:
         """The keys that are not missing, for another stands there that was meant for them."""
-        unknown = [name for name in node.entries if name not in self.keys]
-        parents = {self._parent(name, node) for name in unknown}
-        return frozenset({self._meant(name, node) for name in unknown} | parents) - {""}
+        return self._refuse_strays(node, (), [])
 
-    def _meant(self, name: str, node: Table) -> str:
+    def _refuse_strays(self, node: Table, route: Route, faults: Faults) -> frozenset[str]:
+        """Notes each key that has no place here; the keys that were meant by them."""
+        cut = cut_by_commas(node)
         free = {key: self.labels.get(key, "") for key in self.keys if key not in node.entries}
-        return nearest(name, free) or ""
+        order = {name: number for number, name in enumerate(node.entries)}
+        meant: set[str] = set()
+        told: set[str] = set()
+        for name in node.entries:
+            if name in self.keys or cut.get(name) in told:
+                continue
+            here = (*route, name)
+            data = {"key": name[:QUOTED]}
+            if name in THEME_KEYS and not route:
+                faults.append(Finding("theme-key", here, data, on_key=True))
+                continue
+            if name in cut:
+                # A value with three commas is told of once.
+                told.add(cut[name])
+                data |= {"case": "comma", "right": cut[name]}
+            elif parent := self._parent(name, order):
+                meant.add(parent)
+                data |= {"case": "child", "parent": parent}
+            else:
+                suggestion = nearest(name, free) or ""
+                meant.add(suggestion)
+                data |= {"suggestion": suggestion, "known": ", ".join(self.keys)}
+            faults.append(Finding("unknown-key", here, data, on_key=True))
+        return frozenset(meant)
 
-    def _parent(self, name: str, node: Table) -> str:
-        """The key of an inner table to which a key belongs that stands beside it: the nearest one above."""
-        above: list[str] = []
-        for other in node.entries:
-            if other == name:
-                break
-            above.insert(0, other)
-        inner = {key: _record(self.keys[key].type) for key in (*above, *self.keys) if key in self.keys}
-        return next((key for key, record in inner.items() if record and name in record.keys), "")
-
-    def _refuse_key(self, name: str, route: Route, node: Table, faults: Faults) -> None:
-        if name in THEME_KEYS and len(route) == 1:
-            faults.append(Finding("theme-key", route, {"key": name}, on_key=True))
-            return
-        parent = self._parent(name, node)
-        if parent:
-            data = {"key": name[:QUOTED], "case": "child", "parent": parent}
-        else:
-            data = {"key": name[:QUOTED], "suggestion": self._meant(name, node), "known": ", ".join(self.keys)}
-        faults.append(Finding("unknown-key", route, data, on_key=True))
-
-
-def _record(kind: FieldType) -> Record | None:
-    """The table that a key's value is, if it is one."""
-    return kind if isinstance(kind, Record) else None
+    def _parent(self, name: str, order: Mapping[str, int]) -> str:
+        """The key of the inner table to which a key belongs that stands beside it: the nearest above, or the first."""
+        having = [key for key, own in self.keys.items() if isinstance(own.type, Record) and name in own.type.keys]
+        above = [key for key in having if order.get(key, order[name]) < order[name]]
+        return max(above, key=lambda key: order[key]) if above else next(iter(having), "")

@@ -94,9 +94,6 @@ def read_inputs(settings: Settings) -> Inputs:
         data = {"why": "no-content", "detail": settings.shown(settings.content)}
         problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))
     folder = settings.registrations_folder
-    if settings.registrations and not folder.is_dir():
-        data = {"why": "no-registrations", "detail": settings.shown(folder)}
-        problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))
     registrations: tuple[SourceFile, ...] = ()
     if folder.is_dir():
         registrations = tuple(_read(path, settings.shown(path)) for path in _walk(folder))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua.diagnostics import Finding, Position
 from thidua.source.nodes import Node, Table
@@ -49,7 +50,7 @@ def _late(lines: list[str], line: int) -> bool:
     below = lines[line:]
     return any(
         text.rstrip(_SPACES) == FENCE and re.match(r"[a-z_]+:\s", following)
-        for text, following in zip(below, below[1:], strict=False)
+        for text, following in pairwise(below)
     )
 
 
@@ -57,7 +58,8 @@ def _unclosed(lines: list[str]) -> Finding:
     """Front matter without an end; a line that was meant for it is named."""
     for number, text in enumerate(lines[1:], 2):
         if _NEARLY.fullmatch(text.strip()):
-            data = {"case": "fence", "number": str(number), "line": text.strip()[:80]}
+            case = "blank" if text.strip() == FENCE else "fence"
+            data = {"case": case, "number": str(number), "line": text.strip()[:80]}
             return Finding("unclosed-front-matter", Position(number, 1), data)
     return Finding("unclosed-front-matter", Position())
 

@@ -60,7 +60,7 @@ def _seen(run: str, text: str, start: int, end: int) -> str:
     if not (before.isalnum() and after.isalnum()) or (before.isdigit() and after.isdigit()):
         return ""
     # Inside a word an underscore is a letter; between a word and a number any mark parts the two.
-    return run if run == "_" and before.isalpha() and after.isalpha() else " "
+    return run if set(run) == {"_"} and before.isalpha() and after.isalpha() else " "
 
 
 def plain(source: str, start: int = 0, end: int | None = None) -> Plain:

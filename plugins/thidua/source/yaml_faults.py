@@ -24,13 +24,14 @@ _NEW_LINE = re.compile(r"\s*(?:-\s|[a-z_]+:(?:\s|$))")
 _NO_SPACE = re.compile(r"\s*([a-z_]+):(\S.*)")
 _KEY = re.compile(r"\s*(?:-\s+)*([a-z_]+)\b(?!:)\s")
 _BULLET = re.compile(r"\s*([-–—•·▪*+])\s*(?=[^\s-])")
+_FULL_WIDTH = re.compile(r"""\s*(?:- +)*([^\s:\uff1a#"'-][^:\uff1a"']*)(?P<colon>\uff1a)\s*(.*)""")
 _BRACKETS = {"[": "]", "{": "}"}
 _SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What the parser read: `stop` and `column` tell where it gave up, `begun` where that began which it could not end."""
+    """What the parser read: `stop` and `column` are where it gave up, `begun` where that began which it never ended."""
 
     lines: list[str]
     first_line: int
@@ -126,7 +127,7 @@ def _unclosed_quote(source: _Source) -> Finding | None:
 
 
 def _escape(source: _Source) -> Finding | None:
-    """`\\U` of a path of Windows between double quotes."""
+    """A path of Windows between double quotes, where a backslash has a meaning of its own."""
     if source.begun is None or "quoted scalar" not in source.complaint or "unexpected" in source.complaint:
         return None
     line, column = source.begun
@@ -149,11 +150,10 @@ def _anchor(source: _Source) -> Finding | None:
 
 def _full_width_colon(source: _Source) -> Finding | None:
     for number, text in enumerate(source.lines[: source.stop + 1]):
-        match = re.match(r"\s*(?:- +)*([^\s:：#\"'-][^:：\"']*)：\s*(.*)", text)
-        if match:
-            right = f"{match[1].strip()}: {match[2]}".strip()
+        if match := _FULL_WIDTH.match(text):
+            right = f"{match[1].strip()}: {match[3]}".strip()
             shown = text.strip()[:_SHOWN]
-            return source.finding("bad-line", number, text.index("："), case="full-width", line=shown, right=right)
+            return source.finding("bad-line", number, match.start("colon"), case="full-width", line=shown, right=right)
     return None
 
 
@@ -241,6 +241,10 @@ def _stray_colon(source: _Source) -> Finding | None:
     if not re.search(r":(\s|$)", above):
         # The parser took both lines for one key.
         return _bad_line(source, max(n for n in range(line) if source.lines[n].strip()) if above else line)
+    before = _BEFORE_VALUE.match(above)
+    if before and before.group().strip() and above[before.end() :].strip() and not _NEW_LINE.match(text):
+        value = in_quotes(f"{above[before.end() :].strip()} {text.strip()}")
+        return source.of_line("bad-yaml", line, case="whole", right=f'{before.group().strip()} "{value}"')
     return _indented(source, line)
 
 

@@ -1,7 +1,8 @@
 // Asks the index, best answers first: the phrase with its accents, the phrase without, then its words.
 import { barred, merged, phrase, queryOf } from "./search-text.js";
 
-/** @typedef {{ url: string, title: string, kicker: string, by: string, date: string, text: string }} Shown */
+/** @typedef {{ url: string, title: string, kicker: string, by: string, date: string, text: string,
+ * more: string }} Shown `more` is what stands around its text and belongs to it. */
 /** @typedef {{ name: string, places: number[] }} Value One value of a facet, and the pieces that have it. */
 /** @typedef {{ key: string, name: string, values: Value[] }} Facet */
 /** @typedef {{ names: string[], texts: string[], facets: Facet[] }} Pieces What the index calls them, and the files

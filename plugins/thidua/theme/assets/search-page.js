@@ -26,7 +26,7 @@ class Results {
     const asked = new URLSearchParams(location.search);
     /** @type {Chosen} */
     this.chosen = new Map(engine.pieces.facets.map(({ key }) => [key, new Set(asked.getAll(key))]));
-    this.field.value ||= asked.get("q") ?? "";
+    this.field.value ||= (asked.get("q") ?? "").slice(0, this.field.maxLength);
     this.build(asked.get("xep") === BY_DATE);
   }
 
@@ -41,10 +41,10 @@ class Results {
     this.chips = element("ul", { class: "chips", "aria-label": "Đang lọc theo" });
     this.facets = element("div", { class: "fold__in" });
     this.main = element("div", { class: "list__main" });
-    const rail = element("aside", { class: "rail", "aria-label": "Lọc kết quả" },
+    this.rail = element("aside", { class: "rail", "aria-label": "Lọc kết quả" },
       element("details", { class: "fold fold--wide" }, element("summary", {}, "Lọc kết quả"), this.facets));
     this.place.append(element("div", { class: "results__head" }, this.said, this.order), this.chips,
-      element("div", { class: "list__columns" }, rail, this.main));
+      element("div", { class: "list__columns" }, this.rail, this.main));
     this.place.hidden = false;
     this.listen();
   }
@@ -58,7 +58,10 @@ class Results {
       const box = /** @type {HTMLInputElement} */ (event.target);
       this.choose(box.name, box.value, box.checked);
     });
-    byArrows(this.root, this.field, () => { this.field.focus(); this.field.select(); });
+    byArrows(this.root, this.field, (isField) => {
+      if (!isField) { this.field.focus(); this.field.select(); }
+      return !isField;
+    });
   }
 
   /** @param {string} key @param {string} value @param {boolean} isChosen */
@@ -70,15 +73,18 @@ class Results {
 
   /** The words and what they are narrowed by, as the address tells them. */
   asked() {
-    const pairs = [...this.chosen].flatMap(([key, values]) => [...values].map((value) => [key, value]));
+    const asked = new URLSearchParams();
     const typed = this.field.value.trim();
-    return new URLSearchParams([...(typed ? [["q", typed]] : []), ...pairs, ...(this.sort.value ? [["xep", this.sort.value]] : [])]);
+    if (typed) asked.set("q", typed);
+    this.chosen.forEach((values, key) => values.forEach((value) => asked.append(key, value)));
+    if (this.sort.value) asked.set("xep", this.sort.value);
+    return String(asked);
   }
 
   async search() {
     const turn = ++this.turn;
     const asked = this.asked();
-    history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
+    history.replaceState(null, "", asked ? `?${asked}` : location.pathname);
     const found = await this.engine.find(this.field.value);
     const near = found.sure.length ? undefined : await found.loose();
     if (turn === this.turn) await this.show(found, near, turn);
@@ -89,13 +95,13 @@ class Results {
     const { facets } = this.engine.pieces;
     const places = this.sorted(narrowed(near ?? found.sure, facets, this.chosen));
     const typed = this.field.value.trim();
-    const isIdle = !this.asked().size;
+    const isIdle = !this.asked();
     this.said.textContent = isIdle ? "" : countOf(places.length, typed, Boolean(near));
     this.order.hidden = isIdle || places.length < 2;
-    this.doors.hidden = !isIdle && places.length > 0;
     this.tick(tallied(near ?? found.sure, facets, this.chosen));
     this.chip();
-    this.main.replaceChildren();
+    this.doors.remove();
+    this.main.replaceChildren(...(isIdle ? [this.doors] : []));
     if (isIdle) return;
     if (!places.length) { await this.console(found, turn); return; }
     const loose = near ? undefined : async () => this.sorted(narrowed(await found.loose(), facets, this.chosen));
@@ -156,7 +162,7 @@ class Results {
     if (turn !== this.turn) return;
     this.main.replaceChildren(element("div", { class: "empty" },
       element("p", {}, "Chưa có bài nào như vậy. Mời bạn thử ít từ hơn, hoặc gõ không dấu; hoặc chọn theo thời gian, đơn vị ở dưới."),
-      ...(ways.children.length ? [ways] : [])));
+      ...(ways.children.length ? [ways] : [])), this.doors);
   }
 
   /** What was typed without its last or its first word, where that finds something. */
@@ -189,6 +195,7 @@ class Results {
       }
       return set;
     }));
+    this.rail.hidden = !tallies.length;
     if (focused && !document.getElementById(focused)?.matches(":focus")) document.getElementById(focused)?.focus();
   }
 

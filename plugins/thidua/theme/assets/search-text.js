@@ -69,34 +69,45 @@ export const barred = (query) => query.exact.map((word, at) => {
 /** The lists one after the other, each value once. @template T @param {T[][]} lists @returns {T[]} */
 export const merged = (lists) => [...new Set(lists.flat())];
 
-/** Which words of a text answer the query: a whole phrase, exact or else folded, or single words.
- * @param {Place[]} places @param {Query} query @returns {boolean[]} */
+/** Which words of a text answer the query: those of the whole phrase, exact or else folded, or single words.
+ * @param {Place[]} places @param {Query} query @returns {{ hits: boolean[], isWhole: boolean }} */
 export function hitsIn(places, query) {
-  const folded = places.map((place) => fold(place.word));
   const hits = places.map(() => false);
-  const size = query.folded.length;
-  const mark = (/** @type {string[]} */ words, /** @type {string[]} */ wanted) => {
-    for (let at = 0; at + size <= words.length; at++) {
-      const isHere = wanted.every((word, step) =>
-        words[at + step] === word || (step === size - 1 && step > 0 && words[at + step].startsWith(word)));
-      if (isHere) hits.fill(true, at, at + size);
+  const folded = places.map((place) => fold(place.word));
+  // Each way of reading the query, the strictest first.
+  const ways = [{ words: folded, wanted: query.folded }];
+  if (query.accented) ways.unshift({ words: places.map((place) => exact(place.word)), wanted: query.exact });
+  for (const { words, wanted } of ways) {
+    const size = wanted.length;
+    for (let at = 0; size && at + size <= words.length; at++) {
+      if (wanted.every((word, step) => answers(words[at + step], word, step > 0 && step === size - 1))) {
+        hits.fill(true, at, at + size);
+      }
     }
-  };
-  if (!size) return hits;
-  if (query.accented) mark(places.map((place) => exact(place.word)), query.exact);
-  if (!hits.includes(true)) mark(folded, query.folded);
-  if (hits.includes(true)) return hits;
-  const wanted = new Set(query.folded);
-  const last = query.folded[size - 1];
-  return folded.map((word) => wanted.has(word) || (last.length > 1 && word.startsWith(last)));
+    if (hits.includes(true)) return { hits, isWhole: true };
+  }
+  for (const { words, wanted } of ways) {
+    words.forEach((word, at) => { hits[at] = wanted.some((one, step) => answers(word, one, step === wanted.length - 1)); });
+    if (hits.includes(true)) break;
+  }
+  return { hits, isWhole: false };
 }
 
-/** The part of a text that answers the query best, cut into what is marked and what is not.
- * @param {string} text @param {Query} query @param {number} [length] in words @returns {Piece[]} */
-export function excerptOf(text, query, length = LENGTH) {
-  const places = placesOf(text);
-  if (!places.length) return [];
-  const hits = hitsIn(places, query);
+/** Whether a word is what was typed, or only begins so, where it may be `half` typed.
+ * @param {string} word @param {string} wanted @param {boolean} half */
+const answers = (word, wanted, half) => word === wanted || (half && wanted.length > 1 && word.startsWith(wanted));
+
+/** The part of the texts that answers the query best, cut into what is marked and what is not: from the first that has
+ * the whole phrase, else from the first that has some of it, else from the beginning.
+ * @param {string[]} texts @param {Query} query @param {number} [length] in words @returns {Piece[]} */
+export function excerptOf(texts, query, length = LENGTH) {
+  const read = texts.map((text) => {
+    const places = placesOf(text);
+    return { text, places, ...hitsIn(places, query) };
+  }).filter(({ places }) => places.length);
+  const best = read.find(({ isWhole }) => isWhole) ?? read.find(({ hits }) => hits.includes(true)) ?? read[0];
+  if (!best) return [];
+  const { text, places, hits } = best;
   const first = Math.max(0, densest(hits, length) - BEFORE);
   const last = Math.min(places.length, first + length) - 1;
   const pieces = cut(text, places, hits, first, last);
@@ -109,7 +120,7 @@ export function excerptOf(text, query, length = LENGTH) {
 export function markedOf(text, query) {
   const places = placesOf(text);
   if (!places.length) return [{ text, hit: false }];
-  return cut(text, places, hitsIn(places, query), 0, places.length - 1, true);
+  return cut(text, places, hitsIn(places, query).hits, 0, places.length - 1, true);
 }
 
 /** Where the window with the most hits begins: at a hit, or at the beginning.
@@ -140,12 +151,16 @@ function cut(text, places, hits, first, last, whole = false) {
   for (let at = first; at <= last; at++) {
     const { start, end } = places[at];
     // What stands between two hits of one phrase is marked with them.
-    if (at > first) add(text.slice(places[at - 1].end, start).replace(/\s+/g, " "), hits[at] && hits[at - 1]);
+    if (at > first) add(onOneLine(text.slice(places[at - 1].end, start)), hits[at] && hits[at - 1]);
     add(text.slice(start, end), hits[at]);
   }
   add(whole ? text.slice(places[last].end) : (text.slice(places[last].end).match(/^[^\s\p{L}\p{N}]{1,2}/u)?.[0] ?? ""), false);
   return pieces;
 }
+
+/** What stands between two words, where the end of a paragraph is told by a stop.
+ * @param {string} between */
+const onOneLine = (between) => between.replace(/(^|[^.?!…”"])\n/, "$1 · ").replace(/\s+/g, " ");
 
 /** A day as people read it. @param {string} iso */
 export const dayOf = (iso) => iso.split("-").reverse().join("/");

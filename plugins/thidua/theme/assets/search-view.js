@@ -28,7 +28,7 @@ export function result(shown, query, { words, heading }) {
   const link = element("a", { href: address(shown.url) }, ...marked(markedOf(shown.title, query)));
   const made = element("li", { class: "found" }, element("span", { class: "kicker" }, shown.kicker),
     heading ? element(heading, { class: "found__title" }, link) : link);
-  if (words) made.append(element("p", { class: "found__text" }, ...marked(excerptOf(shown.text, query, words))));
+  if (words) made.append(element("p", { class: "found__text" }, ...marked(excerptOf([shown.text, shown.more], query, words))));
   const about = element("p", { class: "note" }, shown.by);
   if (shown.by && shown.date) about.append(" · ");
   if (shown.date) about.append(element("time", { datetime: shown.date }, dayOf(shown.date)));
@@ -41,17 +41,18 @@ export const failure = () => element("p", { class: "note" }, "Chưa tải đư�
   element("a", { href: address("ky/") }, "các bài theo thời gian"), ".");
 
 /** Moves between links with the arrow keys: down and up the list, from the field into it and back.
- * @param {HTMLElement} root @param {HTMLInputElement} field @param {() => void} leave what Escape does */
+ * @param {HTMLElement} root @param {HTMLInputElement} field
+ * @param {(isField: boolean) => boolean} leave what Escape does in the field or in the list, and whether it did */
 export function byArrows(root, field, leave) {
   root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { leave(); return; }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [field, ...root.querySelectorAll(".found a, a.found__all")];
     const at = stops.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    const next = step && at >= 0 ? stops[at + step] : undefined;
-    if (!next) return;
+    if (at < 0) return;
+    const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0)];
+    const isDone = event.key === "Escape" ? leave(at === 0) : next && next !== stops[at];
+    if (!isDone) return;
     event.preventDefault();
-    /** @type {HTMLElement} */ (next).focus();
+    if (event.key !== "Escape") /** @type {HTMLElement} */ (next).focus();
   });
 }
 

@@ -7,49 +7,59 @@ const FIRST = 6;
 const GUESSES = 3;
 const DELAY = 120;
 
-/** The first pieces for some words, sure ones before those that come near.
+/** The first pieces for some words: sure ones, or where there are none, those that come near.
  * @param {string} typed @param {number} most */
 async function first(typed, most) {
   const engine = await open();
   const found = await engine.find(typed);
-  const places = found.sure.length < most ? [...found.sure, ...await found.loose()] : found.sure;
+  const places = found.sure.length ? found.sure : await found.loose();
   const shown = await Promise.all(places.slice(0, most).map((place) => engine.show(place)));
-  return { found, shown, count: found.sure.length || places.length };
+  return { found, shown, count: places.length };
 }
 
 /** @param {HTMLFormElement} form */
 function masthead(form) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-  const said = element("p", { class: "search__said", role: "status" });
+  // What is hidden is not read out when it changes, so the count is told outside the panel, too.
+  const told = element("p", { class: "hidden", role: "status" });
+  const said = element("p", { class: "search__said", "aria-hidden": "true" });
   const list = element("ul", { class: "search__list" });
   const all = element("a", { class: "found__all" }, "Xem tất cả, lọc theo đơn vị, lĩnh vực…");
   const panel = element("div", { class: "search__panel", hidden: true }, said, list, all);
-  form.append(panel);
+  form.append(told, panel);
   const close = () => { panel.hidden = true; };
   let asked = "";
 
   const show = async () => {
     const typed = field.value.trim();
     asked = typed;
-    if (typed.length < 2) { close(); return; }
+    if (typed.length < 2) { close(); told.textContent = ""; return; }
     try {
       const { found, shown, count } = await first(typed, FIRST);
       if (asked !== typed || !form.contains(document.activeElement)) return;
-      said.textContent = countOf(count, typed, !found.sure.length);
+      said.textContent = told.textContent = countOf(count, typed, !found.sure.length);
       list.replaceChildren(...shown.map((one) => result(one, found.query, { words: 18 })));
       all.setAttribute("href", `${address("tim-kiem/")}?${new URLSearchParams({ q: typed })}`);
       all.hidden = !shown.length;
     } catch {
       list.replaceChildren();
       all.hidden = true;
-      said.replaceChildren(failure());
+      list.append(element("li", {}, failure()));
+      said.textContent = told.textContent = "";
     }
     panel.hidden = false;
   };
 
   field.addEventListener("input", settled(show, DELAY));
-  field.addEventListener("focus", show);
-  byArrows(form, field, () => { field.focus(); close(); });
+  field.addEventListener("focus", (event) => {
+    if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) show();
+  });
+  byArrows(form, field, () => {
+    if (panel.hidden) return false;
+    field.focus();
+    close();
+    return true;
+  });
   form.addEventListener("focusout", (event) => {
     if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) close();
   });

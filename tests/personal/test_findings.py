@@ -1,0 +1,188 @@
+"""What a finding about personal data says, where it points, whom it spares, and what an editor may let pass."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.personal.places import PLACES, personal_findings
+from tests.small_column import HERE, PLAN, checked, names, story, told
+from thidua.check import Result
+from thidua.diagnostics import Position, Severity
+from thidua.messages.catalogue import LANGUAGES, sentence
+from thidua.rules.personal_data import personal
+
+BODY = "Bà con đến từ lúc sương chưa tan.\n"
+PHONE = "Gọi 0950 000 001 nhé.\n"
+VALUES = {
+    "citizen-id": ("CCCD 001 000 000 001", "001000000001", "001…001"),
+    "old-id": ("CMND 012 345 678", "012345678", "01…678"),
+    "phone": ("gọi 0950.000.678", "0950000678", "0950…678"),
+    "bank-account": ("STK 1234 0000 5678", "123400005678", "12…678"),
+    "email": ("thư to.truong@xa.example", "to.truong@xa.example", "to…@xa.example"),
+    "birth-date": ("sinh ngày 05/3/1975", "05/3/1975", "…/…/1975"),
+    "address": ("ở số 12 đường Hoa Đào", "so 12 duong hoa dao", "số … đường Hoa Đào"),
+}
+
+
+def _said(result: Result) -> str:
+    return "\n".join(" ".join(sentence(one, lang)) for one in result.diagnostics for lang in LANGUAGES)
+
+
+@pytest.mark.parametrize("rule", VALUES)
+def test_a_message_quotes_only_a_part(rule: str) -> None:
+    text, value, shown = VALUES[rule]
+    result = checked(story(f"{BODY}\n{text}, bà kể.\n"))
+    assert names(result) == [rule]
+    assert f"“{shown}”" in _said(result)
+    assert value not in _said(result)
+    assert text.split(" ", 1)[1] not in _said(result)
+
+
+@pytest.mark.parametrize("rule", VALUES)
+def test_a_value_is_read_as_its_digits(rule: str) -> None:
+    text, value, shown = VALUES[rule]
+    assert [(one.value, one.shown) for one in personal(text, 2026)] == [(value, shown)]
+
+
+def test_a_draft_is_no_excuse() -> None:
+    result = checked(story(PHONE, status="draft"))
+    assert [one.severity for one in result.diagnostics] == [Severity.ERROR]
+
+
+def test_an_address_is_only_a_warning() -> None:
+    assert [one.severity for one in checked(story("Nhà ở số 12 đường Hoa Đào.\n")).diagnostics] == [Severity.WARNING]
+
+
+def test_every_place_of_a_number_is_told() -> None:
+    result = checked(story(f"{PHONE}\n[0950 000 001](tel:0950000001)\n"))
+    assert [one.position for one in result.diagnostics] == [Position(12, 5), Position(14, 2), Position(14, 20)]
+
+
+def test_columns_count_characters_of_what_is_seen_in_an_editor() -> None:
+    decomposed = story("Goọ 0950 000 001").replace("Goọ", "Go\u0323i")
+    assert personal_findings(checked("\ufeff" + decomposed.replace("\n", "\r\n"))) == [("TD803", Position(12, 5))]
+
+
+def test_a_broken_head_hides_nothing() -> None:
+    for text in (
+        story(PHONE, title="Anh A: tấm gương"),
+        story(PHONE).replace("\n---\n", "\n"),
+        f"--\n{PHONE}",
+        PHONE,
+    ):
+        assert "phone" in names(checked(text)), text
+
+
+def test_what_yaml_escapes_hide_is_found_at_its_value() -> None:
+    result = checked(story(BODY, summary=r'"G\u1ecdi \u0030950 000 \x3001 nh\xe9"'))
+    assert personal_findings(result) == [("TD803", Position(9, 10))]
+
+
+def test_an_escape_tells_nothing_twice() -> None:
+    result = checked(story(BODY, summary=r'"Gọi 0950 000 001 \u2014 nhé"'))
+    assert personal_findings(result) == [("TD803", Position(9, 15))]
+
+
+def test_registrations_are_searched_with_their_comments() -> None:
+    rows = "# CCCD 001000000001\n- unit: phong-tong-hop\n  subject: Chị H., 0950 000 001\n"
+    result = checked({}, registrations={"2026.yml": rows})
+    assert [line for line in told(result) if "registrations" in line] == [
+        "registrations/2026.yml:1:8 citizen-id",
+        "registrations/2026.yml:3:21 phone",
+    ]
+
+
+CONTACTS = """contacts:
+  - {kind: phone, value: (0200) 3000.111 - 0201 3000 222}
+  - {kind: email, value: ThiDua@VanPhong.example}
+  - {kind: address, value: "Số 1, đường Trụ Sở, phường Trung Tâm"}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gọi 0200 3000 111.",
+        "Gọi +84 200 3000 111 hoặc 0201.3000.222.",
+        "[gọi](tel:+842003000111)",
+        "Thư về thidua@vanphong.example.",
+        "[thư](mailto:THIDUA@vanphong.example)",
+        "Mời đến số 1 đường Trụ Sở.",
+    ],
+)
+def test_the_offices_own_contacts_are_no_secret(text: str) -> None:
+    assert names(checked(story(f"{text}\n"), plans={"plan.yml": PLAN + CONTACTS})) == []
+    assert names(checked(story(f"{text}\n"))) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gọi 0200 3000 112.",
+        "Thư về thidua2@vanphong.example.",
+        "Mời đến số 11 đường Trụ Sở.",
+        "Mời đến số nhà 1.",
+        "Mời đến số 1 đường Trụ Sở Cũ.",
+    ],
+)
+def test_contacts_spare_nothing_that_is_only_like_them(text: str) -> None:
+    assert len(names(checked(story(f"{text}\n"), plans={"plan.yml": PLAN + CONTACTS}))) == 1
+
+
+def _allowing(code: str, reason: str, body: str = PHONE) -> Result:
+    return checked(story(body, allow=f"\n  - code: {code}\n    reason: {reason}"))
+
+
+def test_an_editor_may_let_an_error_pass_with_a_reason() -> None:
+    assert names(_allowing("TD803", "Số in trên bao bì của hợp tác xã.")) == []
+
+
+@pytest.mark.parametrize("code", ["TD801", "TD802", "TD803", "TD804", "TD805", "TD806", "TD807"])
+def test_each_code_can_be_let_pass(code: str) -> None:
+    texts = {f"TD80{number}": text for number, (text, _, _) in enumerate(VALUES.values(), 1)}
+    assert names(_allowing(code, "Đã hỏi và được đồng ý.", f"{BODY}\n{texts[code]}.\n")) == []
+
+
+def test_a_reason_that_says_nothing_lets_nothing_pass() -> None:
+    result = _allowing("TD803", "Đã xem")
+    assert names(result) == ["bad-allowance", "phone"]
+    assert result.diagnostics[0].field_path == "allow.1.reason"
+    assert "10 ký tự" in _said(result)
+
+
+def test_one_code_lets_no_other_pass() -> None:
+    result = _allowing("TD803", "Số in trên bao bì.", f"{PHONE}\nCCCD 001000000001\n")
+    assert names(result) == ["citizen-id"]
+
+
+@pytest.mark.parametrize(
+    ("code", "body"), [("TD121", "<b>x</b>\n"), ("TD122", "[x](javascript:a)\n"), ("TD701", BODY), ("TD218", BODY)]
+)
+def test_security_can_never_be_let_pass(code: str, body: str) -> None:
+    assert "bad-allowance" in names(_allowing(code, "Một lý do thật dài và thật rõ.", body))
+
+
+def test_what_is_let_pass_and_is_not_there_is_told() -> None:
+    assert names(_allowing("TD803", "Số in trên bao bì.", BODY)) == ["unused-allowance"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_place_of_the_cases_is_without_fault_of_its_own(place: str) -> None:
+    assert personal_findings(checked(PLACES[place]("Không có gì | không có gì"))) == []
+
+
+HOSTILE = (
+    *("1", "0 ", "1 ", "0950 000 001 ", "1&nbsp;", "1%20", "a@", "a @ ", "a [at] gmail.com ", "số 1 ", "số nhà 1/"),
+    *("sinh 1/1/1 ", "sinh ngày 1/1/1975 ", "| ", "-", "*1", "(0", "+84 ", "84 ", "ngõ 1 ", "stk 123456 ", "cmnd 1234567 "),
+    *("\\1", "1.1/1-", "1_1", "https://a/", "nơi ở: 1/1 ", "1            "),
+)
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_no_text_takes_long(unit: str) -> None:
+    text = (unit * (100_000 // len(unit) + 1))[:100_000]
+    start = time.perf_counter()
+    personal(text, 2026)
+    assert time.perf_counter() - start < 2

@@ -1,0 +1,151 @@
+"""What Markdown may do in the column: which extensions, how long, and what is left of what it should not have made."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.column import Column, copy_of_sample
+from thidua.mkdocs_plugin import reading
+from thidua.mkdocs_plugin.belt import belted
+from thidua.mkdocs_plugin.dialect import ALLOWED, FRAME_IDS, extension_configs, extensions_fault, heading_id
+from thidua.mkdocs_plugin.reading import TooSlowError, within
+
+SLOW = "".join("`" * number + "e" for number in range(400))
+# The scanner takes this for code, Python-Markdown does not: what a check cannot see, the build must bear.
+DEEP = "   ~~~\n" + "*a **a " * 500 + "b" + " a** a*" * 500 + "\n   ~~~\n"
+PIECE = "content/exemplars/2026/roi.md"
+
+
+@pytest.fixture
+def column(tmp_path: Path) -> Column:
+    return copy_of_sample(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "extension",
+    [
+        *("attr_list", "md_in_html", "extra", "pymdownx.snippets", "pymdownx.blocks.html", "pymdownx.superfences"),
+        *("pymdownx.emoji", "pymdownx.tasklist", "markdown.extensions.attr_list", "smarty", "abbr", "ke_xau:Mo"),
+    ],
+)
+def test_no_other_extension_is_taken(extension: str) -> None:
+    assert f"“{extension}”" in extensions_fault([*ALLOWED, extension], [])
+
+
+@pytest.mark.parametrize("plugin", ["macros", "markdown-exec", "include-markdown"])
+def test_no_plugin_that_runs_what_a_text_says(plugin: str) -> None:
+    assert f"“{plugin}”" in extensions_fault(ALLOWED, ["thidua/fields", plugin])
+
+
+def test_the_dialect_itself_is_taken() -> None:
+    assert extensions_fault(ALLOWED, ["thidua/fields", "search"]) == ""
+
+
+def test_a_build_with_a_dangerous_extension_ends_with_one_sentence(column: Column) -> None:
+    column.replace("mkdocs.yml", "  - admonition\n", "  - admonition\n  - attr_list\n")
+    for run in (column.run("build"), column.mkdocs("build")):
+        assert run.code == 1
+        assert "mkdocs.yml bật phần mở rộng Markdown “attr_list”" in run.err
+    assert not column.file("site").exists()
+
+
+def test_settings_of_the_office_stand_but_for_those_that_matter() -> None:
+    found = extension_configs({"toc": {"permalink": False, "slugify": str}, "tables": {"use_align_attribute": False}})
+    assert found["toc"] == {"permalink": False, "slugify": heading_id}
+    assert found["tables"] == {"use_align_attribute": True}
+
+
+def test_ids_of_headings_are_plain_and_never_those_of_the_frame(column: Column) -> None:
+    assert heading_id("Đường về bản – 2026", "-") == "duong-ve-ban-2026"
+    assert heading_id("…", "-") == "muc"
+    assert heading_id("Main", "-") == "muc-main"
+    column.story("mot-bai", body="Không có tiêu đề.")
+    assert column.run("build").code == 0
+    for page in column.file("site").rglob("*.html"):
+        body = re.sub(r'(?s)<div class="[^"]*prose[^"]*">.*?</div>', "", page.read_text(encoding="utf-8"))
+        if "huong-dan" not in page.parts:
+            assert set(re.findall(r'\sid="([^"]*)"', body)) <= FRAME_IDS, page
+
+
+def test_what_takes_too_long_is_ended() -> None:
+    with pytest.raises(TooSlowError), within(0.05):
+        re.fullmatch("(a|aa)+b", "a" * 60)
+    with within(5.0):
+        assert sum(range(10)) == 45
+
+
+def test_a_body_that_takes_too_long_stops_a_build_by_its_name(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
+    column.story("roi", body=SLOW)
+    assert column.run("check", PIECE).code == 0
+    sitecustomize = column.write("sitecustomize.py", "import thidua.mkdocs_plugin.reading as r\nr.PATIENCE = 0.1\n")
+    run = column.run("build", PYTHONPATH=str(sitecustomize.parent))
+    assert run.code == 1
+    assert f"{PIECE}: nội dung rối quá, sau 0.1 giây vẫn chưa dựng xong" in run.err
+    assert not column.file("site").exists()
+
+
+@pytest.mark.parametrize("command", ["thidua", "mkdocs"])
+def test_a_body_that_breaks_the_renderer_stops_a_build_by_its_name(command: str, column: Column) -> None:
+    column.story("roi", body=DEEP)
+    assert column.run("check", PIECE).code == 0
+    run = column.run("build") if command == "thidua" else column.mkdocs("build")
+    assert run.code == 1
+    assert f"{PIECE}: nội dung không dựng được thành trang (RecursionError)" in run.err
+
+
+# What nothing but a fault of ours could let through so far.
+PAYLOADS = [
+    "<script>window.__ran=1</script>",
+    "<img src=x onerror=window.__ran=1>",
+    "<svg onload=window.__ran=1>",
+    '<a href="javascript:window.__ran=1">x</a>',
+    '<a href="java&#10;script:window.__ran=1">x</a>',
+    '<a href="//ke-xau.example/">x</a>',
+    '<a href="\\\\ke-xau.example/">x</a>',
+    '<a href="x" onclick="window.__ran=1" style="position:fixed" target=_blank>x</a>',
+    '<img src="https://ke-xau.example/x.gif">',
+    '<img src="//ke-xau.example/x.gif">',
+    '<img src="data:image/svg+xml,<svg/onload=window.__ran=1>">',
+    '<img src="x.jpg" srcset="https://ke-xau.example/x.gif 2x">',
+    '<iframe srcdoc="<script>parent.__ran=1</script>"></iframe>',
+    '<form action="https://ke-xau.example/"><input name=q></form>',
+    '<p id="main" class="masthead" name="x">x</p>',
+    '<h2 id="a b">x</h2>',
+    '<div class="admonition masthead" id="main">x</div>',
+    '<pre id="main" class="foot"><code class="language-x masthead">x</code></pre>',
+    "<style>@import '//ke-xau.example/x.css'</style>",
+    "<base href=//ke-xau.example/><meta http-equiv=refresh content=0>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=window.__ran=1&gt;'>",
+    "<noscript><p title='</noscript><img src=x onerror=window.__ran=1>'>",
+    '<svg></p><style><a id="</style><img src=1 onerror=window.__ran=1>">',
+    "<form><math><mtext></form><form><mglyph><svg><mtext><style><path id='</style><img onerror=window.__ran=1 src>'>",
+    "<!--><img src=x onerror=window.__ran=1>-->",
+    '<td align="left; background: url(//ke-xau.example)">x</td>',
+    '<ol start="1 onclick=x"><li id="main" onclick="window.__ran=1">x</li></ol>',
+]
+HARMFUL = re.compile(
+    r"<(?:script|svg|math|iframe|form|input|style|base|meta|object|noscript|template)\b|\son\w+=|style=|srcset=|target="
+    r'|javascript:|ke-xau|masthead|"main"|foot"|name=',
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_the_belt_takes_away_what_markdown_never_makes(payload: str) -> None:
+    for html in (payload, f"<p>{payload}</p>", f"<ul><li>{payload}{payload}</li></ul>"):
+        cleaned = belted(html)
+        assert not HARMFUL.search(cleaned), cleaned
+        assert belted(cleaned) == cleaned
+
+
+def test_the_belt_shows_as_text_what_never_comes_to_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = iter(range(100))
+    monkeypatch.setattr("thidua.mkdocs_plugin.belt.nh3.clean", lambda *_args, **_named: f"<b>{next(turns)}</b>")
+    assert belted("<b>x</b>") == "<p>&lt;b&gt;5&lt;/b&gt;</p>"
+
+
+def test_a_piece_is_given_two_seconds() -> None:
+    assert reading.PATIENCE == 2.0
