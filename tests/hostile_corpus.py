@@ -48,21 +48,18 @@ class Case:
 
     @property
     def is_special(self) -> bool:
-        """Whether it cannot stand in one folder with all others; a link to a folder also keeps a preview from starting."""
+        """Whether it cannot stand in one folder with all others."""
         return bool(self.links or self.pipes)
 
     def write(self, content: Path) -> None:
         """Puts the files into a content folder."""
-        for name, data in self.files.items():
-            path = os.path.join(os.fsencode(content), name)  # noqa: PTH118 - a name may be no text
-            os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-            with open(path, "wb") as file:  # noqa: PTH123
-                file.write(data)
-        for name, target in self.links.items():
+        for name in (*map(os.fsdecode, self.files), *self.links, *self.pipes):
             (content / name).parent.mkdir(parents=True, exist_ok=True)
+        for raw, data in self.files.items():
+            (content / os.fsdecode(raw)).write_bytes(data)
+        for name, target in self.links.items():
             (content / name).symlink_to(target)
         for name in self.pipes:
-            (content / name).parent.mkdir(parents=True, exist_ok=True)
             os.mkfifo(content / name)
 
 
@@ -108,10 +105,13 @@ def _case(name: str, given: dict[str, Any]) -> Case:
         line, _, column = at.removeprefix("+").partition(":")
         at = f"{body_line(_text(given)) + int(line) - 1}:{column}"
     if {"files", "links", "pipes"} & given.keys():
-        files = {os.fsencode(path): text.replace("{story}", story()).encode() for path, text in given.get("files", {}).items()}
+        texts: dict[str, str] = given.get("files", {})
+        files = {path.encode(): text.replace("{story}", story()).encode() for path, text in texts.items()}
         return Case(name, files, given["expect"], at, given.get("links", {}), tuple(given.get("pipes", ())))
     path = given.get("path", f"exemplars/2026/{name}.md").encode()
-    return Case(name, {_unescaped(given["path_bytes"]) if "path_bytes" in given else path: _data(given)}, given["expect"], at)
+    if "path_bytes" in given:
+        path = _unescaped(given["path_bytes"])
+    return Case(name, {path: _data(given)}, given["expect"], at)
 
 
 def cases() -> list[Case]:

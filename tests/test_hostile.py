@@ -50,8 +50,8 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
     """What `thidua check` says of each case; where a batch dies, its cases are missing."""
     found: dict[str, dict[str, Any]] = {}
     names = list(ALL)
-    for start in range(0, len(names), BATCH):
-        done = start("check", tmp_path_factory.mktemp("check"), names[start : start + BATCH])
+    for first in range(0, len(names), BATCH):
+        done = start("check", tmp_path_factory.mktemp("check"), names[first : first + BATCH])
         assert "Traceback" not in done.stderr, done.stderr
         found |= {answer["name"]: answer for answer in map(json.loads, done.stdout.splitlines())}
     return found

@@ -1,4 +1,4 @@
-"""The pages of the hostile corpus in Chromium, faulty pieces included and without any policy of a server: nothing runs."""
+"""The hostile corpus in Chromium, faulty pieces included and without any policy of a server: nothing runs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Dialog, Request
 
 from tests.site import _Server as QuietServer
 from tests.test_hostile import start
@@ -33,7 +33,7 @@ PROVOKED = """() => {
     base: document.baseURI === location.href,
   };
 }"""
-UNTOUCHED = {"ran": None, "protocols": [], "functions": True, "mains": 1, "base": True}
+UNTOUCHED: dict[str, object] = {"ran": None, "protocols": [], "functions": True, "mains": 1, "base": True}
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -75,10 +75,14 @@ def test_nothing_runs(chosen: tuple[str, ...], browser: Browser, preview: tuple[
         if not request.url.startswith(url):
             strange.append(f"{page.url} asks for {request.url}")
 
+    def spoken(dialog: Dialog) -> None:
+        strange.append(f"{page.url}: {dialog.message}")
+        dialog.dismiss()
+
     page.on("request", asked)
-    page.on("dialog", lambda dialog: (strange.append(f"{page.url}: dialog"), dialog.dismiss()))
     page.on("pageerror", lambda error: strange.append(f"{page.url}: {error}"))
-    page.on("framenavigated", lambda frame: frame.parent_frame and strange.append(f"{page.url}: frame {frame.url}"))
+    page.on("frameattached", lambda frame: strange.append(f"{page.url}: frame {frame.url}"))
+    page.on("dialog", spoken)
     found: dict[str, Any] = {}
     pages = [path for names in chosen for path in site.glob(f"dien-hinh/2026/{names}/index.html")]
     assert len(pages) > 150

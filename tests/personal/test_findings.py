@@ -90,7 +90,7 @@ def test_registrations_are_searched_with_their_comments() -> None:
     result = checked({}, registrations={"2026.yml": rows})
     assert [line for line in told(result) if "registrations" in line] == [
         "registrations/2026.yml:1:8 citizen-id",
-        "registrations/2026.yml:3:21 phone",
+        "registrations/2026.yml:3:20 phone",
     ]
 
 
@@ -183,6 +183,6 @@ HOSTILE = (
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_no_text_takes_long(unit: str) -> None:
     text = (unit * (100_000 // len(unit) + 1))[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     personal(text, 2026)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -49,8 +49,7 @@ def _late(lines: list[str], line: int) -> bool:
     """Whether front matter begins only below this line."""
     below = lines[line:]
     return any(
-        text.rstrip(_SPACES) == FENCE and re.match(r"[a-z_]+:\s", following)
-        for text, following in pairwise(below)
+        text.rstrip(_SPACES) == FENCE and re.match(r"[a-z_]+:\s", following) for text, following in pairwise(below)
     )
 
 
