@@ -27,7 +27,7 @@ KEYS = {
 }
 
 
-def story(body: str = "Bà con đến từ lúc sương chưa tan.\n", **changes: str | None) -> str:
+def story(body: str = "Bà con đến từ lúc sương chưa tan.\n", /, **changes: str | None) -> str:
     """A story that is right, but for the changes; None leaves a key out."""
     keys = {**KEYS, **changes}
     head = "".join(f"{key}: {value}\n" for key, value in keys.items() if value is not None)

@@ -156,7 +156,7 @@ def test_what_a_unit_counts_its_cluster_and_its_office_count_too(plan: Plan, sto
 FILES = {
     **{f"exemplars/2026/{name}.md": story(former="2025/cu", campaigns="[mot, khong-co]") for name in "abc"},
     "exemplars/2026/d.md": story(follows="2026/khong-co", unit="phong"),
-    "exemplars/2026/e.md": story(body="[a](f.md) [b](khong.md)\n"),
+    "exemplars/2026/e.md": story("[a](f.md) [b](khong.md)\n"),
     "articles/2026/g.md": story(type=None, subject=None),
     "campaigns/mot.md": "---\ntitle: Một\nkind: drive\nsummary: Một.\n---\nMột.\n",
     "campaigns/mot-hai.md": "---\ntitle: Một hai\nkind: drive\nsummary: Hai.\nlinked: [mot-ba]\n---\nHai.\n",

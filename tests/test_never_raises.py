@@ -211,8 +211,8 @@ def test_a_file_full_of_faults_in_a_large_column_is_told_of_soon() -> None:
     others: dict[str, str | bytes] = {f"exemplars/2026/to-mot-cua-{number}.md": story() for number in range(500)}
     links = "".join(f"[a](khong-co-{number}.md)\n" for number in range(2000))
     adopted = ", ".join(f"2026/khong-co-{number}" for number in range(300))
-    began = time.perf_counter()
-    result = check(inputs({**others, "exemplars/2026/a.md": story(body=links, adopts=f"[{adopted}]")}), today=TODAY)
+    began = time.process_time()
+    result = check(inputs({**others, "exemplars/2026/a.md": story(links, adopts=f"[{adopted}]")}), today=TODAY)
     assert len(result.diagnostics) == 2300
     # Looking for what was meant, 2,300 times among 501 files, once took minutes.
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -173,14 +173,13 @@ def test_the_sample_photos_agree_with_another_reader() -> None:
 
 
 def test_the_limits_are_those_that_are_told() -> None:
-    def faults(**facts: int) -> list[str]:
-        said = {"width": 100, "height": 100, "bytes": 1000, **facts}
-        return [one.rule for one in picture_faults("a.jpg", PictureFacts("jpeg", whole=True, **said))]
+    def faults(width: int, height: int, size: int) -> list[str]:
+        facts = PictureFacts("jpeg", width, height, bytes=size, whole=True)
+        return [one.rule for one in picture_faults("a.jpg", facts)]
 
-    assert faults(bytes=MOST_BYTES) == []
-    assert faults(bytes=MOST_BYTES + 1) == ["large-photo"]
-    assert faults(width=8000, height=MOST_PIXELS // 8000) == []
-    assert faults(width=8000, height=MOST_PIXELS // 8000 + 1) == ["huge-photo"]
+    assert faults(8000, MOST_PIXELS // 8000, MOST_BYTES) == []
+    assert faults(8000, MOST_PIXELS // 8000, MOST_BYTES + 1) == ["large-photo"]
+    assert faults(8000, MOST_PIXELS // 8000 + 1, MOST_BYTES) == ["huge-photo"]
 
 
 @MANY

@@ -186,10 +186,10 @@ SIZE = 200_000
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_body_takes_no_longer_than_a_long_one(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     scan(piece * (SIZE // len(piece)))
     # Well under half a second on two slow cores; what grows with the square takes ten seconds and more.
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.parametrize(
@@ -206,6 +206,6 @@ def test_a_hostile_body_takes_no_longer_than_a_long_one(piece: str) -> None:
     ids=["nested", "blanks", "brackets", "target", "lines", "ticks", "quotes"],
 )
 def test_a_hostile_shape_takes_no_longer_than_a_long_one(body: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     scan(body)
-    assert time.perf_counter() - began < 4
+    assert time.process_time() - began < 4

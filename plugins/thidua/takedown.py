@@ -224,7 +224,7 @@ def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
         named = _scalars(entry)
         if key in _NAMING and story_id in named:
             left = [one for one in named if one != story_id]
-            if not all(_PLAIN.fullmatch(one) for one in left):
+            if len(named) < len(_items(entry)) or not all(_PLAIN.fullmatch(one) for one in left):
                 return None
             _cut(lines, key, entry, left, last)
             del expected[key]

@@ -88,7 +88,7 @@ def test_the_page_makes_the_same_words_of_a_text_as_the_index(tab: Page, served_
         (["Mở đầu\nHoà giải ở tổ", "Tổ hòa giải"], "to hoa gia", 20, "[Tổ hòa giải]"),
         (["Đoạn một.\nĐoạn hai\nĐoạn ba"], "khong co", 20, "Đoạn một. Đoạn hai · Đoạn ba"),
         (["một " * 60 + "đích " + "hai " * 60], "đích", 16, "… " + "một " * 8 + "[đích] " + "hai " * 6 + "hai …"),
-        (["<b>Dân</b> vận"], "dan van", 0, "<b>[Dân</b> vận]"),
+        (["<i>Dân vận</i>"], "dan van", 0, "<i>[Dân vận]</i>"),
         (["“Thi đua”!"], "thi đua", 0, "“[Thi đua]”!"),
         (["…"], "thi", 0, "…"),
         (["Một hai"], "", 20, "Một hai"),
@@ -122,7 +122,7 @@ def test_however_it_is_typed_it_is_found_and_keeps_its_accents(tab: Page, served
     tab.locator(".results .found").first.wait_for()
     assert _titles(tab)[0] == STORY
     marks = tab.locator(".results .found__title").first.locator("mark").all_inner_texts()
-    assert PHRASE.split()[0] in " ".join(marks)
+    assert PHRASE.split(maxsplit=1)[0] in " ".join(marks)
 
 
 def test_an_open_syllable_is_found_with_its_tone_on_either_vowel(tab: Page, served_site: Site) -> None:
@@ -289,7 +289,7 @@ def test_search_is_loaded_only_when_it_is_wanted_and_from_nowhere_else(tab: Page
 
 def test_a_form_that_is_sent_before_the_script_is_there_leads_to_the_results(tab: Page, served_site: Site) -> None:
     late: list[Route] = []
-    tab.route(re.compile(r"/search\."), late.append)
+    tab.route(re.compile(r"/search\."), lambda route: late.append(route))  # noqa: PLW0108 - as above
     tab.goto(served_site.page("home"))
     tab.locator("#search").fill("dan van")
     tab.keyboard.press("Enter")
@@ -337,7 +337,7 @@ def test_an_address_that_is_not_there_is_guessed_from_its_words(tab: Page, serve
 def test_what_is_typed_is_never_taken_for_markup(tab: Page, served_site: Site) -> None:
     typed = "<img src=x onerror=alert(1)>"
     alarms: list[Any] = []
-    tab.on("dialog", alarms.append)
+    tab.on("dialog", lambda dialog: alarms.append(dialog))  # noqa: PLW0108 - it marks what it is given
     tab.goto(f"{served_site.page('search')}?q={typed}&don-vi={typed}")
     tab.locator(".results__said").wait_for()
     tab.locator(".chip").wait_for()

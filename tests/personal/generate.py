@@ -259,8 +259,8 @@ def _alike() -> Iterator[str]:
         for made in (_counted, _numbered, _dated, _placed):
             for at, text in enumerate(made(number)):
                 place = _PLACES[(number * 5 + at * 3) % len(_PLACES)]
-                text = sentences[(number + at) % len(sentences)].format(text)
-                yield f"{place} Ghi chú | {text}" if place == "table" else f"{place} {text}"
+                said = sentences[(number + at) % len(sentences)].format(text)
+                yield f"{place} Ghi chú | {said}" if place == "table" else f"{place} {said}"
 
 
 def _cited() -> Iterator[str]:

@@ -6,11 +6,12 @@ import pytest
 
 from tests.small_column import checked, names, story
 
+BODY = "Bà con đến từ lúc sương chưa tan.\n"
 PERSONS = {"individual": "{kind: individual, name: Chị H.}", "household": "{kind: household, name: Hộ ông L.}"}
 
 
-def _names(**keys: str | None) -> list[str]:
-    return names(checked({f"exemplars/{(keys.get('date') or '2026')[:4]}/bai-thu.md": story(**keys)}))
+def _names(date: str = "2026-03-12", **keys: str) -> list[str]:
+    return names(checked({f"exemplars/{date[:4]}/bai-thu.md": story(BODY, **{**keys, "date": date})}))
 
 
 @pytest.mark.parametrize("subject", PERSONS.values(), ids=PERSONS)

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tests.personal.places import PLACES, personal_findings
-from tests.small_column import HERE, PLAN, checked, names, story, told
+from tests.small_column import PLAN, checked, names, story, told
 from thidua.check import Result
 from thidua.diagnostics import Position, Severity
 from thidua.messages.catalogue import LANGUAGES, sentence
@@ -175,7 +175,19 @@ def test_every_place_of_the_cases_is_without_fault_of_its_own(place: str) -> Non
 
 HOSTILE = (
     *("1", "0 ", "1 ", "0950 000 001 ", "1&nbsp;", "1%20", "a@", "a @ ", "a [at] gmail.com ", "số 1 ", "số nhà 1/"),
-    *("sinh 1/1/1 ", "sinh ngày 1/1/1975 ", "| ", "-", "*1", "(0", "+84 ", "84 ", "ngõ 1 ", "stk 123456 ", "cmnd 1234567 "),
+    *(
+        "sinh 1/1/1 ",
+        "sinh ngày 1/1/1975 ",
+        "| ",
+        "-",
+        "*1",
+        "(0",
+        "+84 ",
+        "84 ",
+        "ngõ 1 ",
+        "stk 123456 ",
+        "cmnd 1234567 ",
+    ),
     *("\\1", "1.1/1-", "1_1", "https://a/", "nơi ở: 1/1 ", "1            "),
 )
 

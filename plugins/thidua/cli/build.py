@@ -47,6 +47,12 @@ def _publish(column: Column, arguments: argparse.Namespace) -> None:
         sys.stdout.write(f"Đã xuất bản vào {place}/.\n")
 
 
+def _in_the_way(error: BusyError | OccupiedError) -> str:
+    if isinstance(error, BusyError):
+        return "Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n"
+    return f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n"
+
+
 def run(arguments: argparse.Namespace) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -64,11 +70,8 @@ def run(arguments: argparse.Namespace) -> int:
     os.environ[TODAY_VARIABLE] = result.today.isoformat()
     try:
         _publish(column, arguments)
-    except BusyError:
-        sys.stderr.write("Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n")
-        return EXIT_USAGE
-    except OccupiedError as error:
-        sys.stderr.write(f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n")
+    except (BusyError, OccupiedError) as error:
+        sys.stderr.write(_in_the_way(error))
         return EXIT_USAGE
     except BuildFailedError as error:
         sys.stderr.write(f"Chưa xuất bản được, trang cũ giữ nguyên: {error}\n")

@@ -8,12 +8,12 @@ _JPEG, _PNG, _RIFF = b"\xff\xd8", b"\x89PNG\r\n\x1a\n", b"RIFF"
 _JPEG_HIDDEN = {0xE1: "EXIF, XMP", 0xED: "IPTC", 0xFE: "ghi chú"}
 _PNG_HIDDEN = {b"eXIf": "EXIF", b"tEXt": "ghi chú", b"iTXt": "ghi chú", b"zTXt": "ghi chú", b"tIME": "giờ chụp"}
 _WEBP_HIDDEN = {b"EXIF": "EXIF", b"XMP ": "XMP"}
-_SCAN = 0xDA
+_MARK, _SCAN = 0xFF, 0xDA
 
 
 def _jpeg(data: bytes) -> Iterator[str]:
     at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF and data[at + 1] != _SCAN:
+    while at + 4 <= len(data) and data[at] == _MARK and data[at + 1] != _SCAN:
         if data[at + 1] in _JPEG_HIDDEN:
             yield _JPEG_HIDDEN[data[at + 1]]
         at += 2 + int.from_bytes(data[at + 2 : at + 4])

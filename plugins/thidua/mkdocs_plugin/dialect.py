@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from thidua.vietnamese import slug
@@ -17,8 +20,8 @@ ALLOWED = ("admonition", "def_list", "fenced_code", "footnotes", "tables", "toc"
 _RUN_BY_TEXT = frozenset({"macros", "markdown-exec", "include-markdown"})
 # Ids that the frame of every page has, and that a heading must not take.
 FRAME_IDS = frozenset({"main", "find", "search"})
-# A character that no text has: the reader has put U+FFFD in its place.
-_AWAY = "\ufffe"
+# Characters that no text has: the reader has put U+FFFD in their place.
+_TAG, _TAB, _SPACE = "\ufffe", "\ufffa", "\ufffb"
 
 
 class _Swap(Preprocessor):
@@ -32,16 +35,41 @@ class _Swap(Preprocessor):
         return [line.replace(self._old, self._new) for line in lines]
 
 
+class _KeepCode(Preprocessor):
+    """Hides tabs, and the spaces of blank lines, in fences: what comes next would mend them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        return FencedBlockPreprocessor.FENCED_BLOCK_RE.sub(self._hidden, text).split("\n")
+
+    @staticmethod
+    def _hidden(match: re.Match[str]) -> str:
+        code = match["code"].replace("\t", _TAB)
+        kept = "\n".join(line if line.strip(" ") else _SPACE * len(line) for line in code.split("\n"))
+        start, end = match.start("code") - match.start(), match.end("code") - match.start()
+        return f"{match[0][:start]}{kept}{match[0][end:]}"
+
+
+class _ShowCode(Postprocessor):
+    """Puts them back."""
+
+    def run(self, text: str) -> str:
+        return text.replace(_TAB, "\t").replace(_SPACE, " ")
+
+
 class PlainExtension(Extension):
     """Takes raw HTML out of Python-Markdown, so that nothing can slip past the check of the source."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Unregisters the two places where HTML passes through."""
+        """Unregisters the two places where HTML passes through, and keeps code byte for byte."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         # At 21, MkDocs looks for ids in raw HTML with a parser that raises at `<![x[`; there is none, so it sees none.
-        md.preprocessors.register(_Swap("<", _AWAY), "thidua_hide_tags", 22)
-        md.preprocessors.register(_Swap(_AWAY, "<"), "thidua_show_tags", 20)
+        md.preprocessors.register(_Swap("<", _TAG), "thidua_hide_tags", 22)
+        md.preprocessors.register(_Swap(_TAG, "<"), "thidua_show_tags", 20)
+        # White space is normalised at 30, and what was put aside comes back at 30.
+        md.preprocessors.register(_KeepCode(), "thidua_keep_code", 35)
+        md.postprocessors.register(_ShowCode(), "thidua_show_code", 5)
 
 
 def makeExtension(**options: object) -> PlainExtension:  # noqa: N802 - Python-Markdown's name

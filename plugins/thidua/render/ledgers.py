@@ -79,7 +79,7 @@ def _safe(value: object) -> str:
 
 
 def as_csv(entries: Iterable[Entry], plan: Plan) -> str:
-    """The same columns as the JSON, and the names that people know; the mark at its head tells Excel that it is UTF-8."""
+    """The columns of the JSON and the names that people know; the mark at its head tells Excel that it is UTF-8."""
     out = io.StringIO()
     out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\n")

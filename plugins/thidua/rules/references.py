@@ -223,7 +223,7 @@ def outside_plans(piece: Piece, world: World) -> Iterator[Finding]:
     content = piece.content
     judge = world.judge(content) if isinstance(content, Story | Article) else None
     if judge and not judge.in_force:
-        # Point at what decides the plan: the period that the piece names, else the day it was introduced, else its date.
+        # Point at what decides the plan: the period that it names, else the day it was introduced, else its date.
         deciding = next((key for key in ("period", "introduced_on") if getattr(content, key, None)), "date")
         yield Finding("outside-plans", (deciding,), {"plan": judge.plan.id})
 

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps, __version__
 
 from thidua.shell.cache import kept
 
-_RECIPE = "1"
+_RECIPE = "2"
 _WIDTH, _HEIGHT = 1200, 630
 _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
@@ -89,6 +89,7 @@ def _drawn(title: str, kicker: str, foot: str) -> bytes:
 
 def _cropped(photo: bytes) -> bytes:
     picture = ImageOps.exif_transpose(Image.open(io.BytesIO(photo))).convert("RGB")
+    picture.info.clear()
     return _jpeg(ImageOps.fit(picture, (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
 
 

@@ -11,7 +11,7 @@ from PIL import Image, ImageOps, __version__
 from thidua.shell.cache import kept
 
 # Raise with any change to how pictures are made, so that nothing made before is taken for them.
-_RECIPE = "1"
+_RECIPE = "2"
 _PLAIN_WIDTH = 1200
 _ORIENTATION, _LYING = 0x0112, frozenset({5, 6, 7, 8})
 _FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
@@ -31,7 +31,10 @@ def _opened(data: bytes) -> Image.Image:
     picture = Image.open(io.BytesIO(data))
     # The camera's turn is the one piece of metadata that must not be lost with the rest.
     turned = ImageOps.exif_transpose(picture)
-    return turned.convert("RGBA" if "A" in turned.getbands() or "transparency" in turned.info else "RGB")
+    plain = turned.convert("RGBA" if "A" in turned.getbands() or "transparency" in turned.info else "RGB")
+    # Pillow would hand a comment and a colour profile on.
+    plain.info.clear()
+    return plain
 
 
 def _saved(picture: Image.Image, form: str, width: int) -> bytes:

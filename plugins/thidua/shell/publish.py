@@ -1,7 +1,7 @@
 """Puts a new site in the old one's place, so that nobody ever meets half of one.
 
-Two forms. A plain folder: two renames under a lock, and the next run repairs what a kill left between them. For servers,
-a folder of releases: each whole in `releases/<hash>`, and `current`, a link that is swapped in one step.
+Two forms. A plain folder: two renames under a lock, and the next run repairs what a kill left between them. For
+servers, a folder of releases: each whole in `releases/<hash>`, and `current`, a link that is swapped in one step.
 """
 
 from __future__ import annotations

@@ -93,7 +93,7 @@ def _ends_with(file: BinaryIO, mark: bytes, start: int, size: int) -> bool:
     """Whether a mark stands between `start` and the end; phones put more behind it, so the tail is looked at first."""
     for at in (max(start, size - _TAIL), start):
         file.seek(at)
-        if mark in file.read(_MOST_SEARCHED):
+        if mark in file.read(min(size - at, _MOST_SEARCHED)):
             return True
     return False
 

@@ -1,0 +1,87 @@
+"""What a Result says as a whole: verdicts, what a ledger may count, and what a day makes public."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.small_column import HERE, PLAN, checked, inputs, names, story
+from thidua.check import Inputs, SourceFile, check
+from thidua.diagnostics import Finding
+from thidua.records.story import Story
+
+OTHER = "exemplars/2026/khac.md"
+TODAY = date(2026, 11, 15)
+
+
+def test_errors_and_warnings_are_two_verdicts() -> None:
+    result = checked({HERE: story(unit="x"), OTHER: story(date="2025-12-31")})
+    assert (result.errors, result.warnings, result.checked) == (1, 1, 3)
+    assert result.faulty == {f"content/{HERE}"}
+    assert not result.is_plan_unusable
+
+
+def test_a_story_with_an_error_stops_itself_and_no_other() -> None:
+    result = checked({HERE: story(unit="x"), OTHER: story(date="2025-12-31")})
+    assert [one.path for one in result.sound()] == [f"content/{OTHER}"]
+    counted = {name for entry in result.ledger(result.plans[0]) for name in entry.stories}
+    assert counted == {"2026/khac"}
+
+
+def test_a_warning_keeps_no_story_from_counting() -> None:
+    result = checked(story(date="2025-12-31"))
+    assert names(result) == ["year-folder-differs"]
+    assert [entry.stories for entry in result.ledger(result.plans[0]) if entry.counted] == [("2026/to-mot-cua",)]
+
+
+@pytest.mark.parametrize(
+    "plan", ["", "id: a", PLAN.replace("at_least: 1", "at_least: 0"), PLAN.replace("to: 2027", "to: 2024")]
+)
+def test_a_plan_with_an_error_is_unusable(plan: str) -> None:
+    result = checked(story(), plans={"plan.yml": plan})
+    assert result.is_plan_unusable
+    assert result.plans == ()
+
+
+def test_a_plan_that_cannot_be_read_and_a_fault_of_the_settings_are_the_offices() -> None:
+    missing = Inputs(plans=(SourceFile("plans/plan.yml", fault="absent"),))
+    assert names(check(missing, today=TODAY)) == ["missing-plan"]
+    assert check(missing, today=TODAY).is_plan_unusable
+    settings = Inputs(problems=(("mkdocs.yml", Finding("bad-settings", (), {"why": "no-plans"})),))
+    assert check(settings, today=TODAY).is_plan_unusable
+
+
+def test_nothing_at_all_is_nothing_wrong() -> None:
+    result = check(Inputs(), today=TODAY)
+    assert (result.errors, result.warnings, result.checked, result.is_plan_unusable) == (0, 0, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "public"),
+    [
+        ("approved", "2026-11-15", True),
+        ("approved", "2026-11-16", False),
+        ("approved", "2025-01-01", True),
+        ("submitted", "2026-11-15", False),
+        ("draft", "2026-11-15", False),
+    ],
+)
+def test_only_what_is_approved_and_not_of_the_future_is_public(status: str, day: str, *, public: bool) -> None:
+    (piece,) = checked(story(status=status, date=day)).pieces
+    assert isinstance(piece.content, Story)
+    assert piece.content.is_public(TODAY) is public
+
+
+@pytest.mark.parametrize(("count", "found"), [(9, []), (10, []), (11, ["long-summary"])])
+def test_a_summary_may_have_as_many_words_as_the_plan_gives_it(count: int, found: list[str]) -> None:
+    plan = PLAN.replace("quotas:", "story: {summary_words: 10, source: II.2}\nquotas:")
+    assert names(checked(story(summary=" ".join(["chữ"] * count)), plans={"plan.yml": plan})) == found
+
+
+def test_a_result_is_frozen() -> None:
+    result = check(inputs({HERE: story()}), today=TODAY)
+    with pytest.raises(AttributeError):
+        result.today = TODAY  # type: ignore[misc]
+    assert isinstance(result.diagnostics, tuple)
+    assert isinstance(result.pieces, tuple)

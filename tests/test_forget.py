@@ -1,0 +1,243 @@
+"""Taking a story down: its files, what names it elsewhere, and what a person still has to do."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.column import STORY, Column, copy_of_sample, fingerprint, holds
+from tests.publishing import tiny_column
+from tests.small_column import HERE, checked, story
+from thidua.source.document import read_document
+from thidua.takedown import Candidates, takedown, unnamed, wanted
+
+ID = "2026/cuon-so-thua-cua-anh-s"
+SLUG = "cuon-so-thua-cua-anh-s"
+PHOTO = STORY.replace(".md", ".jpg")
+FOLLOWER = "content/exemplars/2026/tu-mot-cuon-so-thanh-hop-tac-xa.md"
+
+
+@pytest.fixture
+def column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Column:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "column").mkdir()
+    return copy_of_sample(tmp_path / "column")
+
+
+@pytest.mark.parametrize("asked", [ID, SLUG, STORY, f"./{STORY}", f"exemplars/{ID}.md", f"{SLUG}.md"])
+def test_a_story_goes_with_its_photo_and_what_names_it(column: Column, asked: str) -> None:
+    run = column.run("forget", asked)
+    assert run.code == 0, run.err
+    assert not column.file(STORY).exists()
+    assert not column.file(PHOTO).exists()
+    assert "follows:" not in column.file(FOLLOWER).read_text(encoding="utf-8")
+    assert f"{FOLLOWER}:22:10 (follows)" in run.out
+    assert "registrations/2026.yml, mục 3: Anh G.A.S." in run.out
+    assert run.out.startswith("Đã gỡ bài: Cuốn sổ thửa của anh S.")
+    check = column.run("check", "--format", "json")
+    assert check.data["errors"] == 0, check.out
+    assert holds(column.file("content"), SLUG) == []
+
+
+def test_a_dry_run_alters_nothing_and_says_the_same(column: Column) -> None:
+    before = fingerprint(column.root)
+    told = column.run("forget", ID, "--dry-run")
+    assert told.code == 0
+    assert fingerprint(column.root) == before
+    done = column.run("forget", ID)
+    assert (
+        told.out.partition("\n")[0] == "Sẽ gỡ bài (chưa xóa, chưa sửa gì): Cuốn sổ thửa của anh S. [2026/" + SLUG + "]"
+    )
+    assert told.out.partition("\n")[2] == done.out.partition("\n")[2]
+
+
+def test_the_next_build_holds_no_byte_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "column").mkdir()
+    column = tiny_column(tmp_path / "column")
+    photo = "{file: xabu.jpg, alt: xabumota, credit: xabunguon}"
+    words = {"title": "xabutieude", "summary": "xabutomtat", "author": "xabutacgia", "former": "2025/xabucu"}
+    path = column.story("xabu", body="xabunoidung", photo=photo, **words)
+    shutil.copy(column.file("content/exemplars/2026/bai-dau.jpg"), column.file(path).with_suffix(".jpg"))
+    assert column.run("build").code == 0
+    assert holds(column.file("site"), "xabu")
+    run = column.run("forget", path)
+    assert "  site\n" in run.out
+    for address in ("dien-hinh/2026/xabu/", "dien-hinh/2025/xabucu/", "dien-hinh/2026/xabu.jpg"):
+        assert f"  /{address}\n" in run.out
+    assert "--path content/exemplars/2025/xabucu.md" in run.out
+    assert column.run("build").code == 0
+    assert holds(column.file("site"), "xabu") == []
+    assert not [one for one in column.file("site").rglob("*") if "xabu" in one.name]
+
+
+def test_old_releases_that_hold_it_are_named(column: Column, tmp_path: Path) -> None:
+    for name in ("0a", "0b"):
+        (tmp_path / "out/releases" / name / "dien-hinh/2026").mkdir(parents=True)
+    (tmp_path / "out/releases/0a/dien-hinh" / ID).mkdir()
+    run = column.run("forget", ID, "--dry-run", "--releases", str(tmp_path / "out"))
+    assert "\n  ../out/releases/0a\n" in run.out
+    assert "releases/0b" not in run.out
+
+
+def test_made_pictures_are_dropped(column: Column, tmp_path: Path) -> None:
+    kept = tmp_path / "cache" / "thidua"
+    for kind in ("pictures", "cards", "fonts"):
+        (kept / kind).mkdir(parents=True)
+        (kept / kind / "0a").write_bytes(b"x")
+    assert column.run("forget", ID, "--dry-run").code == 0
+    assert len(list(kept.glob("*/0a"))) == 3
+    assert column.run("forget", ID).code == 0
+    assert [path.parent.name for path in kept.glob("*/0a")] == ["fonts"]
+
+
+def test_a_photo_that_another_piece_uses_stays(column: Column) -> None:
+    column.story("bai-khac", body=f"![Cuốn sổ]({SLUG}.jpg)")
+    run = column.run("forget", ID)
+    assert column.file(PHOTO).exists()
+    assert f"Giữ ảnh, vì bài khác còn dùng:\n  {PHOTO}\n" in run.out
+
+
+def test_links_in_the_words_of_others_are_left_to_a_person(column: Column) -> None:
+    other = column.story("bai-khac", body=f"Đọc [bài kia]({SLUG}.md) và [trang](https://a.example/dien-hinh/{ID}/).")
+    before = column.file(other).read_bytes()
+    run = column.run("forget", ID)
+    places = re.findall(rf"  {re.escape(other)}:(\d+:\d+) \(liên kết\)", run.out)
+    assert len(places) == 2
+    assert column.file(other).read_bytes() == before
+    check = column.run("check", "--format", "json")
+    broken = [one for one in check.data["diagnostics"] if one["code"] == "TD313"]
+    assert [f"{one['line']}:{one['column']}" for one in broken] == places[:1]
+
+
+def test_where_else_it_appeared_is_told(column: Column) -> None:
+    path = column.story(
+        "bai-khac", published="[{channel: cong-tinh, date: 2026-05-06, url: https://cong.example/bai/1}]"
+    )
+    assert "  https://cong.example/bai/1\n" in column.run("forget", path, "--dry-run").out
+
+
+def test_an_article_can_be_taken_down_too(column: Column) -> None:
+    name = "content/articles/2026/mot-ngay-hoc-viec-o-phuong-trung-tam.md"
+    run = column.run("forget", name)
+    assert run.code == 0
+    assert not column.file(name).exists()
+    assert "/tin-bai/2026/mot-ngay-hoc-viec-o-phuong-trung-tam/" in run.out
+
+
+def test_the_history_is_purged_from_the_top_of_the_repository(column: Column, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    run = column.run("forget", ID, "--dry-run")
+    assert f"git filter-repo --invert-paths --path column/{STORY} --path column/{PHOTO}\n" in run.out
+
+
+def test_the_printed_command_is_one_that_a_shell_reads(column: Column) -> None:
+    odd = column.root.rename(column.root.with_name("cột bài"))
+    (odd.parent / ".git").mkdir()
+    line = re.search(r"^  (git filter-repo .*)$", Column(odd).run("forget", ID, "--dry-run").out, re.MULTILINE)
+    assert line
+    said = subprocess.run(
+        ["bash", "-c", f"git() {{ printf '%s\\n' \"$@\"; }}; {line[1]}"], capture_output=True, check=True
+    )
+    assert f"cột bài/{STORY}" in said.stdout.decode().split("\n")
+
+
+@pytest.mark.parametrize("asked", ["2026/khong-co-bai-nay", "cuon-so-thua-cua-anh", "content/exemplars", "", "../x"])
+def test_what_is_not_there_is_2(column: Column, asked: str) -> None:
+    before = fingerprint(column.root)
+    run = column.run("forget", asked)
+    assert run.code == 2
+    assert "Không có bài nào" in run.err
+    assert fingerprint(column.root) == before
+
+
+def test_a_near_miss_is_suggested(column: Column) -> None:
+    assert f"Có phải là “{ID}”?" in column.run("forget", "cuon-so-thua-cua-anh").err
+
+
+def test_a_slug_of_two_pieces_is_asked_back(column: Column) -> None:
+    other = column.file(STORY.replace("exemplars", "articles"))
+    shutil.copy(column.file(STORY), other)
+    run = column.run("forget", SLUG)
+    assert run.code == 2
+    assert STORY in run.err
+    assert "content/articles/2026" in run.err
+    assert column.run("forget", STORY, "--dry-run").code == 0
+
+
+def test_a_disk_that_refuses_is_told_and_nothing_is_lost(column: Column) -> None:
+    in_the_way = column.file(FOLLOWER).with_name(f".{Path(FOLLOWER).name}.new")
+    in_the_way.mkdir()
+    run = column.run("forget", ID)
+    assert run.code == 1
+    assert in_the_way.name in run.err
+    assert column.file(STORY).exists()
+    in_the_way.rmdir()
+    assert column.run("forget", ID).code == 0
+
+
+HEADS = {
+    "one value": ("follows: 2026/a\n", ""),
+    "in quotes": ("follows: '2026/a'\n", ""),
+    "with a comment above": ("# nối bài\nfollows: 2026/a\n", "# nối bài\n"),
+    "with a comment below": ("follows: 2026/a\n\n# sau đó\n", "\n# sau đó\n"),
+    "the only one of a list": ("adopts: [2026/a]\n", ""),
+    "one of a list": ("adopts: [2026/b, 2026/a, 2026/c]\n", "adopts: [2026/b, 2026/c]\n"),
+    "one of lines": ("adopts:\n  - 2026/b\n  - 2026/a\n", "adopts: [2026/b]\n"),
+    "a list over lines": ("adopts: [\n  2026/a,\n  2026/b,\n]\n", "adopts: [2026/b]\n"),
+    "twice": ("adopts: [2026/a, 2026/a]\n", ""),
+    "a former address": ("former: [2026/a, 2025/b]\n", "former: [2025/b]\n"),
+    "several keys": ("follows: 2026/a\nadopts: [2026/a]\nformer: 2026/a\n", ""),
+    "others with such a beginning": ("adopts: [2026/a-2, 2026/a]\n", "adopts: [2026/a-2]\n"),
+}
+TAIL = "type: new-model\n"
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("name", HEADS)
+def test_a_name_is_cut_out_and_no_other_byte(name: str, ending: str) -> None:
+    before, after = HEADS[name]
+    frame = "\ufeff---\ntitle: Nếp a\u0323o mới\n{}" + TAIL + "---\nNói về 2026/a.\n  follows: 2026/a\n"
+    data, expected = (frame.format(part).replace("\n", ending).encode() for part in (before, after))
+    assert unnamed("a.md", data, "2026/a") == expected
+    assert read_document("a.md", expected).front is not None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{title: Một bài, follows: 2026/a}\n",
+        'adopts: [2026/a, "x: y"]\n',
+        "adopts: [2026/a, [2026/b]]\n",
+        "title: Anh A: tấm gương\nfollows: 2026/a\n",
+    ],
+)
+def test_what_cannot_be_cut_surely_is_left_to_a_person(head: str) -> None:
+    assert unnamed("a.md", f"---\n{head}---\nNội dung.\n".encode(), "2026/a") is None
+
+
+def test_what_is_left_to_a_person_is_named(column: Column) -> None:
+    path = column.story("bai-khac")
+    text = column.file(path).read_text(encoding="utf-8")
+    keys = dict(line.split(": ", 1) for line in text.split("---\n")[1].splitlines())
+    flow = ", ".join(f"{key}: {value}" for key, value in {**keys, "adopts": f"[{ID}]"}.items())
+    column.write(path, f"---\n{{{flow}}}\n---\n\nMột câu chuyện ngắn.\n")
+    assert column.run("check", path).code == 0
+    run = column.run("forget", ID)
+    assert run.code == 0
+    assert re.search(rf"Cần sửa tay:\n  {re.escape(path)}:2:\d+ \(adopts\)", run.out)
+    assert ID in column.file(path).read_text(encoding="utf-8")
+
+
+def test_candidates_are_chosen_without_a_disk() -> None:
+    result = checked({HERE: story(), "articles/2026/to-mot-cua.md": story(unit=None, type=None)})
+    found = wanted(result, "2026/to-mot-cua")
+    assert not isinstance(found, Candidates)
+    assert found.inside == HERE
+    assert wanted(result, "to-mot-cua") == Candidates(paths=("content/articles/2026/to-mot-cua.md", f"content/{HERE}"))
+    assert wanted(result, "to-mot-cu") == Candidates(suggestion="2026/to-mot-cua")
+    assert takedown(result, found).files == (HERE,)

@@ -1,0 +1,144 @@
+"""Nothing good is lost: no right text is refused, and every one comes out of the build word for word."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from markdown import Markdown
+
+from tests.column import ROOT, Column, copy_of_sample
+from tests.good_stories import CODES, CONSTRUCTS, generated
+from tests.small_column import checked, story, told
+from thidua.mkdocs_plugin.belt import belted
+from thidua.mkdocs_plugin.dialect import ALLOWED, PlainExtension, extension_configs
+from thidua.pages.render import framed
+from thidua.source.document import read_document
+
+GENERATED = 40
+OFFICES = sorted((ROOT / "tests/offices").glob("*/content/*/**/*.md"))
+FRONT = re.compile(r"^\ufeff?---\n.*?\n---\n", re.DOTALL)
+# What the browser shows as a block of its own: a space to whoever reads the text.
+BLOCKS = {
+    *("p", "li", "ul", "ol", "dl", "dt", "dd", "div", "blockquote", "pre", "table", "tr", "td", "th", "hr", "br"),
+    *("h1", "h2", "h3", "h4", "h5", "h6"),
+}
+
+
+def _pieces(element: Element) -> list[str]:
+    space = " " if element.tag in BLOCKS else ""
+    inner = [piece for child in element for piece in (*_pieces(child), child.tail or "")]
+    return [space, element.text or "", *inner, space]
+
+
+def _seen(element: Element) -> str:
+    """The text as a reader sees it."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _parsed(html: str) -> Element:
+    found: Element = html5lib.parse(html, namespaceHTMLElements=False)
+    return found
+
+
+def _plain(body: str) -> str:
+    """What Python-Markdown makes of a body, without anything of ours."""
+    made = Markdown(extensions=list(ALLOWED), extension_configs={"tables": {"use_align_attribute": True}}).convert(body)
+    return _seen(_parsed(made))
+
+
+def _ours(body: str) -> Element:
+    configs = extension_configs({"toc": {"permalink": False}})
+    made = Markdown(extensions=[*ALLOWED, PlainExtension()], extension_configs=configs).convert(body)
+    return _parsed(framed(belted(made)))
+
+
+@pytest.fixture(scope="module")
+def column(tmp_path_factory: pytest.TempPathFactory) -> Column:
+    """The sample column with every construct, every code and many stories made of them, built."""
+    column = copy_of_sample(tmp_path_factory.mktemp("column"))
+    for number, (body, _) in enumerate(CONSTRUCTS.values()):
+        column.story(f"cach-viet-{number}", body=body)
+    for number, code in enumerate(CODES):
+        column.story(f"ma-{number}", body=f"Trước.\n\n```\n{code}```\n\nSau.")
+    for number in range(GENERATED):
+        column.story(f"bai-{number}", body=generated(number))
+    report = column.run("check", "--format", "json").data
+    assert report["errors"] == 0, [one for one in report["diagnostics"] if one["severity"] == "error"]
+    run = column.run("build")
+    assert run.code == 0, run.err
+    return column
+
+
+def _body_of(column: Column, slug: str, folder: str = "dien-hinh/2026") -> Element:
+    page = column.file(f"site/{folder}/{slug}/index.html").read_text(encoding="utf-8")
+    found = [one for one in _parsed(page).iter("div") if "prose" in one.get("class", "").split()]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("number", range(len(CONSTRUCTS)), ids=list(CONSTRUCTS))
+def test_construct(number: int, column: Column) -> None:
+    body, expected = list(CONSTRUCTS.values())[number]
+    assert _seen(_body_of(column, f"cach-viet-{number}")) == expected
+    assert told(checked(story(f"{body}\n"))) == []
+
+
+@pytest.mark.parametrize("number", range(GENERATED))
+def test_story_made_of_constructs(number: int, column: Column) -> None:
+    assert _seen(_body_of(column, f"bai-{number}")) == _seen(_ours(generated(number)))
+    words = [CONSTRUCTS[name][1] for name in CONSTRUCTS if CONSTRUCTS[name][0] in generated(number)]
+    assert len(words) >= 8
+
+
+@pytest.mark.parametrize("number", range(len(CODES)))
+def test_code_is_the_same_byte_for_byte(number: int, column: Column) -> None:
+    blocks = list(_body_of(column, f"ma-{number}").iter("pre"))
+    assert len(blocks) == 1
+    assert "".join(blocks[0].itertext()) == CODES[number]
+
+
+def _all_good() -> list[Path]:
+    return [*sorted((ROOT / "content").glob("*/**/*.md")), *OFFICES]
+
+
+def test_there_are_many_good_stories() -> None:
+    assert len(_all_good()) + GENERATED > 150
+
+
+@pytest.mark.parametrize("path", _all_good(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_sample_reads_as_plain_markdown_does(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    body = read_document(path.name, text.encode()).body
+    assert FRONT.sub("", text) == body
+    assert _seen(_ours(body)) == _plain(body)
+
+
+def test_every_sample_is_whole_on_its_page(column: Column) -> None:
+    folders = {"exemplars": "dien-hinh", "articles": "tin-bai", "campaigns": "phong-trao", "documents": "van-ban"}
+    seen = 0
+    for path in sorted((ROOT / "content").glob("*/**/*.md")):
+        kind, *rest = path.relative_to(ROOT / "content").with_suffix("").parts
+        if column.file(f"site/{folders[kind]}/{'/'.join(rest)}/index.html").is_file():
+            body = FRONT.sub("", path.read_text(encoding="utf-8"))
+            assert _seen(_body_of(column, rest[-1], "/".join((folders[kind], *rest[:-1])))) == _plain(body), path
+            seen += 1
+    assert seen > 30
+
+
+def test_what_the_extensions_make_is_all_there() -> None:
+    """Ids, classes and alignment come through the belt."""
+    body = generated(0) + "\n\n".join(CONSTRUCTS[name][0] for name in ("table", "footnotes", "box", "headings alike"))
+    made = Markdown(
+        extensions=[*ALLOWED, PlainExtension()], extension_configs=extension_configs({"toc": {"permalink": False}})
+    ).convert(f"{body}\n\n7. bảy\n\n```python\nx\n```\n\n[TOC]\n\n![Ảnh “đẹp”](a.jpg 'Tựa')\n")
+    before, after = (
+        [(one.tag, sorted(one.attrib.items())) for one in _parsed(html).iter()] for html in (made, belted(made))
+    )
+    assert after == before
+    assert {"align", "start", "id", "class", "href", "title", "src", "alt"} <= {
+        name for _, pairs in after for name, _ in pairs
+    }
