@@ -152,7 +152,7 @@ def _killed_at(step: int, form: str, place: Path) -> bool:
 
 
 def _each_step(tmp_path: Path, form: str, place: str, check: Callable[[Path], None]) -> Iterator[int]:
-    """Runs the stand-in once for each step of its publishing, killed there, on a fresh copy of what lies in `before`."""
+    """Runs the stand-in once for each step of its publishing, killed there, on a fresh copy of `before`."""
     for step in range(1, MOST_STEPS):
         here = tmp_path / f"step-{step}"
         shutil.copytree(tmp_path / "before", here, symlinks=True)
@@ -196,9 +196,16 @@ def test_a_plain_folder_is_whole_to_the_next_run_after_a_kill_at_any_step(tmp_pa
     def check(here: Path) -> None:
         place = here / "site"
         # The next run, and be it one that fails, mends what a kill left.
+        head = STAND_IN.partition("with getattr")[0]
         done = subprocess.run(
-            [sys.executable, "-c", STAND_IN.split("with getattr")[0] + "\nwith publish.published(place): raise SystemExit"]
-            + ["published", str(place), "0"],
+            [
+                sys.executable,
+                "-c",
+                f"{head}\nwith publish.published(place): raise SystemExit",
+                "published",
+                str(place),
+                "0",
+            ],
             check=False,
         )
         assert done.returncode == 0
