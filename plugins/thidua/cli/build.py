@@ -7,6 +7,8 @@ import errno
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
@@ -26,6 +28,16 @@ _SIGNALLED = 128
 def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as `signal` calls it
     # An exception and not a sudden end, so that the staging folder is taken away.
     raise SystemExit(_SIGNALLED + number)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _said(error: OSError) -> str:
@@ -55,8 +67,6 @@ def _in_the_way(error: BusyError | OccupiedError) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _leave)
     column = open_column(arguments)
     result = column.result
     if column.settings.config is None:
@@ -69,7 +79,8 @@ def run(arguments: argparse.Namespace) -> int:
     # The plugins read the day by themselves; midnight must not fall between the two checks.
     os.environ[TODAY_VARIABLE] = result.today.isoformat()
     try:
-        _publish(column, arguments)
+        with _stoppable():
+            _publish(column, arguments)
     except (BusyError, OccupiedError) as error:
         sys.stderr.write(_in_the_way(error))
         return EXIT_USAGE

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from html.entities import html5
 from typing import Any
 
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.inlinepatterns import ENTITY_RE, InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
@@ -57,11 +60,25 @@ class _ShowCode(Postprocessor):
         return text.replace(_TAB, "\t").replace(_SPACE, " ")
 
 
+class _Entity(InlineProcessor):
+    """`&copy;` stays for the browser; `&nothing;` is text, of which a browser would make `¬hing;`."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        text = m[0] if m[0].startswith("&#") or m[0][1:] in html5 else f"&amp;{m[0][1:]}"
+        return self.md.htmlStash.store(text), m.start(0), m.end(0)
+
+
+class _Numbers(OListProcessor):
+    """A list that begins with 7 goes on from there."""
+
+    LAZY_OL = False
+
+
 class PlainExtension(Extension):
     """Takes raw HTML out of Python-Markdown, so that nothing can slip past the check of the source."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        """Unregisters the two places where HTML passes through, and keeps code byte for byte."""
+        """Unregisters the two places where HTML passes through; keeps code, numbers and signs as they were typed."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         # At 21, MkDocs looks for ids in raw HTML with a parser that raises at `<![x[`; there is none, so it sees none.
@@ -70,6 +87,9 @@ class PlainExtension(Extension):
         # White space is normalised at 30, and what was put aside comes back at 30.
         md.preprocessors.register(_KeepCode(), "thidua_keep_code", 35)
         md.postprocessors.register(_ShowCode(), "thidua_show_code", 5)
+        md.inlinePatterns.register(_Entity(ENTITY_RE, md), "entity", 80)
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
+        md.parser.blockprocessors.register(_Numbers(md.parser), "olist", 40)
 
 
 def makeExtension(**options: object) -> PlainExtension:  # noqa: N802 - Python-Markdown's name
