@@ -23,8 +23,8 @@ _ELEMENTS = _named(
     a em strong small s cite q dfn abbr data time code var samp kbd sub sup i b u mark bdi bdo span br wbr ins del ruby
     rt rp picture source img table caption colgroup col thead tbody tfoot tr th td
     form label input button select optgroup option datalist output progress meter fieldset legend textarea
-    svg g path circle ellipse rect line polyline polygon use symbol defs desc lineargradient radialgradient stop clippath
-    mask pattern text tspan
+    svg g path circle ellipse rect line polyline polygon use symbol defs desc lineargradient radialgradient stop
+    clippath mask pattern text tspan
     """
 )
 _ADDRESSES = _named(
