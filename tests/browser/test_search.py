@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from tests.site import PREFIX, Site
 from thidua.pages.search_words import exact, words_of
@@ -135,16 +135,6 @@ def test_an_open_syllable_is_found_with_its_tone_on_either_vowel(tab: Page, serv
     assert all(one == found[0] for one in found)
 
 
-def test_exact_accents_come_before_other_accents(tab: Page, served_site: Site) -> None:
-    _typed(tab, served_site, "đơn")
-    tab.locator(".results .found").first.wait_for()
-    exactly = _count(tab)
-    marks = {one.lower() for one in tab.locator(".results mark").all_inner_texts()}
-    assert marks == {"đơn"}
-    _typed(tab, served_site, "don")
-    assert _count(tab) > exactly
-
-
 def test_boxes_narrow_and_tell_how_many_are_left(tab: Page, served_site: Site) -> None:
     _typed(tab, served_site, "người")
     whole = _count(tab)
@@ -258,20 +248,6 @@ def test_the_panel_closes_when_it_is_left_and_says_how_many(tab: Page, served_si
     assert not panel.is_visible()
 
 
-def test_nothing_found_is_said_kindly_with_ways_on(tab: Page, served_site: Site) -> None:
-    _typed(tab, served_site, "đường dẫn chết zzzz")
-    tab.locator(".results__ways a").first.wait_for()
-    assert tab.locator(".results__said").inner_text() == "Không có kết quả nào cho “đường dẫn chết zzzz”"
-    assert tab.locator("[data-doors]").is_visible()
-    tab.locator(".results__ways a").first.click()
-    tab.locator(".results .found").first.wait_for()
-    assert _titles(tab) == [STORY]
-    tab.goto(f"{served_site.page('search')}?q={PHRASE}&nam=1999")
-    tab.locator(".results__ways button").click()
-    tab.locator(".results .found").first.wait_for()
-    assert _titles(tab) == [STORY]
-
-
 def test_search_is_loaded_only_when_it_is_wanted_and_from_nowhere_else(tab: Page, served_site: Site) -> None:
     asked: list[str] = []
     said: list[str] = []
@@ -285,21 +261,6 @@ def test_search_is_loaded_only_when_it_is_wanted_and_from_nowhere_else(tab: Page
     assert [url for url in asked if url.endswith("pagefind.js")]
     assert [url for url in asked if not url.startswith(served_site.url)] == []
     assert said == []
-
-
-def test_a_form_that_is_sent_before_the_script_is_there_leads_to_the_results(tab: Page, served_site: Site) -> None:
-    late: list[Route] = []
-    tab.route(re.compile(r"/search\."), lambda route: late.append(route))  # noqa: PLW0108 - as above
-    tab.goto(served_site.page("home"))
-    tab.locator("#search").fill("dan van")
-    tab.keyboard.press("Enter")
-    tab.wait_for_url("**/tim-kiem/?q=dan+van")
-    assert tab.locator("[data-doors]").is_visible()
-    tab.unroute_all()
-    for route in late[1:]:
-        route.continue_()
-    tab.locator(".results .found").first.wait_for()
-    assert tab.locator("#find").input_value() == "dan van"
 
 
 def test_where_the_index_cannot_be_had_the_plain_list_stays(tab: Page, served_site: Site) -> None:
