@@ -1,0 +1,75 @@
+"""A build that went wrong after the check: the gate stops it, and the old site stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from tests.column import Column, fingerprint
+from tests.publishing import tiny_column
+from thidua.gate.markup import read_markup
+
+HOOK = """
+from pathlib import Path
+
+def on_post_build(config):
+    {action}
+"""
+LEAKS = {
+    "script": 'page.write_text(page.read_text() + "<script>alert(1)</script>")',
+    "hidden": 'page.write_text(page.read_text() + "<p>Câu chuyện còn giấu kín ở xưởng mộc cuối chợ</p>")',
+    "foreign": 'page.write_text(page.read_text() + "<img src=https://other.example/a.png>")',
+    "overwritten": 'next(site.glob("assets/column.*.js")).write_text("alert(1)")',
+    "stray": '(site / "a.php").write_text("")',
+}
+SAID = {
+    "script": "đoạn mã viết thẳng trong trang",
+    "hidden": "xuong-moc.md",
+    "foreign": "từ nơi khác",
+    "overwritten": "không phải của hệ thống",
+    "stray": "a.php: loại tệp không được có",
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Column:
+    """A column with a draft, built once; what a hook then does to a build is the test's."""
+    column = tiny_column(tmp_path_factory.mktemp("column"))
+    column.story("xuong-moc", title="Câu chuyện còn giấu kín ở xưởng mộc cuối chợ", status="draft")
+    run = column.run("build")
+    assert run.code == 0, run.err
+    settings = column.file("mkdocs.yml").read_text(encoding="utf-8")
+    column.write("mkdocs.yml", f"{settings}\nhooks: [leak.py]\n")
+    return column
+
+
+@pytest.mark.parametrize("leak", LEAKS)
+def test_a_build_that_went_wrong_is_not_published(built: Column, leak: str) -> None:
+    before = fingerprint(built.root / "site")
+    action = f"site = Path(config.site_dir); page = site / 'index.html'; {LEAKS[leak]}"
+    built.write("leak.py", HOOK.format(action=action))
+    run = built.run("build")
+    assert run.code == 1
+    assert SAID[leak] in run.err
+    assert "trang cũ giữ nguyên" in run.err
+    assert fingerprint(built.root / "site") == before
+    assert not list(built.root.glob(".site.staging"))
+
+
+def _told(tree: Element) -> Iterator[str]:
+    """The addresses in a page as a browser's parser finds them."""
+    for one in tree.iter():
+        yield from (value for name, value in one.attrib.items() if name in {"href", "src", "action"})
+        yield from (part.split()[0] for part in one.attrib.get("srcset", "").split(",") if part.strip())
+        if one.attrib.get("property", one.attrib.get("name")) in {"og:url", "og:image", "twitter:image"}:
+            yield one.attrib["content"]
+
+
+def test_the_gate_reads_pages_as_browsers_do(built: Column) -> None:
+    for path in sorted((built.root / "site").rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
+        assert sorted(one.address for one in read_markup("", html).references) == sorted(_told(tree)), path
