@@ -1,0 +1,118 @@
+"""The chain from a pull request to a page: workflows that give nothing away, installs by hash, no secret committed."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from detect_secrets.core.plugins.util import get_mapping_from_secret_type_to_class
+from detect_secrets.core.scan import scan_file
+from detect_secrets.settings import transient_settings
+
+from tests.column import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+USES = re.compile(r"^\s*-? *uses: (?P<action>\S+)@(?P<at>\S+)(?P<comment>.*)$", re.MULTILINE)
+# Prose is read by the quick patterns alone; pictures and locks (whose hashes look like keys) by none.
+CODE = {".py", ".yml", ".yaml", ".toml", ".js", ".json", ".html", ".conf", ".sh", ""}
+TEXT = CODE | {".md", ".css", ".svg", ".xml", ".tsv", ".cfg"}
+# Patterns of what providers hand out, besides those of detect-secrets, and of keys as files.
+KNOWN = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}\b|\bglpat-[\w-]{20}\b"
+    r"|\bxox[abprs]-[\w-]{10,}|\bAIza[\w-]{35}\b|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\."
+)
+# Entropy alone cries wolf at hashes and slugs.
+SILENT = {"Base64HighEntropyString", "HexHighEntropyString", "IPPublicDetector"}
+_NAMES = sorted(detector.__name__ for detector in get_mapping_from_secret_type_to_class().values())
+DETECTORS = [{"name": name} for name in _NAMES if name not in SILENT]
+
+
+def _committed() -> list[Path]:
+    """What is, or would be, committed."""
+    done = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return [path for name in done.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def _secrets(*paths: Path) -> list[str]:
+    with transient_settings({"plugins_used": DETECTORS}):
+        return [f"{path.name}:{one.line_number}: {one.type}" for path in paths for one in scan_file(str(path))]
+
+
+def test_zizmor_finds_nothing_in_the_workflows() -> None:
+    assert WORKFLOWS
+    done = subprocess.run(
+        [Path(sys.executable).with_name("zizmor"), "--offline", "--persona", "pedantic", *WORKFLOWS],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_gives_nothing_away(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    flow = yaml.safe_load(text)
+    assert flow["permissions"] == {}
+    # YAML takes `on` for a truth value.
+    assert set(flow[True]) <= {"pull_request", "push", "schedule"}
+    for job in flow["jobs"].values():
+        assert set(job["permissions"].items()) == {("contents", "read")}
+        assert job["timeout-minutes"] <= 30
+    assert not re.search(r"secrets\.|github\.token|actions/cache|cache:|continue-on-error|\$\{\{[^}]*event\.", text)
+    found = list(USES.finditer(text))
+    assert len(found) == text.count("uses:")
+    for match in found:
+        assert re.fullmatch(r"[0-9a-f]{40}", match["at"]), match[0]
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", match["comment"]), match[0]
+        assert match["action"].startswith("actions/")
+    assert text.count("persist-credentials: false") == text.count("actions/checkout@")
+    assert text.count("pip install") == text.count("--require-hashes") + text.count("--no-deps")
+
+
+@pytest.mark.parametrize("name", ["runtime", "dev"])
+def test_every_requirement_is_locked_by_hash(name: str) -> None:
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=[A-Za-z0-9])", text)[1:]
+    assert len(entries) > 20
+    for entry in entries:
+        assert re.match(r"[A-Za-z0-9._-]+==[\w.+!-]+ ", entry), entry
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}", entry), entry
+
+
+def test_no_secret_is_committed() -> None:
+    files = _committed()
+    assert len(files) > 300
+    texts = [path for path in files if path.suffix in TEXT]
+    known = [
+        str(path) for path in texts if path.name != "test_chain.py" and KNOWN.search(path.read_text("utf-8", "replace"))
+    ]
+    assert known == []
+    assert _secrets(*(path for path in texts if path.suffix in CODE)) == []
+
+
+@pytest.mark.parametrize(
+    "secret",
+    ["AKIA" + "IOSFODNN7EXAMPLA", "ghp_" + "a1B2" * 9, "-----BEGIN " + "RSA PRIVATE KEY-----"],
+)
+def test_a_secret_would_be_found(secret: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.py"
+    path.write_text(f'x = "{secret}"\n', encoding="utf-8")
+    assert _secrets(path)
+    assert KNOWN.search(secret)
+
+
+def test_a_password_would_be_found(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.write_text('client_secret: "d8f7g6h5j4k3l2q1w0e9r8t7"\n', encoding="utf-8")  # pragma: allowlist secret
+    assert _secrets(path)
