@@ -1,4 +1,4 @@
-"""Whatever lies in a folder of content, the check and the rendering come to an end without an exception."""
+"""Files of any kind all the way: checked, rendered by the host, through the belt. Nothing raises or is lost."""
 
 from __future__ import annotations
 

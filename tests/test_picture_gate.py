@@ -52,6 +52,11 @@ def _bomb(side: int = 30_000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + head + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
 
 
+def _png_of(packed: bytes) -> bytes:
+    head = _chunk(b"IHDR", struct.pack(">IIBBBBB", 30, 20, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + _chunk(b"IDAT", packed) + _chunk(b"IEND", b"")
+
+
 def _tall_jpeg() -> bytes:
     """A JPEG whose frame claims 65535 pixels each way."""
     data = bytearray(_saved("JPEG"))
@@ -66,6 +71,7 @@ RIGHT: dict[str, bytes] = {
     "jpg": JPEG,
     "jpeg": _saved("JPEG", progressive=True, comment=b"x" * 60_000),
     "png": PNG,
+    "rows.png": _png_of(zlib.compress(b"\0" * 91 * 20)),
     "palette.png": _saved("PNG", bits=2),
     "webp": WEBP,
     "lossless.webp": _saved("WEBP", lossless=True),
@@ -98,6 +104,8 @@ WRONG: dict[str, tuple[str, bytes, list[str], str]] = {
     "half a JPEG": ("a.jpg", JPEG[: len(JPEG) * 2 // 3], ["not-a-picture"], "chưa được chép trọn"),
     "half a PNG": ("a.png", PNG[: len(PNG) * 2 // 3], ["not-a-picture"], "chưa được chép trọn"),
     "half a WebP": ("a.webp", WEBP[: len(WEBP) * 2 // 3], ["not-a-picture"], "chưa được chép trọn"),
+    "a PNG whose data is none": ("a.png", _png_of(b"no data at all"), ["not-a-picture"], "bị hỏng"),
+    "a PNG with one row of many": ("a.png", _png_of(zlib.compress(b"\0" * 91)), ["not-a-picture"], "bị hỏng"),
     "a head alone": ("a.jpg", JPEG[:4], ["not-a-picture"], "chưa được chép trọn"),
     "fill without end": ("a.jpg", b"\xff\xd8" + b"\xff" * 100_000, ["not-a-picture"], "chưa được chép trọn"),
     "segments without end": ("a.jpg", b"\xff\xd8" + b"\xff\xe1\0\2" * 100_000, ["not-a-picture"], "chưa được chép"),

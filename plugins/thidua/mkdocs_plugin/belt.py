@@ -42,7 +42,7 @@ _IDS = {
     "sup": re.compile(r"fnref\d*:.+"),
     **{heading: re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", re.ASCII) for heading in _HEADINGS},
 }
-_LANGUAGE = re.compile(r"language-[A-Za-z0-9_+#.-]{1,30}", re.ASCII)
+_LANGUAGE = re.compile(r"language-[\w#.+-]{1,40}")
 _ALIGNMENT = frozenset({"left", "center", "right"})
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 # A picture from elsewhere would tell that place who reads; a link to no named protocol hides where it leads.

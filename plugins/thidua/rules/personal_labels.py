@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from thidua.vietnamese import fold
 
-# Letter by letter, so that a place in the one text is the same place in the other.
-_LETTERS = {
-    number: plain
-    for number in (*range(ord("A"), 0x250), *range(0x1E00, 0x1F00))
-    if len(plain := fold(chr(number))) == 1
-}
+
+@cache
+def _letters() -> dict[int, str]:
+    # Letter by letter, so that a place in the one text is the same place in the other.
+    numbers = (*range(ord("A"), 0x250), *range(0x1E00, 0x1F00))
+    return {number: plain for number in numbers if len(plain := fold(chr(number))) == 1}
 
 
 def without_accents(text: str) -> str:
     """The text in lower case without accents, each character still at its place."""
-    return text.translate(_LETTERS)
+    return text.translate(_letters())
 
 
 def _label(words: str, gap: str) -> re.Pattern[str]:

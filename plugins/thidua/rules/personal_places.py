@@ -32,11 +32,11 @@ _HOUSE = re.compile(
 )
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
 _FIGURES = re.compile(r"\d+")
-_LAST_WORD = re.compile(r"[^\W\d_]*$")
+_DOCUMENT = re.compile(r"(?:/\d+)?[/-][A-ZĐ]{2}")
 _NEAR = 24
-# The word before a number without which it is no house.
-_BEFORE_A_HOUSE = frozenset(
-    {
+# The ends of words before a number without which it is no house; a no-break space may stand between.
+_BEFORE_A_HOUSE = (
+    *(
         "số",
         "so",
         "sn",
@@ -53,9 +53,8 @@ _BEFORE_A_HOUSE = frozenset(
         "chỉ",
         "chi",
         "trú",
-        "tru",
-    }
-    | {"tại", "tai", "ở", "o", "riêng", "rieng", "khẩu", "khau"}
+    ),
+    *("tại", "ở", "riêng", "khẩu", "&nbsp"),
 )
 _SIGNS = ":.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 # What is counted or numbered, not lived in: “trường số 2”, “gắn số nhà 120 hộ”.
@@ -95,10 +94,10 @@ def _trimmed(written: str) -> str:
 
 def _house_places(source: str) -> Iterator[tuple[int, int]]:
     for figures in _FIGURES.finditer(source):
-        before = source[max(0, figures.start() - _NEAR) : figures.start()].replace("&nbsp;", " ").rstrip(_SIGNS)
-        word = _LAST_WORD.search(before)
-        if word and word[0].lower() in _BEFORE_A_HOUSE:
-            yield figures.span()
+        start, end = figures.span()
+        before = source[max(0, start - _NEAR) : start].rstrip(_SIGNS).lower()
+        if before.endswith(_BEFORE_A_HOUSE) and not _DOCUMENT.match(source, end):
+            yield start, end
 
 
 def addresses(source: str) -> Iterator[Words]:

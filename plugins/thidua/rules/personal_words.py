@@ -27,9 +27,11 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
-_SPELT_PARTS = ("@ ", " @", "at)", "at]", "at}", "at )", "at ]", "a còng")
+_SPELT_PARTS = ("@ ", " @", "at)", "at]", "at}", "at )", "at ]", "AT)", "AT]", "a còng")
 
-_MAY_BE_DATE = re.compile(r"\d{1,4}(?:[\W_]|&[a-z]+;){0,6}(?:th[aá]ng\W{1,4})?\d{1,2}(?:[\W_]|n[aă]m){1,8}\d{1,4}")
+_MAY_BE_DATE = re.compile(
+    r"(?<!\d)\d{1,4}(?:[\W_]|&[a-z]+;){0,6}(?:th[aá]ng\W{1,4})?\d{1,2}(?:[\W_]|n[aă]m){1,8}\d{1,4}"
+)
 _MAY_BE_BIRTH = re.compile(r"sinh|\bs\.?n\b|\bns\b|dob|birth|ch[aà]o [đd][oờ]i", re.IGNORECASE)
 _DATE = re.compile(
     r"(?<![\d/.\-])(?:"
@@ -84,8 +86,7 @@ def emails(source: str) -> Iterator[Words]:
             if match[1].rpartition(".")[2].lower() not in _NO_DOMAINS:
                 local = _AT.split(match[0])[0].replace("\\", "")
                 yield _email(*match.span(), f"{local}@{match[1]}", match[1])
-    lower = source.lower()
-    if any(part in lower for part in _SPELT_PARTS):
+    if any(part in source for part in _SPELT_PARTS):
         places = (hint.span() for hint in _SPELT_HINT.finditer(source))
         for view in views(source, places, left=_LEFT, right=_RIGHT):
             for match in _SPELT.finditer(view.text):

@@ -1,22 +1,28 @@
-"""The head of a picture file to what a gate must know of it: type, size, whether it moves, whether it is whole.
+"""A picture file to what a gate must know of it: type, size, whether it moves, whether it is whole.
 
-Only a few bytes are read and nothing is decoded, so no picture, however large it claims to be, costs time or memory.
+Little more than its head is read and no pixel is made, so no picture, however large it claims to be, costs memory.
 """
 
 from __future__ import annotations
 
 import io
 import struct
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
 # Segments or chunks before the picture itself; a file with more is made to keep a reader busy.
-_MOST_PARTS = 2_000
+_MOST_PARTS = 5_000
 _MOST_FILL = 64
 _TAIL = 64 * 1024
 _MOST_SEARCHED = 8 * 1024 * 1024
 _HEAD = 64
+_BLOCK = 64 * 1024
+# 40 megapixels of 64 bits; a PNG with more is refused for its size, and its data need not be looked through.
+_MOST_UNPACKED = 320_000_000
+# Values for each pixel, by a PNG's type of colour.
+_VALUES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
 # Markers of JPEG: the start of the picture itself, kinds of frame, tables that are numbered among them, single markers.
 _SCAN = 0xDA
@@ -142,20 +148,43 @@ def _chunks(file: BinaryIO, *, order: str, even: bool) -> Iterator[tuple[bytes, 
         file.seek(after)
 
 
+def _unpacks(file: BinaryIO, start: int, wanted: int) -> bool:
+    """Whether the data chunks from `start` on can be unpacked to as many bytes as the rows of the picture take."""
+    if wanted > _MOST_UNPACKED:
+        return True
+    unpacker, done = zlib.decompressobj(), 0
+    file.seek(start)
+    try:
+        for name, length in _chunks(file, order=">", even=False):
+            for at in range(0, length if name == b"IDAT" else 0, _BLOCK):
+                data = _take(file, min(_BLOCK, length - at))
+                while data and done < wanted:
+                    done += len(unpacker.decompress(data, _BLOCK))
+                    data = unpacker.unconsumed_tail
+            if name != b"IDAT" or done >= wanted:
+                break
+    except zlib.error:
+        return False
+    return done >= wanted
+
+
 def _png(file: BinaryIO, size: int) -> PictureFacts:
     file.seek(8)
-    width = height = 0
+    width = height = wanted = 0
     frames = 1
     for number, (name, length) in enumerate(_chunks(file, order=">", even=False)):
         if number == 0:
             if name != b"IHDR" or length != _IHDR_LENGTH:
                 raise _BrokenError
-            width, height = struct.unpack(">II", _take(file, 8))
+            width, height, depth, colour, _, _, laced = struct.unpack(">IIBBBBB", _take(file, _IHDR_LENGTH))
+            bits = width * depth * _VALUES.get(colour, 0)
+            wanted = height * bits // 8 if laced else height * (1 + (bits + 7) // 8)
         elif name == b"acTL":
             (frames,) = struct.unpack(">I", _take(file, 4))
         elif name == b"IDAT":
-            whole = bool(width and height) and _ends_with(file, b"IEND\xaeB`\x82", file.tell(), size)
-            return PictureFacts(PNG, width, height, frames > 1, size, whole)
+            start = file.tell() - _CHUNK_HEAD
+            whole = bool(width and height) and _ends_with(file, b"IEND\xaeB`\x82", start, size)
+            return PictureFacts(PNG, width, height, frames > 1, size, whole and _unpacks(file, start, wanted))
     return PictureFacts(PNG, width, height, frames > 1, size)
 
 
