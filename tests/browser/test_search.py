@@ -10,14 +10,11 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.site import PREFIX, Site
 from thidua.pages.search_words import exact, words_of
 from thidua.vietnamese import fold
-
-# Its waits are too short for a busy machine; it runs with the long forms until they no longer depend on speed.
-pytestmark = pytest.mark.long
 
 STORY = "Bốn trăm đường dẫn chết"
 PHRASE = "đường dẫn chết"
@@ -30,12 +27,15 @@ WORDS = """async ([module, texts]) => {
   const { exact, fold, placesOf, composed } = await import(module);
   return texts.map((text) => placesOf(composed(text)).map(({ word }) => [word, fold(word), exact(word)]));
 }"""
-EXCERPTS = """async ([module, cases]) => {
-  const { excerptOf, markedOf, queryOf } = await import(module);
+MARKED = """async ([module, title, texts, typed, length]) => {
+  const { markedOf, queryOf } = await import(module);
   const told = (pieces) => pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
-  return cases.map(([texts, typed, length]) =>
-    (length ? told(excerptOf(texts, queryOf(typed), length)) : told(markedOf(texts[0], queryOf(typed)))));
+  const marked = markedOf(title, texts, queryOf(typed), length);
+  return [told(marked.title), told(marked.excerpt)];
 }"""
+# The page of results says itself when it shows what its address asks for.
+READY = """(typed) => document.querySelector("[data-found]").ariaBusy === "false"
+  && (new URLSearchParams(location.search).get("q") ?? "") === typed.trim()"""
 
 
 @pytest.fixture
@@ -51,12 +51,22 @@ def _module(site: Site, name: str) -> str:
     return f"{PREFIX}assets/{path.name}"
 
 
-def _typed(tab: Page, site: Site, words: str) -> Page:
+def _ready(tab: Page, typed: str) -> None:
+    tab.wait_for_function(READY, arg=typed)
+
+
+def _typed(tab: Page, site: Site, words: str) -> None:
     """The page of results for some words."""
     tab.goto(site.page("search"))
+    tab.locator(".rail").wait_for()
     tab.locator("#find").fill(words)
-    tab.locator(".results__said", has_text=words).wait_for()
-    return tab
+    _ready(tab, words)
+
+
+def _pressed(tab: Page, what: Locator, typed: str) -> None:
+    """What is there once a box or a chip was pressed."""
+    what.click()
+    _ready(tab, typed)
 
 
 def _titles(tab: Page) -> list[str]:
@@ -91,18 +101,34 @@ def test_the_page_makes_the_same_words_of_a_text_as_the_index(tab: Page, served_
         (["Mở đầu\nHoà giải ở tổ", "Tổ hòa giải"], "to hoa gia", 20, "[Tổ hòa giải]"),
         (["Đoạn một.\nĐoạn hai\nĐoạn ba"], "khong co", 20, "Đoạn một. Đoạn hai · Đoạn ba"),
         (["một " * 60 + "đích " + "hai " * 60], "đích", 16, "… " + "một " * 8 + "[đích] " + "hai " * 6 + "hai …"),
-        (["<i>Dân vận</i>"], "dan van", 0, "<i>[Dân vận]</i>"),
-        (["“Thi đua”!"], "thi đua", 0, "“[Thi đua]”!"),
-        (["…"], "thi", 0, "…"),
+        (["<i>Dân vận</i>"], "dan van", 20, "i>[Dân vận]</i>"),
+        (["…"], "thi", 20, ""),
         (["Một hai"], "", 20, "Một hai"),
+        (["Một hai"], "hai", 0, ""),
     ],
 )
 def test_excerpts_keep_accents_and_mark_what_was_meant(
     tab: Page, served_site: Site, texts: list[str], typed: str, length: int, told: str
 ) -> None:
     tab.goto(served_site.page("home"))
-    module = _module(served_site, "search-text")
-    assert tab.evaluate(EXCERPTS, [module, [[texts, typed, length]]]) == [told]
+    asked = [_module(served_site, "search-text"), "", texts, typed, length]
+    assert tab.evaluate(MARKED, asked) == ["", told]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "typed", "told"),
+    [
+        ("“Thi đua”!", "Họ thi, ai đua.", "thi đua", ["“[Thi đua]”!", "Họ thi, ai đua."]),
+        ("Đốn cây", "Viết đơn.", "đơn", ["Đốn cây", "Viết [đơn]."]),
+        ("Đốn cây", "Dồn sức.", "đơn", ["[Đốn] cây", "[Dồn] sức."]),
+        ("<b>Dân</b> vận", "Khéo.", "van dan", ["<b>[Dân]</b> [vận]", "Khéo."]),
+    ],
+)
+def test_title_and_text_are_marked_alike(
+    tab: Page, served_site: Site, title: str, text: str, typed: str, told: list[str]
+) -> None:
+    tab.goto(served_site.page("home"))
+    assert tab.evaluate(MARKED, [_module(served_site, "search-text"), title, [text], typed, 20]) == told
 
 
 @pytest.mark.parametrize(
@@ -121,8 +147,7 @@ def test_excerpts_keep_accents_and_mark_what_was_meant(
     ],
 )
 def test_however_it_is_typed_it_is_found_and_keeps_its_accents(tab: Page, served_site: Site, typed: str) -> None:
-    _typed(tab, served_site, typed.strip())
-    tab.locator(".results .found").first.wait_for()
+    _typed(tab, served_site, typed)
     assert _titles(tab)[0] == STORY
     marks = tab.locator(".results .found__title").first.locator("mark").all_inner_texts()
     assert PHRASE.split(maxsplit=1)[0] in " ".join(marks)
@@ -132,10 +157,17 @@ def test_an_open_syllable_is_found_with_its_tone_on_either_vowel(tab: Page, serv
     found = []
     for typed in ("tổ hòa giải", "tổ hoà giải", "to hoa giai", "TỔ HOÀ GIẢI"):
         _typed(tab, served_site, typed)
-        tab.locator(".results .found").first.wait_for()
         found.append((_count(tab), _titles(tab)))
     assert found[0][0] > 0
     assert all(one == found[0] for one in found)
+
+
+def test_exact_accents_come_before_other_accents(tab: Page, served_site: Site) -> None:
+    _typed(tab, served_site, "đơn")
+    exactly = _count(tab)
+    assert {one.lower() for one in tab.locator(".results mark").all_inner_texts()} == {"đơn"}
+    _typed(tab, served_site, "don")
+    assert _count(tab) > exactly > 0
 
 
 def test_boxes_narrow_and_tell_how_many_are_left(tab: Page, served_site: Site) -> None:
@@ -146,63 +178,90 @@ def test_boxes_narrow_and_tell_how_many_are_left(tab: Page, served_site: Site) -
     for place in range(0, boxes, 3):
         label = tab.locator(".facet label").nth(place)
         told = int(label.locator(".count").inner_text())
-        label.click()
-        tab.locator(".chip").wait_for()
+        _pressed(tab, label, "người")
         assert _count(tab) == told <= whole
         assert len(_titles(tab)) == min(told, 10)
-        tab.locator(".chip").click()
-        tab.locator(".chip").wait_for(state="detached")
+        _pressed(tab, tab.locator(".chip"), "người")
         assert _count(tab) == whole
+        assert tab.locator(".chip").count() == 0
 
 
 def test_two_values_of_a_facet_widen_two_facets_narrow_and_the_address_keeps_them(tab: Page, served_site: Site) -> None:
     _typed(tab, served_site, "người")
     units = tab.locator('.facet:has(legend:text-is("Đơn vị")) label')
     first, second = (int(units.nth(place).locator(".count").inner_text()) for place in (0, 1))
-    units.nth(0).click()
-    units.nth(1).click()
-    tab.locator(".chip").nth(1).wait_for()
+    _pressed(tab, units.nth(0), "người")
+    _pressed(tab, units.nth(1), "người")
     assert _count(tab) == first + second
     kinds = tab.locator('.facet:has(legend:text-is("Loại")) label')
     wanted = int(kinds.first.locator(".count").inner_text())
-    kinds.first.click()
-    tab.locator(".chip").nth(2).wait_for()
+    _pressed(tab, kinds.first, "người")
     assert _count(tab) == wanted <= first + second
-    asked = parse_qs(urlsplit(tab.url).query)
-    assert len(asked["don-vi"]) == 2
+    assert len(parse_qs(urlsplit(tab.url).query)["don-vi"]) == 2
     titles = _titles(tab)
     tab.goto(tab.url)
-    tab.locator(".results .found").first.wait_for()
+    _ready(tab, "người")
     assert _titles(tab) == titles
     assert tab.locator(".chip").count() == 3
+
+
+def test_a_box_keeps_the_focus_when_it_is_ticked(tab: Page, served_site: Site) -> None:
+    _typed(tab, served_site, "người")
+    box = tab.locator(".facet input").nth(3)
+    name = box.get_attribute("value")
+    box.focus()
+    tab.keyboard.press("Space")
+    _ready(tab, "người")
+    assert tab.evaluate("[document.activeElement.value, document.activeElement.checked]") == [name, True]
 
 
 def test_results_can_stand_newest_first_and_grow(tab: Page, served_site: Site) -> None:
     _typed(tab, served_site, "người")
     tab.locator("#results-sort").select_option("moi")
-    tab.wait_for_url("**xep=moi")
+    _ready(tab, "người")
     whole = _count(tab)
     assert whole > 10
-    tab.locator(".list__main > .button", has_text="Xem thêm").click()
-    tab.locator(".results .found").nth(10).wait_for()
-    assert tab.evaluate("document.activeElement.closest('.found') !== null")
-    while tab.locator(".list__main > .button", has_text="Xem thêm").is_visible():
-        tab.locator(".list__main > .button").click()
-        tab.wait_for_timeout(50)
+    results = tab.locator(".results .found")
+    for shown in range(10, whole, 10):
+        assert results.count() == shown
+        tab.get_by_role("button", name="Xem thêm").click()
+        results.nth(shown).wait_for()
+        focused = "(one) => one.contains(document.activeElement)"
+        assert results.nth(shown).evaluate(focused)
     days = [one.get_attribute("datetime") or "" for one in tab.locator(".results time").all()]
     assert days == sorted(days, reverse=True)
-    assert tab.locator(".results .found").count() == whole
+    assert results.count() == whole
+    assert "xep=moi" in tab.url
 
 
 def test_near_ones_are_offered_after_the_sure_ones(tab: Page, served_site: Site) -> None:
     _typed(tab, served_site, PHRASE)
-    tab.locator(".results .found").first.wait_for()
     assert _count(tab) == len(_titles(tab)) == 1
-    tab.locator(".list__main > .button", has_text="Xem các bài gần đúng").click()
+    tab.get_by_role("button", name="Xem các bài gần đúng").click()
     near = tab.locator(".results__near")
     near.wait_for()
     assert re.match(r"\d+ bài gần đúng|Không còn", near.inner_text())
     assert near.evaluate("(one) => one === document.activeElement")
+    assert tab.locator(".results").count() <= 2
+
+
+def test_words_that_never_stand_together_are_said_to_come_near(tab: Page, served_site: Site) -> None:
+    _typed(tab, served_site, f"{PHRASE} zzzz")
+    said = tab.locator(".results__said").inner_text()
+    assert re.fullmatch(rf"Không có bài nào đúng nguyên cụm “{PHRASE} zzzz”; \d+ bài gần đúng", said)
+    assert _titles(tab)[0] == STORY
+
+
+def test_nothing_found_is_said_kindly_with_ways_on(tab: Page, served_site: Site) -> None:
+    _typed(tab, served_site, "zzzz")
+    assert tab.locator(".results__said").inner_text() == "Không có kết quả nào cho “zzzz”"
+    assert tab.locator(".empty").is_visible()
+    assert tab.locator("[data-doors]").is_visible()
+    tab.goto(f"{served_site.page('search')}?q={PHRASE}&nam=1999")
+    tab.locator(".results__ways button").click()
+    _ready(tab, PHRASE)
+    assert _titles(tab) == [STORY]
+    assert tab.locator("[data-doors]").count() == 0
 
 
 def test_the_keyboard_alone_is_enough(tab: Page, served_site: Site) -> None:
@@ -229,25 +288,24 @@ def test_the_keyboard_alone_is_enough(tab: Page, served_site: Site) -> None:
     tab.keyboard.press("ArrowDown")
     tab.keyboard.press("Enter")
     tab.wait_for_url(str(links[0]))
-    tab.go_back()
     tab.keyboard.press("/")
     tab.locator("#search").fill(PHRASE)
     tab.keyboard.press("Enter")
-    tab.locator(".results .found").first.wait_for()
+    tab.wait_for_url("**/tim-kiem/?q=*")
+    _ready(tab, PHRASE)
     assert parse_qs(urlsplit(tab.url).query) == {"q": [PHRASE]}
     tab.locator("#find").focus()
     tab.keyboard.press("ArrowDown")
     assert tab.evaluate("document.activeElement.textContent") == STORY
 
 
-def test_the_panel_closes_when_it_is_left_and_says_how_many(tab: Page, served_site: Site) -> None:
+def test_the_panel_says_how_many_and_closes_when_it_is_left(tab: Page, served_site: Site) -> None:
     tab.goto(served_site.page("story"))
     tab.locator("#search").fill(PHRASE)
     panel = tab.locator(".search__panel")
     panel.wait_for()
     assert tab.locator(".search [role=status]").inner_text() == f"1 kết quả cho “{PHRASE}”"
-    for _ in range(4):
-        tab.keyboard.press("Tab")
+    tab.locator("[data-switch]").focus()
     assert not panel.is_visible()
 
 
@@ -266,14 +324,28 @@ def test_search_is_loaded_only_when_it_is_wanted_and_from_nowhere_else(tab: Page
     assert said == []
 
 
-def test_where_the_index_cannot_be_had_the_plain_list_stays(tab: Page, served_site: Site) -> None:
-    tab.route("**/pagefind/**", lambda route: route.abort())
+def test_a_form_that_is_sent_before_the_script_is_there_leads_to_the_results(tab: Page, served_site: Site) -> None:
+    tab.route(re.compile(r"/search\."), lambda route: route.abort())
+    tab.goto(served_site.page("home"))
+    tab.locator("#search").fill("dan van")
+    tab.unroute_all()
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/tim-kiem/?q=dan+van")
+    _ready(tab, "dan van")
+    assert tab.locator("#find").input_value() == "dan van"
+    assert _count(tab) > 0
+
+
+@pytest.mark.parametrize("missing", ["pieces.json", "pagefind.js", "wasm.unknown.pagefind", "**"])
+def test_where_the_index_cannot_be_had_the_plain_list_stays(tab: Page, served_site: Site, missing: str) -> None:
+    failure = "Chưa tải được phần tìm kiếm"
+    tab.route(f"**/pagefind/{missing}", lambda route: route.abort())
     tab.goto(f"{served_site.page('search')}?q=dan+van")
-    tab.get_by_text("Chưa tải được phần tìm kiếm").wait_for()
+    tab.locator("main").get_by_text(failure).wait_for()
     assert tab.locator("[data-doors]").is_visible()
     tab.goto(served_site.page("home"))
     tab.locator("#search").fill("dan van")
-    tab.locator(".search__panel").get_by_text("Chưa tải được phần tìm kiếm").wait_for()
+    tab.locator(".search__panel").get_by_text(failure).wait_for()
     tab.unroute_all()
     tab.locator("#search").fill("dan van kheo")
     tab.locator(".search__panel .found").first.wait_for()
@@ -295,7 +367,8 @@ def test_an_address_that_is_not_there_is_guessed_from_its_words(tab: Page, serve
     tab.locator("#find").fill(PHRASE)
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/tim-kiem/?q=*")
-    tab.locator(".results .found").first.wait_for()
+    _ready(tab, PHRASE)
+    assert _titles(tab) == [STORY]
 
 
 def test_what_is_typed_is_never_taken_for_markup(tab: Page, served_site: Site) -> None:

@@ -108,7 +108,8 @@ def _texts_after(view: PieceView) -> Iterator[str]:
         yield ", ".join(part for part in (honour.form, honour.level, honour.details) if part)
     yield from (note for _, note in view.reviews)
     for fact in view.facts:
-        yield f"{fact.label}: {'; '.join(one.text for one in fact.values)}"
+        # Without their labels, which stand in every piece.
+        yield "; ".join(one.text for one in fact.values)
     yield from (text for text in (view.byline, view.picture.alt if view.picture else "") if text)
 
 

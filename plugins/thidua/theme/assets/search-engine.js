@@ -43,6 +43,8 @@ export class Engine {
         const { results } = this.index ? await this.index.search(term) : { results: [] };
         return results.map((one) => this.places.get(one.id) ?? -1).filter((place) => place >= 0);
       })();
+      // An index that did not load stays as it is; the next who asks opens another.
+      answer.catch(() => { opened = undefined; });
       this.asked.set(term, answer);
     }
     return answer;
@@ -102,6 +104,7 @@ export class Engine {
     let shown = this.shown.get(place);
     if (!shown) {
       shown = load(`text/${this.pieces.texts[place]}.json`);
+      shown.catch(() => this.shown.delete(place));
       this.shown.set(place, shown);
     }
     return shown;
@@ -120,6 +123,7 @@ export function open() {
     const pieces = await load("pieces.json");
     if (!pieces.texts.length) return new Engine(undefined, pieces);
     const pagefind = await import(new URL("pagefind.js", FOLDER).href);
+    // Without a worker a reader loads 12 kB less, and what is asked needs milliseconds.
     return new Engine(pagefind.createInstance({ basePath: FOLDER.href, noWorker: true }), pieces);
   })().catch((error) => { opened = undefined; throw error; });
   return opened;

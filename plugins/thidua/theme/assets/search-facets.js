@@ -2,7 +2,8 @@
 
 /** @typedef {import("./search-engine.js").Facet} Facet */
 /** @typedef {Map<string, Set<string>>} Chosen The ticked values of each facet. */
-/** @typedef {{ key: string, name: string, values: { id: string, name: string, count: number, isChosen: boolean }[] }} Tally */
+/** @typedef {{ id: string, name: string, count: number, isChosen: boolean }} Tick One value, as a box shows it. */
+/** @typedef {{ key: string, name: string, values: Tick[] }} Tally */
 
 /** The places that have one of the chosen values; undefined where nothing of the facet is chosen.
  * @param {Facet} facet @param {Chosen} chosen */

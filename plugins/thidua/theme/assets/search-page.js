@@ -81,16 +81,25 @@ class Results {
     return String(asked);
   }
 
+  /** Finds and shows what is asked for now; what was asked for before, and is not there yet, is dropped. */
   async search() {
     const turn = ++this.turn;
     const asked = this.asked();
     history.replaceState(null, "", asked ? `?${asked}` : location.pathname);
-    const found = await this.engine.find(this.field.value);
-    const near = found.sure.length ? undefined : await found.loose();
-    if (turn === this.turn) await this.show(found, near, turn);
+    this.place.setAttribute("aria-busy", "true");
+    try {
+      this.engine = await open();
+      const found = await this.engine.find(this.field.value);
+      const near = found.sure.length ? undefined : await found.loose();
+      if (turn === this.turn) await this.show(found, near, turn);
+    } catch {
+      if (turn === this.turn) this.main.replaceChildren(failure(), this.doors);
+    }
+    if (turn === this.turn) this.place.setAttribute("aria-busy", "false");
   }
 
-  /** @param {Found} found @param {number[] | undefined} near where nothing is sure, what comes near @param {number} turn */
+  /** @param {Found} found @param {number[] | undefined} near what comes near, where nothing is sure
+   * @param {number} turn */
   async show(found, near, turn) {
     const { facets } = this.engine.pieces;
     const places = this.sorted(narrowed(near ?? found.sure, facets, this.chosen));
@@ -100,12 +109,13 @@ class Results {
     this.order.hidden = isIdle || places.length < 2;
     this.tick(tallied(near ?? found.sure, facets, this.chosen));
     this.chip();
-    this.doors.remove();
-    this.main.replaceChildren(...(isIdle ? [this.doors] : []));
-    if (isIdle) return;
-    if (!places.length) { await this.console(found, turn); return; }
+    if (isIdle) { this.main.replaceChildren(this.doors); return; }
+    if (!places.length) { this.console(); return; }
     const loose = near ? undefined : async () => this.sorted(narrowed(await found.loose(), facets, this.chosen));
-    await this.list(found, places, turn, loose);
+    const list = await this.list(found, places, turn, loose);
+    if (turn !== this.turn) return;
+    this.doors.remove();
+    this.main.replaceChildren(...list);
   }
 
   /** @param {number[]} places */
@@ -114,67 +124,53 @@ class Results {
   }
 
   /** A list that grows by the button below it; at its end the button offers what comes near.
-   * @param {Found} found @param {number[]} places @param {number} turn @param {(() => Promise<number[]>) | undefined} loose */
+   * @param {Found} found @param {number[]} places @param {number} turn
+   * @param {(() => Promise<number[]>) | undefined} loose @returns {Promise<HTMLElement[]>} */
   async list(found, places, turn, loose) {
     const list = element("ol", { class: "results" });
-    const button = /** @type {HTMLButtonElement} */ (element("button", { class: "button", type: "button" }));
+    const button = element("button", { class: "button", type: "button" });
     let shown = 0;
     const grow = async () => {
       const next = places.slice(shown, shown + MORE);
       const texts = await Promise.all(next.map((place) => this.engine.show(place)));
-      if (turn !== this.turn) return;
-      shown += next.length;
       const items = texts.map((text) => result(text, found.query, { words: 40, heading: "h2" }));
       list.append(...items);
-      if (shown > next.length) items[0]?.querySelector("a")?.focus();
-      button.textContent = shown < places.length ? `Xem thêm (còn ${places.length - shown} bài)` : "Xem các bài gần đúng";
-      button.hidden = shown >= places.length && (!loose || !found.query.folded.length);
+      if (shown) items[0].querySelector("a")?.focus();
+      shown += next.length;
+      const left = places.length - shown;
+      button.textContent = left ? `Xem thêm (còn ${left} bài)` : "Xem các bài gần đúng";
+      button.hidden = !left && !(loose && found.query.folded.length);
     };
     button.addEventListener("click", async () => {
       if (shown < places.length) { await grow(); return; }
       button.remove();
       const near = await /** @type {() => Promise<number[]>} */ (loose)();
+      const told = near.length ? `${near.length} bài gần đúng` : "Không còn bài nào gần đúng.";
+      const heading = element("p", { class: "results__near", tabindex: "-1" }, told);
+      const more = near.length ? await this.list(found, near, turn, undefined) : [];
       if (turn !== this.turn) return;
-      const heading = element("p", { class: "results__near", tabindex: "-1" },
-        near.length ? `${near.length} bài gần đúng` : "Không còn bài nào gần đúng.");
-      this.main.append(heading);
-      if (near.length) await this.list(found, near, turn, undefined);
+      this.main.append(heading, ...more);
       heading.focus();
     });
     await grow();
-    if (turn === this.turn) this.main.append(list, button);
+    return [list, button];
   }
 
-  /** Kind words where nothing was found, and ways on.
-   * @param {Found} found @param {number} turn */
-  async console(found, turn) {
-    const ways = element("ul", { class: "results__ways" });
-    const isNarrowed = [...this.chosen.values()].some((values) => values.size);
-    if (isNarrowed) {
+  /** Kind words where nothing was found, and ways on. */
+  console() {
+    const words = element("p", {}, "Chưa có bài nào như vậy. Mời bạn thử từ khác, ít từ hơn hoặc gõ không dấu; "
+      + "cũng có thể chọn bài theo thời gian, theo đơn vị ở dưới.");
+    const empty = element("div", { class: "empty" }, words);
+    if ([...this.chosen.values()].some((values) => values.size)) {
       const button = element("button", { class: "button", type: "button" }, "Bỏ mọi điều kiện lọc");
-      button.addEventListener("click", () => { this.chosen.forEach((values) => values.clear()); this.search(); });
-      ways.append(element("li", {}, button));
+      button.addEventListener("click", () => {
+        this.chosen.forEach((values) => values.clear());
+        this.field.focus();
+        this.search();
+      });
+      empty.append(element("p", { class: "results__ways" }, button));
     }
-    for (const shorter of await this.shorter()) {
-      const link = element("a", { href: `?${new URLSearchParams({ q: shorter.typed })}` }, `“${shorter.typed}”`);
-      ways.append(element("li", {}, "Tìm ngắn hơn: ", link, ` (${shorter.count} bài)`));
-    }
-    if (turn !== this.turn) return;
-    this.main.replaceChildren(element("div", { class: "empty" },
-      element("p", {}, "Chưa có bài nào như vậy. Mời bạn thử ít từ hơn, hoặc gõ không dấu; hoặc chọn theo thời gian, đơn vị ở dưới."),
-      ...(ways.children.length ? [ways] : [])), this.doors);
-  }
-
-  /** What was typed without its last or its first word, where that finds something. */
-  async shorter() {
-    const words = this.field.value.trim().split(/\s+/);
-    if (words.length < 2 || words.length > FOLD) return [];
-    const tried = [words.slice(0, -1), words.slice(1)].map((some) => some.join(" "));
-    const counts = await Promise.all(tried.map(async (typed) => {
-      const found = await this.engine.find(typed);
-      return { typed, count: found.sure.length || (await found.loose()).length };
-    }));
-    return counts.filter(({ count }) => count);
+    this.main.replaceChildren(empty, this.doors);
   }
 
   /** The boxes with their counts; the focus stays where it was.
@@ -185,7 +181,7 @@ class Results {
     this.facets.replaceChildren(...tallies.map(({ key, name, values }) => {
       const boxes = values.map((one) => element("li", {},
         element("input", { type: "checkbox", id: one.id, name: key, value: one.name, checked: one.isChosen }),
-        element("label", { for: one.id }, one.name, " ", element("span", { class: "count" }, String(one.count)))));
+        element("label", { for: one.id }, one.name, " ", element("span", { class: "count" }, `${one.count}`))));
       const some = boxes.slice(0, FOLD);
       const set = element("fieldset", { class: "facet" }, element("legend", {}, name), element("ul", {}, ...some));
       if (boxes.length > FOLD) {
@@ -204,7 +200,8 @@ class Results {
     const all = [...this.chosen].flatMap(([key, values]) => [...values].map((value) => ({ key, value })));
     this.chips.hidden = !all.length;
     this.chips.replaceChildren(...all.map(({ key, value }) => {
-      const chip = element("button", { class: "chip", type: "button" }, value, element("span", { class: "hidden" }, ", bỏ lọc này"),
+      const chip = element("button", { class: "chip", type: "button" }, value,
+        element("span", { class: "hidden" }, ", bỏ lọc này"),
         element("span", { class: "chip__cross", "aria-hidden": "true" }, "×"));
       chip.addEventListener("click", () => { this.choose(key, value, false); this.field.focus(); });
       return element("li", {}, chip);

@@ -3,6 +3,8 @@
 
 /** @typedef {{ text: string, hit: boolean }} Piece A part of an excerpt; `hit` is what was searched for. */
 /** @typedef {{ word: string, start: number, end: number }} Place A word, and where in its text it stands. */
+/** @typedef {{ text: string, places: Place[], hits: boolean[] }} Read A text, its words, and which of them are hits. */
+/** @typedef {{ words: string[], wanted: string[] }} Reading The words of a text and of a query in one of their forms. */
 /** @typedef {{ folded: string[], exact: string[], accented: boolean }} Query What was typed, as the index knows it. */
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -14,7 +16,6 @@ const LETTERS = new Map([
   ["\u0302", "λ"], ["\u0306", "μ"], ["\u031b", "ξ"], ["đ", "ωδ"],
 ]);
 const BEFORE = 8;
-const LENGTH = 34;
 
 /** A lower-case word with its tone where the house sets it: “hòa”, whatever way it was typed.
  * @param {string} word */
@@ -69,58 +70,63 @@ export const barred = (query) => query.exact.map((word, at) => {
 /** The lists one after the other, each value once. @template T @param {T[][]} lists @returns {T[]} */
 export const merged = (lists) => [...new Set(lists.flat())];
 
-/** Which words of a text answer the query: those of the whole phrase, exact or else folded, or single words.
- * @param {Place[]} places @param {Query} query @returns {{ hits: boolean[], isWhole: boolean }} */
-export function hitsIn(places, query) {
-  const hits = places.map(() => false);
-  const folded = places.map((place) => fold(place.word));
-  // Each way of reading the query, the strictest first.
-  const ways = [{ words: folded, wanted: query.folded }];
-  if (query.accented) ways.unshift({ words: places.map((place) => exact(place.word)), wanted: query.exact });
-  for (const { words, wanted } of ways) {
-    const size = wanted.length;
-    for (let at = 0; size && at + size <= words.length; at++) {
-      if (wanted.every((word, step) => answers(words[at + step], word, step > 0 && step === size - 1))) {
-        hits.fill(true, at, at + size);
-      }
-    }
-    if (hits.includes(true)) return { hits, isWhole: true };
-  }
-  for (const { words, wanted } of ways) {
-    words.forEach((word, at) => { hits[at] = wanted.some((one, step) => answers(word, one, step === wanted.length - 1)); });
-    if (hits.includes(true)) break;
-  }
-  return { hits, isWhole: false };
+/** Which words of a text answer the query, and by which way of reading it, the strictest being 0: the whole phrase as
+ * typed or without accents, then single words as typed or without accents; one past the last where none does.
+ * @param {Place[]} places @param {Query} query @returns {{ hits: boolean[], way: number }} */
+function hitsIn(places, query) {
+  const typed = { words: places.map((place) => exact(place.word)), wanted: query.accented ? query.exact : [] };
+  const bare = { words: places.map((place) => fold(place.word)), wanted: query.folded };
+  const ways = [phraseHits(typed), phraseHits(bare), wordHits(typed), wordHits(bare)];
+  const way = ways.findIndex((hits) => hits.includes(true));
+  return way < 0 ? { hits: places.map(() => false), way: ways.length } : { hits: ways[way], way };
 }
+
+/** @param {Reading} reading */
+function phraseHits({ words, wanted }) {
+  const hits = words.map(() => false);
+  const size = wanted.length;
+  for (let at = 0; size && at + size <= words.length; at++) {
+    if (wanted.every((word, step) => answers(words[at + step], word, step > 0 && step === size - 1))) {
+      hits.fill(true, at, at + size);
+    }
+  }
+  return hits;
+}
+
+/** @param {Reading} reading */
+const wordHits = ({ words, wanted }) =>
+  words.map((word) => wanted.some((one, step) => answers(word, one, step === wanted.length - 1)));
 
 /** Whether a word is what was typed, or only begins so, where it may be `half` typed.
  * @param {string} word @param {string} wanted @param {boolean} half */
 const answers = (word, wanted, half) => word === wanted || (half && wanted.length > 1 && word.startsWith(wanted));
 
-/** The part of the texts that answers the query best, cut into what is marked and what is not: from the first that has
- * the whole phrase, else from the first that has some of it, else from the beginning.
- * @param {string[]} texts @param {Query} query @param {number} [length] in words @returns {Piece[]} */
-export function excerptOf(texts, query, length = LENGTH) {
-  const read = texts.map((text) => {
+/** A title, and the part of the texts that answers the query best, cut into what is marked and what is not. Only the
+ * strictest reading that anything answers is marked: where “đơn” stands, nobody meant “đốn”.
+ * @param {string} title @param {string[]} texts @param {Query} query @param {number} length in words, or 0
+ * @returns {{ title: Piece[], excerpt: Piece[] }} */
+export function markedOf(title, texts, query, length) {
+  const read = [title, ...texts].map((text) => {
     const places = placesOf(text);
     return { text, places, ...hitsIn(places, query) };
-  }).filter(({ places }) => places.length);
-  const best = read.find(({ isWhole }) => isWhole) ?? read.find(({ hits }) => hits.includes(true)) ?? read[0];
-  if (!best) return [];
-  const { text, places, hits } = best;
-  const first = Math.max(0, densest(hits, length) - BEFORE);
-  const last = Math.min(places.length, first + length) - 1;
-  const pieces = cut(text, places, hits, first, last);
-  if (first > 0) pieces.unshift({ text: "… ", hit: false });
-  if (last < places.length - 1) pieces.push({ text: " …", hit: false });
-  return pieces;
+  });
+  const best = Math.min(...read.map(({ way }) => way));
+  for (const one of read) if (one.way > best) one.hits.fill(false);
+  const [head, ...rest] = read;
+  const filled = rest.filter(({ places }) => places.length);
+  const chosen = filled.find(({ way }) => way === best) ?? filled[0];
+  const whole = head.places.length ? cut(head, 0, head.places.length - 1, true) : [{ text: title, hit: false }];
+  return { title: whole, excerpt: chosen && length ? windowOf(chosen, length) : [] };
 }
 
-/** A whole text, marked. @param {string} text @param {Query} query @returns {Piece[]} */
-export function markedOf(text, query) {
-  const places = placesOf(text);
-  if (!places.length) return [{ text, hit: false }];
-  return cut(text, places, hitsIn(places, query).hits, 0, places.length - 1, true);
+/** @param {Read} read @param {number} length @returns {Piece[]} */
+function windowOf(read, length) {
+  const first = Math.max(0, densest(read.hits, length) - BEFORE);
+  const last = Math.min(read.places.length, first + length) - 1;
+  const pieces = cut(read, first, last);
+  if (first > 0) pieces.unshift({ text: "… ", hit: false });
+  if (last < read.places.length - 1) pieces.push({ text: " …", hit: false });
+  return pieces;
 }
 
 /** Where the window with the most hits begins: at a hit, or at the beginning.
@@ -137,9 +143,9 @@ function densest(hits, length) {
   return best;
 }
 
-/** @param {string} text @param {Place[]} places @param {boolean[]} hits @param {number} first @param {number} last
+/** @param {Read} read @param {number} first @param {number} last
  * @param {boolean} [whole] with what stands before the first and after the last word @returns {Piece[]} */
-function cut(text, places, hits, first, last, whole = false) {
+function cut({ text, places, hits }, first, last, whole = false) {
   /** @type {Piece[]} */
   const pieces = [];
   const add = (/** @type {string} */ part, /** @type {boolean} */ hit) => {
@@ -154,7 +160,9 @@ function cut(text, places, hits, first, last, whole = false) {
     if (at > first) add(onOneLine(text.slice(places[at - 1].end, start)), hits[at] && hits[at - 1]);
     add(text.slice(start, end), hits[at]);
   }
-  add(whole ? text.slice(places[last].end) : (text.slice(places[last].end).match(/^[^\s\p{L}\p{N}]{1,2}/u)?.[0] ?? ""), false);
+  const rest = text.slice(places[last].end);
+  // A stop or a closing quotation mark belongs to the word before it.
+  add(whole ? rest : rest.match(/^[^\s\p{L}\p{N}]{1,2}/u)?.[0] ?? "", false);
   return pieces;
 }
 

@@ -1,6 +1,6 @@
 // Results of a search to elements of the page; every text goes in as text.
 import { address } from "./search-engine.js";
-import { dayOf, excerptOf, markedOf } from "./search-text.js";
+import { dayOf, markedOf } from "./search-text.js";
 
 /** @typedef {import("./search-engine.js").Shown} Shown */
 /** @typedef {import("./search-text.js").Piece} Piece */
@@ -25,10 +25,11 @@ const marked = (pieces) => pieces.map((piece) => (piece.hit ? element("mark", {}
  * @param {Shown} shown @param {Query} query @param {{ words: number, heading?: string }} form
  * how many words of the text are shown, and the level of the title where it is a heading */
 export function result(shown, query, { words, heading }) {
-  const link = element("a", { href: address(shown.url) }, ...marked(markedOf(shown.title, query)));
+  const { title, excerpt } = markedOf(shown.title, [shown.text, shown.more], query, words);
+  const link = element("a", { href: address(shown.url) }, ...marked(title));
   const made = element("li", { class: "found" }, element("span", { class: "kicker" }, shown.kicker),
     heading ? element(heading, { class: "found__title" }, link) : link);
-  if (words) made.append(element("p", { class: "found__text" }, ...marked(excerptOf([shown.text, shown.more], query, words))));
+  if (excerpt.length) made.append(element("p", { class: "found__text" }, ...marked(excerpt)));
   const about = element("p", { class: "note" }, shown.by);
   if (shown.by && shown.date) about.append(" · ");
   if (shown.date) about.append(element("time", { datetime: shown.date }, dayOf(shown.date)));
