@@ -37,14 +37,13 @@ def test_there_are_enough_states() -> None:
 @pytest.mark.parametrize(("kind", "theme", "width"), STATES)
 def test_axe_finds_nothing_and_every_text_stands_out(open_page: Opener, kind: str, theme: Theme, width: int) -> None:
     page = open_page(kind, width=width, color_scheme=theme)
-    assert violations(page) == ""
+    # On phones folds are closed at first; what is in them is looked at too.
     if width == min(WIDTHS):
-        if page.locator("details:not([open])").count():
-            page.evaluate(OPEN_FOLDS)
-            assert violations(page) == ""
-        texts = page.evaluate(CONTRASTS)
-        assert len(texts) > 10
-        assert [text for text in texts if not text["enough"]] == []
+        page.evaluate(OPEN_FOLDS)
+    assert violations(page) == ""
+    texts = page.evaluate(CONTRASTS)
+    assert len(texts) > 10
+    assert [text for text in texts if not text["enough"]] == []
 
 
 @pytest.mark.parametrize("theme", THEMES)

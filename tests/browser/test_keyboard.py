@@ -45,13 +45,13 @@ def test_tab_reaches_everything_in_order_with_visible_focus(open_page: Opener, k
 
 def _picture(page: Page, box: dict[str, float]) -> Image.Image:
     """What the screen shows at a box and a little around it."""
-    screen = Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert("L")
-    return screen.crop(
-        (round(box["left"]) - 8, round(box["top"]) - 8, round(box["right"]) + 8, round(box["bottom"]) + 8)
-    )
+    left, top = max(box["left"] - 8, 0), max(box["top"] - 8, 0)
+    width, height = box["right"] + 8 - left, box["bottom"] + 8 - top
+    png = page.screenshot(animations="disabled", clip={"x": left, "y": top, "width": width, "height": height})
+    return Image.open(io.BytesIO(png)).convert("L")
 
 
-@pytest.mark.parametrize("kind", ["home", "story-list", "story-strained", "board", "lost"])
+@pytest.mark.parametrize("kind", ["home", "story-strained", "board"])
 def test_focus_changes_pixels_around_what_has_it(open_page: Opener, kind: str) -> None:
     page = open_page(kind, reduced_motion="reduce")
     page.evaluate(ALL_PICTURES)
@@ -71,7 +71,7 @@ def test_focus_changes_pixels_around_what_has_it(open_page: Opener, kind: str) -
     assert len(looks) > 5
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["home", "story", "board", "guide", "search", "lost-guessed"])
 def test_the_first_tab_leads_past_the_header(open_page: Opener, kind: str) -> None:
     page = open_page(kind, width=360)
     page.keyboard.press("Tab")

@@ -62,8 +62,13 @@ def visit(browser: Browser) -> Iterator[Visit]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_other_host_is_asked_and_nothing_fails(visit: Visit, served_site: Site, kind: str) -> None:
+def test_no_other_host_is_asked_nothing_fails_and_only_the_stylesheet_holds_up_the_page(
+    visit: Visit, served_site: Site, kind: str
+) -> None:
     visit.to(served_site.page(kind), AWAITED.get(kind, ""))
+    blocking = visit.page.evaluate(BLOCKING)
+    assert len(blocking) == 1
+    assert blocking[0].endswith(".css")
     visit.to_the_end()
     # A page that is not there is the one answer that may be no.
     lost = [served_site.page(kind)] if kind == "lost-guessed" else []
@@ -86,14 +91,6 @@ def test_a_first_visit_to_a_story_is_light(visit: Visit, served_site: Site, kind
     table = [f"{size:7} {url}" for url, size in sorted(counted.items(), key=lambda one: -one[1])]
     print(f"\n{kind}, without its photo: {sum(counted.values())} bytes", *table, sep="\n")  # noqa: T201 - the figure
     assert sum(counted.values()) <= MOST
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_only_stylesheets_hold_up_the_page(visit: Visit, served_site: Site, kind: str) -> None:
-    visit.to(served_site.page(kind))
-    blocking = visit.page.evaluate(BLOCKING)
-    assert blocking
-    assert [path for path in blocking if not path.endswith(".css")] == []
 
 
 def test_scripts_come_late_but_for_the_small_one_of_the_frame(served_site: Site) -> None:
