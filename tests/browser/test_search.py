@@ -53,6 +53,14 @@ def test_exact_accents_come_before_other_accents(tab: Page, served_site: Site) -
     assert count(tab) > exactly > 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"), [("dân vận", "Dân vận khéo"), ("luat thi dua", "Luật Thi đua, khen thưởng")]
+)
+def test_a_phrase_in_a_title_comes_first(tab: Page, served_site: Site, typed: str, first: str) -> None:
+    searched(tab, served_site, typed)
+    assert titles(tab)[0] == first
+
+
 def test_boxes_narrow_and_tell_how_many_are_left(tab: Page, served_site: Site) -> None:
     searched(tab, served_site, "người")
     whole = count(tab)

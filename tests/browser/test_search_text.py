@@ -19,10 +19,10 @@ WORDS = """async ([module, texts]) => {
   const { exact, fold, placesOf, composed } = await import(module);
   return texts.map((text) => placesOf(composed(text)).map(({ word }) => [word, fold(word), exact(word)]));
 }"""
-MARKED = """async ([module, title, texts, typed, length]) => {
+MARKED = """async ([module, title, text, lines, typed, length]) => {
   const { markedOf, queryOf } = await import(module);
   const told = (pieces) => pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
-  const marked = markedOf(title, texts, queryOf(typed), length);
+  const marked = markedOf(title, text, lines, queryOf(typed), length);
   return [told(marked.title), told(marked.excerpt)];
 }"""
 
@@ -52,7 +52,10 @@ def test_the_page_makes_the_same_words_of_a_text_as_the_index(tab: Page, served_
         (["Ông H. đã hiến đất, làm đường."], "hien dat lam duong", 20, "Ông H. đã [hiến đất, làm đường]."),
         (["Bán bản, bàn bạn."], "BẢN", 20, "Bán [bản], bàn bạn."),
         (["Bán bản, bàn bạn."], "ban", 20, "[Bán bản, bàn bạn]."),
-        (["Mở đầu\nHoà giải ở tổ", "Tổ hòa giải"], "to hoa gia", 20, "[Tổ hòa giải]"),
+        (["Mở đầu\nHoà giải ở tổ", "Tổ hòa giải"], "to hoa gia", 20, "Mở đầu · Hoà giải ở tổ · [Tổ hòa giải]"),
+        (["Hòa giải ở tổ", "Tổ hòa giải"], "hoa giai", 20, "[Hòa giải] ở tổ"),
+        (["", "Ban", "Dân vận khéo; Tổ"], "dan van", 20, "[Dân vận] khéo; Tổ"),
+        (["một " * 30, "Dân vận"], "dan van", 20, "một " * 10 + "… · [Dân vận]"),
         (["Đoạn một.\nĐoạn hai\nĐoạn ba"], "khong co", 20, "Đoạn một. Đoạn hai · Đoạn ba"),
         (["một " * 60 + "đích " + "hai " * 60], "đích", 16, "… " + "một " * 8 + "[đích] " + "hai " * 6 + "hai …"),
         (["<i>Dân vận</i>"], "dan van", 20, "i>[Dân vận]</i>"),
@@ -65,7 +68,7 @@ def test_excerpts_keep_accents_and_mark_what_was_meant(
     tab: Page, served_site: Site, texts: list[str], typed: str, length: int, told: str
 ) -> None:
     tab.goto(served_site.page("home"))
-    asked = [_module(served_site, "search-text"), "", texts, typed, length]
+    asked = [_module(served_site, "search-text"), "", texts[0], texts[1:], typed, length]
     assert tab.evaluate(MARKED, asked) == ["", told]
 
 
@@ -82,4 +85,4 @@ def test_title_and_text_are_marked_alike(
     tab: Page, served_site: Site, title: str, text: str, typed: str, told: list[str]
 ) -> None:
     tab.goto(served_site.page("home"))
-    assert tab.evaluate(MARKED, [_module(served_site, "search-text"), title, [text], typed, 20]) == told
+    assert tab.evaluate(MARKED, [_module(served_site, "search-text"), title, text, [], typed, 20]) == told

@@ -50,6 +50,15 @@ export class Engine {
     return answer;
   }
 
+  /** The pieces that have a phrase, which the index gives in no order, as it ranks its words: those first that have them
+   * in their title. @param {string[]} words */
+  async phrase(words) {
+    const [found, order] = await Promise.all([this.ask(phrase(words)), this.ask(words.join(" "))]);
+    const rank = new Map(order.map((place, at) => [place, at]));
+    const rankOf = (/** @type {number} */ place) => rank.get(place) ?? order.length;
+    return [...found].sort((one, other) => rankOf(one) - rankOf(other));
+  }
+
   /** What answers the words that were typed. @param {string} typed @returns {Promise<Found>} */
   async find(typed) {
     const query = queryOf(typed);
@@ -62,15 +71,15 @@ export class Engine {
    * @param {Query} query */
   async sure(query) {
     const { folded, exact, accented } = query;
-    if (!accented) return this.ask(phrase(folded));
-    const typed = await this.ask(phrase(exact));
+    if (!accented) return this.phrase(folded);
+    const typed = await this.phrase(exact);
     if (typed.length) return typed;
     for (const barred of await this.barred(query)) {
-      const meant = await this.ask(phrase(barred));
+      const meant = await this.phrase(barred);
       if (meant.length) return meant;
     }
     const meant = new Set(await this.ask(exact.filter((word, at) => word !== folded[at]).join(" ")));
-    const found = await this.ask(phrase(folded));
+    const found = await this.phrase(folded);
     return merged([found.filter((place) => meant.has(place)), found]);
   }
 
@@ -90,7 +99,7 @@ export class Engine {
     const { folded, exact, accented } = query;
     const all = await this.ask(folded.join(" "));
     const has = new Set(all);
-    const lists = [await this.ask(phrase(folded))];
+    const lists = [await this.phrase(folded)];
     if (folded.length > 1) {
       if (accented) lists.push(await this.ask(phrase(exact.slice(0, -1))));
       lists.push(await this.ask(phrase(folded.slice(0, -1))));

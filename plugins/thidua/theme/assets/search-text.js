@@ -101,26 +101,31 @@ const wordHits = ({ words, wanted }) =>
  * @param {string} word @param {string} wanted @param {boolean} half */
 const answers = (word, wanted, half) => word === wanted || (half && wanted.length > 1 && word.startsWith(wanted));
 
-/** A title, and the part of the texts that answers the query best, cut into what is marked and what is not. Only the
- * strictest reading that anything answers is marked: where “đơn” stands, nobody meant “đốn”.
- * @param {string} title @param {string[]} texts @param {Query} query @param {number} length in words, or 0
- * @returns {{ title: Piece[], excerpt: Piece[] }} */
-export function markedOf(title, texts, query, length) {
-  const read = [title, ...texts].map((text) => {
+/** A title, and the part of a text that answers the query best, cut into what is marked and what is not. Where only one
+ * of the lines around the text answers, it follows the text's beginning. Only the strictest reading that anything
+ * answers is marked: where “đơn” stands, nobody meant “đốn”.
+ * @param {string} title @param {string} text @param {string[]} lines @param {Query} query
+ * @param {number} length in words, or 0 @returns {{ title: Piece[], excerpt: Piece[] }} */
+export function markedOf(title, text, lines, query, length) {
+  const read = [title, text, ...lines].map((text) => {
     const places = placesOf(text);
     return { text, places, ...hitsIn(places, query) };
   });
   const best = Math.min(...read.map(({ way }) => way));
   for (const one of read) if (one.way > best) one.hits.fill(false);
-  const [head, ...rest] = read;
-  const filled = rest.filter(({ places }) => places.length);
-  const chosen = filled.find(({ way }) => way === best) ?? filled[0];
+  const [head, body, ...around] = read;
   const whole = head.places.length ? cut(head, 0, head.places.length - 1, true) : [{ text: title, hit: false }];
-  return { title: whole, excerpt: chosen && length ? windowOf(chosen, length) : [] };
+  if (!length) return { title: whole, excerpt: [] };
+  const answer = [head, body].some(({ way }) => way === best) ? undefined : around.find(({ way }) => way === best);
+  if (!answer?.places.length) return { title: whole, excerpt: windowOf(body, length) };
+  const behind = windowOf(answer, length / 2);
+  const excerpt = windowOf(body, length / 2);
+  return { title: whole, excerpt: excerpt.length ? [...excerpt, { text: " · ", hit: false }, ...behind] : behind };
 }
 
 /** @param {Read} read @param {number} length @returns {Piece[]} */
 function windowOf(read, length) {
+  if (!read.places.length) return [];
   const first = Math.max(0, densest(read.hits, length) - BEFORE);
   const last = Math.min(read.places.length, first + length) - 1;
   const pieces = cut(read, first, last);

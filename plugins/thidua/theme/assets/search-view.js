@@ -25,7 +25,7 @@ const marked = (pieces) => pieces.map((piece) => (piece.hit ? element("mark", {}
  * @param {Shown} shown @param {Query} query @param {{ words: number, heading?: string }} form
  * how many words of the text are shown, and the level of the title where it is a heading */
 export function result(shown, query, { words, heading }) {
-  const { title, excerpt } = markedOf(shown.title, [shown.text, shown.more], query, words);
+  const { title, excerpt } = markedOf(shown.title, shown.text, shown.more.split("\n"), query, words);
   const link = element("a", { href: address(shown.url) }, ...marked(title));
   const made = element("li", { class: "found" }, element("span", { class: "kicker" }, shown.kicker),
     heading ? element(heading, { class: "found__title" }, link) : link);
