@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 
 from thidua.vietnamese import fold
@@ -37,6 +38,12 @@ _BLOCK = re.compile(r"</?(?:p|li|d[dt]|t[dh]|h[1-6]|pre|figcaption|div)\b[^>]*>"
 _TAG = re.compile(r"<[^>]*>")
 
 
+# A language has few words, and says them often.
+_remembered = lru_cache(maxsize=1 << 16)
+_folded = _remembered(fold)
+
+
+@_remembered
 def house_tones(word: str) -> str:
     """A lower-case word with its tone where the house sets it: `hòa` and `thủy`, never `hoà` or `thuỷ`."""
     parts = unicodedata.normalize("NFD", word)
@@ -52,6 +59,7 @@ def words_of(text: str) -> list[str]:
     return [house_tones(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).lower())]
 
 
+@_remembered
 def exact(word: str) -> str:
     """A word with its marks behind it; one without marks is only itself."""
     marks = "".join(_MARKS.get(char, _NO_MARK) for char in unicodedata.normalize("NFD", word))
@@ -61,7 +69,7 @@ def exact(word: str) -> str:
 def indexed(blocks: Iterable[str]) -> str:
     """What the index reads of blocks of text: all words folded, then all words exact; no phrase leaves its block."""
     found = [words for block in blocks if (words := words_of(block))]
-    return " ".join(f"{_BREAK} {' '.join(map(form, words))}" for form in (fold, exact) for words in found)
+    return " ".join(f"{_BREAK} {' '.join(map(form, words))}" for form in (_folded, exact) for words in found)
 
 
 def blocks_of(html: str) -> list[str]:

@@ -40,6 +40,10 @@ class _Staged(Mapping[str, bytes]):
             raise KeyError(name)
         return (self._folder / name).read_bytes()
 
+    def __contains__(self, name: object) -> bool:
+        # The one that is inherited would read the file.
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
