@@ -26,7 +26,9 @@ def _campaign_links(shelf: Shelf) -> Iterator[Link]:
 def _document_links(shelf: Shelf) -> Iterator[Link]:
     for one in shelf.documents:
         checked = f"rà soát ngày {day(one.checked_on)}" if one.checked_on else ""
-        note = " · ".join(part for part in (one.number, f"ban hành ngày {day(one.date)}", checked) if part)
+        replaced = f"đã thay bằng {one.replaced_by}" if one.replaced_by else ""
+        parts = (one.number, f"ban hành ngày {day(one.date)}", replaced, checked)
+        note = " · ".join(part for part in parts if part)
         yield Link(one.title or one.id, addresses.document(one.id), note=note)
 
 
