@@ -75,7 +75,7 @@ def _index(url: str, title: str, lead: str, links: Iterable[Link], section: str 
     return Page(url, "index.html", title, view, lead, section=section)
 
 
-def _open(links: Iterable[Link]) -> tuple[Link, ...]:
+def open_doors(links: Iterable[Link]) -> tuple[Link, ...]:
     """The doors behind which something waits."""
     return tuple(link for link in links if link.count)
 
@@ -83,10 +83,10 @@ def _open(links: Iterable[Link]) -> tuple[Link, ...]:
 def doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """The ways to stories by what they are about."""
     return (
-        ("Loại", _open(type_links(shelf))),
-        ("Đối tượng", _open(subject_links(shelf))),
-        ("Lĩnh vực", _open(field_links(shelf))),
-        ("Đơn vị", _open(unit_links(shelf))),
+        ("Loại", open_doors(type_links(shelf))),
+        ("Đối tượng", open_doors(subject_links(shelf))),
+        ("Lĩnh vực", open_doors(field_links(shelf))),
+        ("Đơn vị", open_doors(unit_links(shelf))),
     )
 
 
@@ -152,7 +152,8 @@ def _newest(stories: list[Story]) -> str:
     return f"Mới nhất: {stories[0].title}" if stories else ""
 
 
-def _unit_ids(shelf: Shelf) -> list[str]:
+def unit_ids(shelf: Shelf) -> list[str]:
+    """Every unit of the plans, in the order of their names."""
     known = {unit.id for plan in shelf.result.plans for unit in plan.units}
     return sorted(known, key=lambda one: (sort_key(shelf.unit_name(one)), one))
 
@@ -163,7 +164,7 @@ def _of_unit(unit_id: str, shelf: Shelf) -> list[Story]:
 
 def unit_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to all units in the order of their names."""
-    for one in _unit_ids(shelf):
+    for one in unit_ids(shelf):
         stories = _of_unit(one, shelf)
         yield Link(shelf.unit_name(one), addresses.unit(one), len(stories), _newest(stories))
 
@@ -173,7 +174,7 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
     label = shelf.plan.unit_label if shelf.plan else "đơn vị"
     title = "Theo đơn vị"
     yield _index(addresses.UNITS, title, f"Bài của từng {label}.", unit_links(shelf))
-    for one in _unit_ids(shelf):
+    for one in unit_ids(shelf):
         page = _story_list(
             addresses.unit(one),
             shelf.unit_name(one),
@@ -182,7 +183,7 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
             parent=Link(title, addresses.UNITS),
         )
         articles = tuple(article_card(a, shelf) for a in shelf.articles if a.unit == one)
-        yield _with_group(page, Group("Tin bài của đơn vị", articles))
+        yield _with_group(page, Group("Tin bài của đơn vị", articles, anchor=addresses.OWN_ARTICLES))
 
 
 def _with_group(page: Page, group: Group) -> Page:
@@ -192,7 +193,8 @@ def _with_group(page: Page, group: Group) -> Page:
     return replace(page, view=replace(view, groups=(*view.groups, group)))
 
 
-def _field_ids(shelf: Shelf) -> dict[str, str]:
+def field_ids(shelf: Shelf) -> dict[str, str]:
+    """Every field of the plans with its name, in the order of the names."""
     found = {one.id: one.name for plan in shelf.result.plans for one in plan.fields}
     return dict(sorted(found.items(), key=lambda pair: (sort_key(pair[1]), pair[0])))
 
@@ -204,7 +206,7 @@ def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
 
 def field_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to all fields in the order of their names."""
-    for one, name in _field_ids(shelf).items():
+    for one, name in field_ids(shelf).items():
         stories = of_field(one, shelf.stories)
         yield Link(name, addresses.field(one), len(stories), _newest(stories))
 
@@ -213,11 +215,11 @@ def field_pages(shelf: Shelf) -> Iterator[Page]:
     """An index of fields and a page for each: its stories, its articles, and the campaigns that a plan ties to it."""
     title = "Theo lĩnh vực"
     yield _index(addresses.FIELDS, title, "Bài theo lĩnh vực mà điển hình nổi bật.", field_links(shelf))
-    for one, name in _field_ids(shelf).items():
+    for one, name in field_ids(shelf).items():
         stories = of_field(one, shelf.stories)
         page = _story_list(addresses.field(one), name, stories, shelf, parent=Link(title, addresses.FIELDS))
         articles = tuple(article_card(a, shelf) for a in of_field(one, shelf.articles))
-        page = _with_group(page, Group("Tin bài của lĩnh vực", articles))
+        page = _with_group(page, Group("Tin bài của lĩnh vực", articles, anchor=addresses.OWN_ARTICLES))
         tied = {c for plan in shelf.result.plans for field in plan.fields if field.id == one for c in field.campaigns}
         campaigns = tuple(campaign_cards((c for c in shelf.campaigns if c.id in tied), shelf))
         yield _with_group(page, Group("Phong trào của lĩnh vực", campaigns, counted="phong trào"))

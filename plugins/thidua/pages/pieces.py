@@ -230,7 +230,7 @@ def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
     ]
     groups = [Group("Điển hình của phong trào", stories, counted="điển hình")]
     if articles:
-        groups.append(Group("Tin bài về phong trào", articles, counted="tin bài"))
+        groups.append(Group("Tin bài về phong trào", articles, counted="tin bài", anchor=addresses.OWN_ARTICLES))
     title = campaign.title or campaign.id
     view = PieceView(
         kind="campaign",

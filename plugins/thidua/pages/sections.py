@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, campaign_note, story_card
-from thidua.pages.lists import by_quarter, doors
+from thidua.pages.lists import by_quarter, doors, field_ids, of_field, open_doors, unit_ids
 from thidua.pages.milestones import milestones_ahead
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page
@@ -59,6 +59,28 @@ def home_page(shelf: Shelf) -> Page:
     return Page(addresses.HOME, "home.html", "", view)
 
 
+def _article_doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """From all articles to those of a unit, a field or a campaign, which stand on its own page."""
+
+    def door(name: str, url: str, count: int) -> Link:
+        return Link(name, f"{url}#{addresses.OWN_ARTICLES}", count)
+
+    found = shelf.articles
+    units = (
+        door(shelf.unit_name(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(shelf)
+    )
+    fields = (door(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(shelf).items())
+    campaigns = (
+        door(one.title, addresses.campaign(one.id), sum(one.id in a.campaigns for a in found))
+        for one in shelf.campaigns
+    )
+    return (
+        ("Đơn vị", open_doors(units)),
+        ("Lĩnh vực", open_doors(fields)),
+        ("Phong trào", open_doors(campaigns)),
+    )
+
+
 def section_pages(shelf: Shelf) -> Iterator[Page]:
     """The heads of campaigns, articles and legal documents."""
     lead = "Các phong trào, cuộc vận động, chuyên đề và những điển hình của từng phong trào."
@@ -68,7 +90,9 @@ def section_pages(shelf: Shelf) -> Iterator[Page]:
     yield Page(addresses.CAMPAIGNS, "list.html", view.title, view, lead, section=addresses.CAMPAIGNS)
     count = len(shelf.articles)
     lead = f"{count} tin bài về hoạt động thi đua." if count else "Tin bài về hoạt động thi đua."
-    view = ListView("Tin bài", lead, by_quarter(shelf.articles, shelf), empty="Chưa có tin bài nào.")
+    view = ListView(
+        "Tin bài", lead, by_quarter(shelf.articles, shelf), facets=_article_doors(shelf), empty="Chưa có tin bài nào."
+    )
     yield Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
     lead = "Văn bản của trung ương, của tỉnh và của cơ quan về thi đua, khen thưởng."
     view = ListView("Văn bản", lead, links=tuple(_document_links(shelf)), empty="Chưa có văn bản nào.")

@@ -57,12 +57,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under one heading; `counted` is what they are counted as."""
+    """Cards under one heading; `counted` is what they are counted as, `anchor` where links into the page lead."""
 
     heading: str
     cards: tuple[Card, ...]
     url: str = ""
     counted: str = "bài"
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
