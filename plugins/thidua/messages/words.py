@@ -17,6 +17,7 @@ TYPES = MappingProxyType(
 SUBJECT_KINDS = MappingProxyType({"individual": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"})
 INTRODUCERS = MappingProxyType({"unit": "đơn vị", "council": "Hội đồng Thi đua - Khen thưởng", "office": "cơ quan"})
 GRANTS = MappingProxyType({"proposed": "đề nghị", "granted": "đã tặng"})
+GRANTS_SHOWN = MappingProxyType({"proposed": "Đang đề nghị", "granted": "Đã tặng"})
 CAMPAIGN_KINDS = MappingProxyType({"movement": "phong trào thi đua", "drive": "cuộc vận động", "theme": "chuyên đề"})
 ARTICLE_KINDS = MappingProxyType(
     {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files as resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
+
+    from thidua.plan.model import Office
 
 _SIBLINGS = (FIELDS, "thidua/quota")
 # Material's looks: the column has its own, and needs neither its stylesheet nor its scripts.
@@ -132,7 +135,9 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if ours.source:
             html = with_pictures(belted(html), ours.url, edition.site.pictures.values())
             self.bodies[ours.url] = html
-        return render(ours, body=html if ours.source else "", canonical=page.canonical_url or "")
+        feed = feed_of(ours, edition, config)
+        own = feed.atom if feed and feed.url == ours.url else ""
+        return render(ours, body=html if ours.source else "", canonical=page.canonical_url or "", feed=own)
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -170,20 +175,34 @@ def _newest(edition: Edition) -> list[Link]:
     return [Link(card.title, card.url, note=card.by) for card in cards[:_NEWEST]]
 
 
+def own_name(site_name: str, office: Office | None) -> str:
+    """The column's name without that of its office, which stands above it."""
+    for one in (office.name, office.short) if office else ():
+        if one and (name := re.fullmatch(rf"(.+?)\s*[-–—·|:]\s*{re.escape(one)}", site_name)):
+            return name[1]
+    return site_name
+
+
 def _frame(edition: Edition, ours: Page | None, config: MkDocsConfig) -> dict[str, Any]:
     """What the frame prints around a page of ours, or around the handbook where there is none."""
     judge = choose_plan(edition.result.plans, edition.result.today)
+    office = judge.plan.office if judge else None
+    whole = feed_of(None, edition, config)
     return {
+        "name": own_name(config.site_name, office),
         "sections": edition.site.sections,
         "section": ours.section if ours else addresses.HANDBOOK,
         "url": ours.url if ours else None,
         "view": ours.view if ours else None,
-        "office": judge.plan.office.name if judge else "",
-        "office_short": judge.plan.office.short if judge else "",
+        "office": office.name if office else "",
+        "office_short": office.short if office else "",
         "handbook": addresses.HANDBOOK,
         "criteria": addresses.CRITERIA,
         "search": addresses.SEARCH,
         "stories": addresses.STORIES,
+        "units": addresses.UNITS,
+        "periods": addresses.PERIODS,
+        "follow": whole.atom if whole else "",
         "notices": edition.notices(),
         "metadata": metadata_of(ours, edition, config) if ours else None,
         "feed": feed_of(ours, edition, config),

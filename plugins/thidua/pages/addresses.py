@@ -21,6 +21,8 @@ CRITERIA = "tieu-chi/"
 BOARD = "chi-tieu/"
 HANDBOOK = "huong-dan/"
 SEARCH = "tim-kiem/"
+# Where in the page of a unit, a field or a campaign its articles stand.
+OWN_ARTICLES = "tin-bai"
 
 SUBJECT_SLUGS = {"individual": "ca-nhan", "collective": "tap-the", "household": "ho-gia-dinh"}
 TYPE_SLUGS = {

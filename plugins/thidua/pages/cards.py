@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from thidua.diagnostics import Severity
 from thidua.messages import words
@@ -12,8 +14,10 @@ from thidua.pages.shelf import Shelf
 from thidua.pages.signs import sign_of
 from thidua.pages.views import Card, Picture
 from thidua.records.article import Article
+from thidua.records.campaign import Campaign
 from thidua.records.common import APPROVED, UNDATED
 from thidua.records.story import Story
+from thidua.render.words import day
 
 # The smaller forms in which a photo is served, and how wide the photo itself may be; in pixels.
 WIDTHS = (480, 800, 1200)
@@ -100,6 +104,36 @@ def article_card(article: Article, shelf: Shelf) -> Card:
         mark=mark_of(article, shelf),
         sample=article.sample,
     )
+
+
+def campaign_note(campaign: Campaign, today: date) -> str:
+    """What kind of campaign it is, and since when it is over."""
+    end = campaign.span.end
+    ended = f" · đã kết thúc ngày {day(end)}" if end and end < today else ""
+    return f"{capital(words.CAMPAIGN_KINDS[campaign.kind])}{ended}"
+
+
+def campaign_cards(campaigns: Iterable[Campaign], shelf: Shelf) -> Iterator[Card]:
+    """Campaigns as cards, each with the photo of its newest story whose photo none before it has."""
+    taken: set[str] = set()
+    for campaign in campaigns:
+        stories = [one for one in shelf.stories if campaign.id in one.campaigns]
+        photos = (picture_of(one, shelf) for one in stories)
+        photo = next((one for one in photos if one and one.inside not in taken), None)
+        if photo:
+            taken.add(photo.inside)
+        yield Card(
+            url=addresses.campaign(campaign.id),
+            title=campaign.title or campaign.id,
+            kicker=campaign_note(campaign, shelf.result.today),
+            summary=campaign.summary,
+            date=UNDATED,
+            by=f"{len(stories)} bài" if stories else "Chưa có bài",
+            picture=photo,
+            sign=sign_of(campaign.id, "movement"),
+            mark="còn lỗi" if campaign.path in shelf.result.faulty else "",
+            sample=campaign.sample,
+        )
 
 
 def findings_of(path: str, shelf: Shelf) -> tuple[tuple[str, str, str], ...]:

@@ -68,7 +68,7 @@ def feeds_of(shelf: Shelf) -> Iterator[Feed]:
     for unit_id in sorted({unit.id for plan in plans for unit in plan.units}):
         yield Feed(addresses.unit(unit_id), shelf.unit_name(unit_id), _urls(p for p in every if p.unit == unit_id))
     for field_id, name in sorted({one.id: one.name for plan in plans for one in plan.fields}.items()):
-        yield Feed(addresses.field(field_id), name, _urls(of_field(field_id, shelf)))
+        yield Feed(addresses.field(field_id), name, _urls(of_field(field_id, every)))
     for campaign in shelf.campaigns:
         found = (piece for piece in every if campaign.id in piece.campaigns)
         yield Feed(addresses.campaign(campaign.id), campaign.title, _urls(found))

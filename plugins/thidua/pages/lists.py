@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import TypeVar
 
 from thidua.messages import words
 from thidua.pages import addresses
-from thidua.pages.cards import article_card, capital, story_card
+from thidua.pages.cards import article_card, campaign_cards, capital, story_card
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Card, Group, Link, ListView, Page
 from thidua.periods import Every, Period, containing
@@ -17,6 +18,8 @@ from thidua.records.common import ALL_ROUND, UNDATED
 from thidua.records.story import Story
 from thidua.render.words import period_name
 from thidua.vietnamese import sort_key
+
+AnyPiece = TypeVar("AnyPiece", Story, Article, Story | Article)
 
 
 def _quarter(piece: Story | Article) -> Period:
@@ -72,15 +75,24 @@ def _index(url: str, title: str, lead: str, links: Iterable[Link], section: str 
     return Page(url, "index.html", title, view, lead, section=section)
 
 
+def open_doors(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The doors behind which something waits."""
+    return tuple(link for link in links if link.count)
+
+
+def doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The ways to stories by what they are about."""
+    return (
+        ("Loại", open_doors(type_links(shelf))),
+        ("Đối tượng", open_doors(subject_links(shelf))),
+        ("Lĩnh vực", open_doors(field_links(shelf))),
+        ("Đơn vị", open_doors(unit_links(shelf))),
+    )
+
+
 def story_facets(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """The doors from any list of stories to every other."""
-    return (
-        ("Loại", tuple(type_links(shelf))),
-        ("Đối tượng", tuple(subject_links(shelf))),
-        ("Lĩnh vực", tuple(field_links(shelf))),
-        ("Đơn vị", tuple(unit_links(shelf))),
-        ("Thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))),
-    )
+    return (*doors(shelf), ("Thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))))
 
 
 def story_index(shelf: Shelf) -> Page:
@@ -113,9 +125,7 @@ def period_links(shelf: Shelf, kinds: Iterable[Every]) -> Iterator[Link]:
 
 
 def _period_shelves(shelf: Shelf) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    """The years, then each quarter with its months."""
-    if years := tuple(period_links(shelf, (Every.YEAR,))):
-        yield "Năm", years
+    """Each quarter with its months."""
     months = [period for period in _periods_with_stories(shelf) if period.every is Every.MONTH]
     for quarter, found in groupby(months, key=lambda month: containing(Every.QUARTER, month.start)):
         whole = Link("Cả quý", addresses.period(quarter.id), len(_in_period(quarter, shelf)))
@@ -130,14 +140,20 @@ def period_pages(shelf: Shelf) -> Iterator[Page]:
     """The archive: an index, and a page for every year, quarter and month with stories."""
     parent = Link("Theo thời gian", addresses.PERIODS)
     lead = "Các bài theo năm, quý và tháng."
-    view = ListView(parent.text, lead, shelves=tuple(_period_shelves(shelf)))
+    years = tuple(period_links(shelf, (Every.YEAR,)))
+    view = ListView(parent.text, lead, links=years, shelves=tuple(_period_shelves(shelf)))
     yield Page(addresses.PERIODS, "index.html", view.title, view, lead, section=addresses.STORIES)
     for period in _periods_with_stories(shelf):
         title = f"Điển hình {period_name(period)}"
         yield _story_list(addresses.period(period.id), title, _in_period(period, shelf), shelf, parent=parent)
 
 
-def _unit_ids(shelf: Shelf) -> list[str]:
+def _newest(stories: list[Story]) -> str:
+    return f"Mới nhất: {stories[0].title}" if stories else ""
+
+
+def unit_ids(shelf: Shelf) -> list[str]:
+    """Every unit of the plans, in the order of their names."""
     known = {unit.id for plan in shelf.result.plans for unit in plan.units}
     return sorted(known, key=lambda one: (sort_key(shelf.unit_name(one)), one))
 
@@ -148,8 +164,9 @@ def _of_unit(unit_id: str, shelf: Shelf) -> list[Story]:
 
 def unit_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to all units in the order of their names."""
-    for one in _unit_ids(shelf):
-        yield Link(shelf.unit_name(one), addresses.unit(one), len(_of_unit(one, shelf)))
+    for one in unit_ids(shelf):
+        stories = _of_unit(one, shelf)
+        yield Link(shelf.unit_name(one), addresses.unit(one), len(stories), _newest(stories))
 
 
 def unit_pages(shelf: Shelf) -> Iterator[Page]:
@@ -157,7 +174,7 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
     label = shelf.plan.unit_label if shelf.plan else "đơn vị"
     title = "Theo đơn vị"
     yield _index(addresses.UNITS, title, f"Bài của từng {label}.", unit_links(shelf))
-    for one in _unit_ids(shelf):
+    for one in unit_ids(shelf):
         page = _story_list(
             addresses.unit(one),
             shelf.unit_name(one),
@@ -166,7 +183,7 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
             parent=Link(title, addresses.UNITS),
         )
         articles = tuple(article_card(a, shelf) for a in shelf.articles if a.unit == one)
-        yield _with_group(page, Group("Tin bài của đơn vị", articles))
+        yield _with_group(page, Group("Tin bài của đơn vị", articles, anchor=addresses.OWN_ARTICLES))
 
 
 def _with_group(page: Page, group: Group) -> Page:
@@ -176,28 +193,36 @@ def _with_group(page: Page, group: Group) -> Page:
     return replace(page, view=replace(view, groups=(*view.groups, group)))
 
 
-def _field_ids(shelf: Shelf) -> dict[str, str]:
+def field_ids(shelf: Shelf) -> dict[str, str]:
+    """Every field of the plans with its name, in the order of the names."""
     found = {one.id: one.name for plan in shelf.result.plans for one in plan.fields}
     return dict(sorted(found.items(), key=lambda pair: (sort_key(pair[1]), pair[0])))
 
 
-def of_field(field_id: str, shelf: Shelf) -> list[Story]:
-    """The stories of a field; an all-round exemplar belongs to each."""
-    return [s for s in shelf.stories if any(f.id in {field_id, ALL_ROUND} for f in s.fields)]
+def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
+    """The pieces of a field; what is all-round belongs to each."""
+    return [one for one in pieces if any(field.id in {field_id, ALL_ROUND} for field in one.fields)]
 
 
 def field_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to all fields in the order of their names."""
-    for one, name in _field_ids(shelf).items():
-        yield Link(name, addresses.field(one), len(of_field(one, shelf)))
+    for one, name in field_ids(shelf).items():
+        stories = of_field(one, shelf.stories)
+        yield Link(name, addresses.field(one), len(stories), _newest(stories))
 
 
 def field_pages(shelf: Shelf) -> Iterator[Page]:
-    """An index of fields and a page for each; an all-round exemplar stands in every one."""
+    """An index of fields and a page for each: its stories, its articles, and the campaigns that a plan ties to it."""
     title = "Theo lĩnh vực"
     yield _index(addresses.FIELDS, title, "Bài theo lĩnh vực mà điển hình nổi bật.", field_links(shelf))
-    for one, name in _field_ids(shelf).items():
-        yield _story_list(addresses.field(one), name, of_field(one, shelf), shelf, parent=Link(title, addresses.FIELDS))
+    for one, name in field_ids(shelf).items():
+        stories = of_field(one, shelf.stories)
+        page = _story_list(addresses.field(one), name, stories, shelf, parent=Link(title, addresses.FIELDS))
+        articles = tuple(article_card(a, shelf) for a in of_field(one, shelf.articles))
+        page = _with_group(page, Group("Tin bài của lĩnh vực", articles, anchor=addresses.OWN_ARTICLES))
+        tied = {c for plan in shelf.result.plans for field in plan.fields if field.id == one for c in field.campaigns}
+        campaigns = tuple(campaign_cards((c for c in shelf.campaigns if c.id in tied), shelf))
+        yield _with_group(page, Group("Phong trào của lĩnh vực", campaigns, counted="phong trào"))
 
 
 def subject_links(shelf: Shelf) -> Iterator[Link]:

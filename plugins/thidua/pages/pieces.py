@@ -46,7 +46,9 @@ def _shared_facts(content: Story | Article, shelf: Shelf) -> list[Fact]:
         ),
         Fact(
             "Đã đăng ở",
-            tuple(Link(f"{shelf.channel_name(one.channel)}, {day(one.date)}", one.url) for one in content.published),
+            tuple(
+                Link(f"{shelf.channel_name(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
+            ),
         ),
     ]
     return [fact for fact in facts if fact.values]
@@ -54,11 +56,11 @@ def _shared_facts(content: Story | Article, shelf: Shelf) -> list[Fact]:
 
 def _story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
     subject = story.subject
-    name = subject.name + (f", {subject.role}" if subject.role else "")
-    facts = [Fact("Nhân vật" if subject.kind == "individual" else "Đối tượng", (Link(name),))]
+    who = tuple(Link(capital(one)) for one in (subject.name, subject.role) if one)
+    facts = [Fact("Nhân vật" if subject.kind == "individual" else "Được giới thiệu", who)]
     if subject.kind:
         kind = Link(capital(words.SUBJECT_KINDS[subject.kind]), addresses.subject(subject.kind))
-        facts.append(Fact("Hình thức", (kind,)))
+        facts.append(Fact("Đối tượng", (kind,)))
     if story.type:
         facts.append(Fact("Loại", (Link(capital(shelf.type_name(story)), addresses.type_(story.type)),)))
     if story.unit:
@@ -66,20 +68,20 @@ def _story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
     if story.introduced_by != "unit":
         facts.append(Fact("Nơi giới thiệu", (Link(introducer(story, shelf)),)))
     if story.endorsement:
-        facts.append(Fact("Xác nhận", (Link(f"{story.endorsement.by}, {day(story.endorsement.date)}"),)))
+        facts.append(Fact("Xác nhận", (Link(f"{story.endorsement.by}, ngày {day(story.endorsement.date)}"),)))
     return (*facts, *_shared_facts(story, shelf))
 
 
 def _honours(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
     honours = []
     for one in story.recognitions:
-        details = [one.by, f"số {one.document}" if one.document else "", day(one.date) if one.date else ""]
+        paper = [f"số {one.document}" if one.document else "", f"ngày {day(one.date)}" if one.date else ""]
         honours.append(
             Honour(
                 form=one.form,
                 level=capital(shelf.level_name(one.level)),
-                state=capital(words.GRANTS.get(one.status, "")),
-                details=", ".join(part for part in details if part),
+                state=words.GRANTS_SHOWN.get(one.status, ""),
+                details=", ".join(part for part in (one.by, " ".join(paper).strip()) if part),
                 granted=one.status == "granted",
             )
         )
@@ -209,26 +211,26 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
 def _span_words(campaign: Campaign) -> str:
     start, end = campaign.span.start, campaign.span.end
     if start and end:
-        return f"từ {day(start)} đến {day(end)}"
+        return f"Từ ngày {day(start)} đến ngày {day(end)}"
     if start:
-        return f"từ {day(start)}"
-    return f"đến {day(end)}" if end else ""
+        return f"Từ ngày {day(start)}"
+    return f"Đến hết ngày {day(end)}" if end else ""
 
 
 def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
     """The page of a campaign, with all its stories and articles."""
     linked = _campaign_links(campaign.linked, shelf)
+    stories = tuple(story_card(one, shelf) for one in shelf.stories if campaign.id in one.campaigns)
+    articles = tuple(article_card(one, shelf) for one in shelf.articles if campaign.id in one.campaigns)
     facts = [
         Fact("Thời gian", (Link(_span_words(campaign)),)),
         Fact("Phát động", (Link(campaign.launched_by),)),
         Fact("Văn bản", (Link(campaign.document),)),
         Fact("Gắn với", linked),
     ]
-    stories = tuple(story_card(one, shelf) for one in shelf.stories if campaign.id in one.campaigns)
-    articles = tuple(article_card(one, shelf) for one in shelf.articles if campaign.id in one.campaigns)
-    groups = [Group(f"Điển hình của phong trào ({len(stories)})", stories)]
+    groups = [Group("Điển hình của phong trào", stories, counted="điển hình")]
     if articles:
-        groups.append(Group("Tin bài về phong trào", articles))
+        groups.append(Group("Tin bài về phong trào", articles, counted="tin bài", anchor=addresses.OWN_ARTICLES))
     title = campaign.title or campaign.id
     view = PieceView(
         kind="campaign",

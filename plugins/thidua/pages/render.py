@@ -6,14 +6,29 @@ import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from thidua.pages.addresses import relative
 from thidua.pages.sharing import share_links
 from thidua.pages.views import Page
 from thidua.render.words import day
 
+# A number of a document and a date, which no line may break: "05-CT/TW", "ngày 05/02/2026".
+_WHOLE = re.compile(r"ngày \d{2}/\d{2}/\d{4}|\b\d[\w./]{0,9}-[\w./-]{1,12}")
 _ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
+
+
+def whole(text: str) -> Markup:
+    """A text, escaped, in which numbers of documents and dates stay on one line."""
+    marked = _WHOLE.sub(lambda match: f'<span class="nb">{match[0]}</span>', str(escape(text)))
+    return Markup(marked)  # noqa: S704 - escaped above
+
+
+def kicker(text: str) -> Markup:
+    """“Sáng kiến · Cải cách hành chính”, escaped, to be broken after the dot before anywhere else."""
+    first, dot, rest = text.partition(" · ")
+    head = Markup('<span class="kicker__first">{}{}</span> ').format(first, dot.rstrip()) if dot else escape(first)
+    return head + escape(rest)
 
 
 @cache
@@ -26,6 +41,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters["day"] = day
+    env.filters["whole"] = whole
+    env.filters["kicker"] = kicker
     env.globals["share_links"] = share_links
     return env
 
@@ -41,10 +58,10 @@ def framed(html: str) -> str:
     return opened.replace("</table>", "</table></div>")
 
 
-def render(page: Page, *, body: str = "", canonical: str = "") -> str:
+def render(page: Page, *, body: str = "", canonical: str = "", feed: str = "") -> str:
     """The HTML of a page. `body` is HTML that the host rendered from the piece's Markdown, already made safe.
 
-    `canonical` is the page's full address, where the site knows its own.
+    `canonical` is the page's full address, where the site knows its own; `feed` is that of the page's own feed.
     """
 
     def link(url: str) -> str:
@@ -52,7 +69,7 @@ def render(page: Page, *, body: str = "", canonical: str = "") -> str:
 
     template = _environment().get_template(page.template)
     trusted = Markup(framed(body))  # noqa: S704 - see above
-    return template.render(page=page, view=page.view, body=trusted, link=link, canonical=canonical)
+    return template.render(page=page, view=page.view, body=trusted, link=link, canonical=canonical, feed=feed)
 
 
 def redirect(old: str, new: str) -> str:

@@ -3,69 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from thidua.messages import words
 from thidua.pages import addresses
-from thidua.pages.cards import article_card, capital, story_card
-from thidua.pages.lists import by_quarter, field_links, subject_links, type_links, unit_links
+from thidua.pages.cards import article_card, campaign_cards, campaign_note, story_card
+from thidua.pages.lists import by_quarter, doors, field_ids, of_field, open_doors, unit_ids
+from thidua.pages.milestones import milestones_ahead
 from thidua.pages.shelf import Shelf
-from thidua.pages.views import CriteriaView, HomeView, Link, ListView, Page
-from thidua.periods import parse_period
-from thidua.plan.model import Milestone
-from thidua.records.campaign import Campaign
-from thidua.render.words import day, period_name
+from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page
+from thidua.render.words import day
 
 _BESIDE, _NEWEST, _ARTICLES, _DOCUMENTS = 3, 6, 3, 3
-_MILESTONES = 4
 
 
-def campaign_links(shelf: Shelf, *, running: bool = False) -> Iterator[Link]:
-    """Doors to campaigns with how many stories each has; only those that run today where asked."""
+def _campaign_links(shelf: Shelf) -> Iterator[Link]:
+    """Doors to the campaigns that run today, with how many stories each has."""
     for one in shelf.campaigns:
-        if not running or one.is_running(shelf.result.today):
+        if one.is_running(shelf.result.today):
             count = sum(one.id in story.campaigns for story in shelf.stories)
-            note = _campaign_note(one, shelf.result.today)
-            yield Link(one.title or one.id, addresses.campaign(one.id), count, note, one.summary)
-
-
-def _campaign_note(campaign: Campaign, today: date) -> str:
-    end = campaign.span.end
-    ended = f" · đã kết thúc ngày {day(end)}" if end and end < today else ""
-    return f"{capital(words.CAMPAIGN_KINDS[campaign.kind])}{ended}"
+            yield Link(one.title or one.id, addresses.campaign(one.id), count, campaign_note(one, shelf.result.today))
 
 
 def _document_links(shelf: Shelf) -> Iterator[Link]:
     for one in shelf.documents:
         checked = f"rà soát ngày {day(one.checked_on)}" if one.checked_on else ""
-        note = " · ".join(part for part in (one.number, f"ban hành ngày {day(one.date)}", checked) if part)
+        replaced = f"đã thay bằng {one.replaced_by}" if one.replaced_by else ""
+        parts = (one.number, f"ban hành ngày {day(one.date)}", replaced, checked)
+        note = " · ".join(part for part in parts if part)
         yield Link(one.title or one.id, addresses.document(one.id), note=note)
-
-
-def _next_day(milestone: Milestone, today: date) -> date | None:
-    known = milestone.date or milestone.span.end
-    if known is None or not milestone.yearly:
-        return known
-    if (known.month, known.day) == (2, 29):
-        known = known - timedelta(days=1)
-    this_year = known.replace(year=today.year)
-    return this_year if this_year >= today else known.replace(year=today.year + 1)
-
-
-def milestones_ahead(shelf: Shelf) -> tuple[tuple[str, str], ...]:
-    """Milestones of the plan that are still to come, the nearest first."""
-    if shelf.plan is None:
-        return ()
-    today = shelf.result.today
-    dated = []
-    for one in shelf.plan.milestones:
-        # A milestone that the plan ties to a period has no day, and none is invented.
-        period = parse_period(one.period) if one.period else None
-        when = period.end if period else _next_day(one, today)
-        if when and when >= today:
-            shown = capital(period_name(period)) if period else f"Ngày {day(when)}"
-            dated.append((when, shown, one.title))
-    return tuple((shown, title) for _, shown, title in sorted(dated)[:_MILESTONES])
 
 
 def _receiver(shelf: Shelf) -> str:
@@ -84,15 +48,10 @@ def home_page(shelf: Shelf) -> Page:
         beside=tuple(rest[:_BESIDE]),
         newest=tuple(rest[_BESIDE : _BESIDE + _NEWEST]),
         articles=tuple(article_card(one, shelf) for one in shelf.articles[:_ARTICLES]),
-        campaigns=tuple(campaign_links(shelf, running=True)),
-        milestones=milestones_ahead(shelf),
+        campaigns=tuple(_campaign_links(shelf)),
+        milestones=milestones_ahead(shelf.plan, shelf.result.today) if shelf.plan else (),
         documents=tuple(_document_links(shelf))[:_DOCUMENTS],
-        doors=(
-            ("Loại", tuple(type_links(shelf))),
-            ("Đối tượng", tuple(subject_links(shelf))),
-            ("Lĩnh vực", tuple(field_links(shelf))),
-            ("Đơn vị", tuple(unit_links(shelf))),
-        ),
+        doors=doors(shelf),
         total=len(cards),
         receiver=_receiver(shelf),
         unit_label=shelf.plan.unit_label if shelf.plan else "đơn vị",
@@ -100,14 +59,40 @@ def home_page(shelf: Shelf) -> Page:
     return Page(addresses.HOME, "home.html", "", view)
 
 
+def _article_doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """From all articles to those of a unit, a field or a campaign, which stand on its own page."""
+
+    def door(name: str, url: str, count: int) -> Link:
+        return Link(name, f"{url}#{addresses.OWN_ARTICLES}", count)
+
+    found = shelf.articles
+    units = (
+        door(shelf.unit_name(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(shelf)
+    )
+    fields = (door(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(shelf).items())
+    campaigns = (
+        door(one.title, addresses.campaign(one.id), sum(one.id in a.campaigns for a in found))
+        for one in shelf.campaigns
+    )
+    return (
+        ("Đơn vị", open_doors(units)),
+        ("Lĩnh vực", open_doors(fields)),
+        ("Phong trào", open_doors(campaigns)),
+    )
+
+
 def section_pages(shelf: Shelf) -> Iterator[Page]:
     """The heads of campaigns, articles and legal documents."""
     lead = "Các phong trào, cuộc vận động, chuyên đề và những điển hình của từng phong trào."
-    view = ListView("Phong trào thi đua", lead, links=tuple(campaign_links(shelf)), empty="Chưa có phong trào nào.")
-    yield Page(addresses.CAMPAIGNS, "index.html", view.title, view, lead, section=addresses.CAMPAIGNS)
+    cards = tuple(campaign_cards(shelf.campaigns, shelf))
+    groups = (Group("", cards),) if cards else ()
+    view = ListView("Phong trào thi đua", lead, groups, empty="Chưa có phong trào nào.")
+    yield Page(addresses.CAMPAIGNS, "list.html", view.title, view, lead, section=addresses.CAMPAIGNS)
     count = len(shelf.articles)
     lead = f"{count} tin bài về hoạt động thi đua." if count else "Tin bài về hoạt động thi đua."
-    view = ListView("Tin bài", lead, by_quarter(shelf.articles, shelf), empty="Chưa có tin bài nào.")
+    view = ListView(
+        "Tin bài", lead, by_quarter(shelf.articles, shelf), facets=_article_doors(shelf), empty="Chưa có tin bài nào."
+    )
     yield Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
     lead = "Văn bản của trung ương, của tỉnh và của cơ quan về thi đua, khen thưởng."
     view = ListView("Văn bản", lead, links=tuple(_document_links(shelf)), empty="Chưa có văn bản nào.")

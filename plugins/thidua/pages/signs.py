@@ -42,6 +42,7 @@ _BY_KIND = {
     "contest": "cup",
     "visit": "road",
     "result": "medal",
+    "movement": "flag",
 }
 
 

@@ -15,7 +15,6 @@ class Link:
     url: str = ""
     count: int | None = None
     note: str = ""
-    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under one heading."""
+    """Cards under one heading; `counted` is what they are counted as, `anchor` where links into the page lead."""
 
     heading: str
     cards: tuple[Card, ...]
     url: str = ""
-    lead: str = ""
+    counted: str = "bài"
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,8 @@ class PieceView:
 class ListView:
     """A list of pieces in groups, with ways to narrow it or to go on.
 
-    `chips` are the filters in force, each with the address of the list without it; `shelves` are links under headings.
+    `chips` are the filters in force, each with the address of the list without it; `shelves` are links under headings,
+    and `links` beside them lead to the whole.
     """
 
     title: str
@@ -126,7 +127,7 @@ class ListView:
     links: tuple[Link, ...] = ()
     shelves: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     chips: tuple[Link, ...] = ()
-    empty: str = "Chưa có bài nào ở đây."
+    empty: str = "Bài đầu tiên được duyệt sẽ hiện ở đây."
     board: BoardView | None = None
 
 
