@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,8 @@ KNOWN = re.compile(
 )
 # Entropy alone cries wolf at hashes and slugs.
 SILENT = {"Base64HighEntropyString", "HexHighEntropyString", "IPPublicDetector"}
-_NAMES = sorted(detector.__name__ for detector in get_mapping_from_secret_type_to_class().values())
-DETECTORS = [{"name": name} for name in _NAMES if name not in SILENT]
+_DETECTORS: Mapping[str, type[object]] = get_mapping_from_secret_type_to_class()
+DETECTORS = [{"name": name} for name in sorted({one.__name__ for one in _DETECTORS.values()} - SILENT)]
 
 
 def _committed() -> list[Path]:
