@@ -118,3 +118,14 @@ def test_a_picture_of_any_shape_can_be_served(size: tuple[int, int], tmp_path: P
         with Image.open(io.BytesIO(data)) as picture:
             assert min(picture.size) >= 1
             assert picture.width <= 1200
+
+
+def test_a_picture_that_a_text_only_leads_to_is_served(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    path = column.story("co-so-do", body="Xem [sơ đồ lớn](so-do-lon.png).")
+    column.file(path).with_name("so-do-lon.png").write_bytes(_photo(300, 200, form="PNG"))
+    run = column.run("build")
+    assert run.code == 0, run.err
+    page = (column.root / "site/dien-hinh/2026/co-so-do/index.html").read_text(encoding="utf-8")
+    assert 'href="../so-do-lon.png"' in page
+    assert (column.root / "site/dien-hinh/2026/so-do-lon.png").is_file()

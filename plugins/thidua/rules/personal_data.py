@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_places import addresses
 from thidua.rules.personal_words import birth_dates, emails
 from thidua.source.nodes import Node, Scalar, Sequence, Table
+from thidua.source.plain import alike
 from thidua.source.text import Lines
 from thidua.vietnamese import fold
 
@@ -115,12 +117,21 @@ def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]
 
 def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
     """Everything personal in a text but the office's own contacts, in order; `year` is the year of the check."""
+    text = alike(text)
     found = sorted(_in_text(text, year), key=lambda one: (one.start, one.rule))
     if "|" in text:
         starts = [one.start for one in found]
         for start, end, in_cell in reversed(list(_in_tables(text, year))):
             found[bisect_left(starts, start) : bisect_left(starts, end)] = in_cell
     return [one for one in found if not _is_the_offices(one, contacts)]
+
+
+def personal_name(inside: str, contacts: Contacts, year: int) -> Iterator[Finding]:
+    """Findings about a file's name, which is part of the page's address; each part between hyphens by itself."""
+    stem = posixpath.basename(inside).rpartition(".")[0]
+    for part in stem.split("-"):
+        for one in personal(part, year, contacts):
+            yield _finding(one, Position())
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
