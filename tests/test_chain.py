@@ -27,7 +27,8 @@ KNOWN = re.compile(
 )
 # Entropy alone cries wolf at hashes and slugs.
 SILENT = {"Base64HighEntropyString", "HexHighEntropyString", "IPPublicDetector"}
-_NAMES = sorted(detector.__name__ for detector in get_mapping_from_secret_type_to_class().values())
+_CLASSES: dict[str, type] = get_mapping_from_secret_type_to_class()
+_NAMES = sorted(detector.__name__ for detector in _CLASSES.values())
 DETECTORS = [{"name": name} for name in _NAMES if name not in SILENT]
 
 
