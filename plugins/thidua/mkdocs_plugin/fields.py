@@ -72,6 +72,12 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         log.info("\n%s", text)
 
 
+def is_pinned(config: MkDocsConfig) -> bool:
+    """Whether a command of ours runs the build, and not `mkdocs` itself."""
+    plugin = config.plugins.get(NAME)
+    return isinstance(plugin, FieldsPlugin) and plugin.settings is not None
+
+
 def edition_of(config: MkDocsConfig) -> Edition:
     """The edition of the build that a configuration belongs to."""
     plugin = config.plugins.get(NAME)

@@ -33,7 +33,7 @@ _ALIKE = {
 
 
 def alike(source: str) -> str:
-    """The text with a plain sign in the place of each that a reader takes for it: `①` as `1`, `＠` as `@`."""
+    """The text with a plain sign in the place of each that a reader takes for it: `①` as `1`."""
     return source if source.isascii() else source.translate(_ALIKE)
 
 
