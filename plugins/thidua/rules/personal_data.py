@@ -25,6 +25,8 @@ _LABELS = re.compile(
     r"|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
+_LINK_MARK = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]\n]*\]|\[\^[^\[\]\n]*\]|[\[\]]")
+_BESIDE_A_LINK = re.compile(r"\d\[|[\])]\d")
 _RULE = frozenset(" |:-")
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
@@ -149,10 +151,34 @@ def _finding(one: Personal, at: Position) -> Finding:
     return Finding(one.rule, at, {"value": one.shown})
 
 
+def _unlinked(text: str) -> tuple[str, list[int]]:
+    """The text without the marks of its links and notes, and where each of its characters stood before."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for start, end in [*(mark.span() for mark in _LINK_MARK.finditer(text)), (len(text), len(text))]:
+        parts.append(text[at:start])
+        offsets += range(at, start)
+        at = end
+    return "".join(parts), offsets
+
+
+def _in_halves(text: str, found: list[Personal], contacts: Contacts, year: int) -> Iterator[Personal]:
+    """Numbers of which a part is the text of a link: `0912[345678](…)` is one number to a reader."""
+    if not _BESIDE_A_LINK.search(text):
+        return
+    seen = {one.value for one in found}
+    joined, offsets = _unlinked(text)
+    for one in personal(joined, year, contacts):
+        if one.value not in seen and one.rule in _SHOWN:
+            yield replace(one, start=offsets[one.start])
+
+
 def personal_data(text: str, root: Node | None, contacts: Contacts, year: int) -> Iterator[Finding]:
     """Findings about a whole file, its comments and code too; `root` holds what YAML escapes may hide in its head."""
     lines = Lines(text)
     found = personal(text, year, contacts)
+    found += _in_halves(text, found, contacts, year)
     for one in found:
         yield _finding(one, lines.position(one.start))
     if root is None or "\\" not in text:
