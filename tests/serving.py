@@ -105,12 +105,12 @@ def _until_it_answers(server: Server, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[Server]:
+def nginx(site: Path, folder: Path, path: str = "/") -> Iterator[Server]:
     """Serves a site until the block ends; everything that nginx writes lies in the folder."""
     folder.mkdir(parents=True)
     server = Server(_free_port(), folder)
     made = subprocess.run(
-        [sys.executable, "scripts/nginx_conf.py", str(site), "--listen", f"127.0.0.1:{server.port}"],
+        [sys.executable, "scripts/nginx_conf.py", str(site), "--listen", f"127.0.0.1:{server.port}", "--path", path],
         cwd=ROOT,
         capture_output=True,
         text=True,

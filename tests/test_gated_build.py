@@ -59,6 +59,19 @@ def test_a_build_that_went_wrong_is_not_published(built: Column, leak: str) -> N
     assert not list(built.root.glob(".site.staging"))
 
 
+def test_plain_mkdocs_is_held_against_the_gate_too(built: Column) -> None:
+    """It has written the site by then, so it can only say so; hidden files that lay there before are not its own."""
+    built.write("leak.py", HOOK.format(action="pass"))
+    built.write("site/.git/config", "[core]")
+    run = built.mkdocs("build", "-q")
+    assert run.code == 0, run.err
+    built.write("leak.py", HOOK.format(action="(Path(config.site_dir) / 'a.php').write_text('')"))
+    run = built.mkdocs("build", "-q")
+    assert run.code == 1
+    assert "lên máy chủ" in run.err
+    assert "a.php: loại tệp không được có" in run.err
+
+
 def _told(tree: Element) -> Iterator[str]:
     """The addresses in a page as a browser's parser finds them."""
     for one in tree.iter():

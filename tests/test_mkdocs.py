@@ -180,3 +180,15 @@ def test_the_same_input_gives_the_same_bytes(column: Column) -> None:
     first = fingerprint(column.root / "site")
     assert column.run("build", PYTHONHASHSEED="7", TZ="America/New_York").code == 0
     assert fingerprint(column.root / "site") == first
+
+
+def test_a_link_to_a_heading_that_is_not_there_is_told_and_stops_nothing(column: Column) -> None:
+    column.story("dich-den", body="## Một mục\n\nChữ.[^1]\n\n[^1]: Ghi thêm.")
+    good = "[a](dich-den.md#mot-muc), [b](dich-den.md#fn:1), [c](#cung-co), [d](#top), [e](https://vi-du.example/#x)"
+    column.story("noi-di", body=f"{good}, [lạc](dich-den.md#khong-co) và [lạc](#cung-khong).\n\n## Cũng có\n")
+    for run in (column.run("build"), column.mkdocs("build")):
+        assert run.code == 0, run.err
+        told = [line for line in run.err.splitlines() if "mục không có" in line]
+        assert len(told) == 2, run.err
+        assert "content/exemplars/2026/noi-di.md: liên kết “../dich-den/#khong-co”" in told[0]
+        assert "“#cung-khong”" in told[1]

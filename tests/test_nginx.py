@@ -177,3 +177,53 @@ def test_without_a_site_there_is_no_configuration(tmp_path: Path) -> None:
         pass
     assert failed.value.returncode == 2
     assert "thidua build" in failed.value.stderr
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A column that stands under a path of a portal."""
+    made = tiny_column(tmp_path_factory.mktemp("column"), site_url="https://cong.example/thi-dua/")
+    assert made.run("build").code == 0
+    with nginx(made.root / "site", tmp_path_factory.mktemp("nginx") / "run", "/thi-dua/") as running:
+        yield running
+        assert running.complaints() == ""
+
+
+@pytest.mark.parametrize("path", ["", STORY[1:], "feed.xml", "feed.json", "assets/star.svg", "pagefind/pieces.json"])
+def test_under_a_path_all_is_as_at_the_root(path: str, server: Server, portal: Server) -> None:
+    here, there = portal.get(f"/thi-dua/{path}"), server.get(f"/{path}")
+    assert (here.status, there.status) == (200, 200)
+    for name in ("content-type", "cache-control", "x-content-type-options", "permissions-policy", "referrer-policy"):
+        assert here.headers[name] == there.headers[name]
+    assert "script-src 'self'" in here.headers["content-security-policy"]
+    packed = portal.get(f"/thi-dua/{path}", Accept_Encoding="gzip")
+    assert packed.headers.get("content-encoding") == server.get(f"/{path}", Accept_Encoding="gzip").headers.get(
+        "content-encoding"
+    )
+
+
+def test_under_a_path_nothing_else_is_served(portal: Server) -> None:
+    assert (portal.get("/thi-dua").status, portal.get("/thi-dua").headers["location"]) == (301, "/thi-dua/")
+    answer = portal.get(f"/thi-dua{STORY.rstrip('/')}")
+    assert (answer.status, answer.headers["location"]) == (301, f"/thi-dua{STORY}")
+    lost = (
+        "/",
+        STORY,
+        "/thi-dua/khong-co/",
+        "/thi-dua/.lock",
+        "/thi-dua/404.html",
+        "/thi-dua../mkdocs.yml",
+        "/thi-dua/assets/",
+    )
+    for path in lost:
+        answer = portal.get(path)
+        assert answer.status == 404, path
+        assert "Không có trang này" in answer.body.decode()
+        assert "content-security-policy" in answer.headers
+
+
+@pytest.mark.parametrize("path", ["/a b/", "/a;/", "/{/", "/../", "/a$b/", "/A\n/"])
+def test_a_path_that_means_something_to_nginx_is_refused(path: str, tmp_path: Path) -> None:
+    with pytest.raises(subprocess.CalledProcessError) as failed, nginx(tmp_path, tmp_path / "run", path):
+        pass
+    assert "--path" in failed.value.stderr

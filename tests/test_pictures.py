@@ -71,3 +71,61 @@ def test_pages_say_the_size_and_the_forms_of_their_photos(tmp_path: Path) -> Non
         for tag in re.findall(r"<img [^>]*>", file.read_text(encoding="utf-8")):
             assert re.search(r'\bwidth="\d+"', tag), (file, tag)
             assert re.search(r'\balt="', tag), (file, tag)
+
+
+def _damaged(form: str) -> bytes:
+    """A picture whose head is right and whose data is not."""
+    out = io.BytesIO()
+    Image.effect_noise((320, 200), 60).convert("RGB").save(out, form, **({"lossless": True} if form == "WEBP" else {}))
+    data = bytearray(out.getvalue())
+    if form == "JPEG":
+        # The code tables: without them no point of it can be read.
+        at = data.index(b"\xff\xc4")
+        data[at + 4 : at + 24] = b"\xff" * 20
+    else:
+        data[60:90] = bytes(30)
+    return bytes(data)
+
+
+@pytest.mark.parametrize("form", ["JPEG", "WEBP"])
+def test_a_photo_that_cannot_be_read_stops_a_build_by_its_name(form: str, tmp_path: Path) -> None:
+    suffix = {"JPEG": "jpg", "WEBP": "webp"}[form]
+    column = copy_of_sample(tmp_path)
+    path = column.story("anh-hong", photo=f"{{file: anh-hong.{suffix}, alt: Một tấm ảnh, credit: Phóng viên}}")
+    column.file(path).with_name(f"anh-hong.{suffix}").write_bytes(_damaged(form))
+    assert column.run("check").code == 0
+    for run in (column.run("build"), column.mkdocs("build", "-q")):
+        assert run.code == 1
+        assert f"content/exemplars/2026/anh-hong.{suffix}: ảnh này bị hỏng" in run.err
+    assert not (column.root / "site").exists()
+
+
+def test_metadata_that_cannot_be_read_is_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "a.jpg"
+    plain = _photo(64, 48)
+    head = b"Exif\x00\x00II*\x00\x08\x00\x00\x00\x01\x00\x12\x01\x02\x00\x04\x00\x00\x00abc\x00\x00\x00\x00\x00"
+    file.write_bytes(plain[:2] + b"\xff\xe1" + (len(head) + 2).to_bytes(2) + head + plain[2:])
+    assert pixels(file) == (64, 48)
+
+
+@pytest.mark.parametrize("size", [(60_000, 2), (2, 60_000), (1, 1)])
+def test_a_picture_of_any_shape_can_be_served(size: tuple[int, int], tmp_path: Path) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", size, "#9b1c1f").save(out, "PNG")
+    (tmp_path / "a.png").write_bytes(out.getvalue())
+    assert pixels(tmp_path / "a.png") == size
+    for data in dict(renditions("a.png", out.getvalue(), (480,))).values():
+        with Image.open(io.BytesIO(data)) as picture:
+            assert min(picture.size) >= 1
+            assert picture.width <= 1200
+
+
+def test_a_picture_that_a_text_only_leads_to_is_served(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    path = column.story("co-so-do", body="Xem [sơ đồ lớn](so-do-lon.png).")
+    column.file(path).with_name("so-do-lon.png").write_bytes(_photo(300, 200, form="PNG"))
+    run = column.run("build")
+    assert run.code == 0, run.err
+    page = (column.root / "site/dien-hinh/2026/co-so-do/index.html").read_text(encoding="utf-8")
+    assert 'href="../so-do-lon.png"' in page
+    assert (column.root / "site/dien-hinh/2026/so-do-lon.png").is_file()

@@ -22,7 +22,7 @@ from thidua.rules.catalogue import BY_NAME
 from thidua.rules.context import Piece, World
 from thidua.rules.fields import FIELD_RULES
 from thidua.rules.file import FILE_RULES
-from thidua.rules.personal_data import contacts_of, personal_data
+from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_faults
 from thidua.rules.references import REFERENCE_RULES
 from thidua.source.body import scan
@@ -191,6 +191,7 @@ def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic
             findings += rule(piece, world)
     root = piece.document.front
     findings += personal_data(piece.document.text[:_MOST_JUDGED], root, world.contacts, world.today.year)
+    findings += personal_name(piece.inside, world.contacts, world.today.year)
     found = [_diagnose(finding, piece.path, root, draft=piece.is_draft) for finding in findings]
     kept, unused = allowed(piece, found)
     return kept + [_diagnose(finding, piece.path, root) for finding in unused]
@@ -226,6 +227,10 @@ def check(inputs: Inputs, *, today: date) -> Result:
     world = replace(_world(today, plans, read.pieces, files), are_plans_whole=len(plans) == len(inputs.plans))
     for piece in read.pieces:
         found += _judge(piece, world, read.faults[piece.path])
+    for source in inputs.content:
+        if source.picture is not None:
+            named = personal_name(source.inside, world.contacts, today.year)
+            found += [_diagnose(finding, source.path, None) for finding in named]
     registrations: list[Registration] = []
     for source in _by_path(inputs.registrations):
         if source.fault:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from tests.personal.places import PLACES, personal_findings
-from tests.small_column import PLAN, checked, names, story, told
-from thidua.check import Result
+from tests.small_column import PLAN, TODAY, checked, inputs, names, story, told
+from thidua.check import Result, SourceFile, check
 from thidua.diagnostics import Position, Severity
 from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.rules.personal_data import personal
+from thidua.source.picture import PictureFacts
 
+PICTURE = PictureFacts("jpeg", 640, 480, bytes=9000, whole=True)
 BODY = "Bà con đến từ lúc sương chưa tan.\n"
 PHONE = "Gọi 0950 000 001 nhé.\n"
 VALUES = {
@@ -198,3 +201,19 @@ def test_no_text_takes_long(unit: str) -> None:
     start = time.process_time()
     personal(text, 2026)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("name", ["0950000001", "chi-a-0950000001", "cccd-001000000001"])
+def test_a_files_name_is_read_too(name: str) -> None:
+    result = checked({f"exemplars/2026/{name}.md": story()})
+    assert set(names(result)) <= {"phone", "citizen-id"}
+    assert len(names(result)) == 1
+    pictures = (SourceFile(f"content/exemplars/2026/{name}.jpg", b"", f"exemplars/2026/{name}.jpg", picture=PICTURE),)
+    given = inputs({"exemplars/2026/to-mot-cua.md": story()})
+    found = check(replace(given, content=(*given.content, *pictures)), today=TODAY)
+    assert [one.path for one in found.diagnostics] == [pictures[0].path]
+
+
+@pytest.mark.parametrize("name", ["img-20260812-081512", "2026-0812-081512", "z5212345678901-0a1b2c", "dsc-00123"])
+def test_the_names_that_cameras_give_are_nobodys(name: str) -> None:
+    assert names(checked({f"exemplars/2026/{name}.md": story()})) == []

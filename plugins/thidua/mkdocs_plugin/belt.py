@@ -7,6 +7,8 @@ from html import escape
 
 import nh3
 
+from thidua.source.text import shown
+
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _TAGS = _HEADINGS | {
     *("p", "br", "hr", "blockquote", "pre", "code", "em", "strong", "a", "img", "sup", "div", "span"),
@@ -78,6 +80,7 @@ def belted(html: str) -> str:
     """The same HTML where it is what Markdown makes; all else is gone from it.
 
     Cleaned until nothing changes any more, for what is left of markup can turn into other markup when it is read anew.
+    A control that was written as `&#2;` is a character by then; no feed may hold one.
     """
     for _ in range(_MOST_PASSES):
         cleaned = nh3.clean(
@@ -88,6 +91,7 @@ def belted(html: str) -> str:
             url_schemes=_SCHEMES,
             link_rel=None,
         )
+        cleaned = shown(cleaned)
         if cleaned == html:
             return cleaned
         html = cleaned

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from thidua.mkdocs_plugin.belt import belted
@@ -17,10 +17,11 @@ from thidua.mkdocs_plugin.dialect import extension_configs, extensions_fault
 from thidua.mkdocs_plugin.dress import PARTS, Dress, dress, dress_files
 from thidua.mkdocs_plugin.edition import Edition, NoOptions
 from thidua.mkdocs_plugin.fields import NAME as FIELDS
-from thidua.mkdocs_plugin.fields import edition_of
+from thidua.mkdocs_plugin.fields import edition_of, is_pinned
 from thidua.mkdocs_plugin.finder import search_files
+from thidua.mkdocs_plugin.fragments import lost_fragments
 from thidua.mkdocs_plugin.handbook import handbook_files
-from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of, serve_picture
+from thidua.mkdocs_plugin.press import base_of, card_files, feed_files, feed_of, metadata_of, serve_picture
 from thidua.mkdocs_plugin.reading import PiecePage
 from thidua.pages import addresses
 from thidua.pages.bodies import with_pictures
@@ -28,6 +29,8 @@ from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
 from thidua.plan.choice import choose_plan
 from thidua.records.common import UNDATED
+from thidua.shell.gate import gate
+from thidua.shell.host import BuildFailedError, Built
 from thidua.shell.settings import read_settings
 
 if TYPE_CHECKING:
@@ -44,6 +47,7 @@ _SIBLINGS = (FIELDS, "thidua/quota")
 # Material's looks: the column has its own, and needs neither its stylesheet nor its scripts.
 _UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/", *PARTS)
 _NEWEST = 3
+log = get_plugin_logger("thidua")
 
 
 class ColumnPlugin(BasePlugin[NoOptions]):
@@ -161,7 +165,22 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         for file in (*feed_files(edition, config, self.bodies), *search_files(edition, config, self.bodies)):
             files.append(file)
         env.globals["dress"] = self.dress.names
+        for fault in lost_fragments(edition, self.bodies):
+            log.warning("%s", fault)
         return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Holds what plain `mkdocs build` wrote against the last gate; `thidua build` does so before it publishes."""
+        edition = edition_of(config)
+        if edition.preview or is_pinned(config):
+            return
+        built = Built(edition.result, edition.site, base_of(config), self.dress.files)
+        try:
+            gate(edition.settings, built, Path(config.site_dir), kept=True)
+        except BuildFailedError as error:
+            message = f"xin đừng đưa {config.site_dir} lên máy chủ: {error}"
+            raise PluginError(message) from error
 
 
 def _is_content(file: File, config: MkDocsConfig) -> bool:

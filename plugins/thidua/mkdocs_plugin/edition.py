@@ -44,6 +44,13 @@ class Edition:
     sources: dict[str, str]
     preview: bool = False
 
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The pictures that pages show and whose head is right, but whose data cannot be read."""
+        unread = (inside for inside, picture in self.site.pictures.items() if not picture.width)
+        shown = (self.settings.shown(self.settings.content / inside) for inside in unread)
+        return tuple(path for path in shown if path not in self.result.faulty)
+
     def notices(self) -> tuple[str, ...]:
         """In a preview, what is wrong with plans, settings and files that have no page of their own to say it on."""
         if not self.preview:

@@ -13,6 +13,7 @@ from thidua.render.findings import as_text
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from thidua.check import Result
     from thidua.shell.settings import Settings
 
 NAME = "thidua/fields"
@@ -49,7 +50,15 @@ class FieldsPlugin(BasePlugin[NoOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         self._edition = read_edition(config, self.settings, preview=self.preview)
-        result = self._edition.result
+        self._tell(self._edition.result)
+        for path in self._edition.damaged:
+            fault = f"{path}: ảnh này bị hỏng bên trong, không đọc được. Xin mở ảnh gốc, lưu lại rồi chép đè lên."
+            if not self.preview:
+                raise PluginError(fault)
+            log.warning("%s", fault)
+
+    def _tell(self, result: Result) -> None:
+        """Says what the check found; raises where it must not go on."""
         if not result.diagnostics:
             return
         text = as_text(result.diagnostics, result.checked, lang="vi")
@@ -61,6 +70,12 @@ class FieldsPlugin(BasePlugin[NoOptions]):
                 message = f"“{one.path}” là lối tắt tới một thư mục khác; xin xóa lối tắt ấy rồi xem trước lại."
                 raise PluginError(message)
         log.info("\n%s", text)
+
+
+def is_pinned(config: MkDocsConfig) -> bool:
+    """Whether a command of ours runs the build, and not `mkdocs` itself."""
+    plugin = config.plugins.get(NAME)
+    return isinstance(plugin, FieldsPlugin) and plugin.settings is not None
 
 
 def edition_of(config: MkDocsConfig) -> Edition:

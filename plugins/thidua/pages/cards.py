@@ -37,7 +37,7 @@ def picture(inside: str, alt: str, shelf: Shelf, *, credit: str = "") -> Picture
 
 
 def _scaled(width: int, height: int) -> int:
-    return round(height * WIDEST / width) if width > WIDEST else height
+    return max(1, round(height * WIDEST / width)) if width > WIDEST else height
 
 
 def picture_of(content: Story | Article, shelf: Shelf) -> Picture | None:

@@ -81,14 +81,15 @@ def _pages(shelf: Shelf, *, board: bool) -> Iterator[Page]:
 
 
 def _pictures(shelf: Shelf) -> dict[str, Picture]:
-    """The pictures that shown pieces use, in front matter or body; no other file of the folder is published."""
+    """The pictures that shown pieces show or lead to; no other file of the folder is published."""
     used: set[str] = set()
     for piece in shelf.pieces:
         folder = posixpath.dirname(piece.inside)
         if isinstance(piece.content, Story | Article) and piece.content.photo:
             used.add(posixpath.join(folder, piece.content.photo.file))
         for mark in piece.marks:
-            if mark.kind is MarkKind.IMAGE and not mark.in_code and (target := piece.target(mark)):
+            is_address = mark.kind in {MarkKind.IMAGE, MarkKind.LINK} and not mark.in_code
+            if is_address and (target := piece.target(mark)):
                 used.add(target)
     found = sorted(one for one in used & shelf.result.files if one.endswith(PICTURES))
     return {inside: picture(inside, "", shelf) for inside in found}

@@ -19,6 +19,9 @@ _ENTITY = re.compile(
 )
 _NUMBERS = (range(1, 0xD800), range(0xE000, 0x110000))
 _DIGITS = 8
+# What a backslash takes the meaning from in Markdown; any other stays, and browsers make a slash of it. The scanner may
+# have cut an address behind the backslash of a bracket.
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!<-]|$)")
 # What Markdown or a browser leaves out of an address before it looks for the scheme.
 _LEFT_OUT = re.compile(r"[\x00-\x1f\x7f`]")
 
@@ -81,6 +84,8 @@ def _is_address(target: str) -> bool:
 def is_safe_link(target: str) -> bool:
     """Whether a link leads to a page, a mail or a phone, and nowhere that could run."""
     scheme = _scheme(target)
+    if scheme is not None and "\\" in _ESCAPE.sub(r"\1", _as_read(target)):
+        return False
     return (scheme is None or scheme in _SAFE) and not re.match(r"[/\\]{2}", _as_read(target))
 
 

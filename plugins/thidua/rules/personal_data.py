@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_places import addresses
 from thidua.rules.personal_words import birth_dates, emails
 from thidua.source.nodes import Node, Scalar, Sequence, Table
+from thidua.source.plain import alike
 from thidua.source.text import Lines
 from thidua.vietnamese import fold
 
@@ -23,6 +25,8 @@ _LABELS = re.compile(
     r"|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
+_LINK_MARK = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]\n]*\]|\[\^[^\[\]\n]*\]|[\[\]]")
+_BESIDE_A_LINK = re.compile(r"\d\[|[\])]\d")
 _RULE = frozenset(" |:-")
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
@@ -115,12 +119,21 @@ def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]
 
 def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
     """Everything personal in a text but the office's own contacts, in order; `year` is the year of the check."""
+    text = alike(text)
     found = sorted(_in_text(text, year), key=lambda one: (one.start, one.rule))
     if "|" in text:
         starts = [one.start for one in found]
         for start, end, in_cell in reversed(list(_in_tables(text, year))):
             found[bisect_left(starts, start) : bisect_left(starts, end)] = in_cell
     return [one for one in found if not _is_the_offices(one, contacts)]
+
+
+def personal_name(inside: str, contacts: Contacts, year: int) -> Iterator[Finding]:
+    """Findings about a file's name, which is part of the page's address; each part between hyphens by itself."""
+    stem = posixpath.basename(inside).rpartition(".")[0]
+    for part in stem.split("-"):
+        for one in personal(part, year, contacts):
+            yield _finding(one, Position())
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
@@ -138,10 +151,34 @@ def _finding(one: Personal, at: Position) -> Finding:
     return Finding(one.rule, at, {"value": one.shown})
 
 
+def _unlinked(text: str) -> tuple[str, list[int]]:
+    """The text without the marks of its links and notes, and where each of its characters stood before."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for start, end in [*(mark.span() for mark in _LINK_MARK.finditer(text)), (len(text), len(text))]:
+        parts.append(text[at:start])
+        offsets += range(at, start)
+        at = end
+    return "".join(parts), offsets
+
+
+def _in_halves(text: str, found: list[Personal], contacts: Contacts, year: int) -> Iterator[Personal]:
+    """Numbers of which a part is the text of a link: `0912[345678](…)` is one number to a reader."""
+    if not _BESIDE_A_LINK.search(text):
+        return
+    seen = {one.value for one in found}
+    joined, offsets = _unlinked(text)
+    for one in personal(joined, year, contacts):
+        if one.value not in seen and one.rule in _SHOWN:
+            yield replace(one, start=offsets[one.start])
+
+
 def personal_data(text: str, root: Node | None, contacts: Contacts, year: int) -> Iterator[Finding]:
     """Findings about a whole file, its comments and code too; `root` holds what YAML escapes may hide in its head."""
     lines = Lines(text)
     found = personal(text, year, contacts)
+    found += _in_halves(text, found, contacts, year)
     for one in found:
         yield _finding(one, lines.position(one.start))
     if root is None or "\\" not in text:

@@ -38,7 +38,7 @@ _ABROAD = rf"\(?(?:\+|00)?84\)?{_SEP}(?:\(0\){_SEP}|0{_SEP})?"
 _PHONE = re.compile(rf"(?<![\d+])(?:{_ABROAD}|\(?0{_SEP})(?:{_MOBILE}|{_PAST}|{_FIXED})(?!\d)")
 _PHONE_BEHIND = re.compile(rf"(?:{_PHONE.pattern})$")
 # Behind a label a number may be parted in any way, and be of the kinds that were given up in 2017 and 2018.
-_LOOSE_PHONE = re.compile(r"(?<!\d)\(?(?:\+84|0)(?:[ .\-/()]{0,3}\d){9,10}(?!\d)")
+_LOOSE_PHONE = re.compile(r"(?<!\d)\(?(?:\+84|0)(?:[ .,\-/()]{0,3}\d){9,10}(?!\d)")
 _ACCOUNT = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{7,18}}(?!\d)")
 _SHORTEST_WITHOUT_LABEL = 9
 

@@ -56,7 +56,7 @@ _BEFORE_A_HOUSE = (
     ),
     *("tại", "ở", "riêng", "khẩu", "&nbsp"),
 )
-_SIGNS = ":.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
+_SIGNS = "&#:.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 # What is counted or numbered, not lived in: “trường số 2”, “gắn số nhà 120 hộ”.
 _NUMBERED = re.compile(
     r"(?<!\w)(?i:trường(?: \w+){0,2}|tuyến|đường|phố|đội|tổ|nhóm|cổng|trạm|cống|khu|ban|lớp|chặng|đoạn|chợ|điều|mục|kỳ"

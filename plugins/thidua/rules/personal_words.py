@@ -17,6 +17,8 @@ _EMAIL = re.compile(
 )
 _AT = re.compile(r"@|&|%40")
 _HAS_AT = ("@", "&#", "&commat;", "%40")
+# Marks or entities around the sign, which no reader sees: `ten**@**noi.vn`, `ten&#64;noi&#46;vn`.
+_MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,40}(?:&|\.&)|@\w+\uff0e")
 # `anh@2x.png` is a file.
 _NO_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "md", "html", "pdf", "docx"})
 # Spelt so that machines may not see it: “ten [at] gmail (chấm) com”.
@@ -86,6 +88,13 @@ def emails(source: str) -> Iterator[Words]:
             if match[1].rpartition(".")[2].lower() not in _NO_DOMAINS:
                 local = _AT.split(match[0])[0].replace("\\", "")
                 yield _email(*match.span(), f"{local}@{match[1]}", match[1])
+        places = (marked.span() for marked in _MARKED_AT.finditer(source))
+        for view in views(source, places, left=_LEFT, right=_RIGHT):
+            for match in _EMAIL.finditer(view.text):
+                start, end = span(view, *match.span())
+                # What stands in the source as it is was found above.
+                if not _EMAIL.fullmatch(source, start, end):
+                    yield _email(start, end, match[0], match[1])
     if any(part in source for part in _SPELT_PARTS):
         places = (hint.span() for hint in _SPELT_HINT.finditer(source))
         for view in views(source, places, left=_LEFT, right=_RIGHT):

@@ -11,6 +11,7 @@ import fontpkg_source_sans_3 as package
 from PIL import Image, ImageDraw, ImageFont, ImageOps, __version__
 
 from thidua.shell.cache import kept
+from thidua.shell.pictures import opened
 
 _RECIPE = "2"
 _WIDTH, _HEIGHT = 1200, 630
@@ -88,9 +89,7 @@ def _drawn(title: str, kicker: str, foot: str) -> bytes:
 
 
 def _cropped(photo: bytes) -> bytes:
-    picture = ImageOps.exif_transpose(Image.open(io.BytesIO(photo))).convert("RGB")
-    picture.info.clear()
-    return _jpeg(ImageOps.fit(picture, (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
+    return _jpeg(ImageOps.fit(opened(photo).convert("RGB"), (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
 
 
 def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None) -> bytes:

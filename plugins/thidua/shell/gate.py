@@ -31,9 +31,10 @@ _BLANK = "<!doctype html><html lang=vi><body data-pagefind-body><h1>a</h1><p>b</
 class _Staged(Mapping[str, bytes]):
     """The files of a folder, each read when it is asked for; a site may be larger than the memory."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, kept: bool) -> None:
         self._folder = folder
-        self._names = dict.fromkeys(files_below(folder))
+        # What begins with a dot was there before MkDocs wrote, which leaves it alone: `site/.git`.
+        self._names = dict.fromkeys(name for name in files_below(folder) if not (kept and name.startswith(".")))
 
     def __getitem__(self, name: str) -> bytes:
         if name not in self._names:
@@ -99,9 +100,12 @@ def _expected(settings: Settings, built: Built) -> Expected:
     )
 
 
-def gate(settings: Settings, built: Built, staging: Path) -> None:
-    """Raises `BuildFailedError` with everything that stands against publishing a staged site."""
-    found = problems(_Staged(staging), _expected(settings, built))
+def gate(settings: Settings, built: Built, folder: Path, *, kept: bool = False) -> None:
+    """Raises `BuildFailedError` with everything that stands against publishing the site in a folder.
+
+    `kept` tells that the folder is no fresh one, so that hidden files at its top are not of this build.
+    """
+    found = problems(_Staged(folder, kept=kept), _expected(settings, built))
     if found:
         message = f"trang vừa dựng chưa đạt.\n\n{as_text(found)}"
         raise BuildFailedError(message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,26 +12,36 @@ from PIL import Image, ImageOps, __version__
 from thidua.shell.cache import kept
 
 # Raise with any change to how pictures are made, so that nothing made before is taken for them.
-_RECIPE = "2"
+_RECIPE = "3"
 _PLAIN_WIDTH = 1200
-_ORIENTATION, _LYING = 0x0112, frozenset({5, 6, 7, 8})
+# WebP knows none that is taller.
+_TALLEST = 16_000
 _FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
 def pixels(path: Path) -> tuple[int, int] | None:
-    """The width and height of a picture as it is shown, from its head alone; None where it is none."""
+    """The width and height of a picture as it is shown; None where its head or its data cannot be read to the end."""
+
+    def made() -> bytes:
+        size = opened(data).size
+        return f"{size[0]} {size[1]}".encode()
+
     try:
-        with Image.open(path) as picture:
-            turned = picture.getexif().get(_ORIENTATION, 1) in _LYING
-            return (picture.height, picture.width) if turned else picture.size
-    except (OSError, ValueError, Image.DecompressionBombError):
+        data = path.read_bytes()
+        width, height = kept("sizes", (_RECIPE, __version__, data), made).split()
+    except Exception:  # noqa: BLE001 - a damaged file raises whatever its damage leads to
         return None
+    return int(width), int(height)
 
 
-def _opened(data: bytes) -> Image.Image:
-    picture = Image.open(io.BytesIO(data))
-    # The camera's turn is the one piece of metadata that must not be lost with the rest.
-    turned = ImageOps.exif_transpose(picture)
+def opened(data: bytes) -> Image.Image:
+    """A picture the right way up, in plain colours, with nothing else of what its file said."""
+    with warnings.catch_warnings():
+        # Of metadata that is damaged; it is not kept anyway.
+        warnings.simplefilter("ignore")
+        picture = Image.open(io.BytesIO(data))
+        # The camera's turn is the one piece of metadata that must not be lost with the rest.
+        turned = ImageOps.exif_transpose(picture)
     plain = turned.convert("RGBA" if "A" in turned.getbands() or "transparency" in turned.info else "RGB")
     # Pillow would hand a comment and a colour profile on.
     plain.info.clear()
@@ -38,8 +49,9 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _saved(picture: Image.Image, form: str, width: int) -> bytes:
-    if picture.width > width:
-        picture = picture.resize((width, round(picture.height * width / picture.width)))
+    scale = min(width / picture.width, _TALLEST / picture.height)
+    if scale < 1:
+        picture = picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
     if form == "JPEG":
         picture = picture.convert("RGB")
     out = io.BytesIO()
@@ -54,7 +66,7 @@ def _saved(picture: Image.Image, form: str, width: int) -> bytes:
 
 def _made(data: bytes, form: str, width: int) -> bytes:
     made_of = (_RECIPE, __version__, form, str(width), data)
-    return kept("pictures", made_of, lambda: _saved(_opened(data), form, width))
+    return kept("pictures", made_of, lambda: _saved(opened(data), form, width))
 
 
 def renditions(name: str, data: bytes, widths: tuple[int, ...]) -> Iterator[tuple[str, bytes]]:

@@ -19,8 +19,22 @@ _RUN = re.compile(r"\s+|[*_`~\\\ufffd]+|[^\s*_`~\\\ufffd]+")
 _BLOCK = re.compile(r"[-+*][ \t]|[>#|]|\d{1,9}[.)][ \t]")
 # A window around a place ends where a word does, so that it shows no half of a number.
 _LONGEST_WORD = 60
+_ODD_DIGITS = (0xB2, 0xB3, 0xB9, *range(0x2070, 0x208A), *range(0x2460, 0x2500), *range(0x2776, 0x2794))
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d")
-_DOTS = frozenset("\u00b7\u2024\u2027\u2219\uff0e")
+_DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\uff0e")
+# One for one, so that each place stays: digits in rings and small ones, and what only decorates a digit.
+_ALIKE = {
+    **{number: str(digit) for number in _ODD_DIGITS if (digit := unicodedata.digit(chr(number), None)) is not None},
+    **dict.fromkeys((0xFE0E, 0xFE0F, 0x20E3), "\ufffd"),
+    **dict.fromkeys((0x2044, 0x2215, 0xFF0F), "/"),
+    **dict.fromkeys((0xFE6B, 0xFF20), "@"),
+    0x2800: " ",
+}
+
+
+def alike(source: str) -> str:
+    """The text with a plain sign in the place of each that a reader takes for it: `①` as `1`."""
+    return source if source.isascii() else source.translate(_ALIKE)
 
 
 @dataclass(frozen=True, slots=True)

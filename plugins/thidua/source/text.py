@@ -8,10 +8,12 @@ from bisect import bisect_right
 
 from thidua.diagnostics import Finding, Position
 
-# Controls, bidirectional overrides, zero-width and tag characters: they hide or reorder what a reader sees.
+# Controls, bidirectional overrides, zero-width characters, fillers and tags: they hide or reorder what a reader sees.
+# The two that choose how an emoji is drawn come from every phone, and stay.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e0fff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\uffff\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
 )
 _NOT_IN_NAMES = re.compile(f"[\t\n\r]|{_UNSEEN.pattern}")
 _UNSEEN_SHOWN = 20
