@@ -25,6 +25,7 @@ from thidua.rules.file import FILE_RULES
 from thidua.rules.personal_data import contacts_of, personal_data
 from thidua.rules.pictures import picture_faults
 from thidua.rules.references import REFERENCE_RULES
+from thidua.rules.writing import WRITING_RULES
 from thidua.source.body import scan
 from thidua.source.document import Document, read_document
 from thidua.source.nodes import Node, Table, locate
@@ -184,7 +185,7 @@ def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files:
 
 def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic]:
     findings = list(faults)
-    for file_rule in FILE_RULES:
+    for file_rule in (*FILE_RULES, *WRITING_RULES):
         findings += file_rule(piece)
     if piece.document.front is not None:
         for rule in (*FIELD_RULES, *REFERENCE_RULES):
