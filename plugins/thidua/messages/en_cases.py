@@ -68,6 +68,10 @@ CASES = {
         "Put {quote} in the place of {curly} at the end of the value.",
     ),
     "unsafe-yaml/bullet": ("A * cannot begin an item of a list.", "Put a hyphen and a space in its place: “- ”."),
+    "misplaced-file/kind": (
+        "By its keys this file does not belong in the folder {folder}/.",
+        "Move it, with its pictures if it has any, to {right}",
+    ),
     "unknown-key/child": (
         "“{key}” is an inner key of “{parent}”.",
         "Indent this line by two spaces, right below “{parent}:”; where “{parent}” is written in {{ }}, put it between them.",

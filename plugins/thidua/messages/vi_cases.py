@@ -70,6 +70,10 @@ CASES = {
         "Dấu * không mở đầu được một mục của danh sách.",
         "Thay bằng gạch ngang và một dấu cách: “- ”.",
     ),
+    "misplaced-file/kind": (
+        "Theo các khóa đã khai thì tệp này không thuộc thư mục {folder}/.",
+        "Chuyển tệp, cùng ảnh của bài nếu có, sang {right}",
+    ),
     "unknown-key/child": (
         "“{key}” là khóa con của “{parent}”.",
         "Thụt dòng này vào hai dấu cách, ngay dưới “{parent}:”; nếu “{parent}” viết trong {{ }} thì đưa vào trong ngoặc.",
