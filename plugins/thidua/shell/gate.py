@@ -40,6 +40,10 @@ class _Staged(Mapping[str, bytes]):
             raise KeyError(name)
         return (self._folder / name).read_bytes()
 
+    def __contains__(self, name: object) -> bool:
+        # What a Mapping does by itself would read the file, once for every link that leads to it.
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
