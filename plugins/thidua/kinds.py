@@ -64,7 +64,7 @@ def kind_of(inside: str) -> Kind | None:
 
 
 def kind_meant(kind: Kind, front: Table) -> Kind | None:
-    """The other kind as which a file is written whole: its keys fit there and not here; None where they fit, or nowhere.
+    """The other kind as which a file is written whole: its keys fit there and not here; None where there is none such.
 
     One key that is strange here is not enough, unless what a file of this kind must have is missing too.
     """

@@ -142,7 +142,7 @@ MESSAGES = MappingProxyType(
         ),
         "unknown-choice": (
             "“{value}” không phải là giá trị của “{field}” ({label}).",
-            "Chọn một trong: {known} ({labels}).",
+            "Chọn một trong: {known}.",
         ),
         "bad-period": (
             "“{value}” không phải là một kỳ.",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html.entities import html5
-from typing import Any
+from typing import Any, ClassVar
 
 from markdown import Markdown
-from markdown.blockprocessors import OListProcessor
+from markdown.blockprocessors import OListProcessor, UListProcessor
 from markdown.extensions import Extension
+from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import ENTITY_RE, InlineProcessor
 from markdown.postprocessors import Postprocessor
@@ -24,6 +25,7 @@ _RUN_BY_TEXT = frozenset({"macros", "markdown-exec", "include-markdown"})
 # Ids that the frame of every page has, and that a heading must not take.
 FRAME_IDS = frozenset({"main", "find", "search"})
 # Characters that no text has: the reader has put U+FFFD in their place.
+_BOX = "Lưu ý"
 _TAG, _TAB, _SPACE = "\ufffe", "\ufffa", "\ufffb"
 
 
@@ -69,9 +71,24 @@ class _Entity(InlineProcessor):
 
 
 class _Numbers(OListProcessor):
-    """A list that begins with 7 goes on from there."""
+    """A list that begins with 7 goes on from there; one that follows bullets is a list of its own."""
 
     LAZY_OL = False
+    SIBLING_TAGS: ClassVar = ["ol"]
+
+
+class _Bullets(UListProcessor):
+    """Bullets that follow a numbered list are a list of their own."""
+
+    SIBLING_TAGS: ClassVar = ["ul"]
+
+
+class _Boxes(AdmonitionProcessor):
+    """A box without a title of its own is called in Vietnamese."""
+
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        kind, title = super().get_class_and_title(match)
+        return kind, _BOX if match.group(2) is None else title
 
 
 class PlainExtension(Extension):
@@ -90,6 +107,9 @@ class PlainExtension(Extension):
         md.inlinePatterns.register(_Entity(ENTITY_RE, md), "entity", 80)
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         md.parser.blockprocessors.register(_Numbers(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_Bullets(md.parser), "ulist", 30)
+        if "admonition" in md.parser.blockprocessors:
+            md.parser.blockprocessors.register(_Boxes(md.parser), "admonition", 105)
 
 
 def makeExtension(**options: object) -> PlainExtension:  # noqa: N802 - Python-Markdown's name
@@ -124,5 +144,6 @@ def extension_configs(configs: Mapping[str, Mapping[str, Any]]) -> dict[str, dic
         # `style=` would be forbidden by the site's content security policy.
         "tables": {"use_align_attribute": True},
         "toc": {"slugify": heading_id},
+        "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ đánh dấu chú thích {}"},
     }
     return {name: {**(configs.get(name) or {}), **ours.get(name, {})} for name in sorted({*configs, *ours})}
