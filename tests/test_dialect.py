@@ -160,6 +160,7 @@ def test_a_numbered_list_below_bullets_keeps_its_numbers() -> None:
 
 
 def test_what_the_renderer_adds_is_in_vietnamese() -> None:
-    html = _html('Chữ[^1].\n\n[^1]: Nguồn.\n\n!!! note\n    Nội dung.\n\n!!! tip "Mẹo hay"\n    Nội dung.\n')
+    boxes = ("!!! note", '!!! tip "Mẹo hay"', "!!! kinh-nghiem")
+    html = _html("\n\n".join(["Chữ[^1].", "[^1]: Nguồn.", *(f"{box}\n    Nội dung." for box in boxes)]))
     assert 'title="Trở lại chỗ đánh dấu chú thích 1"' in html
-    assert re.findall(r'admonition-title">([^<]*)<', html) == ["Lưu ý", "Mẹo hay"]
+    assert re.findall(r'admonition-title">([^<]*)<', html) == ["Lưu ý", "Mẹo hay", "Kinh-nghiem"]

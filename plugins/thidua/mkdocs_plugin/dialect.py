@@ -16,6 +16,7 @@ from markdown.inlinepatterns import ENTITY_RE, InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from thidua.mkdocs_plugin.belt import ADMONITIONS
 from thidua.vietnamese import slug
 
 NAME = "thidua.mkdocs_plugin.dialect"
@@ -84,11 +85,12 @@ class _Bullets(UListProcessor):
 
 
 class _Boxes(AdmonitionProcessor):
-    """A box without a title of its own is called in Vietnamese."""
+    """A box of an English kind without a title is called in Vietnamese; an author's own kind is its title."""
 
     def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
         kind, title = super().get_class_and_title(match)
-        return kind, _BOX if match.group(2) is None else title
+        is_english = match.group(2) is None and kind.split()[0] in ADMONITIONS
+        return kind, _BOX if is_english else title
 
 
 class PlainExtension(Extension):
