@@ -6,11 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 from tests.column import Column, copy_of_sample
 from thidua.mkdocs_plugin import reading
 from thidua.mkdocs_plugin.belt import belted
-from thidua.mkdocs_plugin.dialect import ALLOWED, FRAME_IDS, extension_configs, extensions_fault, heading_id
+from thidua.mkdocs_plugin.dialect import ALLOWED, FRAME_IDS, NAME, extension_configs, extensions_fault, heading_id
 from thidua.mkdocs_plugin.reading import TooSlowError, within
 
 SLOW = "".join("`" * number + "e" for number in range(400))
@@ -147,3 +148,19 @@ def test_the_belt_shows_as_text_what_never_comes_to_rest(monkeypatch: pytest.Mon
 
 def test_a_piece_is_given_two_seconds() -> None:
     assert reading.PATIENCE == 2.0
+
+
+def _html(body: str) -> str:
+    return Markdown(extensions=[*ALLOWED, NAME], extension_configs=extension_configs({})).convert(body)
+
+
+def test_a_numbered_list_below_bullets_keeps_its_numbers() -> None:
+    html = _html("- nước\n- đèn\n\n1. đến\n2. về\n\n- hết\n")
+    assert re.findall(r"<(ul|ol)>", html) == ["ul", "ol", "ul"]
+
+
+def test_what_the_renderer_adds_is_in_vietnamese() -> None:
+    boxes = ("!!! note", '!!! tip "Mẹo hay"', "!!! kinh-nghiem")
+    html = _html("\n\n".join(["Chữ[^1].", "[^1]: Nguồn.", *(f"{box}\n    Nội dung." for box in boxes)]))
+    assert 'title="Trở lại chỗ đánh dấu chú thích 1"' in html
+    assert re.findall(r'admonition-title">([^<]*)<', html) == ["Lưu ý", "Mẹo hay", "Kinh-nghiem"]

@@ -12,7 +12,7 @@ from markdown import Markdown
 
 from tests.column import ROOT, Column, copy_of_sample
 from tests.good_stories import CODES, CONSTRUCTS, generated
-from tests.small_column import checked, story, told
+from tests.small_column import checked, story
 from thidua.mkdocs_plugin.belt import belted
 from thidua.mkdocs_plugin.dialect import ALLOWED, PlainExtension, extension_configs
 from thidua.pages.render import framed
@@ -84,7 +84,9 @@ def _body_of(column: Column, slug: str, folder: str = "dien-hinh/2026") -> Eleme
 def test_construct(number: int, column: Column) -> None:
     body, expected = list(CONSTRUCTS.values())[number]
     assert _seen(_body_of(column, f"cach-viet-{number}")) == expected
-    assert told(checked(story(f"{body}\n"))) == []
+    # It is shown as code, and the check says so: an indented paragraph of Word looks the same.
+    told_of = {"TD604"} if list(CONSTRUCTS)[number].startswith("indented code") else set()
+    assert {one.code for one in checked(story(f"{body}\n")).diagnostics} == told_of
 
 
 @pytest.mark.parametrize("number", range(GENERATED))

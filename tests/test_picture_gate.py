@@ -110,7 +110,7 @@ WRONG: dict[str, tuple[str, bytes, list[str], str]] = {
     "fill without end": ("a.jpg", b"\xff\xd8" + b"\xff" * 100_000, ["not-a-picture"], "chưa được chép trọn"),
     "segments without end": ("a.jpg", b"\xff\xd8" + b"\xff\xe1\0\2" * 100_000, ["not-a-picture"], "chưa được chép"),
     "chunks without end": ("a.png", PNG[:8] + _chunk(b"tEXt", b"") * 100_000, ["not-a-picture"], "chưa được chép"),
-    "heavy": ("a.jpg", JPEG + b"\0" * MOST_BYTES, ["large-photo"], "5.0 MB"),
+    "heavy": ("a.jpg", JPEG + b"\0" * MOST_BYTES, ["large-photo"], "5,1 MB"),
 }
 
 

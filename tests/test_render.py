@@ -14,9 +14,10 @@ import pytest
 
 from tests.small_column import TODAY, plan_of
 from thidua.diagnostics import Audience, Diagnostic, Position, Severity
-from thidua.ledger import ledger
+from thidua.ledger import QuotaStatus, ledger
 from thidua.messages import en, vi
 from thidua.messages.catalogue import LANGUAGES, sentence
+from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.records.story import Story, Subject
 from thidua.render import findings, ledgers
 from thidua.rules.catalogue import BY_NAME
@@ -244,3 +245,20 @@ def test_ledger_as_text_names_people_and_days_as_offices_do() -> None:
     assert " quý I/2026 · hạn 31/03/2026" in lines
     assert "  đã hoàn thành                2/1  Phòng Một  2026/a, 2026/b" in lines
     assert "  quá hạn, chưa hoàn thành     0/1  =1+1" in lines
+
+
+def test_ledger_as_text_in_english_keeps_the_names_of_the_plan() -> None:
+    lines = ledgers.as_text(ENTRIES, plan_of(PLAN), date(2026, 4, 15), lang="en").splitlines()
+    assert lines[:2] == ["Kế hoạch", "Văn phòng · plan van-phong · as of 2026-04-15"]
+    assert " 2026-Q1 · due 2026-03-31" in lines
+    assert "  met                          2/1  Phòng Một  2026/a, 2026/b" in lines
+    assert "  overdue                      0/1  =1+1" in lines
+    assert ledgers.as_text((), plan_of(PLAN), TODAY, upcoming=5, lang="en").splitlines()[-1] == (
+        "Nothing falls due within 5 days."
+    )
+
+
+def test_a_ledger_has_every_word_in_both_languages() -> None:
+    vi, en = LEDGER_WORDS["vi"], LEDGER_WORDS["en"]
+    assert vi.statuses.keys() == en.statuses.keys() == {one.value for one in QuotaStatus}
+    assert vi.reliefs.keys() == en.reliefs.keys()

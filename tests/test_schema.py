@@ -84,7 +84,7 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
         {
             "value": "Đã duyệt",
             "known": "draft, submitted, approved",
-            "labels": "bản nháp, chờ duyệt, đã duyệt",
+            "labels": "draft (bản nháp), submitted (chờ duyệt), approved (đã duyệt)",
             "suggestion": "approved",
         },
     ),

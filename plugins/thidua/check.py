@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from thidua.diagnostics import Audience, Diagnostic, Finding, Position, Severity, dotted
-from thidua.kinds import Kind, address, collisions, kind_of, path_faults
+from thidua.kinds import Kind, address, collisions, kind_meant, kind_of, moved, path_faults
 from thidua.ledger import Entry, ledger
 from thidua.plan.choice import overlapping
 from thidua.plan.model import Plan
@@ -25,6 +25,7 @@ from thidua.rules.file import FILE_RULES
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_faults
 from thidua.rules.references import REFERENCE_RULES
+from thidua.rules.writing import WRITING_RULES
 from thidua.source.body import scan
 from thidua.source.document import Document, read_document
 from thidua.source.nodes import Node, Table, locate
@@ -32,6 +33,7 @@ from thidua.source.picture import PictureFacts
 
 # A longer piece is refused for its length alone.
 _MOST_JUDGED = 128 * 1024
+_MISPLACED = "misplaced-file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,10 @@ def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, l
     if document.front is not None:
         read = kind.record.read(document.front, (), faults)
         values = read if isinstance(read, dict) else {}
+        if meant := kind_meant(kind, document.front):
+            # Once it lies where it belongs, its keys are judged; here each would be wrong for this one reason.
+            data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
+            faults = [*document.faults, Finding(_MISPLACED, (), data)]
     content = kind.build(kind.id_of(source.inside), source.path, values)
     return Piece(source.inside, document, content, tuple(scan(document.body, document.body_line))), faults
 
@@ -184,9 +190,9 @@ def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files:
 
 def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic]:
     findings = list(faults)
-    for file_rule in FILE_RULES:
+    for file_rule in (*FILE_RULES, *WRITING_RULES):
         findings += file_rule(piece)
-    if piece.document.front is not None:
+    if piece.document.front is not None and all(one.rule != _MISPLACED for one in faults):
         for rule in (*FIELD_RULES, *REFERENCE_RULES):
             findings += rule(piece, world)
     root = piece.document.front

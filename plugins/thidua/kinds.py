@@ -14,6 +14,7 @@ from thidua.records.campaign import CAMPAIGN, Campaign, build_campaign
 from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument, build_legal_document
 from thidua.records.story import STORY, Story, build_story
 from thidua.schema.tables import Record
+from thidua.source.nodes import Scalar, Table
 from thidua.vietnamese import slug
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
@@ -60,6 +61,28 @@ def kind_of(inside: str) -> Kind | None:
     if kind is None or not inside.endswith(".md") or len(parts) != (3 if kind.by_year else 2):
         return None
     return kind if not kind.by_year or _YEAR.fullmatch(parts[1]) else None
+
+
+def kind_meant(kind: Kind, front: Table) -> Kind | None:
+    """The other kind as which a file is written whole: its keys fit there and not here; None where there is none such.
+
+    One key that is strange here is not enough, unless what a file of this kind must have is missing too.
+    """
+    keys = frozenset(front.entries)
+    strange = keys - kind.record.keys.keys()
+    if not strange or (len(strange) == 1 and kind.record.required <= keys):
+        return None
+    fitting = (other for other in KINDS if strange <= other.record.keys.keys() and other.record.required <= keys)
+    return next(fitting, None)
+
+
+def moved(inside: str, kind: Kind, front: Table) -> str:
+    """Where a file belongs that is of another kind than its folder: in the year of its folder, or else of its date."""
+    entry = front.entries.get("date")
+    day = entry.node.text if entry and isinstance(entry.node, Scalar) else ""
+    year = inside.split("/")[1] if inside.count("/") > 1 else day[:4]
+    folder = f"{kind.folder}/{year if _YEAR.fullmatch(year) else '<năm>'}" if kind.by_year else kind.folder
+    return f"{folder}/{inside.rpartition('/')[2]}"
 
 
 def _right_name(name: str) -> str:

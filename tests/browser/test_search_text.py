@@ -46,6 +46,13 @@ def test_the_page_makes_the_same_words_of_a_text_as_the_index(tab: Page, served_
     assert tab.evaluate(WORDS, [_module(served_site, "search-text"), texts]) == wanted
 
 
+def test_words_in_quotes_are_told_in_one_pair_of_quotes(tab: Page, served_site: Site) -> None:
+    tab.goto(served_site.page("home"))
+    asked = "async ([module, typed]) => (await import(module)).countOf(2, typed)"
+    for typed in ("tủ sách", '"tủ sách"', "“tủ sách”"):
+        assert tab.evaluate(asked, [_module(served_site, "search-text"), typed]) == "2 kết quả cho “tủ sách”"
+
+
 @pytest.mark.parametrize(
     ("texts", "typed", "length", "told"),
     [

@@ -12,6 +12,7 @@ from thidua.check import Result
 from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import Column, UsageError, open_column, plan_today
 from thidua.ledger import Entry, QuotaStatus
+from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.model import Plan
 from thidua.records.story import Story
 from thidua.render import findings, ledgers
@@ -33,10 +34,13 @@ def _say_unusable(result: Result, lang: str) -> int:
     return EXIT_USAGE
 
 
-def _say_uncounted(result: Result) -> None:
+def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
+    # By another plan the same story may have no fault at all, so the command must name the plan that was asked for.
+    plan = f" --plan {named}" if named else ""
     for piece in result.pieces:
         if isinstance(piece.content, Story) and piece.path in result.faulty:
-            sys.stderr.write(f"{piece.path}: bài có lỗi nên chưa được tính (xem: thidua check {piece.path})\n")
+            command = f"thidua check {piece.path}{plan}"
+            sys.stderr.write(LEDGER_WORDS[lang].uncounted.format(path=piece.path, command=command) + "\n")
 
 
 def _chosen(column: Column, named: Path | None) -> Plan | None:
@@ -45,7 +49,7 @@ def _chosen(column: Column, named: Path | None) -> Plan | None:
     return next((plan for plan in column.result.plans if plan.path == path), plan_today(column.result))
 
 
-def _other_short(column: Column, shown: Plan, ahead: int) -> bool:
+def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     """Whether another plan that has begun fell short; says what is left in each, for only one plan is printed."""
     result, is_short = column.result, False
     for plan in result.plans:
@@ -54,8 +58,9 @@ def _other_short(column: Column, shown: Plan, ahead: int) -> bool:
         due = len(_upcoming(entries, result.today, ahead)) if ahead else 0
         if short or due:
             path = os.path.relpath(column.settings.root / plan.path)
-            left = f"{short} lượt quá hạn, {due} lượt sắp đến hạn"
-            sys.stderr.write(f"Kế hoạch {plan.id} còn {left} (xem: thidua ledger --plan {path})\n")
+            said = LEDGER_WORDS[lang].other_plan
+            command = f"thidua ledger --plan {path}"
+            sys.stderr.write(said.format(plan=plan.id, short=short, due=due, command=command) + "\n")
         is_short = is_short or short > 0
     return is_short
 
@@ -63,22 +68,22 @@ def _other_short(column: Column, shown: Plan, ahead: int) -> bool:
 def run(arguments: argparse.Namespace) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
     if arguments.upcoming is not None and arguments.upcoming < 0:
-        message = "--upcoming cần một số ngày từ 0 trở lên."
-        raise UsageError(message)
+        raise UsageError(LEDGER_WORDS[arguments.lang].bad_upcoming)
     column = open_column(arguments, all_plans=True)
     result = column.result
     plan = _chosen(column, arguments.plan)
     if plan is None or result.is_plan_unusable:
         return _say_unusable(result, arguments.lang)
-    _say_uncounted(result)
+    _say_uncounted(result, arguments.plan, arguments.lang)
     ahead = arguments.upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if arguments.upcoming is None else _upcoming(entries, result.today, ahead)
     if arguments.format == "json":
         sys.stdout.write(ledgers.as_json(shown, plan, result.today))
     elif arguments.format == "csv":
-        sys.stdout.write(ledgers.as_csv(shown, plan))
+        sys.stdout.write(ledgers.as_csv(shown, plan, lang=arguments.lang))
     else:
-        sys.stdout.write(ledgers.as_text(shown, plan, result.today, upcoming=arguments.upcoming))
-    others = arguments.plan is None and _other_short(column, plan, ahead)
+        text = ledgers.as_text(shown, plan, result.today, upcoming=arguments.upcoming, lang=arguments.lang)
+        sys.stdout.write(text)
+    others = arguments.plan is None and _other_short(column, plan, ahead, arguments.lang)
     return int(arguments.fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -57,6 +57,9 @@ def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
     case = f"{diagnostic.name}/{diagnostic.data.get('case', '')}"
     message, hint = _CASES[lang].get(case, source.MESSAGES[diagnostic.name])
     data = {**_placed(diagnostic, lang), **diagnostic.data}
+    if lang == "vi":
+        data["size"] = data.get("size", "").replace(".", ",")
+        data["known"] = data.get("labels") or data.get("known", "")
     if "expected" in data:
         data["expected"] = SHAPES[lang].get(data["expected"], data["expected"])
     if "why" in data:

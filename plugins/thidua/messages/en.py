@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import en_personal, en_plan
+from thidua.messages import en_personal, en_plan, en_writing
 
 NEAR = "Did you mean “{suggestion}”?"
 FILE = "this file"
@@ -23,6 +23,7 @@ MESSAGES = MappingProxyType(
     {
         **en_personal.MESSAGES,
         **en_plan.MESSAGES,
+        **en_writing.MESSAGES,
         "not-utf-8": (
             "The file is not saved as UTF-8.",
             "Open it, choose “Save as…” with the encoding UTF-8, and save it again.",

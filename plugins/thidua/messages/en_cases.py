@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from thidua.messages import en_writing
+
 _WHOLE = "Put the whole value in double quotes: {right}"
 _NOT_A_LINE = "The line “{line}” is not of the form “key: value”."
 _LINES = "Write it as the lines {right}."
 CASES = {
+    **en_writing.CASES,
     "unseen-character/behind": (
         "The blank after “{lead}” is not an ordinary space ({char}); such blanks come along when text is copied from Word.",
         "Delete it and type a space.",
@@ -65,6 +68,10 @@ CASES = {
         "Put {quote} in the place of {curly} at the end of the value.",
     ),
     "unsafe-yaml/bullet": ("A * cannot begin an item of a list.", "Put a hyphen and a space in its place: “- ”."),
+    "misplaced-file/kind": (
+        "By its keys this file does not belong in the folder {folder}/.",
+        "Move it, with its pictures if it has any, to {right}",
+    ),
     "unknown-key/child": (
         "“{key}” is an inner key of “{parent}”.",
         "Indent this line by two spaces, right below “{parent}:”; where “{parent}” is written in {{ }}, put it between them.",

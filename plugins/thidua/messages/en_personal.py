@@ -22,6 +22,10 @@ MESSAGES = {
         "The picture is animated.",
         "Use a still one; publish a film elsewhere and link to it.",
     ),
+    "missing-alt": (
+        "The picture “{target}” in the text has no words for those who cannot see it.",
+        "Write what is to be seen between the square brackets: ![what is to be seen]({target})",
+    ),
     "citizen-id": ("There is a citizen id, “{value}”.", f"{_INSTEAD} {_LET.format(code='TD801')}"),
     "old-id": ("There is an identity card number, “{value}”.", f"{_INSTEAD} {_LET.format(code='TD802')}"),
     "phone": (

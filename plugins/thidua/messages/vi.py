@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import vi_personal, vi_plan
+from thidua.messages import vi_personal, vi_plan, vi_writing
 
 NEAR = "Có phải là “{suggestion}”?"
 FILE = "tệp này"
@@ -23,6 +23,7 @@ MESSAGES = MappingProxyType(
     {
         **vi_personal.MESSAGES,
         **vi_plan.MESSAGES,
+        **vi_writing.MESSAGES,
         "not-utf-8": (
             "Tệp không được lưu ở bảng mã UTF-8.",
             "Mở tệp, chọn “Lưu thành…” với bảng mã UTF-8 rồi lưu lại.",
@@ -141,7 +142,7 @@ MESSAGES = MappingProxyType(
         ),
         "unknown-choice": (
             "“{value}” không phải là giá trị của “{field}” ({label}).",
-            "Chọn một trong: {known} ({labels}).",
+            "Chọn một trong: {known}.",
         ),
         "bad-period": (
             "“{value}” không phải là một kỳ.",

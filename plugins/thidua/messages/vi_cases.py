@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from thidua.messages import vi_writing
+
 _WHOLE = "Đặt cả giá trị trong dấu nháy kép: {right}"
 _NOT_A_LINE = "Dòng “{line}” không có dạng “khóa: giá trị”."
 _LINES = "Viết thành các dòng {right}."
 CASES = {
+    **vi_writing.CASES,
     "unseen-character/behind": (
         "Khoảng trắng sau “{lead}” không phải là dấu cách thường ({char}); loại này hay theo vào khi sao chép từ Word.",
         "Xóa khoảng trắng ấy rồi gõ lại bằng phím cách.",
@@ -66,6 +69,10 @@ CASES = {
     "unsafe-yaml/bullet": (
         "Dấu * không mở đầu được một mục của danh sách.",
         "Thay bằng gạch ngang và một dấu cách: “- ”.",
+    ),
+    "misplaced-file/kind": (
+        "Theo các khóa đã khai thì tệp này không thuộc thư mục {folder}/.",
+        "Chuyển tệp, cùng ảnh của bài nếu có, sang {right}",
     ),
     "unknown-key/child": (
         "“{key}” là khóa con của “{parent}”.",

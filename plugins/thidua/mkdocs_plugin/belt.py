@@ -35,7 +35,7 @@ _CLASSES = {
     "div": {"admonition", "footnote", "toc"},
     "span": {"toctitle"},
 }
-_ADMONITIONS = frozenset(
+ADMONITIONS = frozenset(
     {"note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "example", "quote"}
     | {"attention", "caution", "error", "hint", "important"}
 )
@@ -58,7 +58,7 @@ def _classes(tag: str, value: str) -> str | None:
         return value if _LANGUAGE.fullmatch(value) else None
     known = _CLASSES.get(tag, set())
     if tag == "div" and "admonition" in value.split():
-        known = known | _ADMONITIONS
+        known = known | ADMONITIONS
     return " ".join(one for one in value.split() if one in known) or None
 
 

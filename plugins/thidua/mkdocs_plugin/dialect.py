@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from html.entities import html5
-from typing import Any
+from typing import Any, ClassVar
 
 from markdown import Markdown
-from markdown.blockprocessors import OListProcessor
+from markdown.blockprocessors import OListProcessor, UListProcessor
 from markdown.extensions import Extension
+from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import ENTITY_RE, InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from thidua.mkdocs_plugin.belt import ADMONITIONS
 from thidua.vietnamese import slug
 
 NAME = "thidua.mkdocs_plugin.dialect"
@@ -24,6 +26,7 @@ _RUN_BY_TEXT = frozenset({"macros", "markdown-exec", "include-markdown"})
 # Ids that the frame of every page has, and that a heading must not take.
 FRAME_IDS = frozenset({"main", "find", "search"})
 # Characters that no text has: the reader has put U+FFFD in their place.
+_BOX = "Lưu ý"
 _TAG, _TAB, _SPACE = "\ufffe", "\ufffa", "\ufffb"
 
 
@@ -69,9 +72,25 @@ class _Entity(InlineProcessor):
 
 
 class _Numbers(OListProcessor):
-    """A list that begins with 7 goes on from there."""
+    """A list that begins with 7 goes on from there; one that follows bullets is a list of its own."""
 
     LAZY_OL = False
+    SIBLING_TAGS: ClassVar = ["ol"]
+
+
+class _Bullets(UListProcessor):
+    """Bullets that follow a numbered list are a list of their own."""
+
+    SIBLING_TAGS: ClassVar = ["ul"]
+
+
+class _Boxes(AdmonitionProcessor):
+    """A box of an English kind without a title is called in Vietnamese; an author's own kind is its title."""
+
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        kind, title = super().get_class_and_title(match)
+        is_english = match.group(2) is None and kind.split()[0] in ADMONITIONS
+        return kind, _BOX if is_english else title
 
 
 class PlainExtension(Extension):
@@ -90,6 +109,9 @@ class PlainExtension(Extension):
         md.inlinePatterns.register(_Entity(ENTITY_RE, md), "entity", 80)
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "<"]
         md.parser.blockprocessors.register(_Numbers(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_Bullets(md.parser), "ulist", 30)
+        if "admonition" in md.parser.blockprocessors:
+            md.parser.blockprocessors.register(_Boxes(md.parser), "admonition", 105)
 
 
 def makeExtension(**options: object) -> PlainExtension:  # noqa: N802 - Python-Markdown's name
@@ -124,5 +146,6 @@ def extension_configs(configs: Mapping[str, Mapping[str, Any]]) -> dict[str, dic
         # `style=` would be forbidden by the site's content security policy.
         "tables": {"use_align_attribute": True},
         "toc": {"slugify": heading_id},
+        "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ đánh dấu chú thích {}"},
     }
     return {name: {**(configs.get(name) or {}), **ours.get(name, {})} for name in sorted({*configs, *ours})}

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import groupby
 
 from thidua.ledger import Entry, QuotaStatus, Relief
-from thidua.messages import words
+from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.model import Plan
 from thidua.render.words import day, period_name
 
@@ -78,7 +78,7 @@ def _safe(value: object) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def as_csv(entries: Iterable[Entry], plan: Plan) -> str:
+def as_csv(entries: Iterable[Entry], plan: Plan, *, lang: str = "vi") -> str:
     """The columns of the JSON and the names that people know; the mark at its head tells Excel that it is UTF-8."""
     out = io.StringIO()
     out.write("\ufeff")
@@ -86,52 +86,59 @@ def as_csv(entries: Iterable[Entry], plan: Plan) -> str:
     writer.writerow(_CSV_HEAD)
     for entry in entries:
         names = {"unit_name": owner_name(entry, plan), "quota_title": entry.quota.title}
-        row = {**_row(entry), **names, "reason": relief_name(entry)}
+        row = {**_row(entry), **names, "reason": relief_name(entry, lang)}
         writer.writerow([_safe(row[name]) for name in _CSV_HEAD])
     return out.getvalue()
 
 
-def status_name(entry: Entry) -> str:
+def status_name(entry: Entry, lang: str = "vi") -> str:
     """The status in words; an advisory duty has no number, so it is never called overdue."""
+    words = LEDGER_WORDS[lang]
     if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE:
-        return words.ADVISORY_SHORT if entry.counted else words.ADVISORY_NONE
+        return words.advisory_short if entry.counted else words.advisory_none
     if entry.relief not in {Relief.NONE, Relief.OFFICE}:
-        return words.NOT_OWED
-    return words.QUOTA_STATUSES[entry.status]
+        return words.not_owed
+    return words.statuses[entry.status]
 
 
-def relief_name(entry: Entry) -> str:
+def relief_name(entry: Entry, lang: str = "vi") -> str:
     """Why nothing is owed, in words; empty where something is."""
-    return entry.reason or words.RELIEFS.get(entry.relief, "")
+    return entry.reason or LEDGER_WORDS[lang].reliefs.get(entry.relief, "")
 
 
-def _line(entry: Entry, plan: Plan, width: int) -> str:
+def _line(entry: Entry, plan: Plan, width: int, lang: str) -> str:
     number = f"{entry.counted}/{entry.quota.at_least}"
-    line = f"  {status_name(entry):<27}{number:>5}  {owner_name(entry, plan):<{width}}"
+    line = f"  {status_name(entry, lang):<27}{number:>5}  {owner_name(entry, plan):<{width}}"
     notes = [", ".join(entry.stories)]
     if entry.pending:
-        notes.append(f"({entry.pending} bài chờ duyệt)")
-    if relief_name(entry):
-        notes.append(f"({relief_name(entry)})")
+        notes.append(f"({LEDGER_WORDS[lang].pending.format(count=entry.pending)})")
+    if relief_name(entry, lang):
+        notes.append(f"({relief_name(entry, lang)})")
     return f"{line}  {' '.join(note for note in notes if note)}".rstrip()
 
 
-def as_text(entries: tuple[Entry, ...], plan: Plan, today: date, *, upcoming: int | None = None) -> str:
-    """One block a quota, in it one a period, oldest first; `upcoming` says that only what is due so soon is given."""
-    lines = [f"{plan.title}", f"{plan.office.name} · kế hoạch {plan.id} · tính đến ngày {day(today)}"]
+def as_text(
+    entries: tuple[Entry, ...], plan: Plan, today: date, *, upcoming: int | None = None, lang: str = "vi"
+) -> str:
+    """One block a quota, in it one a period, oldest first; `upcoming` says that only what is due so soon is given.
+
+    Names and titles stand as the plan has them, in every language.
+    """
+    words = LEDGER_WORDS[lang]
+    lines = [f"{plan.title}", f"{plan.office.name} · {words.head.format(plan=plan.id, day=day(today, lang))}"]
     if not plan.quotas:
-        lines += ["", "Kế hoạch không giao chỉ tiêu bằng số cho đơn vị nào."]
+        lines += ["", words.no_quota]
     elif not entries:
-        soon = f"đến hạn trong {upcoming} ngày tới" if upcoming is not None else "đến kỳ"
-        lines += ["", f"Không có chỉ tiêu nào {soon}."]
+        lines += ["", words.nothing_yet if upcoming is None else words.nothing_soon.format(days=upcoming)]
     width = max((len(owner_name(entry, plan)) for entry in entries), default=0)
     for _, of_quota in groupby(sorted(entries, key=lambda e: plan.quotas.index(e.quota)), key=lambda e: e.quota.id):
         rows = sorted(of_quota, key=lambda e: e.period.start)
         quota = rows[0].quota
-        advisory = f" · {words.ADVISORY}" if quota.advisory else ""
-        lines += ["", f"{quota.title} (căn cứ: {quota.source}){advisory}"]
+        advisory = f" · {words.advisory}" if quota.advisory else ""
+        lines += ["", f"{quota.title} ({words.source.format(source=quota.source)}){advisory}"]
         for _, of_period in groupby(rows, key=lambda e: e.period.id):
             group = list(of_period)
-            lines.append(f" {period_name(group[0].period)} · hạn {day(group[0].due)}")
-            lines += [_line(entry, plan, width) for entry in group]
+            due = words.due.format(day=day(group[0].due, lang))
+            lines.append(f" {period_name(group[0].period, lang)} · {due}")
+            lines += [_line(entry, plan, width, lang) for entry in group]
     return "\n".join(lines) + "\n"

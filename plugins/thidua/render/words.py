@@ -9,15 +9,17 @@ from thidua.periods import Every, Period
 _QUARTERS = ("I", "II", "III", "IV")
 
 
-def day(value: date) -> str:
-    """05/02/2026; what has no date says so."""
+def day(value: date, lang: str = "vi") -> str:
+    """05/02/2026, in English 2026-02-05; what has no date says so."""
     if value == date.max:
-        return "chưa có ngày"
-    return f"{value.day:02}/{value.month:02}/{value.year:04}"
+        return "chưa có ngày" if lang == "vi" else "no date yet"
+    return f"{value.day:02}/{value.month:02}/{value.year:04}" if lang == "vi" else value.isoformat()
 
 
-def period_name(period: Period) -> str:
-    """“tháng 3/2026”, “quý I/2026”, “6 tháng đầu năm 2026”, “năm 2026”, “cả kế hoạch”."""
+def period_name(period: Period, lang: str = "vi") -> str:
+    """“tháng 3/2026”, “quý I/2026”, “6 tháng đầu năm 2026”, “năm 2026”, “cả kế hoạch”; in English the period's id."""
+    if lang != "vi":
+        return "the whole plan" if period.every is Every.PLAN else period.id
     year = period.start.year
     names = {
         Every.MONTH: f"tháng {period.start.month}/{year}",

@@ -1,4 +1,4 @@
-"""TD1: the file itself, its name, and markup in its body that a story may not have."""
+"""TD1: the file itself, its name, and markup in its body that a story may not have; TD7: pictures without words."""
 
 from __future__ import annotations
 
@@ -113,4 +113,11 @@ def second_title(piece: Piece) -> Iterator[Finding]:
             yield Finding("second-title", mark.at, {"heading": mark.text[:80]})
 
 
-FILE_RULES = (empty_body, unseen_entity, raw_html, unsafe_link, second_title, tangled_markup)
+def missing_alt(piece: Piece) -> Iterator[Finding]:
+    """A picture in the text without words for those who do not see it."""
+    for mark in piece.marks:
+        if mark.kind is MarkKind.IMAGE and not mark.in_code and not mark.text.strip():
+            yield Finding("missing-alt", mark.at, {"target": mark.target[:80]})
+
+
+FILE_RULES = (empty_body, unseen_entity, raw_html, unsafe_link, second_title, missing_alt, tangled_markup)

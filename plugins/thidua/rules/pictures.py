@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from thidua.diagnostics import Finding
 from thidua.source.picture import PictureFacts
@@ -26,7 +27,7 @@ def picture_faults(inside: str, facts: PictureFacts) -> Iterator[Finding]:
     elif not facts.whole:
         yield Finding("not-a-picture", (), {"why": "broken"})
     if facts.bytes > MOST_BYTES:
-        yield Finding("large-photo", (), {"size": f"{facts.bytes / 1024 / 1024:.1f}", "most": "5"})
+        yield Finding("large-photo", (), {"size": f"{ceil(facts.bytes * 10 / 1024 / 1024) / 10:.1f}", "most": "5"})
     if facts.width * facts.height > MOST_PIXELS:
         data = {"width": str(facts.width), "height": str(facts.height), "most": str(MOST_PIXELS // 1_000_000)}
         yield Finding("huge-photo", (), data)

@@ -19,10 +19,23 @@ from thidua.vietnamese import nearest
 
 # Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
 _SUGGESTED = 20
+# Where several ids may stand.
+_LISTS = frozenset({"unknown-campaign", "unknown-field", "unknown-content-group"})
+
+
+def _meant(value: str, known: Mapping[str, str]) -> str:
+    """What was most likely meant: one id, or a list where several stand between commas; empty where that is unsure."""
+    names = [name.strip() for name in value.split(",")][:_SUGGESTED]
+    ids = [nearest(name, known) or "" for name in names if name]
+    # A name may have a comma of its own.
+    if all(ids) and len(set(ids)) > 1:
+        return f"[{', '.join(ids)}]"
+    return nearest(value, known) or ""
 
 
 def _unknown(rule: str, route: Route, value: str, known: Mapping[str, str], *, note: str = "") -> Finding:
-    data = {"value": value[:80], "suggestion": nearest(value, known) or "", "known": ", ".join(known), "note": note}
+    suggestion = _meant(value, known) if rule in _LISTS else nearest(value, known) or ""
+    data = {"value": value[:80], "suggestion": suggestion, "known": ", ".join(known), "note": note}
     return Finding(rule, route, data)
 
 

@@ -29,6 +29,7 @@ Faults: TypeAlias = list[Finding]
 _MARKUP = re.compile(r"[<>]")
 _IDENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 QUOTED = 80
+_WHOLE = frozenset({"known", "labels"})
 
 
 class FieldType(Protocol):
@@ -41,8 +42,9 @@ class FieldType(Protocol):
 
 
 def refuse(faults: Faults, rule: str, route: Route, **data: str) -> Invalid:
-    """Notes a fault with what it quotes cut short, and is the value of what was refused."""
-    faults.append(Finding(rule, route, {key: value[:QUOTED] for key, value in data.items()}))
+    """Notes a fault with what it quotes cut short, and is the value of what was refused; our own lists stay whole."""
+    cut = {key: value if key in _WHOLE else value[:QUOTED] for key, value in data.items()}
+    faults.append(Finding(rule, route, cut))
     return INVALID
 
 
@@ -184,7 +186,7 @@ class Choice:
             route,
             value=text,
             known=", ".join(self.words),
-            labels=", ".join(self.words.values()),
+            labels=", ".join(f"{word} ({name})" for word, name in self.words.items()),
             suggestion=bare if bare in self.words else nearest(text, self.words) or "",
         )
 

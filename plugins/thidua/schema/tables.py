@@ -83,6 +83,11 @@ class Record:
     labels: Mapping[str, str] = field(default_factory=dict)
     kind: str = "table"
 
+    @property
+    def required(self) -> frozenset[str]:
+        """The keys that every such table must have."""
+        return frozenset(name for name, key in self.keys.items() if key.required)
+
     def read(self, node: Node, route: Route, faults: Faults) -> dict[str, object] | Invalid:
         if not isinstance(node, Table):
             found = "text" if isinstance(node, Scalar) else "list"

@@ -96,10 +96,10 @@ def _without_fences(lines: list[str]) -> list[str]:
     return kept
 
 
-def _without_code_blocks(body: str) -> str:
-    kept: list[str] = []
+def _code_lines(lines: list[str]) -> Iterator[bool]:
+    """Of each line, whether it is code because it is indented."""
     after_blank, in_container = True, False
-    for line in _without_fences(body.split("\n")):
+    for line in lines:
         code = False
         if line.strip():
             indented = line.startswith(("    ", "\t"))
@@ -108,8 +108,18 @@ def _without_code_blocks(body: str) -> str:
             after_blank = code
         else:
             after_blank = True
-        kept.append(_blank(line) if code else line)
-    return "\n".join(kept)
+        yield code
+
+
+def indented_code(body: str) -> list[int]:
+    """The lines, from 0, that are shown as code for nothing but their indentation."""
+    return [number for number, code in enumerate(_code_lines(_without_fences(body.split("\n")))) if code]
+
+
+def without_code_blocks(body: str) -> str:
+    """The body with fences and indented code blanked out; code within a line stays."""
+    lines = _without_fences(body.split("\n"))
+    return "\n".join(_blank(line) if code else line for line, code in zip(lines, _code_lines(lines), strict=True))
 
 
 def _without_spans_of_block(block: str) -> str:
@@ -139,7 +149,7 @@ def _without_code_spans(text: str) -> str:
 
 def prose(body: str) -> str:
     """The body with all code blanked out; every other character stays at its offset."""
-    return _without_code_spans(_without_code_blocks(body))
+    return _without_code_spans(without_code_blocks(body))
 
 
 class _Next:

@@ -180,7 +180,9 @@ export const dayOf = (iso) => iso.split("-").reverse().join("/");
 
 /** How many were found, in words. @param {number} count @param {string} typed @param {boolean} [near] */
 export function countOf(count, typed, near = false) {
-  const asked = typed ? ` cho “${typed}”` : "";
+  // Who looks for a phrase may have put it in quotes; ours stand around it already.
+  const bare = typed.replace(/["“”]/g, "").trim();
+  const asked = bare ? ` cho “${bare}”` : "";
   if (!count) return `Không có kết quả nào${asked}`;
-  return near ? `Không có bài nào đúng nguyên cụm “${typed}”; ${count} bài gần đúng` : `${count} kết quả${asked}`;
+  return near ? `Không có bài nào đúng nguyên cụm “${bare}”; ${count} bài gần đúng` : `${count} kết quả${asked}`;
 }

@@ -1,0 +1,84 @@
+"""What a ledger says around the names and numbers of a plan, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from thidua.messages import words
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerWords:
+    """The words of one language; `{…}` is filled in."""
+
+    statuses: Mapping[str, str]
+    reliefs: Mapping[str, str]
+    advisory: str
+    advisory_none: str
+    advisory_short: str
+    not_owed: str
+    head: str
+    no_quota: str
+    nothing_soon: str
+    nothing_yet: str
+    source: str
+    due: str
+    pending: str
+    uncounted: str
+    other_plan: str
+    bad_upcoming: str
+
+
+LEDGER_WORDS: Final = MappingProxyType(
+    {
+        "vi": LedgerWords(
+            statuses=words.QUOTA_STATUSES,
+            reliefs=words.RELIEFS,
+            advisory=words.ADVISORY,
+            advisory_none=words.ADVISORY_NONE,
+            advisory_short=words.ADVISORY_SHORT,
+            not_owed=words.NOT_OWED,
+            head="kế hoạch {plan} · tính đến ngày {day}",
+            no_quota="Kế hoạch không giao chỉ tiêu bằng số cho đơn vị nào.",
+            nothing_soon="Không có chỉ tiêu nào đến hạn trong {days} ngày tới.",
+            nothing_yet="Không có chỉ tiêu nào đến kỳ.",
+            source="căn cứ: {source}",
+            due="hạn {day}",
+            pending="{count} bài chờ duyệt",
+            uncounted="{path}: bài có lỗi nên chưa được tính (xem: {command})",
+            other_plan="Kế hoạch {plan} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: {command})",
+            bad_upcoming="--upcoming cần một số ngày từ 0 trở lên.",
+        ),
+        "en": LedgerWords(
+            statuses={
+                "open": "open",
+                "met": "met",
+                "late": "met late",
+                "overdue": "overdue",
+                "exempt": "exempt",
+            },
+            reliefs={
+                "plan": "the period does not lie whole in the plan",
+                "quota": "the quota has not begun",
+                "unit": "the unit is not in force at the end of the period",
+            },
+            advisory="advisory",
+            advisory_none="advisory: none yet",
+            advisory_short="advisory: too few",
+            not_owed="not owed",
+            head="plan {plan} · as of {day}",
+            no_quota="The plan asks no unit for a number of stories.",
+            nothing_soon="Nothing falls due within {days} days.",
+            nothing_yet="Nothing is owed yet.",
+            source="source: {source}",
+            due="due {day}",
+            pending="{count} submitted",
+            uncounted="{path}: not counted, for it has errors (see: {command})",
+            other_plan="Plan {plan}: {short} overdue, {due} due soon (see: {command})",
+            bad_upcoming="--upcoming needs a number of days from 0 on.",
+        ),
+    }
+)
