@@ -66,11 +66,28 @@ def test_upcoming_shows_only_what_is_still_owed_soon(column: Column) -> None:
     assert all(TODAY <= one["due"] <= "2027-01-14" for one in entries)
 
 
+def test_upcoming_tells_of_the_reports_that_are_owed_soon(column: Column) -> None:
+    assert "29/12/2026" not in column.run("ledger", "--upcoming", "30").out.partition("Báo cáo phải gửi")[2]
+    told = column.run("ledger", "--upcoming", "60").out.partition("Báo cáo phải gửi")[2]
+    assert "hạn 29/12/2026" in told
+    assert "Phòng Hành chính - Tổ chức gửi Sở Nội vụ" in told
+    (report,) = column.run("ledger", "--format", "json", "--upcoming", "60").data["reports"]
+    assert (report["report"], report["due"], report["to"]) == ("bao-cao-hang-nam", "2026-12-29", "Sở Nội vụ")
+    assert "reports" not in column.run("ledger", "--format", "json").data
+    assert column.run("ledger", "--upcoming", "9999999999").code == 0
+
+
 def test_faulty_stories_are_named_and_not_counted(column: Column) -> None:
     column.replace(STORY, "type: new-factor", "type: hero")
     run = column.run("ledger", "--format", "json")
     assert "2026/cuon-so-thua-cua-anh-s" not in run.out
     assert STORY in run.err
+
+
+def test_many_faulty_stories_are_told_in_one_line(column: Column) -> None:
+    run = column.run("ledger", "--plan", "plans/son-la-2022.yml")
+    assert run.err.splitlines()[0].endswith("(xem: thidua check --plan plans/son-la-2022.yml)")
+    assert run.err.startswith("29 bài có lỗi")
 
 
 def test_paths_narrow_the_report_not_the_check(column: Column) -> None:

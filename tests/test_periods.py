@@ -15,6 +15,7 @@ from thidua.periods import (
     between,
     containing,
     last_day_before,
+    last_day_by,
     of_months,
     parse_day,
     parse_period,
@@ -151,20 +152,19 @@ def test_the_whole_plan_holds_what_lies_in_it_and_nothing_holds_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "year", "last"),
+    ("month_day", "year", "by", "before"),
     [
-        ((12, 30), 2022, date(2022, 12, 29)),
-        ((1, 1), 2026, date(2025, 12, 31)),
-        ((3, 1), 2024, date(2024, 2, 29)),
-        ((3, 1), 2026, date(2026, 2, 28)),
-        ((2, 29), 2024, date(2024, 2, 28)),
-        ((2, 29), 2026, date(2026, 2, 28)),
-        ((2, 31), 2026, date(2026, 2, 28)),
-        ((4, 31), 2026, date(2026, 4, 30)),
+        ("12-30", 2022, date(2022, 12, 30), date(2022, 12, 29)),
+        ("01-01", 2023, date(2023, 1, 1), date(2022, 12, 31)),
+        ("03-01", 2024, date(2024, 3, 1), date(2024, 2, 29)),
+        ("03-01", 2023, date(2023, 3, 1), date(2023, 2, 28)),
+        ("02-29", 2024, date(2024, 2, 29), date(2024, 2, 28)),
+        ("02-29", 2023, date(2023, 2, 28), date(2023, 2, 28)),
     ],
 )
-def test_the_last_day_in_time_before_a_day(before: tuple[int, int], year: int, last: date) -> None:
-    assert last_day_before(before, year) == last
+def test_the_last_day_in_time_by_and_before_a_day(month_day: str, year: int, by: date, before: date) -> None:
+    assert last_day_by(month_day, year) == by
+    assert last_day_before(month_day, year) == before
 
 
 def test_a_span_may_be_open() -> None:

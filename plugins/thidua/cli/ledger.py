@@ -13,9 +13,12 @@ from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import Column, UsageError, open_column, plan_today
 from thidua.ledger import Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
+from thidua.plan.deadlines import ReportDue, reports_due
 from thidua.plan.model import Plan
 from thidua.records.story import Story
 from thidua.render import findings, ledgers
+
+_NAMED = 10
 
 
 def _upcoming(entries: tuple[Entry, ...], today: date, days: int) -> tuple[Entry, ...]:
@@ -28,6 +31,10 @@ def _upcoming(entries: tuple[Entry, ...], today: date, days: int) -> tuple[Entry
     )
 
 
+def _reports(plan: Plan, today: date, days: int) -> tuple[ReportDue, ...]:
+    return reports_due(plan, today, date.fromordinal(min(today.toordinal() + days, date.max.toordinal())))
+
+
 def _say_unusable(result: Result, lang: str) -> int:
     unusable = tuple(one for one in result.diagnostics if one.path in result.office_paths)
     sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
@@ -35,12 +42,16 @@ def _say_unusable(result: Result, lang: str) -> int:
 
 
 def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
+    """Names the stories that do not count for their faults; only how many there are, where they are many."""
     # By another plan the same story may have no fault at all, so the command must name the plan that was asked for.
     plan = f" --plan {named}" if named else ""
-    for piece in result.pieces:
-        if isinstance(piece.content, Story) and piece.path in result.faulty:
-            command = f"thidua check {piece.path}{plan}"
-            sys.stderr.write(LEDGER_WORDS[lang].uncounted.format(path=piece.path, command=command) + "\n")
+    words = LEDGER_WORDS[lang]
+    paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.faulty]
+    if len(paths) > _NAMED:
+        sys.stderr.write(words.many_uncounted.format(count=len(paths), command=f"thidua check{plan}") + "\n")
+        return
+    for path in paths:
+        sys.stderr.write(words.uncounted.format(path=path, command=f"thidua check {path}{plan}") + "\n")
 
 
 def _chosen(column: Column, named: Path | None) -> Plan | None:
@@ -78,12 +89,13 @@ def run(arguments: argparse.Namespace) -> int:
     ahead = arguments.upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if arguments.upcoming is None else _upcoming(entries, result.today, ahead)
+    soon = None if arguments.upcoming is None else _reports(plan, result.today, ahead)
     if arguments.format == "json":
-        sys.stdout.write(ledgers.as_json(shown, plan, result.today))
+        sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
     elif arguments.format == "csv":
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=arguments.lang))
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=arguments.upcoming, lang=arguments.lang)
-        sys.stdout.write(text)
+        sys.stdout.write(text + ledgers.reports_as_text(soon or (), lang=arguments.lang))
     others = arguments.plan is None and _other_short(column, plan, ahead, arguments.lang)
     return int(arguments.fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

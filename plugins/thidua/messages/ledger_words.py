@@ -28,8 +28,11 @@ class LedgerWords:
     due: str
     pending: str
     uncounted: str
+    many_uncounted: str
     other_plan: str
     bad_upcoming: str
+    reports: str
+    report_to: str
 
 
 LEDGER_WORDS: Final = MappingProxyType(
@@ -49,8 +52,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             due="hạn {day}",
             pending="{count} bài chờ duyệt",
             uncounted="{path}: bài có lỗi nên chưa được tính (xem: {command})",
+            many_uncounted="{count} bài có lỗi nên chưa được tính (xem: {command})",
             other_plan="Kế hoạch {plan} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: {command})",
             bad_upcoming="--upcoming cần một số ngày từ 0 trở lên.",
+            reports="Báo cáo phải gửi",
+            report_to="gửi {to}",
         ),
         "en": LedgerWords(
             statuses={
@@ -77,8 +83,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             due="due {day}",
             pending="{count} submitted",
             uncounted="{path}: not counted, for it has errors (see: {command})",
+            many_uncounted="{count} stories are not counted, for they have errors (see: {command})",
             other_plan="Plan {plan}: {short} overdue, {due} due soon (see: {command})",
             bad_upcoming="--upcoming needs a number of days from 0 on.",
+            reports="Reports owed",
+            report_to="to {to}",
         ),
     }
 )

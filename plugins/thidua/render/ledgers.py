@@ -11,6 +11,7 @@ from itertools import groupby
 
 from thidua.ledger import Entry, QuotaStatus, Relief
 from thidua.messages.ledger_words import LEDGER_WORDS
+from thidua.plan.deadlines import ReportDue
 from thidua.plan.model import Plan
 from thidua.render.words import day, period_name
 
@@ -65,10 +66,24 @@ def _row(entry: Entry) -> dict[str, object]:
     }
 
 
-def as_json(entries: Iterable[Entry], plan: Plan, today: date) -> str:
-    """The public JSON of `ledger`."""
-    report = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(entry) for entry in entries]}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+def _report_row(one: ReportDue) -> dict[str, object]:
+    report = one.report
+    return {
+        "report": report.id,
+        "title": report.title,
+        "by": report.by or None,
+        "to": report.to or None,
+        "due": one.due.isoformat(),
+        "source": report.source,
+    }
+
+
+def as_json(entries: Iterable[Entry], plan: Plan, today: date, reports: Iterable[ReportDue] | None = None) -> str:
+    """The public JSON of `ledger`; it has `reports` where those that fall due are given."""
+    told: dict[str, object] = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(one) for one in entries]}
+    if reports is not None:
+        told["reports"] = [_report_row(one) for one in reports]
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def _safe(value: object) -> str:
@@ -141,4 +156,20 @@ def as_text(
             due = words.due.format(day=day(group[0].due, lang))
             lines.append(f" {period_name(group[0].period, lang)} · {due}")
             lines += [_line(entry, plan, width, lang) for entry in group]
+    return "\n".join(lines) + "\n"
+
+
+def reports_as_text(reports: tuple[ReportDue, ...], *, lang: str = "vi") -> str:
+    """The reports that fall due, a block below the ledger; nothing where there is none."""
+    if not reports:
+        return ""
+    words = LEDGER_WORDS[lang]
+    lines = ["", words.reports]
+    for one in reports:
+        report = one.report
+        to = words.report_to.format(to=report.to) if report.to else ""
+        lines.append(f" {words.due.format(day=day(one.due, lang))}")
+        lines.append(f"  {report.title} ({words.source.format(source=report.source)})")
+        if report.by or to:
+            lines.append(f"  {report.by} {to}".rstrip())
     return "\n".join(lines) + "\n"
