@@ -155,6 +155,12 @@ def test_what_is_not_there_is_2(column: Column, asked: str) -> None:
     assert fingerprint(column.root) == before
 
 
+def test_only_stories_and_articles_can_be_taken_down(column: Column) -> None:
+    run = column.run("forget", "content/campaigns/dan-van-kheo.md")
+    assert run.code == 2
+    assert "chỉ gỡ bài điển hình và tin bài" in run.err
+
+
 def test_a_near_miss_is_suggested(column: Column) -> None:
     assert f"Có phải là “{ID}”?" in column.run("forget", "cuon-so-thua-cua-anh").err
 

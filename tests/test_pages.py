@@ -9,8 +9,9 @@ import pytest
 
 from tests.site import Site
 from thidua.mkdocs_plugin.column import own_name
+from thidua.pages.contacts import contact_lines
 from thidua.pages.render import kicker, whole
-from thidua.plan.model import Office
+from thidua.plan.model import Contact, Office
 
 FIELD = "linh-vuc/cai-cach-hanh-chinh/"
 
@@ -33,6 +34,20 @@ def test_every_page_offers_the_feed_of_the_column_and_no_list_a_feed_that_is_not
         assert 'class="follow"' not in main_part(served_site, url), url
         up = "../" * url.count("/")
         assert f'<a class="follow" href="{up}feed.xml">' in page(served_site, url), url
+
+
+def test_every_page_says_how_the_office_is_reached(served_site: Site) -> None:
+    for url in ("", "tin-bai/", "huong-dan/"):
+        foot = page(served_site, url).partition("<footer>")[2]
+        assert 'Thư điện tử: <a href="mailto:thidua@vanphong.example">thidua@vanphong.example</a>' in foot, url
+
+
+def test_a_phone_is_called_by_its_digits_and_a_place_is_no_link() -> None:
+    contacts = [Contact("phone", "(0200) 3000.111"), Contact("address", "Số 1, đường Trụ Sở")]
+    assert list(contact_lines(contacts)) == [
+        ("Điện thoại", "(0200) 3000.111", "tel:02003000111"),
+        ("Địa chỉ", "Số 1, đường Trụ Sở", ""),
+    ]
 
 
 def test_a_field_holds_its_stories_its_articles_and_its_campaigns(served_site: Site) -> None:

@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import Column, open_column
+from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
 from thidua.shell.clock import TODAY_VARIABLE
 from thidua.shell.gate import gate
@@ -44,7 +45,8 @@ def _said(error: OSError) -> str:
     place = f" (khi ghi {error.filename})" if error.filename else ""
     if error.errno in _FULL:
         return f"Ổ đĩa đã hết chỗ{place}, trang cũ giữ nguyên. Hãy giải phóng chỗ rồi chạy lại.\n"
-    return f"Không đọc hoặc không ghi được{place}: {error.strerror or error}. Trang cũ giữ nguyên.\n"
+    reason = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
+    return f"Không đọc hoặc không ghi được{place}: {reason}. Trang cũ giữ nguyên.\n"
 
 
 def _publish(column: Column, arguments: argparse.Namespace) -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from thidua.cli.column import Column, UsageError, open_column
+from thidua.messages.words import DISK_FAULTS
 from thidua.render.takedowns import Traces, as_text
 from thidua.rules.context import Piece
 from thidua.shell.cache import dropped
@@ -19,7 +20,9 @@ def _chosen(column: Column, asked: str) -> Piece:
     found = wanted(column.result, here)
     if not isinstance(found, Candidates):
         return found
-    if found.paths:
+    if any(here in {piece.path, piece.inside} for piece in column.result.pieces):
+        message = f"Lệnh này chỉ gỡ bài điển hình và tin bài; “{asked}” không phải hai loại ấy, hãy xóa bằng tay."
+    elif found.paths:
         message = f"Có {len(found.paths)} bài tên là “{asked}”, hãy ghi rõ đường dẫn: {', '.join(found.paths)}."
     else:
         hint = f" Có phải là “{found.suggestion}”?" if found.suggestion else ""
@@ -37,7 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             take_down(found, settings)
         except OSError as error:
-            sys.stderr.write(f"Chưa gỡ xong: không sửa hoặc không xóa được {error.filename} ({error.strerror}).\n")
+            reason = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
+            sys.stderr.write(f"Chưa gỡ xong: không sửa hoặc không xóa được {error.filename} ({reason}).\n")
             return 1
         # What was made of photos and titles for earlier builds.
         dropped("pictures", "cards")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from types import MappingProxyType
 
 STATUSES = MappingProxyType({"draft": "bản nháp", "submitted": "chờ duyệt", "approved": "đã duyệt"})
@@ -28,6 +29,7 @@ ARTICLE_KINDS = MappingProxyType(
         "result": "kết quả bình xét",
     }
 )
+CONTACT_KINDS = MappingProxyType({"phone": "Điện thoại", "email": "Thư điện tử", "address": "Địa chỉ"})
 LEVELS_OF_LAW = MappingProxyType({"central": "trung ương", "province": "tỉnh", "office": "cơ quan"})
 EVERY = MappingProxyType(
     {
@@ -185,3 +187,15 @@ KEYS = MappingProxyType(
 )
 # Where a key means something else than its name says.
 INNER_KEYS = MappingProxyType({"subject.kind": "là ai: cá nhân, tập thể, hộ"})
+# What a disk refuses, where the system would say it in English.
+DISK_FAULTS = MappingProxyType(
+    {
+        errno.EACCES: "không có quyền",
+        errno.EPERM: "không có quyền",
+        errno.EROFS: "ổ đĩa chỉ cho đọc",
+        errno.ENOENT: "không có thư mục ấy",
+        errno.ENOTDIR: "một tệp đang đứng ở chỗ cần là thư mục",
+        errno.EISDIR: "một thư mục đang đứng ở chỗ cần là tệp",
+        errno.EIO: "ổ đĩa bị lỗi",
+    }
+)

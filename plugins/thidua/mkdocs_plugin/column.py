@@ -25,6 +25,7 @@ from thidua.mkdocs_plugin.press import base_of, card_files, feed_files, feed_of,
 from thidua.mkdocs_plugin.reading import PiecePage
 from thidua.pages import addresses
 from thidua.pages.bodies import with_pictures
+from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
 from thidua.plan.choice import choose_plan
@@ -215,6 +216,7 @@ def _frame(edition: Edition, ours: Page | None, config: MkDocsConfig) -> dict[st
         "view": ours.view if ours else None,
         "office": office.name if office else "",
         "office_short": office.short if office else "",
+        "contacts": tuple(contact_lines(judge.plan.contacts if judge else ())),
         "handbook": addresses.HANDBOOK,
         "criteria": addresses.CRITERIA,
         "search": addresses.SEARCH,

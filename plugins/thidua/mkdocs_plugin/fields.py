@@ -51,11 +51,12 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         self._edition = read_edition(config, self.settings, preview=self.preview)
         self._tell(self._edition.result)
-        for path in self._edition.damaged:
-            fault = f"{path}: ảnh này bị hỏng bên trong, không đọc được. Xin mở ảnh gốc, lưu lại rồi chép đè lên."
-            if not self.preview:
-                raise PluginError(fault)
-            log.warning("%s", fault)
+        said = "{}: ảnh này bị hỏng bên trong, không đọc được. Xin mở ảnh gốc, lưu lại rồi chép đè lên."
+        faults = "\n".join(map(said.format, self._edition.damaged))
+        if faults and not self.preview:
+            raise PluginError(faults)
+        if faults:
+            log.warning("%s", faults)
 
     def _tell(self, result: Result) -> None:
         """Says what the check found; raises where it must not go on."""

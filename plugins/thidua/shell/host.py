@@ -48,14 +48,14 @@ class _Held(logging.Handler):
 
 
 @contextmanager
-def _held_back() -> Iterator[None]:
+def _held_back() -> Iterator[list[logging.LogRecord]]:
     """MkDocs names each page that it could not write; where the disk is full, one sentence of ours says it all."""
     logger = logging.getLogger("mkdocs")
     logger.setLevel(logging.WARNING)
     held = _Held()
     logger.addHandler(held)
     try:
-        yield
+        yield held.records
     except OSError:
         held.records.clear()
         raise
@@ -101,16 +101,20 @@ def build(settings: Settings, result: Result, site: Path) -> Built:
     os.environ["SOURCE_DATE_EPOCH"] = _noon(result)
     _quiet_banners()
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.exceptions import MkDocsException
+    from mkdocs.exceptions import BuildError, MkDocsException
 
     config = _load(settings, pinned=True, site_dir=str(site))
     plugins: Any = config.plugins
     plugins.on_startup(command="build", dirty=False)
     try:
-        with _held_back():
-            mkdocs_build(config)
-    except MkDocsException as error:
-        raise BuildFailedError(str(error)) from error
+        with _held_back() as records:
+            try:
+                mkdocs_build(config)
+            except MkDocsException as error:
+                # What a plugin says is logged, and a word of MkDocs' own is raised in its place.
+                reason = str(error.__context__ if isinstance(error.__context__, BuildError) else error)
+                records[:] = [one for one in records if one.getMessage() != reason]
+                raise BuildFailedError(reason) from error
     finally:
         plugins.on_shutdown()
     edition = plugins[FIELDS].edition
