@@ -115,7 +115,7 @@ MESSAGES = MappingProxyType(
         ),
         "second-title": (
             "“# {heading}” is a second main heading on the page.",
-            "The page's title is the key “title”; in the text use ## for sections and ### for smaller ones.",
+            "The page's title is the key “title”; in the text use ## for sections, ### for smaller ones, \\# for the sign.",
         ),
         "tangled-markup": (
             "The text is too tangled to be made into a page: {why}.",
