@@ -13,7 +13,7 @@ PYTHON ?= python3
 ARGS ?=
 PYTEST_ARGS ?=
 LOCK_ARGS ?=
-SYSTEM_DEPS := chromium fonts nginx wrk
+SYSTEM_DEPS := chromium fonts nginx pdf wrk
 
 VENV := .venv
 BIN := $(VENV)/bin

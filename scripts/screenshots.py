@@ -37,6 +37,7 @@ PAGES = {
     "unit": "don-vi/phong-tong-hop/",
     "units": "don-vi/",
     "periods": "ky/",
+    "period": "ky/2026-q1/",
     "empty": "nhom-noi-dung/hoat-dong-cum-khoi/",
     "campaigns": "phong-trao/",
     "campaign": "phong-trao/dan-van-kheo/",
@@ -49,8 +50,13 @@ PAGES = {
     "handbook": "huong-dan/",
     "guide": "huong-dan/viet-bai/",
     "rule": "huong-dan/rules/TD101/",
+    "search": "tim-kiem/",
+    "search-results": "tim-kiem/?q=so&linh-vuc=D%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",
+    "search-nothing": "tim-kiem/?q=zzzz&linh-vuc=D%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",
     "lost": "404.html",
 }
+# What a script adds, and a picture must wait for.
+AWAITED = {"search": ".rail", "search-results": ".results .found", "search-nothing": ".results__ways button"}
 WIDTHS = (360, 768, 1280)
 THEMES = ("light", "dark")
 # No picture is longer than what a viewer shows well.
@@ -128,9 +134,11 @@ def chromium() -> str:
     return path
 
 
-def opened(page: Page, url: str) -> None:
-    """Goes to a page and waits for its fonts and pictures, those far down as well."""
-    page.goto(url)
+def opened(page: Page, base: str, name: str) -> None:
+    """Goes to a page and waits for its fonts, what its scripts find, and its pictures, those far down as well."""
+    page.goto(base + PAGES[name])
+    if name in AWAITED:
+        page.locator(AWAITED[name]).first.wait_for()
     page.evaluate(READY)
 
 
@@ -145,7 +153,7 @@ def take_all(browser: Browser, base: str, names: list[str], out: Path) -> int:
             )
             page = context.new_page()
             for name in names:
-                opened(page, base + PAGES[name])
+                opened(page, base, name)
                 height = min(page.evaluate("document.documentElement.scrollHeight"), MOST_HEIGHT)
                 page.screenshot(
                     path=out / f"{name}-{width}-{theme}.png",
@@ -180,7 +188,7 @@ def take_readme(browser: Browser, base: str) -> int:
             viewport={"width": shot.width, "height": shot.height}, device_scale_factor=shot.scale
         )
         page = context.new_page()
-        opened(page, base + PAGES[shot.page])
+        opened(page, base, shot.page)
         (README / f"{name}.webp").write_bytes(small(page.screenshot(), shot.result))
         context.close()
     return len(README_SHOTS)

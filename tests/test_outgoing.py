@@ -15,6 +15,7 @@ from PIL import Image
 
 from tests.column import Column, copy_of_sample
 from thidua.pages.metadata import metadata
+from thidua.pages.search_words import blocks_of
 from thidua.pages.views import Page, PieceView
 
 BASE = "https://thidua.vanphong.example/"
@@ -68,6 +69,47 @@ def test_a_feed_for_the_column_each_unit_field_and_campaign(site: Path, folder: 
     assert all(dt.datetime.fromisoformat(item["date_published"]).utcoffset() == dt.timedelta(hours=7) for item in items)
 
 
+def _folders(site: Path) -> list[str]:
+    """The column, and each unit, field and campaign that has a page."""
+    pages = (page.parent for kind in ("don-vi", "linh-vuc", "phong-trao") for page in site.glob(f"{kind}/*/index.html"))
+    return ["", *(f"{page.relative_to(site).as_posix()}/" for page in pages)]
+
+
+def test_every_feed_is_as_rfc_4287_and_json_feed_want_it(site: Path) -> None:
+    folders = _folders(site)
+    assert len(folders) > 20
+    assert {path.parent for path in site.rglob("feed.*")} == {site / folder for folder in folders}
+    for folder in folders:
+        root = _atom(site / folder / "feed.xml")
+        links = {link.get("rel"): link.get("href") for link in root.findall(f"{ATOM}link")}
+        assert links == {"alternate": BASE + folder, "self": f"{BASE}{folder}feed.xml"}
+        entries = root.findall(f"{ATOM}entry")
+        for part in (root, *entries):
+            for name in ("id", "title", "updated", "author"):
+                assert len(part.findall(f"{ATOM}{name}")) == 1, (folder, name)
+            assert part.findtext(f"{ATOM}id", "").startswith(BASE)
+            assert dt.datetime.fromisoformat(part.findtext(f"{ATOM}updated", "")).tzinfo
+        assert {entry.find(f"{ATOM}content").get("type") for entry in entries} <= {"html"}  # type: ignore[union-attr]
+        feed = json.loads((site / folder / "feed.json").read_text(encoding="utf-8"))
+        assert feed["version"] == "https://jsonfeed.org/version/1.1"
+        assert feed["title"] == root.findtext(f"{ATOM}title")
+        assert (feed["home_page_url"], feed["feed_url"]) == (BASE + folder, f"{BASE}{folder}feed.json")
+        ids = [item["id"] for item in feed["items"]]
+        assert ids == [entry.findtext(f"{ATOM}id") for entry in entries]
+        assert len(set(ids)) == len(ids)
+
+
+def test_a_feed_holds_the_whole_text_of_every_piece(site: Path) -> None:
+    items = json.loads((site / "feed.json").read_text(encoding="utf-8"))["items"]
+    assert len(items) > 30
+    for item in items:
+        page = (site / item["url"].removeprefix(BASE) / "index.html").read_text(encoding="utf-8")
+        prose = page.partition('<div class="prose">')[2].partition('<div class="piece__after">')[0]
+        assert prose, item["url"]
+        assert blocks_of(item["content_html"])[-1] == blocks_of(prose)[-1]
+        assert set(blocks_of(prose)) <= set(blocks_of(item["content_html"]))
+
+
 def test_words_with_signs_come_out_as_they_are(site: Path) -> None:
     items = json.loads((site / "feed.json").read_text(encoding="utf-8"))["items"]
     item = next(one for one in items if one["url"].endswith("/ky-tu-la/"))
@@ -99,10 +141,16 @@ def test_each_story_has_a_card_and_data_for_search_engines(site: Path) -> None:
         assert [step["position"] for step in kinds["BreadcrumbList"]["itemListElement"]] == [1, 2, 3]
 
 
+def test_a_shared_page_without_a_summary_is_told_by_what_the_column_is(site: Path) -> None:
+    for page in ("index.html", "ky/index.html", "don-vi/phong-kinh-te/index.html"):
+        found = dict(re.findall(r'<meta (?:property|name)="([a-z:]+)" content="([^"]*)">', _head(site / page)))
+        assert found["og:description"] == found["description"] != found["og:title"], page
+
+
 def test_data_in_a_script_cannot_end_it() -> None:
     view = PieceView(kind="story", title="</script><b>", kicker="", summary="<!--", date=dt.date(2026, 1, 1))
     page = Page("dien-hinh/2026/a/", "piece.html", "</script><b>", view, "<!--")
-    found = metadata(page, base=BASE, site_name="a", office="b", card="c.jpg")
+    found = metadata(page, base=BASE, site_name="a", about="", office="b", card="c.jpg")
     assert found
     assert "<" not in found.data
     assert json.loads(found.data)["@graph"][1]["headline"] == "</script><b>"

@@ -19,6 +19,9 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 WIDTHS = (360, 1280)
 STATES = [(kind, theme, width) for kind in KINDS for theme in THEMES for width in WIDTHS]
 RUN = "(options) => axe.run(options).then(({ violations }) => ({ violations }))"
+BAD = """<!doctype html><html lang="vi"><title>Sai</title><p style="color: #999">Mờ</p><img src="a.png">
+<main><h1>Rõ</h1><a href="b" style="float: left; width: 9px; height: 9px" aria-label="b"></a>
+<a href="c" style="float: left; width: 9px; height: 9px" aria-label="c"></a></main>"""
 OPEN_FOLDS = "document.querySelectorAll('details').forEach((fold) => { fold.open = true; })"
 
 
@@ -32,6 +35,14 @@ def violations(page: Page) -> str:
 
 def test_there_are_enough_states() -> None:
     assert len(STATES) >= 40
+
+
+def test_axe_and_the_measure_of_contrasts_find_what_is_wrong(tab: Page) -> None:
+    tab.set_content(BAD)
+    found = violations(tab)
+    for rule in ("color-contrast", "image-alt", "target-size", "region"):
+        assert rule in found
+    assert [text["enough"] for text in tab.evaluate(CONTRASTS)] == [False, True]
 
 
 @pytest.mark.parametrize(("kind", "theme", "width"), STATES)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import AWAITED, Opener
 from tests.browser.probes import MOTION, SMALL_TARGETS, TOO_WIDE
-from tests.site import KINDS
+from tests.site import KINDS, Site
 
 # WCAG 1.4.12: a reader may set text wider than the column does.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -51,6 +52,15 @@ def test_nothing_moves_for_who_asked_for_rest(open_page: Opener, kind: str) -> N
 
 def test_motion_is_seen_where_it_is_allowed(open_page: Opener) -> None:
     assert open_page("home", reduced_motion="no-preference").evaluate(MOTION)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_moved_story_is_reached_by_its_former_address(browser: Browser, served_site: Site, *, scripts: bool) -> None:
+    page = browser.new_context(java_script_enabled=scripts).new_page()
+    page.goto(f"{served_site.url}dien-hinh/2026/dia-chi-cu/")
+    page.wait_for_url(served_site.page("story-strained"))
+    assert page.locator("main h1").count() == 1
+    page.context.close()
 
 
 # The words of the page itself, without the controls that need a script.

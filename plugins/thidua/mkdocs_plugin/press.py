@@ -77,6 +77,7 @@ def metadata_of(page: Page, edition: Edition, config: MkDocsConfig) -> Metadata 
         page,
         base=base_of(config),
         site_name=config.site_name,
+        about=config.site_description or "",
         office=office_of(edition),
         card=_card_address(page),
     )

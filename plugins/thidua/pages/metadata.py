@@ -61,8 +61,11 @@ def _article(page: Page, view: PieceView, base: str, office: str, card: str) -> 
     return news
 
 
-def metadata(page: Page, *, base: str, site_name: str, office: str, card: str) -> Metadata | None:
-    """What others read of a page; `card` is the address of its picture. None where the site knows no own address."""
+def metadata(page: Page, *, base: str, site_name: str, about: str, office: str, card: str) -> Metadata | None:
+    """What others read of a page; None where the site knows no own address.
+
+    `about` tells of the column, for pages without words of their own; `card` is the address of the page's picture.
+    """
     if not base:
         return None
     view = page.view
@@ -71,7 +74,7 @@ def metadata(page: Page, *, base: str, site_name: str, office: str, card: str) -
     properties = [
         ("og:type", "article" if is_news else "website"),
         ("og:title", title),
-        ("og:description", page.description or site_name),
+        ("og:description", page.description or about or site_name),
         ("og:url", base + page.url),
         ("og:site_name", site_name),
         ("og:locale", "vi_VN"),

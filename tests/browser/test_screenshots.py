@@ -1,0 +1,32 @@
+"""The pictures that `make screenshots` takes: of every kind of page, and as wide as they are called."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from scripts.screenshots import AWAITED, PAGES, THEMES, WIDTHS
+from tests.column import ROOT
+from tests.site import BARE, KINDS, STRAINED
+
+# Pages of the tests alone, and a page that only a web server shows.
+ELSEWHERE = {STRAINED, BARE, KINDS["lost-guessed"]}
+
+
+def test_every_kind_of_page_has_its_picture() -> None:
+    assert set(KINDS.values()) - ELSEWHERE <= set(PAGES.values())
+
+
+def test_pictures_are_taken_of_what_scripts_add_too(tmp_path: Path) -> None:
+    command = [sys.executable, "scripts/screenshots.py", "--only", *AWAITED, "lost", "--out", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True)
+    taken = {path.name: path for path in tmp_path.iterdir()}
+    names = [*AWAITED, "lost"]
+    assert set(taken) == {f"{name}-{width}-{theme}.png" for name in names for width in WIDTHS for theme in THEMES}
+    for name, path in taken.items():
+        with Image.open(path) as picture:
+            assert str(picture.width) in name
+            assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 100, name
