@@ -76,6 +76,8 @@ def test_every_kind_of_page_stands_at_its_address(site: Path) -> None:
 def test_a_former_address_leads_to_the_new_one(site: Path) -> None:
     page = (site / "dien-hinh/2025/bai-cu/index.html").read_text(encoding="utf-8")
     assert 'url=../../2026/bai-cong-khai/"' in page
+    assert '<link rel="canonical" href="https://thidua.vanphong.example/dien-hinh/2026/bai-cong-khai/">' in page
+    assert "noindex" not in page
 
 
 def test_a_story_says_that_it_is_a_sample_and_shows_its_facts(site: Path) -> None:

@@ -99,7 +99,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
             if not page.source:
                 files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         for old, new in edition.site.redirects.items():
-            files.append(File.generated(config, f"{old}index.html", content=redirect(old, new)))
+            files.append(File.generated(config, f"{old}index.html", content=redirect(old, new, base_of(config))))
         for file in handbook_files(config):
             files.append(file)
         self.dress = dress()

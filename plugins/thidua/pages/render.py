@@ -72,6 +72,10 @@ def render(page: Page, *, body: str = "", canonical: str = "", feed: str = "") -
     return template.render(page=page, view=page.view, body=trusted, link=link, canonical=canonical, feed=feed)
 
 
-def redirect(old: str, new: str) -> str:
-    """The page at an address that moved: it sends readers and search engines to the new one."""
-    return _environment().get_template("redirect.html").render(target=relative(new, old))
+def redirect(old: str, new: str, base: str) -> str:
+    """The page at an address that moved: it sends readers and search engines to the new one.
+
+    `base` is the site's own address with a slash at its end; empty where it knows none.
+    """
+    template = _environment().get_template("redirect.html")
+    return template.render(target=relative(new, old), canonical=f"{base}{new}" if base else "")
