@@ -156,6 +156,32 @@ def test_the_plain_folder_of_a_full_disk_stays_too(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir() if path.name.startswith(".site")} == {".site.lock"}
 
 
+# Ends a build just before the second of the two renames, as late as a kill can leave no site at all.
+KILLER = """
+import os, signal, sys
+
+def kill(event, arguments):
+    if event == "os.rename" and os.fspath(arguments[0]).endswith(".site.staging"):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(kill)
+"""
+
+
+@pytest.mark.parametrize("is_right", [True, False], ids=["publishes", "refused-by-the-check"])
+def test_the_next_run_repairs_a_plain_folder_even_if_it_publishes_nothing(tmp_path: Path, *, is_right: bool) -> None:
+    column = tiny_column(tmp_path / "column")
+    assert column.run("build").code == 0
+    before = fingerprint(column.root / "site")
+    (tmp_path / "sitecustomize.py").write_text(KILLER, encoding="utf-8")
+    assert column.run("build", PYTHONPATH=str(tmp_path)).code == -signal.SIGKILL
+    assert not (column.root / "site").exists()
+    if not is_right:
+        column.story("bai-hong", unit="khong-co")
+    assert column.run("build").code == (0 if is_right else 1)
+    assert fingerprint(column.root / "site") == before
+
+
 def test_what_stands_in_the_way_of_the_link_is_told(tmp_path: Path) -> None:
     column = tiny_column(tmp_path / "column")
     (tmp_path / "out" / "current").mkdir(parents=True)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from markdown import Markdown
+from PIL import Image
 
 from tests.column import ROOT, Column, copy_of_sample
 from tests.good_stories import CODES, CONSTRUCTS, generated
@@ -20,6 +21,16 @@ from thidua.source.document import read_document
 
 GENERATED = 40
 OFFICES = sorted((ROOT / "tests/offices").glob("*/content/*/**/*.md"))
+# What is written, and the words and the title of the picture that comes out.
+PICTURES = {
+    "plain": ("![Máy in mới & “đẹp” <3](may-in.jpg)", "Máy in mới & “đẹp” <3", None),
+    "with a title": ('![Máy in](may-in.jpg "Tựa “đề”")', "Máy in", "Tựa “đề”"),
+    "in angle brackets": ("![Máy in](<may-in.jpg>)", "Máy in", None),
+    "by reference": ("![Máy in][a]\n\n[a]: may-in.jpg 'Tựa'", "Máy in", "Tựa"),
+    "in a link": ("[![Máy in](may-in.jpg)](https://vi-du.vn/)", "Máy in", None),
+    "in a line": ("Trước ![Máy in](may-in.jpg) sau.", "Máy in", None),
+    "in a list": ("- một\n\n    ![Máy in](may-in.jpg)", "Máy in", None),
+}
 FRONT = re.compile(r"^\ufeff?---\n.*?\n---\n", re.DOTALL)
 # What the browser shows as a block of its own: a space to whoever reads the text.
 BLOCKS = {
@@ -66,6 +77,9 @@ def column(tmp_path_factory: pytest.TempPathFactory) -> Column:
         column.story(f"ma-{number}", body=f"Trước.\n\n```\n{code}```\n\nSau.")
     for number in range(GENERATED):
         column.story(f"bai-{number}", body=generated(number))
+    for number, (body, _, _) in enumerate(PICTURES.values()):
+        column.story(f"anh-{number}", body=body)
+    Image.new("RGB", (90, 60)).save(column.file("content/exemplars/2026/may-in.jpg"))
     report = column.run("check", "--format", "json").data
     assert report["errors"] == 0, [one for one in report["diagnostics"] if one["severity"] == "error"]
     run = column.run("build")
@@ -87,6 +101,14 @@ def test_construct(number: int, column: Column) -> None:
     # It is shown as code, and the check says so: an indented paragraph of Word looks the same.
     told_of = {"TD604"} if list(CONSTRUCTS)[number].startswith("indented code") else set()
     assert {one.code for one in checked(story(f"{body}\n")).diagnostics} == told_of
+
+
+@pytest.mark.parametrize("number", range(len(PICTURES)), ids=list(PICTURES))
+def test_picture(number: int, column: Column) -> None:
+    _, words, title = list(PICTURES.values())[number]
+    [picture] = _body_of(column, f"anh-{number}").iter("img")
+    assert (picture.get("alt"), picture.get("title")) == (words, title)
+    assert picture.get("src") == "../may-in.jpg"
 
 
 @pytest.mark.parametrize("number", range(GENERATED))
@@ -133,7 +155,9 @@ def test_every_sample_is_whole_on_its_page(column: Column) -> None:
 
 def test_what_the_extensions_make_is_all_there() -> None:
     """Ids, classes and alignment come through the belt."""
-    body = generated(0) + "\n\n".join(CONSTRUCTS[name][0] for name in ("table", "footnotes", "box", "headings alike"))
+    body = "\n\n".join(
+        [generated(0), *(CONSTRUCTS[name][0] for name in ("table", "footnotes", "box", "headings alike"))]
+    )
     made = Markdown(
         extensions=[*ALLOWED, PlainExtension()], extension_configs=extension_configs({"toc": {"permalink": False}})
     ).convert(f"{body}\n\n7. bảy\n\n```python\nx\n```\n\n[TOC]\n\n![Ảnh “đẹp”](a.jpg 'Tựa')\n")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +50,41 @@ def test_a_photo_taken_upright_stays_upright(tmp_path: Path) -> None:
     assert pixels(file) == (1000, 1600)
     with Image.open(io.BytesIO(dict(renditions("a.jpg", data, ()))["a.jpg"])) as plain:
         assert plain.size == (1000, 1600)
+
+
+def test_a_large_photo_taken_upright_stays_upright() -> None:
+    """Of a large JPEG only a smaller one is read, which lies on its side still."""
+    data = _photo(4000, 3000, turned=True)
+    sizes = []
+    for made in dict(renditions("a.jpg", data, (480, 800))).values():
+        with Image.open(io.BytesIO(made)) as picture:
+            sizes.append(picture.size)
+    assert sizes == [(1200, 1600), (480, 640), (800, 1067)]
+
+
+MAKER = """
+import sys
+from pathlib import Path
+from thidua.shell.pictures import pixels, renditions
+path = Path(sys.argv[1])
+assert pixels(path) == (8000, 5000)
+assert len(dict(renditions(path.name, path.read_bytes(), (480, 800)))) == 3
+print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
+"""
+
+
+@pytest.mark.parametrize("name", ["a.jpg", "a.png"])
+def test_the_largest_photo_that_is_allowed_takes_little_memory(name: str, tmp_path: Path) -> None:
+    Image.new("RGB", (8000, 5000), "#9b1c1f").save(tmp_path / name)
+    done = subprocess.run(
+        [sys.executable, "-c", MAKER, str(tmp_path / name)],
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) < 300 * 1024
 
 
 def test_pages_say_the_size_and_the_forms_of_their_photos(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from thidua.shell.clock import TODAY_VARIABLE
 from thidua.shell.gate import gate
 from thidua.shell.host import BuildFailedError, build
 from thidua.shell.packing import pack
-from thidua.shell.publish import CURRENT, BusyError, OccupiedError, published, released
+from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
@@ -74,6 +74,8 @@ def run(arguments: argparse.Namespace) -> int:
     if column.settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
         return EXIT_USAGE
+    if not arguments.releases:
+        mend(column.settings.site)
     if result.diagnostics:
         sys.stderr.write(as_text(result.diagnostics, result.checked, lang=arguments.lang))
     if result.errors:

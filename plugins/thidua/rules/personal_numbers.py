@@ -37,8 +37,10 @@ _FIXED = rf"2{_SEP}\d(?:\)?{_SEP}\d){{7,8}}"
 _ABROAD = rf"\(?(?:\+|00)?84\)?{_SEP}(?:\(0\){_SEP}|0{_SEP})?"
 _PHONE = re.compile(rf"(?<![\d+])(?:{_ABROAD}|\(?0{_SEP})(?:{_MOBILE}|{_PAST}|{_FIXED})(?!\d)")
 _PHONE_BEHIND = re.compile(rf"(?:{_PHONE.pattern})$")
-# Behind a label a number may be parted in any way, and be of the kinds that were given up in 2017 and 2018.
-_LOOSE_PHONE = re.compile(r"(?<!\d)\(?(?:\+84|0)(?:[ .,\-/()]{0,3}\d){9,10}(?!\d)")
+# Behind a label a number may be parted in any way, be of the kinds that were given up in 2017 and 2018, or have lost
+# its naught in a spreadsheet.
+_LOOSE_PHONE = re.compile(r"(?<!\d)(?:\(?(?:\+84|0)(?:[ .,\-/()]{0,3}\d){9,10}|[35789]\d{8})(?!\d)")
+_WITHOUT_NAUGHT = 9
 _ACCOUNT = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{7,18}}(?!\d)")
 _SHORTEST_WITHOUT_LABEL = 9
 
@@ -140,6 +142,8 @@ def _is_old_id(found: _Found) -> bool:
 def national(written: str) -> str:
     """A phone number's digits as they are dialled at home: `+84 912…` as `0912…`."""
     digits = re.sub(r"\D", "", written)
+    if len(digits) == _WITHOUT_NAUGHT:
+        return f"0{digits}"
     from_abroad = re.match(r"\(?(?:\+|00)?84", written)
     return "0" + re.sub(r"^(?:00)?840?", "", digits) if from_abroad else digits
 

@@ -17,8 +17,10 @@ _EMAIL = re.compile(
 )
 _AT = re.compile(r"@|&|%40")
 _HAS_AT = ("@", "&#", "&commat;", "%40")
-# Marks or entities around the sign, which no reader sees: `ten**@**noi.vn`, `ten&#64;noi&#46;vn`.
-_MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,40}(?:&|\.&)|@\w+\uff0e")
+# Marks, escapes or entities, which no reader sees: `ten**@**noi.vn`, `ten@noi\.vn`, `ten&#64;noi&#46;vn`.
+_MARKED_AT = re.compile(
+    r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,40}(?:&|\.&)|@\w+\uff0e"
+)
 # `anh@2x.png` is a file.
 _NO_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "md", "html", "pdf", "docx"})
 # Spelt so that machines may not see it: “ten [at] gmail (chấm) com”.
@@ -37,7 +39,7 @@ _MAY_BE_DATE = re.compile(
 _MAY_BE_BIRTH = re.compile(r"sinh|\bs\.?n\b|\bns\b|dob|birth|ch[aà]o [đd][oờ]i", re.IGNORECASE)
 _DATE = re.compile(
     r"(?<![\d/.\-])(?:"
-    r"(?P<day>\d{1,2})(?: ?[/.\-] ?| th[aá]ng )(?P<month>\d{1,2})(?: ?[/.\-] ?|,? n[aă]m )(?P<year>\d{4})"
+    r"(?P<day>\d{1,2})(?: ?[/.\-] ?| th[aá]ng )(?P<month>\d{1,2})(?: ?[/.\-] ?|,? (?:n[aă]m )?)(?P<year>\d{4})"
     r"|(?P<short_day>\d{1,2})[/.\-](?P<short_month>\d{1,2})[/.\-](?P<short_year>\d{2})"
     r"|(?P<iso_year>\d{4})[/.\-](?P<iso_month>\d{1,2})[/.\-](?P<iso_day>\d{1,2})"
     r")(?!\d|[/\-]\w|\.\d)"

@@ -10,7 +10,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from thidua.shell.trees import share, sync_names, sync_tree, tree_hash
@@ -54,12 +54,25 @@ def _repair(site: Path, old: Path) -> None:
         shutil.rmtree(old)
 
 
+def _beside(site: Path, part: str) -> Path:
+    return site.with_name(f".{site.name}.{part}")
+
+
+def mend(site: Path) -> None:
+    """Puts back what a kill left between the two renames; for a run that may end before it has anything to publish."""
+    old = _beside(site, "old")
+    # A builder at work mends it itself, and so does the next one that can write.
+    if old.exists():
+        with suppress(BusyError, OSError), _locked(_beside(site, "lock")):
+            _repair(site, old)
+
+
 @contextmanager
 def published(site: Path) -> Iterator[Path]:
     """A staging folder for the new site; it takes the old one's place only if the block ends without an exception."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    staging, old = (site.with_name(f".{site.name}.{part}") for part in ("staging", "old"))
-    with _locked(site.with_name(f".{site.name}.lock")):
+    staging, old = _beside(site, "staging"), _beside(site, "old")
+    with _locked(_beside(site, "lock")):
         _repair(site, old)
         _remove(staging)
         staging.mkdir()
