@@ -69,7 +69,7 @@ def test_a_workflow_gives_nothing_away(path: Path) -> None:
     assert set(flow[True]) <= {"pull_request", "push", "schedule"}
     for job in flow["jobs"].values():
         assert set(job["permissions"].items()) == {("contents", "read")}
-        assert job["timeout-minutes"] <= 30
+        assert job["timeout-minutes"] <= 60
     assert not re.search(r"secrets\.|github\.token|actions/cache|cache:|continue-on-error|\$\{\{[^}]*event\.", text)
     found = list(USES.finditer(text))
     assert len(found) == text.count("uses:")
