@@ -57,22 +57,20 @@ def _story_list(
     stories: list[Story],
     shelf: Shelf,
     *,
-    lead: str = "",
     parent: Link,
-    section: str = addresses.STORIES,
 ) -> Page:
     view = ListView(
         title=title,
-        lead=lead or f"{_count_words(len(stories))} giới thiệu điển hình.",
+        lead=f"{_count_words(len(stories))} giới thiệu điển hình.",
         groups=by_quarter(stories, shelf),
         chips=(Link(f"{capital(parent.text.removeprefix('Theo '))}: {title}", addresses.STORIES),),
     )
-    return Page(url, "list.html", title, view, view.lead, section=section, crumbs=(parent,))
+    return Page(url, "list.html", title, view, view.lead, section=addresses.STORIES, crumbs=(parent,))
 
 
-def _index(url: str, title: str, lead: str, links: Iterable[Link], section: str = addresses.STORIES) -> Page:
+def _index(url: str, title: str, lead: str, links: Iterable[Link]) -> Page:
     view = ListView(title, lead, links=tuple(links))
-    return Page(url, "index.html", title, view, lead, section=section)
+    return Page(url, "index.html", title, view, lead, section=addresses.STORIES)
 
 
 def open_doors(links: Iterable[Link]) -> tuple[Link, ...]:

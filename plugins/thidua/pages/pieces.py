@@ -286,6 +286,3 @@ def piece_page(piece: Piece, shelf: Shelf) -> Page:
     if isinstance(content, Campaign):
         return campaign_page(piece, content, shelf)
     return document_page(piece, content, shelf)
-
-
-__all__ = ["Card", "piece_page", "reading_minutes"]

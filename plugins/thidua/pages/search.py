@@ -196,4 +196,4 @@ def search_page(shelf: Shelf) -> Page:
     )
     lead = "Tìm trong toàn bộ bài, tin, phong trào và văn bản của chuyên mục."
     view = ListView("Tìm kiếm", lead, shelves=shelves)
-    return Page(addresses.SEARCH, "search.html", view.title, view, lead, section=addresses.SEARCH, public=False)
+    return Page(addresses.SEARCH, "search.html", view.title, view, lead, section=addresses.SEARCH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -200,7 +200,7 @@ class CriteriaView:
 class Page:
     """One page of the site. `source` is the path inside the content folder where a file stands behind it.
 
-    `view` is one of the views above; `template` prints it. `public` pages belong into sitemap and feeds.
+    `view` is one of the views above; `template` prints it.
     """
 
     url: str
@@ -210,5 +210,4 @@ class Page:
     description: str = ""
     source: str = ""
     section: str = ""
-    public: bool = True
-    crumbs: tuple[Link, ...] = field(default=())
+    crumbs: tuple[Link, ...] = ()

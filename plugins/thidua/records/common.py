@@ -86,12 +86,6 @@ COMMON: dict[str, Key] = {
 }
 
 
-def table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """The values of an inner record, empty where it is absent."""
-    found: dict[str, Any] = values.get(name, {})
-    return found
-
-
 def common_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that stories and articles share, as the arguments of their dataclasses."""
     fields = values.get("field", ())
