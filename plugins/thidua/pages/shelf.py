@@ -10,7 +10,6 @@ from functools import cached_property
 from thidua.check import Result
 from thidua.ledger import Entry
 from thidua.messages import words
-from thidua.plan.choice import choose_plan
 from thidua.plan.model import Plan
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
@@ -91,8 +90,7 @@ class Shelf:
     @cached_property
     def plan(self) -> Plan | None:
         """The plan in force today, or the nearest."""
-        judge = choose_plan(self.result.plans, self.result.today)
-        return judge.plan if judge else None
+        return self.result.plan_today
 
     def plan_of(self, content: Story | Article) -> Plan | None:
         """The plan that judges a piece."""
