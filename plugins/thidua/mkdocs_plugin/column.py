@@ -27,7 +27,6 @@ from thidua.pages.bodies import with_pictures
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
-from thidua.records.common import UNDATED
 from thidua.shell.gate import gate
 from thidua.shell.host import FIELDS, QUOTA, BuildFailedError, Built, base_of
 from thidua.shell.settings import read_settings
@@ -125,7 +124,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if ours is not None:
             page.meta = {"title": ours.title or config.site_name, "description": ours.description}
             shown = getattr(ours.view, "date", None)
-            if shown and shown != UNDATED:
+            if shown:
                 page.meta["modified"] = shown.isoformat()
         return markdown
 

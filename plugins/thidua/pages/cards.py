@@ -15,9 +15,10 @@ from thidua.pages.signs import sign_of
 from thidua.pages.views import Card, Picture
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import APPROVED, UNDATED
+from thidua.records.common import APPROVED, known
 from thidua.records.story import Story
 from thidua.render.words import day
+from thidua.rules.context import Content
 
 # The smaller forms in which a photo is served, and how wide the photo itself may be; in pixels.
 WIDTHS = (480, 800, 1200)
@@ -51,13 +52,15 @@ def picture_of(content: Story | Article, shelf: Shelf) -> Picture | None:
     return picture(inside, content.photo.alt, shelf, credit=content.photo.credit)
 
 
-def mark_of(content: Story | Article, shelf: Shelf) -> str:
+def mark_of(content: Content, shelf: Shelf) -> str:
     """What a preview must say of a piece that the public does not see; empty for all that it does."""
     if content.path in shelf.result.faulty:
         return "còn lỗi"
+    if not isinstance(content, Story | Article):
+        return ""
     if content.status != APPROVED:
         return words.STATUSES.get(content.status, content.status)
-    if content.date == UNDATED:
+    if known(content.date) is None:
         return "chưa có ngày"
     return "chưa đến ngày đăng" if shelf.is_future(content.date) else ""
 
@@ -81,7 +84,7 @@ def story_card(story: Story, shelf: Shelf) -> Card:
         title=story.title or story.id,
         kicker=kicker,
         summary=story.summary,
-        date=story.date,
+        date=known(story.date),
         by=introducer(story, shelf),
         picture=picture_of(story, shelf),
         sign=sign_of(story.fields[0].id if story.fields else "", story.type),
@@ -97,7 +100,7 @@ def article_card(article: Article, shelf: Shelf) -> Card:
         title=article.title or article.id,
         kicker=capital(words.ARTICLE_KINDS.get(article.kind, "")),
         summary=article.summary,
-        date=article.date,
+        date=known(article.date),
         by=shelf.unit_name(article.unit) if article.unit else "",
         picture=picture_of(article, shelf),
         sign=sign_of(article.fields[0].id if article.fields else "", article.kind),
@@ -127,11 +130,11 @@ def campaign_cards(campaigns: Iterable[Campaign], shelf: Shelf) -> Iterator[Card
             title=campaign.title or campaign.id,
             kicker=campaign_note(campaign, shelf.result.today),
             summary=campaign.summary,
-            date=UNDATED,
+            date=None,
             by=f"{len(stories)} bài" if stories else "Chưa có bài",
             picture=photo,
             sign=sign_of(campaign.id, "movement"),
-            mark="còn lỗi" if campaign.path in shelf.result.faulty else "",
+            mark=mark_of(campaign, shelf),
             sample=campaign.sample,
         )
 

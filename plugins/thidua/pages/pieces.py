@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from thidua.messages import words
 from thidua.pages import addresses
-from thidua.pages.cards import article_card, capital, findings_of, introducer, mark_of, picture_of, story_card
+from thidua.pages.cards import article_card, capital, findings_of, introducer, mark_of, story_card
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Card, Fact, Group, Honour, Link, Page, PieceView
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND
+from thidua.records.common import ALL_ROUND, known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
 from thidua.render.words import day
@@ -156,14 +156,14 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         kicker=card.kicker,
         summary=story.summary,
         byline=story.author,
-        date=story.date,
+        date=card.date,
         minutes=reading_minutes(piece.document.body),
         picture=card.picture,
         facts=_story_facts(story, shelf),
         achievements=story.achievements,
         honours=_honours(story, shelf),
         road=_road(story, shelf),
-        reviews=tuple((one.date, one.note) for one in story.reviews),
+        reviews=tuple((known(one.date), one.note) for one in story.reviews),
         adopted=tuple(story_card(shelf.by_id[one], shelf) for one in story.adopts if one in shelf.by_id),
         adopters=tuple(story_card(one, shelf) for one in shelf.stories if story.id in one.adopts),
         groups=_more(story, shelf),
@@ -193,13 +193,13 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
         kicker=card.kicker,
         summary=article.summary,
         byline=article.author,
-        date=article.date,
+        date=card.date,
         minutes=reading_minutes(piece.document.body),
-        picture=picture_of(article, shelf),
+        picture=card.picture,
         facts=(*facts, *_shared_facts(article, shelf)),
         groups=groups,
         sample=article.sample,
-        mark=mark_of(article, shelf),
+        mark=card.mark,
         findings=findings_of(article.path, shelf),
     )
     crumbs = (Link("Tin bài", addresses.ARTICLES),)
@@ -241,7 +241,7 @@ def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
         groups=tuple(groups),
         sample=campaign.sample,
         findings=findings_of(campaign.path, shelf),
-        mark="còn lỗi" if campaign.path in shelf.result.faulty else "",
+        mark=mark_of(campaign, shelf),
     )
     url = addresses.campaign(campaign.id)
     crumbs = (Link("Phong trào", addresses.CAMPAIGNS),)
@@ -268,7 +268,7 @@ def document_page(piece: Piece, document: LegalDocument, shelf: Shelf) -> Page:
         summary="",
         facts=tuple(fact for fact in facts if any(value.text for value in fact.values)),
         findings=findings_of(document.path, shelf),
-        mark="còn lỗi" if document.path in shelf.result.faulty else "",
+        mark=mark_of(document, shelf),
     )
     url = addresses.document(document.id)
     crumbs = (Link("Văn bản", addresses.DOCUMENTS),)

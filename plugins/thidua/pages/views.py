@@ -47,7 +47,7 @@ class Card:
     title: str
     kicker: str
     summary: str
-    date: dt.date
+    date: dt.date | None
     by: str
     picture: Picture | None = None
     sign: str = ""
@@ -101,7 +101,7 @@ class PieceView:
     achievements: tuple[str, ...] = ()
     honours: tuple[Honour, ...] = ()
     road: tuple[Card, ...] = ()
-    reviews: tuple[tuple[dt.date, str], ...] = ()
+    reviews: tuple[tuple[dt.date | None, str], ...] = ()
     adopted: tuple[Card, ...] = ()
     adopters: tuple[Card, ...] = ()
     groups: tuple[Group, ...] = ()

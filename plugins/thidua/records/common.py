@@ -17,6 +17,11 @@ APPROVED, SUBMITTED, DRAFT = "approved", "submitted", "draft"
 ALL_ROUND = "all-round"
 
 
+def known(day: dt.date) -> dt.date | None:
+    """A day as pages show it: None in the place of `UNDATED`, which serves to sort and compare."""
+    return None if day == UNDATED else day
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChoice:
     """What an exemplar excels in: a field of the plan, `all-round`, or words where the plan's list is open."""
