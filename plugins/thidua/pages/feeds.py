@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from feedgenerator import Atom1Feed
 
 from thidua.pages import addresses
-from thidua.pages.lists import of_field
+from thidua.pages.doors import of_field
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Page, PieceView
 from thidua.periods import VIETNAM

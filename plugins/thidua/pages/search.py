@@ -12,7 +12,7 @@ from typing import Any
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import capital
-from thidua.pages.lists import period_links, unit_links
+from thidua.pages.doors import period_links, unit_links
 from thidua.pages.search_words import blocks_of, indexed
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import ListView, Page, PieceView
