@@ -144,9 +144,8 @@ def findings_of(path: str, shelf: Shelf) -> tuple[tuple[str, str, str], ...]:
     if not shelf.preview:
         return ()
     rows = []
-    for one in shelf.result.diagnostics:
-        if one.path == path:
-            message, hint = sentence(one)
-            level = "lỗi" if one.severity is Severity.ERROR else "cảnh báo"
-            rows.append((f"dòng {one.position.line}, cột {one.position.column} · {level} {one.code}", message, hint))
+    for one in shelf.findings.get(path, ()):
+        message, hint = sentence(one)
+        level = "lỗi" if one.severity is Severity.ERROR else "cảnh báo"
+        rows.append((f"dòng {one.position.line}, cột {one.position.column} · {level} {one.code}", message, hint))
     return tuple(rows)

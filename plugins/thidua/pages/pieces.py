@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
@@ -26,6 +29,8 @@ def reading_minutes(body: str) -> int:
 
 def _road(story: Story, shelf: Shelf) -> tuple[Card, ...]:
     """The stories of one subject from the first to the last; empty where this is the only one."""
+    if not story.follows and story.id not in shelf.followed:
+        return ()
     first = story
     seen = {story.id}
     while first.follows in shelf.by_id and first.follows not in seen:
@@ -41,11 +46,15 @@ def _road(story: Story, shelf: Shelf) -> tuple[Card, ...]:
     return tuple(story_card(one, shelf) for one in road) if len(road) > 1 else ()
 
 
+def _others(shown: set[str], stories: Iterable[Story]) -> list[Story]:
+    return list(islice((one for one in stories if one.id not in shown), _MORE))
+
+
 def _more(story: Story, shelf: Shelf) -> tuple[Group, ...]:
     groups = []
     shown = {story.id}
     if story.unit:
-        same = [one for one in shelf.stories if one.unit == story.unit and one.id not in shown][:_MORE]
+        same = _others(shown, (one for one in shelf.stories if one.unit == story.unit))
         shown |= {one.id for one in same}
         name = shelf.unit_name(story.unit)
         groups.append(
@@ -58,7 +67,7 @@ def _more(story: Story, shelf: Shelf) -> tuple[Group, ...]:
     for campaign_id in story.campaigns[:1]:
         campaign = shelf.campaign_by_id.get(campaign_id)
         if campaign:
-            same = [one for one in shelf.stories if campaign_id in one.campaigns and one.id not in shown][:_MORE]
+            same = _others(shown, (one for one in shelf.stories if campaign_id in one.campaigns))
             heading = f"Cùng phong trào: {campaign.title}"
             groups.append(
                 Group(heading, tuple(story_card(one, shelf) for one in same), addresses.campaign(campaign_id))
@@ -70,7 +79,7 @@ def _neighbours(story: Story, shelf: Shelf) -> tuple[Link | None, Link | None]:
     """The story before and the one after in the same field."""
     if not story.fields:
         return None, None
-    same = [one for one in shelf.stories if story.fields[0] in one.fields]
+    same = shelf.by_field.get(story.fields[0], [])
     at = next((index for index, one in enumerate(same) if one.id == story.id), None)
     if at is None:
         return None, None
@@ -101,7 +110,7 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         road=_road(story, shelf),
         reviews=tuple((known(one.date), one.note) for one in story.reviews),
         adopted=tuple(story_card(shelf.by_id[one], shelf) for one in story.adopts if one in shelf.by_id),
-        adopters=tuple(story_card(one, shelf) for one in shelf.stories if story.id in one.adopts),
+        adopters=tuple(story_card(one, shelf) for one in shelf.adopters.get(story.id, ())),
         groups=_more(story, shelf),
         previous=previous,
         next=following,
