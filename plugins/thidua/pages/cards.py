@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from thidua.diagnostics import Severity
+from thidua.kinds import picture_url
 from thidua.messages import words
 from thidua.messages.catalogue import sentence
 from thidua.pages import addresses
@@ -34,7 +35,7 @@ def picture(inside: str, alt: str, shelf: Shelf, *, credit: str = "") -> Picture
     """A picture of the content folder with the forms in which it is served."""
     width, height = shelf.sizes.get(inside, (0, 0))
     widths = tuple(one for one in WIDTHS if one <= width)
-    return Picture(addresses.photo(inside), alt, credit, inside, min(width, WIDEST), _scaled(width, height), widths)
+    return Picture(picture_url(inside), alt, credit, inside, min(width, WIDEST), _scaled(width, height), widths)
 
 
 def _scaled(width: int, height: int) -> int:

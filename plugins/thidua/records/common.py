@@ -91,15 +91,16 @@ COMMON: dict[str, Key] = {
 }
 
 
+def field_choice(value: str | Mapping[str, Any]) -> FieldChoice:
+    """One field as it is written: an id, or `{other: words}`."""
+    return FieldChoice(id=value) if isinstance(value, str) else FieldChoice(other=value.get("other", ""))
+
+
 def common_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that stories and articles share, as the arguments of their dataclasses."""
-    fields = values.get("field", ())
-    choices = (
-        FieldChoice(other=one.get("other", "")) if isinstance(one, dict) else FieldChoice(id=one) for one in fields
-    )
     return {
         **{name: values[name] for name in ("title", "date", "status", "summary", "author", "former") if name in values},
-        "fields": tuple(choices),
+        "fields": tuple(map(field_choice, values.get("field", ()))),
         "campaigns": values.get("campaigns", ()),
         "content_groups": values.get("content_group", ()),
         "photo": Photo(**values["photo"]) if "photo" in values else None,
