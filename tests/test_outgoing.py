@@ -14,8 +14,10 @@ import pytest
 from PIL import Image
 
 from tests.column import Column, copy_of_sample
+from tests.small_column import HERE, checked, story
 from thidua.pages.metadata import metadata
 from thidua.pages.search_words import blocks_of
+from thidua.pages.site import plan_site
 from thidua.pages.views import Page, PieceView
 
 BASE = "https://thidua.vanphong.example/"
@@ -170,3 +172,12 @@ def test_the_sitemap_names_public_pages_with_the_dates_of_the_content(site: Path
     assert "huong-dan" not in text
     for url in re.findall(r"<loc>(.*?)</loc>", text):
         assert (site / url.removeprefix(BASE) / "index.html").is_file()
+
+
+def test_a_draft_without_a_date_tells_none_in_its_preview() -> None:
+    site = plan_site(checked(story(status="draft", date=None)), preview=True)
+    page = next(page for page in site.pages if page.source == HERE)
+    data = metadata(page, base=BASE, site_name="Chuyên mục", about="", office="Văn phòng", card="card.jpg")
+    assert page.view.date is None
+    assert data is not None
+    assert "9999" not in data.data

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from thidua.diagnostics import Audience, Diagnostic, Finding, Position, Severity, dotted
 from thidua.kinds import Kind, address, collisions, kind_meant, kind_of, moved, path_faults
 from thidua.ledger import Entry, ledger
-from thidua.plan.choice import overlapping
+from thidua.plan.choice import choose_plan, overlapping
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
 from thidua.records.campaign import Campaign
@@ -87,7 +87,18 @@ class Result:
     @property
     def is_plan_unusable(self) -> bool:
         """Whether a plan or the settings are at fault, so that content cannot be judged."""
-        return any(one.path in self.office_paths and one.severity is Severity.ERROR for one in self.diagnostics)
+        return any(one.severity is Severity.ERROR for one in self.office_findings)
+
+    @property
+    def plan_today(self) -> Plan | None:
+        """The plan in force today, or the nearest; None where there is no usable plan."""
+        judge = choose_plan(self.plans, self.today)
+        return judge.plan if judge else None
+
+    @property
+    def office_findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with plans and settings."""
+        return tuple(one for one in self.diagnostics if one.path in self.office_paths)
 
     def sound(self) -> Iterator[Story]:
         """Stories without errors, whatever their status: those that a ledger may count."""

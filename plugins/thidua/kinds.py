@@ -146,6 +146,12 @@ def address(inside: str, former: Iterable[str]) -> Iterator[str]:
         yield f"{kind.folder}/{old}"
 
 
+def picture_url(inside: str) -> str:
+    """Where a picture of the content folder is served: `exemplars/2026/a.jpg` at `dien-hinh/2026/a.jpg`."""
+    folder, _, rest = inside.partition("/")
+    return f"{_BY_FOLDER[folder].url}/{rest}"
+
+
 def kind_by_folder(folder: str) -> Kind:
     """The kind whose files lie in this folder of the content folder."""
     return _BY_FOLDER[folder]

@@ -144,7 +144,7 @@ def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Ite
     fitting = [
         story
         for story in stories
-        if counts_for(story, quota, period, plan) and (owner.members is None or story.unit in owner.members)
+        if (owner.members is None or story.unit in owner.members) and counts_for(story, quota, period, plan)
     ]
     counted = [story for story in fitting if story.status == APPROVED and story.introduced <= today]
     pending = [story for story in fitting if story.is_pending]

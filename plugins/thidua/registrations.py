@@ -8,7 +8,6 @@ from datetime import date
 
 from thidua.diagnostics import Finding
 from thidua.plan.choice import choose_plan
-from thidua.records.common import ALL_ROUND
 from thidua.records.registration import REGISTRATIONS, Registration, build_registration
 from thidua.rules.context import World
 from thidua.schema.scalars import Faults
@@ -28,9 +27,7 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
     if row.unit and row.unit not in units:
         data = {"value": row.unit, "suggestion": nearest(row.unit, units) or "", "known": ", ".join(units)}
         yield Finding("unknown-unit", (row.row, "unit"), data)
-    fields = {one.id: one.name for one in judge.plan.fields} | (
-        {ALL_ROUND: "toàn diện"} if judge.plan.all_round else {}
-    )
+    fields = judge.plan.field_names()
     wanted = row.field.id
     if (wanted and wanted not in fields) or (row.field.other and not judge.plan.fields_open):
         value = wanted or row.field.other

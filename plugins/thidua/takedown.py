@@ -6,11 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
 from thidua.check import Result
 from thidua.diagnostics import Position
-from thidua.kinds import PICTURES, kind_by_folder, kind_of
+from thidua.kinds import PICTURES, kind_of, picture_url
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.rules.context import Piece
@@ -95,19 +94,8 @@ def wanted(result: Result, asked: str) -> Piece | Candidates:
     return Candidates(suggestion=nearest(slug(name.rpartition("/")[2].removesuffix(".md")), known) or "")
 
 
-def _target(piece: Piece, target: str) -> str:
-    """Where a link of a body leads, as a path in the content folder; empty where it leads out."""
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return ""
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-        return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(piece.inside), unquote(parts.path)))
-
-
 def _pictures(piece: Piece) -> set[str]:
-    used = {_target(piece, mark.target) for mark in piece.marks if mark.kind is MarkKind.IMAGE}
+    used = {piece.target(mark) or "" for mark in piece.marks if mark.kind is MarkKind.IMAGE}
     if isinstance(piece.content, Story | Article) and piece.content.photo:
         used.add(posixpath.join(posixpath.dirname(piece.inside), piece.content.photo.file))
     return {one for one in used if one.endswith(PICTURES)}
@@ -120,11 +108,6 @@ def _urls(piece: Piece) -> Iterator[str]:
         for one in (piece.content.id, *piece.content.former):
             if one:
                 yield kind.url_of(one)
-
-
-def _address(picture: str) -> str:
-    folder, _, rest = picture.partition("/")
-    return f"{kind_by_folder(folder).url}/{rest}"
 
 
 def _items(entry: Entry) -> tuple[Node, ...]:
@@ -146,7 +129,7 @@ def _naming(piece: Piece, story_id: str) -> Iterator[Mention]:
 def _linking(piece: Piece, gone: set[str], urls: tuple[str, ...]) -> Iterator[Mention]:
     for mark in piece.marks:
         is_page = any(f"/{url}" in f"{mark.target.rstrip('/')}/" for url in urls)
-        if mark.kind in {MarkKind.LINK, MarkKind.IMAGE} and (is_page or _target(piece, mark.target) in gone):
+        if mark.kind in {MarkKind.LINK, MarkKind.IMAGE} and (is_page or piece.target(mark) in gone):
             yield Mention(piece.path, mark.at, "link")
 
 
@@ -185,7 +168,7 @@ def takedown(result: Result, piece: Piece) -> Takedown:
         ),
         others=tuple(one.path for one in others if subject and _subject(one) == subject),
         urls=urls,
-        pictures=tuple(sorted(_address(one) for one in gone if one != piece.inside)),
+        pictures=tuple(sorted(picture_url(one) for one in gone if one != piece.inside)),
         published=tuple(one.url for one in getattr(content, "published", ()) if one.url),
         past=tuple(_past(piece)),
     )

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn, TypeAlias
 
+from thidua.messages.catalogue import LANGUAGES
+
 EXIT_USAGE = 2
 Group: TypeAlias = argparse._ArgumentGroup  # noqa: SLF001 - argparse gives its groups no public name
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - as Group
@@ -88,7 +90,7 @@ def _common(group: Group, *, formats: tuple[str, ...] = ()) -> None:
         metavar="NĂM-THÁNG-NGÀY",
         help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)",
     )
-    group.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo")
+    group.add_argument("--lang", choices=LANGUAGES, default="vi", help="ngôn ngữ của thông báo")
     group.add_argument("--quiet", action="store_true", help="không in gì khi mọi thứ đều đúng")
     if formats:
         group.add_argument("--format", choices=formats, default="text", help="dạng kết quả")

@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         _write_summary(chosen, result.checked, lang)
     if result.is_plan_unusable:
         if chosen != result.diagnostics:
-            unusable = tuple(one for one in result.diagnostics if one.path in result.office_paths)
+            unusable = result.office_findings
             sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
         return EXIT_USAGE
     failing = {Severity.ERROR} if arguments.fail_on == "error" else {Severity.ERROR, Severity.WARNING}

@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from thidua.check import Result, check
-from thidua.plan.choice import choose_plan
-from thidua.plan.model import Plan
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings, find_config, narrowed, read_settings
@@ -65,9 +63,3 @@ def open_column(arguments: argparse.Namespace, *, all_plans: bool = False) -> Co
     day = chosen_day(arguments)
     settings = find_settings(arguments, all_plans=all_plans)
     return Column(settings, check(read_inputs(settings), today=day))
-
-
-def plan_today(result: Result) -> Plan | None:
-    """The plan in force today, or the nearest."""
-    judge = choose_plan(result.plans, result.today)
-    return judge.plan if judge else None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from thidua.check import Result
 from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import Column, UsageError, open_column, plan_today
+from thidua.cli.column import Column, UsageError, open_column
 from thidua.ledger import Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import ReportDue, reports_due
@@ -36,7 +36,7 @@ def _reports(plan: Plan, today: date, days: int) -> tuple[ReportDue, ...]:
 
 
 def _say_unusable(result: Result, lang: str) -> int:
-    unusable = tuple(one for one in result.diagnostics if one.path in result.office_paths)
+    unusable = result.office_findings
     sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
     return EXIT_USAGE
 
@@ -57,7 +57,7 @@ def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
 def _chosen(column: Column, named: Path | None) -> Plan | None:
     """The plan that was named, else the one in force today."""
     path = column.settings.shown(named.absolute()) if named else None
-    return next((plan for plan in column.result.plans if plan.path == path), plan_today(column.result))
+    return next((plan for plan in column.result.plans if plan.path == path), column.result.plan_today)
 
 
 def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:

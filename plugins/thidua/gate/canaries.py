@@ -21,7 +21,7 @@ from thidua.records.common import APPROVED
 from thidua.records.story import Story
 from thidua.rules.context import Piece
 from thidua.source.body import MarkKind
-from thidua.source.nodes import Node, Scalar, Sequence
+from thidua.source.nodes import scalars
 
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG = re.compile(r"<[^<>]*>")
@@ -55,21 +55,14 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(_ACCENTS.sub("", plain))
 
 
-def _values(node: Node) -> Iterator[str]:
-    if isinstance(node, Scalar):
-        yield node.text
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _values(item)
-    else:
-        for entry in node.entries.values():
-            yield from _values(entry.node)
+def _values(piece: Piece) -> Iterator[str]:
+    if piece.document.front is not None:
+        yield from (one.text for one in scalars(piece.document.front))
 
 
 def _sayings(piece: Piece) -> Iterator[str]:
     """Everything that a piece says: its values, its sentences, the words of its pictures."""
-    if piece.document.front is not None:
-        yield from _values(piece.document.front)
+    yield from _values(piece)
     yield from (mark.text for mark in piece.marks if mark.kind is MarkKind.IMAGE)
     for sentence in _SENTENCE.findall(piece.document.body):
         if not _MARKED.search(sentence) and len(sentence.split()) >= _SENTENCE_WORDS:
@@ -129,8 +122,7 @@ def canaries_of(pieces: Iterable[Piece], public: Iterable[str], *, today: date) 
     shown = [piece for piece in every if not _is_hidden(piece, today)]
     texts = [*public]
     for piece in shown:
-        values = _values(piece.document.front) if piece.document.front is not None else ()
-        texts += [piece.inside, piece.document.body, *values]
+        texts += [piece.inside, piece.document.body, *_values(piece)]
     known = f" {' | '.join(' '.join(_words(text)) for text in texts)} "
     known_names = set().union(*map(_found_names, texts))
     found = Canaries()

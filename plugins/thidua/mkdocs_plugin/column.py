@@ -16,22 +16,19 @@ from thidua.mkdocs_plugin.dialect import NAME as DIALECT
 from thidua.mkdocs_plugin.dialect import extension_configs, extensions_fault
 from thidua.mkdocs_plugin.dress import PARTS, Dress, dress, dress_files
 from thidua.mkdocs_plugin.edition import Edition, NoOptions
-from thidua.mkdocs_plugin.fields import NAME as FIELDS
 from thidua.mkdocs_plugin.fields import edition_of, is_pinned
 from thidua.mkdocs_plugin.finder import search_files
 from thidua.mkdocs_plugin.fragments import lost_fragments
 from thidua.mkdocs_plugin.handbook import handbook_files
-from thidua.mkdocs_plugin.press import base_of, card_files, feed_files, feed_of, metadata_of, serve_picture
+from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of, serve_picture
 from thidua.mkdocs_plugin.reading import PiecePage
 from thidua.pages import addresses
 from thidua.pages.bodies import with_pictures
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
-from thidua.plan.choice import choose_plan
-from thidua.records.common import UNDATED
 from thidua.shell.gate import gate
-from thidua.shell.host import BuildFailedError, Built
+from thidua.shell.host import FIELDS, QUOTA, BuildFailedError, Built, base_of
 from thidua.shell.settings import read_settings
 
 if TYPE_CHECKING:
@@ -44,7 +41,7 @@ if TYPE_CHECKING:
 
     from thidua.plan.model import Office
 
-_SIBLINGS = (FIELDS, "thidua/quota")
+_SIBLINGS = (FIELDS, QUOTA)
 # Material's looks: the column has its own, and needs neither its stylesheet nor its scripts.
 _UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/", *PARTS)
 _NEWEST = 3
@@ -127,7 +124,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if ours is not None:
             page.meta = {"title": ours.title or config.site_name, "description": ours.description}
             shown = getattr(ours.view, "date", None)
-            if shown and shown != UNDATED:
+            if shown:
                 page.meta["modified"] = shown.isoformat()
         return markdown
 
@@ -205,8 +202,8 @@ def own_name(site_name: str, office: Office | None) -> str:
 
 def _frame(edition: Edition, ours: Page | None, config: MkDocsConfig) -> dict[str, Any]:
     """What the frame prints around a page of ours, or around the handbook where there is none."""
-    judge = choose_plan(edition.result.plans, edition.result.today)
-    office = judge.plan.office if judge else None
+    plan = edition.result.plan_today
+    office = plan.office if plan else None
     whole = feed_of(None, edition, config)
     return {
         "name": own_name(config.site_name, office),
@@ -216,7 +213,7 @@ def _frame(edition: Edition, ours: Page | None, config: MkDocsConfig) -> dict[st
         "view": ours.view if ours else None,
         "office": office.name if office else "",
         "office_short": office.short if office else "",
-        "contacts": tuple(contact_lines(judge.plan.contacts if judge else ())),
+        "contacts": tuple(contact_lines(plan.contacts if plan else ())),
         "handbook": addresses.HANDBOOK,
         "criteria": addresses.CRITERIA,
         "search": addresses.SEARCH,

@@ -9,6 +9,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from thidua.mkdocs_plugin.edition import Edition, NoOptions, read_edition
 from thidua.render.findings import as_text
+from thidua.shell.host import FIELDS
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from thidua.check import Result
     from thidua.shell.settings import Settings
 
-NAME = "thidua/fields"
 log = get_plugin_logger("thidua")
 
 
@@ -75,14 +75,14 @@ class FieldsPlugin(BasePlugin[NoOptions]):
 
 def is_pinned(config: MkDocsConfig) -> bool:
     """Whether a command of ours runs the build, and not `mkdocs` itself."""
-    plugin = config.plugins.get(NAME)
+    plugin = config.plugins.get(FIELDS)
     return isinstance(plugin, FieldsPlugin) and plugin.settings is not None
 
 
 def edition_of(config: MkDocsConfig) -> Edition:
     """The edition of the build that a configuration belongs to."""
-    plugin = config.plugins.get(NAME)
+    plugin = config.plugins.get(FIELDS)
     if not isinstance(plugin, FieldsPlugin):
-        message = f"thiếu plugin “{NAME}” trong mkdocs.yml."
+        message = f"thiếu plugin “{FIELDS}” trong mkdocs.yml."
         raise PluginError(message)
     return plugin.edition

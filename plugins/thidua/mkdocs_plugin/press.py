@@ -11,8 +11,8 @@ from thidua.mkdocs_plugin.edition import Edition
 from thidua.pages.feeds import Feed, Press, as_atom, as_json
 from thidua.pages.metadata import Metadata, metadata
 from thidua.pages.views import Page, Picture, PieceView
-from thidua.plan.choice import choose_plan
 from thidua.shell.cards import share_card
+from thidua.shell.host import base_of
 from thidua.shell.pictures import renditions
 
 if TYPE_CHECKING:
@@ -22,15 +22,10 @@ _SHARED = "assets/card.jpg"
 _OWN_CARD = frozenset({"story", "article", "campaign"})
 
 
-def base_of(config: MkDocsConfig) -> str:
-    """The site's own address with a slash at its end; empty where mkdocs.yml does not say it."""
-    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-
-
 def office_of(edition: Edition) -> str:
     """The office whose plan is in force, or the nearest."""
-    judge = choose_plan(edition.result.plans, edition.result.today)
-    return judge.plan.office.name if judge else ""
+    plan = edition.result.plan_today
+    return plan.office.name if plan else ""
 
 
 def _file(config: MkDocsConfig, path: str, data: bytes) -> File:

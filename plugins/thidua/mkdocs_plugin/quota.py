@@ -9,7 +9,6 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from thidua.ledger import QuotaStatus
 from thidua.mkdocs_plugin.edition import NoOptions
 from thidua.mkdocs_plugin.fields import edition_of
-from thidua.plan.choice import choose_plan
 from thidua.render.words import day
 
 if TYPE_CHECKING:
@@ -24,10 +23,10 @@ class QuotaPlugin(BasePlugin[NoOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """One line for the plan in force; nothing where it has no quotas."""
         result = edition_of(config).result
-        judge = choose_plan(result.plans, result.today)
-        if judge is None or not judge.plan.quotas:
+        plan = result.plan_today
+        if plan is None or not plan.quotas:
             return
-        entries = [entry for entry in result.ledger(judge.plan) if entry.status is not QuotaStatus.EXEMPT]
+        entries = [entry for entry in result.ledger(plan) if entry.status is not QuotaStatus.EXEMPT]
         short = sum(entry.falls_short for entry in entries)
         done = sum(entry.status in {QuotaStatus.MET, QuotaStatus.LATE} for entry in entries)
         log.info(

@@ -84,12 +84,6 @@ def period(period_id: str) -> str:
     return f"{PERIODS}{period_id.lower()}/"
 
 
-def photo(inside: str) -> str:
-    """A picture of the content folder, at the address of its kind: `exemplars/2026/a.jpg` at `dien-hinh/2026/a.jpg`."""
-    folder, _, rest = inside.partition("/")
-    return f"{kind_by_folder(folder).url}/{rest}"
-
-
 def relative(target: str, page: str) -> str:
     """A link from one page to another (or to a file), so that the site works under any path."""
     path, mark, fragment = target.partition("#")

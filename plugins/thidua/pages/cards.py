@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from thidua.diagnostics import Severity
+from thidua.kinds import picture_url
 from thidua.messages import words
 from thidua.messages.catalogue import sentence
 from thidua.pages import addresses
@@ -15,9 +16,10 @@ from thidua.pages.signs import sign_of
 from thidua.pages.views import Card, Picture
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import APPROVED, UNDATED
+from thidua.records.common import APPROVED, known
 from thidua.records.story import Story
 from thidua.render.words import day
+from thidua.rules.context import Content
 
 # The smaller forms in which a photo is served, and how wide the photo itself may be; in pixels.
 WIDTHS = (480, 800, 1200)
@@ -33,7 +35,7 @@ def picture(inside: str, alt: str, shelf: Shelf, *, credit: str = "") -> Picture
     """A picture of the content folder with the forms in which it is served."""
     width, height = shelf.sizes.get(inside, (0, 0))
     widths = tuple(one for one in WIDTHS if one <= width)
-    return Picture(addresses.photo(inside), alt, credit, inside, min(width, WIDEST), _scaled(width, height), widths)
+    return Picture(picture_url(inside), alt, credit, inside, min(width, WIDEST), _scaled(width, height), widths)
 
 
 def _scaled(width: int, height: int) -> int:
@@ -51,13 +53,15 @@ def picture_of(content: Story | Article, shelf: Shelf) -> Picture | None:
     return picture(inside, content.photo.alt, shelf, credit=content.photo.credit)
 
 
-def mark_of(content: Story | Article, shelf: Shelf) -> str:
+def mark_of(content: Content, shelf: Shelf) -> str:
     """What a preview must say of a piece that the public does not see; empty for all that it does."""
     if content.path in shelf.result.faulty:
         return "còn lỗi"
+    if not isinstance(content, Story | Article):
+        return ""
     if content.status != APPROVED:
         return words.STATUSES.get(content.status, content.status)
-    if content.date == UNDATED:
+    if known(content.date) is None:
         return "chưa có ngày"
     return "chưa đến ngày đăng" if shelf.is_future(content.date) else ""
 
@@ -81,7 +85,7 @@ def story_card(story: Story, shelf: Shelf) -> Card:
         title=story.title or story.id,
         kicker=kicker,
         summary=story.summary,
-        date=story.date,
+        date=known(story.date),
         by=introducer(story, shelf),
         picture=picture_of(story, shelf),
         sign=sign_of(story.fields[0].id if story.fields else "", story.type),
@@ -97,7 +101,7 @@ def article_card(article: Article, shelf: Shelf) -> Card:
         title=article.title or article.id,
         kicker=capital(words.ARTICLE_KINDS.get(article.kind, "")),
         summary=article.summary,
-        date=article.date,
+        date=known(article.date),
         by=shelf.unit_name(article.unit) if article.unit else "",
         picture=picture_of(article, shelf),
         sign=sign_of(article.fields[0].id if article.fields else "", article.kind),
@@ -127,11 +131,11 @@ def campaign_cards(campaigns: Iterable[Campaign], shelf: Shelf) -> Iterator[Card
             title=campaign.title or campaign.id,
             kicker=campaign_note(campaign, shelf.result.today),
             summary=campaign.summary,
-            date=UNDATED,
+            date=None,
             by=f"{len(stories)} bài" if stories else "Chưa có bài",
             picture=photo,
             sign=sign_of(campaign.id, "movement"),
-            mark="còn lỗi" if campaign.path in shelf.result.faulty else "",
+            mark=mark_of(campaign, shelf),
             sample=campaign.sample,
         )
 
@@ -141,9 +145,8 @@ def findings_of(path: str, shelf: Shelf) -> tuple[tuple[str, str, str], ...]:
     if not shelf.preview:
         return ()
     rows = []
-    for one in shelf.result.diagnostics:
-        if one.path == path:
-            message, hint = sentence(one)
-            level = "lỗi" if one.severity is Severity.ERROR else "cảnh báo"
-            rows.append((f"dòng {one.position.line}, cột {one.position.column} · {level} {one.code}", message, hint))
+    for one in shelf.findings.get(path, ()):
+        message, hint = sentence(one)
+        level = "lỗi" if one.severity is Severity.ERROR else "cảnh báo"
+        rows.append((f"dòng {one.position.line}, cột {one.position.column} · {level} {one.code}", message, hint))
     return tuple(rows)

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from feedgenerator import Atom1Feed
 
 from thidua.pages import addresses
-from thidua.pages.lists import of_field
+from thidua.pages.doors import of_field
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Page, PieceView
 from thidua.periods import VIETNAM
@@ -101,7 +101,8 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
     """An Atom feed whose date comes from its pieces, never from the clock."""
 
     def latest_post_date(self) -> dt.datetime:
-        dates = [item["pubdate"] for item in self.items]
+        # A preview has pieces without a date, too.
+        dates = [item["pubdate"] for item in self.items if item["pubdate"]]
         return max(dates, default=_instant(dt.date(2000, 1, 1)))
 
 

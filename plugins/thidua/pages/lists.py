@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeVar
 
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, capital, story_card
+from thidua.pages.doors import (
+    field_ids,
+    field_links,
+    in_period,
+    of_field,
+    of_unit,
+    period_links,
+    periods_with_stories,
+    subject_links,
+    type_links,
+    unit_ids,
+    unit_links,
+)
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Card, Group, Link, ListView, Page
 from thidua.periods import Every, Period, containing
 from thidua.records.article import Article
-from thidua.records.common import ALL_ROUND, UNDATED
+from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.render.words import period_name
-from thidua.vietnamese import sort_key
-
-AnyPiece = TypeVar("AnyPiece", Story, Article, Story | Article)
 
 
 def _quarter(piece: Story | Article) -> Period:
@@ -57,42 +66,20 @@ def _story_list(
     stories: list[Story],
     shelf: Shelf,
     *,
-    lead: str = "",
     parent: Link,
-    section: str = addresses.STORIES,
 ) -> Page:
     view = ListView(
         title=title,
-        lead=lead or f"{_count_words(len(stories))} giới thiệu điển hình.",
+        lead=f"{_count_words(len(stories))} giới thiệu điển hình.",
         groups=by_quarter(stories, shelf),
         chips=(Link(f"{capital(parent.text.removeprefix('Theo '))}: {title}", addresses.STORIES),),
     )
-    return Page(url, "list.html", title, view, view.lead, section=section, crumbs=(parent,))
+    return Page(url, "list.html", title, view, view.lead, section=addresses.STORIES, crumbs=(parent,))
 
 
-def _index(url: str, title: str, lead: str, links: Iterable[Link], section: str = addresses.STORIES) -> Page:
+def _index(url: str, title: str, lead: str, links: Iterable[Link]) -> Page:
     view = ListView(title, lead, links=tuple(links))
-    return Page(url, "index.html", title, view, lead, section=section)
-
-
-def open_doors(links: Iterable[Link]) -> tuple[Link, ...]:
-    """The doors behind which something waits."""
-    return tuple(link for link in links if link.count)
-
-
-def doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    """The ways to stories by what they are about."""
-    return (
-        ("Loại", open_doors(type_links(shelf))),
-        ("Đối tượng", open_doors(subject_links(shelf))),
-        ("Lĩnh vực", open_doors(field_links(shelf))),
-        ("Đơn vị", open_doors(unit_links(shelf))),
-    )
-
-
-def story_facets(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    """The doors from any list of stories to every other."""
-    return (*doors(shelf), ("Thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))))
+    return Page(url, "index.html", title, view, lead, section=addresses.STORIES)
 
 
 def story_index(shelf: Shelf) -> Page:
@@ -102,35 +89,13 @@ def story_index(shelf: Shelf) -> Page:
     return Page(addresses.STORIES, "list.html", "Điển hình", view, lead, section=addresses.STORIES)
 
 
-def _periods_with_stories(shelf: Shelf) -> list[Period]:
-    found = {
-        containing(every, story.date)
-        for story in shelf.stories
-        if story.date != UNDATED
-        for every in (Every.YEAR, Every.QUARTER, Every.MONTH)
-    }
-    return sorted(found, key=lambda period: (period.start, -period.end.toordinal()), reverse=True)
-
-
-def _in_period(period: Period, shelf: Shelf) -> list[Story]:
-    return [story for story in shelf.stories if story.date in period]
-
-
-def period_links(shelf: Shelf, kinds: Iterable[Every]) -> Iterator[Link]:
-    """Doors to periods that have stories, newest first."""
-    wanted = set(kinds)
-    for period in _periods_with_stories(shelf):
-        if period.every in wanted:
-            yield Link(capital(period_name(period)), addresses.period(period.id), len(_in_period(period, shelf)))
-
-
 def _period_shelves(shelf: Shelf) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Each quarter with its months."""
-    months = [period for period in _periods_with_stories(shelf) if period.every is Every.MONTH]
+    months = [period for period in periods_with_stories(shelf) if period.every is Every.MONTH]
     for quarter, found in groupby(months, key=lambda month: containing(Every.QUARTER, month.start)):
-        whole = Link("Cả quý", addresses.period(quarter.id), len(_in_period(quarter, shelf)))
+        whole = Link("Cả quý", addresses.period(quarter.id), len(in_period(quarter, shelf)))
         links = (
-            Link(capital(period_name(month)), addresses.period(month.id), len(_in_period(month, shelf)))
+            Link(capital(period_name(month)), addresses.period(month.id), len(in_period(month, shelf)))
             for month in found
         )
         yield capital(period_name(quarter)), (whole, *links)
@@ -143,30 +108,9 @@ def period_pages(shelf: Shelf) -> Iterator[Page]:
     years = tuple(period_links(shelf, (Every.YEAR,)))
     view = ListView(parent.text, lead, links=years, shelves=tuple(_period_shelves(shelf)))
     yield Page(addresses.PERIODS, "index.html", view.title, view, lead, section=addresses.STORIES)
-    for period in _periods_with_stories(shelf):
+    for period in periods_with_stories(shelf):
         title = f"Điển hình {period_name(period)}"
-        yield _story_list(addresses.period(period.id), title, _in_period(period, shelf), shelf, parent=parent)
-
-
-def _newest(stories: list[Story]) -> str:
-    return f"Mới nhất: {stories[0].title}" if stories else ""
-
-
-def unit_ids(shelf: Shelf) -> list[str]:
-    """Every unit of the plans, in the order of their names."""
-    known = {unit.id for plan in shelf.result.plans for unit in plan.units}
-    return sorted(known, key=lambda one: (sort_key(shelf.unit_name(one)), one))
-
-
-def _of_unit(unit_id: str, shelf: Shelf) -> list[Story]:
-    return [story for story in shelf.stories if story.unit == unit_id]
-
-
-def unit_links(shelf: Shelf) -> Iterator[Link]:
-    """Doors to all units in the order of their names."""
-    for one in unit_ids(shelf):
-        stories = _of_unit(one, shelf)
-        yield Link(shelf.unit_name(one), addresses.unit(one), len(stories), _newest(stories))
+        yield _story_list(addresses.period(period.id), title, in_period(period, shelf), shelf, parent=parent)
 
 
 def unit_pages(shelf: Shelf) -> Iterator[Page]:
@@ -178,7 +122,7 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
         page = _story_list(
             addresses.unit(one),
             shelf.unit_name(one),
-            _of_unit(one, shelf),
+            of_unit(one, shelf),
             shelf,
             parent=Link(title, addresses.UNITS),
         )
@@ -193,24 +137,6 @@ def _with_group(page: Page, group: Group) -> Page:
     return replace(page, view=replace(view, groups=(*view.groups, group)))
 
 
-def field_ids(shelf: Shelf) -> dict[str, str]:
-    """Every field of the plans with its name, in the order of the names."""
-    found = {one.id: one.name for plan in shelf.result.plans for one in plan.fields}
-    return dict(sorted(found.items(), key=lambda pair: (sort_key(pair[1]), pair[0])))
-
-
-def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
-    """The pieces of a field; what is all-round belongs to each."""
-    return [one for one in pieces if any(field.id in {field_id, ALL_ROUND} for field in one.fields)]
-
-
-def field_links(shelf: Shelf) -> Iterator[Link]:
-    """Doors to all fields in the order of their names."""
-    for one, name in field_ids(shelf).items():
-        stories = of_field(one, shelf.stories)
-        yield Link(name, addresses.field(one), len(stories), _newest(stories))
-
-
 def field_pages(shelf: Shelf) -> Iterator[Page]:
     """An index of fields and a page for each: its stories, its articles, and the campaigns that a plan ties to it."""
     title = "Theo lĩnh vực"
@@ -223,18 +149,6 @@ def field_pages(shelf: Shelf) -> Iterator[Page]:
         tied = {c for plan in shelf.result.plans for field in plan.fields if field.id == one for c in field.campaigns}
         campaigns = tuple(campaign_cards((c for c in shelf.campaigns if c.id in tied), shelf))
         yield _with_group(page, Group("Phong trào của lĩnh vực", campaigns, counted="phong trào"))
-
-
-def subject_links(shelf: Shelf) -> Iterator[Link]:
-    """Doors to the kinds of subject."""
-    for kind, name in words.SUBJECT_KINDS.items():
-        yield Link(capital(name), addresses.subject(kind), sum(s.subject.kind == kind for s in shelf.stories))
-
-
-def type_links(shelf: Shelf) -> Iterator[Link]:
-    """Doors to the types."""
-    for one, name in shelf.type_names().items():
-        yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in shelf.stories))
 
 
 def _simple_pages(

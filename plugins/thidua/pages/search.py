@@ -12,19 +12,19 @@ from typing import Any
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import capital
-from thidua.pages.lists import period_links, unit_links
+from thidua.pages.doors import period_links, unit_links
 from thidua.pages.search_words import blocks_of, indexed
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import ListView, Page, PieceView
 from thidua.periods import Every
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND, UNDATED, FieldChoice
+from thidua.records.common import ALL_ROUND, FieldChoice, known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
+from thidua.rules.context import Content
 from thidua.vietnamese import sort_key
 
-Content = Story | Article | Campaign | LegalDocument
 # What stands around a text counts for less than the text.
 _MARKUP = """<!doctype html>
 <html lang="vi"><body data-pagefind-body>
@@ -97,8 +97,7 @@ FACETS: tuple[tuple[str, str, Callable[[Content, Shelf], tuple[str, ...]]], ...]
 
 
 def _date(content: Content) -> dt.date | None:
-    day = None if isinstance(content, Campaign) else content.date
-    return None if day == UNDATED else day
+    return None if isinstance(content, Campaign) else known(content.date)
 
 
 def _texts_after(view: PieceView) -> Iterator[str]:
@@ -196,4 +195,4 @@ def search_page(shelf: Shelf) -> Page:
     )
     lead = "Tìm trong toàn bộ bài, tin, phong trào và văn bản của chuyên mục."
     view = ListView("Tìm kiếm", lead, shelves=shelves)
-    return Page(addresses.SEARCH, "search.html", view.title, view, lead, section=addresses.SEARCH, public=False)
+    return Page(addresses.SEARCH, "search.html", view.title, view, lead, section=addresses.SEARCH)

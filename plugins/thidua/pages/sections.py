@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, campaign_note, story_card
-from thidua.pages.lists import by_quarter, doors, field_ids, of_field, open_doors, unit_ids
+from thidua.pages.doors import doors, field_ids, of_field, open_doors, unit_ids
+from thidua.pages.lists import by_quarter
 from thidua.pages.milestones import milestones_ahead
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from thidua.check import Result
+from thidua.diagnostics import Diagnostic
 from thidua.ledger import Entry
 from thidua.messages import words
-from thidua.plan.choice import choose_plan
 from thidua.plan.model import Plan
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
@@ -79,6 +79,37 @@ class Shelf:
         return {story.id: story for story in self.stories}
 
     @cached_property
+    def followed(self) -> frozenset[str]:
+        """The ids that some shown story follows."""
+        return frozenset(story.follows for story in self.stories)
+
+    @cached_property
+    def adopters(self) -> dict[str, list[Story]]:
+        """By the id of a story those that took up its model, newest first."""
+        found: dict[str, list[Story]] = {}
+        for story in self.stories:
+            for one in dict.fromkeys(story.adopts):
+                found.setdefault(one, []).append(story)
+        return found
+
+    @cached_property
+    def by_field(self) -> dict[FieldChoice, list[Story]]:
+        """The stories that name a field, newest first."""
+        found: dict[FieldChoice, list[Story]] = {}
+        for story in self.stories:
+            for one in dict.fromkeys(story.fields):
+                found.setdefault(one, []).append(story)
+        return found
+
+    @cached_property
+    def findings(self) -> dict[str, list[Diagnostic]]:
+        """What is wrong with each file."""
+        found: dict[str, list[Diagnostic]] = {}
+        for one in self.result.diagnostics:
+            found.setdefault(one.path, []).append(one)
+        return found
+
+    @cached_property
     def campaign_by_id(self) -> dict[str, Campaign]:
         """Shown campaigns by id."""
         return {campaign.id: campaign for campaign in self.campaigns}
@@ -91,8 +122,7 @@ class Shelf:
     @cached_property
     def plan(self) -> Plan | None:
         """The plan in force today, or the nearest."""
-        judge = choose_plan(self.result.plans, self.result.today)
-        return judge.plan if judge else None
+        return self.result.plan_today
 
     def plan_of(self, content: Story | Article) -> Plan | None:
         """The plan that judges a piece."""

@@ -11,12 +11,12 @@ from thidua.kinds import PICTURES, kind_of
 from thidua.pages import addresses
 from thidua.pages.board import board_page, board_view
 from thidua.pages.cards import picture
+from thidua.pages.doors import story_facets
 from thidua.pages.feeds import Feed, feeds_of
 from thidua.pages.lists import (
     field_pages,
     group_pages,
     period_pages,
-    story_facets,
     story_index,
     subject_pages,
     type_pages,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -47,7 +47,7 @@ class Card:
     title: str
     kicker: str
     summary: str
-    date: dt.date
+    date: dt.date | None
     by: str
     picture: Picture | None = None
     sign: str = ""
@@ -101,7 +101,7 @@ class PieceView:
     achievements: tuple[str, ...] = ()
     honours: tuple[Honour, ...] = ()
     road: tuple[Card, ...] = ()
-    reviews: tuple[tuple[dt.date, str], ...] = ()
+    reviews: tuple[tuple[dt.date | None, str], ...] = ()
     adopted: tuple[Card, ...] = ()
     adopters: tuple[Card, ...] = ()
     groups: tuple[Group, ...] = ()
@@ -200,7 +200,7 @@ class CriteriaView:
 class Page:
     """One page of the site. `source` is the path inside the content folder where a file stands behind it.
 
-    `view` is one of the views above; `template` prints it. `public` pages belong into sitemap and feeds.
+    `view` is one of the views above; `template` prints it.
     """
 
     url: str
@@ -210,5 +210,4 @@ class Page:
     description: str = ""
     source: str = ""
     section: str = ""
-    public: bool = True
-    crumbs: tuple[Link, ...] = field(default=())
+    crumbs: tuple[Link, ...] = ()

@@ -1,4 +1,4 @@
-"""A plan's reports → the days by which they are owed."""
+"""A plan's reports to the days by which they are owed."""
 
 from __future__ import annotations
 

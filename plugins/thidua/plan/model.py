@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from thidua.messages import words
 from thidua.periods import Every, Period, Span, between, parse_period, whole
+from thidua.records.common import ALL_ROUND
 from thidua.records.story import Subject
 
 
@@ -229,6 +231,11 @@ class Plan:
     def periods(self, every: Every) -> tuple[Period, ...]:
         """Every period of the kind that shares a day with the plan."""
         return tuple(between(every, self.start, self.end))
+
+    def field_names(self) -> dict[str, str]:
+        """By id what a piece may choose for its field, `all-round` among them where the plan takes it."""
+        named = {one.id: one.name for one in self.fields}
+        return {**named, ALL_ROUND: words.ALL_ROUND} if self.all_round else named
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of this id."""

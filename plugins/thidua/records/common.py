@@ -17,6 +17,11 @@ APPROVED, SUBMITTED, DRAFT = "approved", "submitted", "draft"
 ALL_ROUND = "all-round"
 
 
+def known(day: dt.date) -> dt.date | None:
+    """A day as pages show it: None in the place of `UNDATED`, which serves to sort and compare."""
+    return None if day == UNDATED else day
+
+
 @dataclass(frozen=True, slots=True)
 class FieldChoice:
     """What an exemplar excels in: a field of the plan, `all-round`, or words where the plan's list is open."""
@@ -86,21 +91,16 @@ COMMON: dict[str, Key] = {
 }
 
 
-def table(values: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """The values of an inner record, empty where it is absent."""
-    found: dict[str, Any] = values.get(name, {})
-    return found
+def field_choice(value: str | Mapping[str, Any]) -> FieldChoice:
+    """One field as it is written: an id, or `{other: words}`."""
+    return FieldChoice(id=value) if isinstance(value, str) else FieldChoice(other=value.get("other", ""))
 
 
 def common_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values that stories and articles share, as the arguments of their dataclasses."""
-    fields = values.get("field", ())
-    choices = (
-        FieldChoice(other=one.get("other", "")) if isinstance(one, dict) else FieldChoice(id=one) for one in fields
-    )
     return {
         **{name: values[name] for name in ("title", "date", "status", "summary", "author", "former") if name in values},
-        "fields": tuple(choices),
+        "fields": tuple(map(field_choice, values.get("field", ()))),
         "campaigns": values.get("campaigns", ()),
         "content_groups": values.get("content_group", ()),
         "photo": Photo(**values["photo"]) if "photo" in values else None,

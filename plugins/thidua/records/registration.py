@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua.messages import words
-from thidua.records.common import FieldChoice, record
+from thidua.records.common import FieldChoice, field_choice, record
 from thidua.schema.scalars import Choice, Day, Reference, Text
 from thidua.schema.tables import Either, Key, ListOf
 
@@ -41,7 +41,5 @@ class Registration:
 
 def build_registration(path: str, year: int, row: int, values: Mapping[str, Any]) -> Registration:
     """A registration from the values of its row."""
-    chosen = values.get("field", "")
-    choice = FieldChoice(other=chosen.get("other", "")) if isinstance(chosen, dict) else FieldChoice(id=chosen)
     plain = {name: value for name, value in values.items() if name != "field"}
-    return Registration(path, year, row, field=choice, **plain)
+    return Registration(path, year, row, field=field_choice(values.get("field", "")), **plain)

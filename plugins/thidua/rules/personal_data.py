@@ -13,7 +13,7 @@ from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_places import addresses
 from thidua.rules.personal_words import birth_dates, emails
-from thidua.source.nodes import Node, Scalar, Sequence, Table
+from thidua.source.nodes import Node, scalars
 from thidua.source.plain import alike
 from thidua.source.text import Lines
 from thidua.vietnamese import fold
@@ -136,17 +136,6 @@ def personal_name(inside: str, contacts: Contacts, year: int) -> Iterator[Findin
             yield _finding(one, Position())
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-    elif isinstance(node, Table):
-        for entry in node.entries.values():
-            yield from _scalars(entry.node)
-
-
 def _finding(one: Personal, at: Position) -> Finding:
     return Finding(one.rule, at, {"value": one.shown})
 
@@ -184,7 +173,7 @@ def personal_data(text: str, root: Node | None, contacts: Contacts, year: int) -
     if root is None or "\\" not in text:
         return
     seen = {one.value for one in found}
-    for scalar in _scalars(root):
+    for scalar in scalars(root):
         for one in personal(scalar.text, year, contacts):
             if one.value not in seen:
                 yield _finding(one, scalar.at)

@@ -36,25 +36,8 @@ _DOCUMENT = re.compile(r"(?:/\d+)?[/-][A-ZĐ]{2}")
 _NEAR = 24
 # The ends of words before a number without which it is no house; a no-break space may stand between.
 _BEFORE_A_HOUSE = (
-    *(
-        "số",
-        "so",
-        "sn",
-        "nhà",
-        "nha",
-        "ngõ",
-        "ngo",
-        "ngách",
-        "ngach",
-        "hẻm",
-        "hem",
-        "kiệt",
-        "kiet",
-        "chỉ",
-        "chi",
-        "trú",
-    ),
-    *("tại", "ở", "riêng", "khẩu", "&nbsp"),
+    *("số", "so", "sn", "nhà", "nha", "chỉ", "chi", "trú", "tại", "ở", "riêng", "khẩu", "&nbsp"),
+    *sorted(_LANE_WORDS),
 )
 _SIGNS = "&#:.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 # What is counted or numbered, not lived in: “trường số 2”, “gắn số nhà 120 hộ”.

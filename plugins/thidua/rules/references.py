@@ -10,7 +10,6 @@ from dataclasses import replace
 from thidua.diagnostics import Finding, Route
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND
 from thidua.records.story import Story
 from thidua.rules.context import Piece, World
 from thidua.rules.file import is_safe
@@ -62,9 +61,7 @@ def fields(piece: Piece, world: World) -> Iterator[Finding]:
     if judge is None or not isinstance(content, Story | Article):
         return
     plan = judge.plan
-    known = {one.id: one.name for one in plan.fields}
-    if plan.all_round:
-        known[ALL_ROUND] = "toàn diện"
+    known = plan.field_names()
     spans = {one.id: one.span for one in plan.fields}
     for index, choice in enumerate(content.fields):
         if choice.other:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from thidua.diagnostics import Route
 from thidua.source.nodes import Node, Scalar, Table
-from thidua.source.yaml_faults import bullet, in_quotes
+from thidua.source.yaml_lines import bullet, in_quotes
 
 _LONGEST = 60
 _WHOLE = 300

@@ -18,8 +18,8 @@ from thidua.shell.settings import Settings
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-FIELDS = "thidua/fields"
-COLUMN = "thidua/column"
+# By these names mkdocs.yml turns the plugins on.
+FIELDS, QUOTA, COLUMN = "thidua/fields", "thidua/quota", "thidua/column"
 
 
 class BuildFailedError(Exception):
@@ -88,6 +88,11 @@ def _load(settings: Settings, *, pinned: bool, **options: str) -> MkDocsConfig:
     return config
 
 
+def base_of(config: MkDocsConfig) -> str:
+    """The site's own address with a slash at its end; empty where mkdocs.yml does not say it."""
+    return f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+
+
 def _noon(result: Result) -> str:
     """The day of the edition as `SOURCE_DATE_EPOCH`: MkDocs writes it where it would else write the clock's."""
     return str(int(datetime.combine(result.today, time(12), UTC).timestamp()))
@@ -118,8 +123,7 @@ def build(settings: Settings, result: Result, site: Path) -> Built:
     finally:
         plugins.on_shutdown()
     edition = plugins[FIELDS].edition
-    base = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-    return Built(edition.result, edition.site, base, plugins[COLUMN].dress.files)
+    return Built(edition.result, edition.site, base_of(config), plugins[COLUMN].dress.files)
 
 
 def serve(settings: Settings, *, port: int, pinned: bool) -> None:

@@ -21,8 +21,6 @@ _PUBLISHED = (
     "index/*.pf_index",
 )
 _PATIENCE = 600
-
-
 # What Pagefind writes before the data in each of its files.
 _SIGNATURE = b"pagefind_dcd"
 

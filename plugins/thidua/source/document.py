@@ -14,6 +14,8 @@ from thidua.source.yaml_events import Limits, read_yaml
 FENCE = "---"
 # `yaml` sees no other spaces; a no-break space behind the fence would leave the file without front matter.
 _SPACES = " \t"
+# What people close the front matter with in the place of `---`.
+_NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,6 @@ class DataFile:
     root: Node | None = None
     faults: tuple[Finding, ...] = ()
     text: str = ""
-
-
-# What people close the front matter with in the place of `---`.
-_NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 
 
 def _late(lines: list[str], line: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
@@ -51,6 +51,18 @@ def is_empty(node: Node) -> bool:
     if isinstance(node, Scalar):
         return not node.text.strip()
     return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every single value below a node, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for entry in node.entries.values():
+            yield from scalars(entry.node)
 
 
 def locate(root: Node, route: Route, *, on_key: bool = False) -> Position:

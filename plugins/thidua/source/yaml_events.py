@@ -18,7 +18,8 @@ import yaml
 from thidua.diagnostics import Finding, Position
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
-from thidua.source.yaml_faults import ODD_SPACE, bullet, syntax_fault
+from thidua.source.yaml_faults import syntax_fault
+from thidua.source.yaml_lines import ODD_SPACE, bullet
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -7,25 +7,29 @@ lines above are looked at for what usually went wrong there. `case` in a finding
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
 
 from thidua.diagnostics import Finding, Position
+from thidua.source.yaml_lines import (
+    BEFORE_VALUE,
+    BRACKETS,
+    BULLET,
+    NEW_LINE,
+    ODD_SPACE,
+    bullet,
+    closing,
+    in_quotes,
+    indent,
+    quotes,
+)
 
-# Blanks that are no blank to YAML; they come along from Word, web pages and phones.
-ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD = re.compile(rf" *(?:- +)*(?P<lead>[A-Za-z_]+:|-)?(?P<odd>[{ODD_SPACE}])")
-_BEFORE_VALUE = re.compile(r"""\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'\[{#][^:]*):\s+)?""")
-_QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
-_QUOTE_IN_FLOW = re.compile(r"""(?:[\[{,]|:\s)\s*(["'])""")
-_NEW_LINE = re.compile(r"\s*(?:-\s|[a-z_]+:(?:\s|$))")
 _NO_SPACE = re.compile(r"\s*([a-z_]+):(\S.*)")
 _KEY = re.compile(r"\s*(?:-\s+)*([a-z_]+)\b(?!:)\s")
-_BULLET = re.compile(r"\s*([-–—•·▪*+])\s*(?=[^\s-])")
 _FULL_WIDTH = re.compile(r"""\s*(?:- +)*([^\s:\uff1a#"'-][^:\uff1a"']*)(?P<colon>\uff1a)\s*(.*)""")
-_BRACKETS = {"[": "]", "{": "}"}
 _SHOWN = 80
 
 
@@ -46,59 +50,11 @@ class _Source:
     def of_line(self, rule: str, line: int, /, **data: str) -> Finding:
         """A finding at a line's first letter that quotes the line."""
         text = self.lines[line]
-        return self.finding(rule, line, _indent(text), line=text.strip()[:_SHOWN], **data)
+        return self.finding(rule, line, indent(text), line=text.strip()[:_SHOWN], **data)
 
     def above(self, line: int) -> str:
         """The nearest line above that is not empty."""
         return next((text for text in reversed(self.lines[:line]) if text.strip()), "")
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
-def in_quotes(value: str) -> str:
-    """What stands between double quotes in the place of this value; quotes within are made “ ”."""
-    text = value.strip()
-    if text.startswith('""') or text.endswith('""'):
-        text = text.removeprefix('"').removesuffix('"')
-    if text.startswith("“") and text.endswith("”") and "“" not in text[1:]:
-        text = text[1:-1]
-    text = re.sub(r'"([^"]*)"', r"“\1”", text)
-    return text.replace("\\", "\\\\").replace('"', '\\"')
-
-
-def bullet(text: str) -> str:
-    """The sign with which a line of a list begins in the place of `- `, or a hyphen without its blank; else empty."""
-    match = _BULLET.match(text)
-    return match[1] if match else ""
-
-
-def _quotes(line: str) -> Iterator[tuple[int, int | None]]:
-    """Where each quoted value of a line begins, and where it ends if it does so on this line."""
-    before = _BEFORE_VALUE.match(line)
-    start = before.end() if before else 0
-    sign = line[start : start + 1]
-    if sign in _BRACKETS:
-        while match := _QUOTE_IN_FLOW.search(line, start):
-            closed = _QUOTED[match[1]].match(line, match.start(1))
-            yield match.start(1), closed.end() if closed else None
-            if closed is None:
-                return
-            start = closed.end()
-    elif sign in _QUOTED:
-        closed = _QUOTED[sign].match(line, start)
-        yield start, closed.end() if closed else None
-
-
-def _closing(lines: list[str], line: int, quote: str) -> int | None:
-    """The line below on which an open quote is closed; None where a new key or item comes first."""
-    for number in range(line + 1, len(lines)):
-        if _NEW_LINE.match(lines[number]):
-            return None
-        if quote in lines[number]:
-            return number
-    return None
 
 
 def _odd_space(source: _Source) -> Finding | None:
@@ -113,9 +69,9 @@ def _unclosed_quote(source: _Source) -> Finding | None:
     number = 0
     while number <= source.stop:
         text, end = source.lines[number], number
-        for start, closed in _quotes(text):
+        for start, closed in quotes(text):
             if closed is None:
-                below = _closing(source.lines, number, text[start])
+                below = closing(source.lines, number, text[start])
                 if below is None:
                     curly = next((sign for sign in text[start + 1 :] if sign in "”“’‘"), "")
                     data = {"quote": text[start], "opened": str(number + source.first_line), "curly": curly}
@@ -161,7 +117,7 @@ def _is_closed(source: _Source, line: int, column: int) -> bool:
     """Whether a bracket is closed before the next key."""
     open_ones, start = 0, column
     for number in range(line, len(source.lines)):
-        if number > line and _NEW_LINE.match(source.lines[number]):
+        if number > line and NEW_LINE.match(source.lines[number]):
             return False
         text = re.sub(r'"(?:[^"\\]|\\.)*"', "", source.lines[number][start:])
         for char in text:
@@ -178,9 +134,9 @@ def _flow(source: _Source) -> Finding | None:
         return None
     line, column = source.begun
     sign = source.lines[line][column : column + 1]
-    if sign in _BRACKETS and not _is_closed(source, line, column):
+    if sign in BRACKETS and not _is_closed(source, line, column):
         shown = source.lines[line].strip()[:_SHOWN]
-        data = {"case": "bracket", "open": sign, "close": _BRACKETS[sign]}
+        data = {"case": "bracket", "open": sign, "close": BRACKETS[sign]}
         return source.finding("bad-yaml", line, column, line=shown, **data)
     text = source.lines[source.stop]
     start = max(text.rfind(sign, 0, source.column) for sign in "[{,") + 1
@@ -192,7 +148,7 @@ def _flow(source: _Source) -> Finding | None:
 
 def _behind_quote(source: _Source) -> Finding | None:
     text = source.lines[source.stop]
-    for start, end in _quotes(text):
+    for start, end in quotes(text):
         rest = text[end:].strip() if end else ""
         if rest and rest[0] not in "#,]}:" and source.column >= start:
             return _whole(source, start)
@@ -201,7 +157,7 @@ def _behind_quote(source: _Source) -> Finding | None:
 
 def _sign(source: _Source) -> Finding | None:
     """A value that begins with a sign of YAML's own, such as `@`."""
-    before = _BEFORE_VALUE.match(source.lines[source.stop])
+    before = BEFORE_VALUE.match(source.lines[source.stop])
     is_there = before is not None and before.end() == source.column
     return _whole(source, source.column) if is_there and "cannot start any token" in source.complaint else None
 
@@ -218,7 +174,7 @@ def _bad_line(source: _Source, line: int) -> Finding:
     text = source.lines[line]
     sign = bullet(text)
     if sign:
-        right = "- " + _BULLET.sub("", text, count=1).strip()
+        right = "- " + BULLET.sub("", text, count=1).strip()
         return source.of_line("bad-line", line, case="hyphen" if sign == "-" else "bullet", sign=sign, right=right)
     if match := _NO_SPACE.match(text):
         return source.of_line("bad-line", line, case="no-space", right=f"{match[1]}: {match[2]}")
@@ -241,30 +197,30 @@ def _stray_colon(source: _Source) -> Finding | None:
     if not re.search(r":(\s|$)", above):
         # The parser took both lines for one key.
         return _bad_line(source, max(n for n in range(line) if source.lines[n].strip()) if above else line)
-    before = _BEFORE_VALUE.match(above)
-    if before and before.group().strip() and above[before.end() :].strip() and not _NEW_LINE.match(text):
+    before = BEFORE_VALUE.match(above)
+    if before and before.group().strip() and above[before.end() :].strip() and not NEW_LINE.match(text):
         value = in_quotes(f"{above[before.end() :].strip()} {text.strip()}")
         return source.of_line("bad-yaml", line, case="whole", right=f'{before.group().strip()} "{value}"')
     return _indented(source, line)
 
 
 def _indented(source: _Source, line: int) -> Finding:
-    return source.of_line("bad-yaml", line, case="indent", spaces=str(_indent(source.lines[line])))
+    return source.of_line("bad-yaml", line, case="indent", spaces=str(indent(source.lines[line])))
 
 
 def _uneven(source: _Source) -> Finding | None:
     """A line that is indented like none of those above to which it could belong."""
     if "document start" in source.complaint:
         first = next(n for n, text in enumerate(source.lines) if text.strip())
-        return _indented(source, first) if _indent(source.lines[first]) else None
+        return _indented(source, first) if indent(source.lines[first]) else None
     text = source.lines[source.stop]
-    if source.column != _indent(text) or not _NEW_LINE.match(text):
+    if source.column != indent(text) or not NEW_LINE.match(text):
         return None
     levels = {0}
     for above in reversed(source.lines[: source.stop]):
-        if above.strip() and _indent(above) < min(levels - {0}, default=_SHOWN):
-            levels.add(_indent(above))
-    return None if _indent(text) in levels else _indented(source, source.stop)
+        if above.strip() and indent(above) < min(levels - {0}, default=_SHOWN):
+            levels.add(indent(above))
+    return None if indent(text) in levels else _indented(source, source.stop)
 
 
 def _unfinished_key(source: _Source) -> Finding | None:
@@ -292,4 +248,4 @@ def syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int)
         return source.finding("tab", stop, column)
     found = next(filter(None, (culprit(source) for culprit in _CULPRITS)), None)
     shown = lines[stop].strip()[:_SHOWN]
-    return found or source.finding("bad-yaml", stop, max(column, _indent(lines[stop])), line=shown)
+    return found or source.finding("bad-yaml", stop, max(column, indent(lines[stop])), line=shown)

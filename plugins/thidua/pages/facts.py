@@ -1,0 +1,127 @@
+"""A piece to its box of facts: what it says of itself beside its text, and what it was honoured with."""
+
+from __future__ import annotations
+
+from thidua.messages import words
+from thidua.pages import addresses
+from thidua.pages.cards import capital, introducer
+from thidua.pages.shelf import Shelf
+from thidua.pages.views import Fact, Honour, Link
+from thidua.records.article import Article
+from thidua.records.campaign import Campaign
+from thidua.records.common import ALL_ROUND
+from thidua.records.legal_document import LegalDocument
+from thidua.records.story import Story
+from thidua.render.words import day
+
+
+def _field_links(content: Story | Article, shelf: Shelf) -> tuple[Link, ...]:
+    return tuple(
+        Link(shelf.field_name(one), addresses.field(one.id) if one.id and one.id != ALL_ROUND else "")
+        for one in content.fields
+    )
+
+
+def _campaign_links(ids: tuple[str, ...], shelf: Shelf) -> tuple[Link, ...]:
+    found = (shelf.campaign_by_id.get(one) for one in ids)
+    return tuple(Link(one.title, addresses.campaign(one.id)) for one in found if one)
+
+
+def _shared(content: Story | Article, shelf: Shelf) -> list[Fact]:
+    facts = [
+        Fact("Lĩnh vực", _field_links(content, shelf)),
+        Fact("Phong trào", _campaign_links(content.campaigns, shelf)),
+        Fact(
+            "Nhóm nội dung",
+            tuple(Link(shelf.group_name(one), addresses.group(one)) for one in content.content_groups),
+        ),
+        Fact(
+            "Đã đăng ở",
+            tuple(
+                Link(f"{shelf.channel_name(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
+            ),
+        ),
+    ]
+    return [fact for fact in facts if fact.values]
+
+
+def story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
+    """Of a story: whom it is about, who introduced it, and to what it belongs."""
+    subject = story.subject
+    who = tuple(Link(capital(one)) for one in (subject.name, subject.role) if one)
+    facts = [Fact("Nhân vật" if subject.kind == "individual" else "Được giới thiệu", who)]
+    if subject.kind:
+        kind = Link(capital(words.SUBJECT_KINDS[subject.kind]), addresses.subject(subject.kind))
+        facts.append(Fact("Đối tượng", (kind,)))
+    if story.type:
+        facts.append(Fact("Loại", (Link(capital(shelf.type_name(story)), addresses.type_(story.type)),)))
+    if story.unit:
+        facts.append(Fact("Đơn vị", (Link(shelf.unit_name(story.unit), addresses.unit(story.unit)),)))
+    if story.introduced_by != "unit":
+        facts.append(Fact("Nơi giới thiệu", (Link(introducer(story, shelf)),)))
+    if story.endorsement:
+        facts.append(Fact("Xác nhận", (Link(f"{story.endorsement.by}, ngày {day(story.endorsement.date)}"),)))
+    return (*facts, *_shared(story, shelf))
+
+
+def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
+    """The recognitions of a story in words."""
+    honours = []
+    for one in story.recognitions:
+        paper = [f"số {one.document}" if one.document else "", f"ngày {day(one.date)}" if one.date else ""]
+        honours.append(
+            Honour(
+                form=one.form,
+                level=capital(shelf.level_name(one.level)),
+                state=words.GRANTS_SHOWN.get(one.status, ""),
+                details=", ".join(part for part in (one.by, " ".join(paper).strip()) if part),
+                granted=one.status == "granted",
+            )
+        )
+    return tuple(honours)
+
+
+def article_facts(article: Article, shelf: Shelf) -> tuple[Fact, ...]:
+    """Of an article: its unit, and to what it belongs."""
+    unit = Link(shelf.unit_name(article.unit), addresses.unit(article.unit))
+    return (*([Fact("Đơn vị", (unit,))] if article.unit else []), *_shared(article, shelf))
+
+
+def _said(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Those that say something."""
+    return tuple(fact for fact in facts if any(value.text for value in fact.values))
+
+
+def _span_words(campaign: Campaign) -> str:
+    start, end = campaign.span.start, campaign.span.end
+    if start and end:
+        return f"Từ ngày {day(start)} đến ngày {day(end)}"
+    if start:
+        return f"Từ ngày {day(start)}"
+    return f"Đến hết ngày {day(end)}" if end else ""
+
+
+def campaign_facts(campaign: Campaign, shelf: Shelf) -> tuple[Fact, ...]:
+    """Of a campaign: when it runs, who launched it, and with what it is linked."""
+    facts = [
+        Fact("Thời gian", (Link(_span_words(campaign)),)),
+        Fact("Phát động", (Link(campaign.launched_by),)),
+        Fact("Văn bản", (Link(campaign.document),)),
+        Fact("Gắn với", _campaign_links(campaign.linked, shelf)),
+    ]
+    return _said(facts)
+
+
+def document_facts(document: LegalDocument) -> tuple[Fact, ...]:
+    """Of a legal document: who issued it and when, whether it is in force, and when that was last checked."""
+    facts = [
+        Fact("Số hiệu", (Link(document.number),)),
+        Fact("Ngày ban hành", (Link(day(document.date)),)),
+        Fact("Cơ quan ban hành", (Link(document.issuer),)),
+        Fact("Cấp", (Link(capital(words.LEVELS_OF_LAW[document.level])),)),
+        Fact("Hiệu lực từ", (Link(day(document.in_force_from) if document.in_force_from else ""),)),
+        Fact("Được thay bằng", (Link(document.replaced_by),)),
+        Fact("Rà soát lần cuối", (Link(day(document.checked_on) if document.checked_on else ""),)),
+        Fact("Bản gốc", (Link("Mở trang đăng văn bản" if document.url else "", document.url),)),
+    ]
+    return _said(facts)
