@@ -12,7 +12,7 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import ALL_ROUND
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.render.words import day
+from thidua.render.words import day, span_name
 
 
 def _field_links(content: Story | Article, shelf: Shelf) -> tuple[Link, ...]:
@@ -92,19 +92,10 @@ def _said(facts: list[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if any(value.text for value in fact.values))
 
 
-def _span_words(campaign: Campaign) -> str:
-    start, end = campaign.span.start, campaign.span.end
-    if start and end:
-        return f"Từ ngày {day(start)} đến ngày {day(end)}"
-    if start:
-        return f"Từ ngày {day(start)}"
-    return f"Đến hết ngày {day(end)}" if end else ""
-
-
 def campaign_facts(campaign: Campaign, shelf: Shelf) -> tuple[Fact, ...]:
     """Of a campaign: when it runs, who launched it, and with what it is linked."""
     facts = [
-        Fact("Thời gian", (Link(_span_words(campaign)),)),
+        Fact("Thời gian", (Link(span_name(campaign.span)),)),
         Fact("Phát động", (Link(campaign.launched_by),)),
         Fact("Văn bản", (Link(campaign.document),)),
         Fact("Gắn với", _campaign_links(campaign.linked, shelf)),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from thidua.pages.cards import capital
 from thidua.periods import Every, Period, Span, containing
 from thidua.plan.model import Milestone, Plan
-from thidua.render.words import day, period_name
+from thidua.render.words import period_name, span_name
 
 _SHOWN = 4
 
@@ -29,14 +29,6 @@ def _turns(first: Span, last_day: date, *, yearly: bool) -> Iterator[Span]:
     known = first.start or first.end
     years = range(last_day.year - known.year + 1) if known and yearly else range(1)
     yield from (_later(first, number) if number else first for number in years)
-
-
-def _span_words(span: Span) -> str:
-    if span.start and span.end:
-        if span.start == span.end:
-            return f"Ngày {day(span.start)}"
-        return f"Từ ngày {day(span.start)} đến ngày {day(span.end)}"
-    return f"Từ ngày {day(span.start)}" if span.start else f"Đến hết ngày {day(span.end or date.max)}"
 
 
 def _first(milestone: Milestone, period: Period | None) -> Span:
@@ -60,7 +52,7 @@ def _next(milestone: Milestone, plan: Plan, today: date) -> tuple[date, str] | N
         if period and period.every is not Every.PLAN:
             shown = capital(period_name(containing(period.every, turn.start or today)))
         else:
-            shown = _span_words(turn)
+            shown = span_name(turn)
         return max(turn.start or turn.end or today, today), shown
     return None
 

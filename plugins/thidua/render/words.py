@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from thidua.periods import Every, Period
+from thidua.periods import Every, Period, Span
 
 _QUARTERS = ("I", "II", "III", "IV")
 
@@ -14,6 +14,17 @@ def day(value: date, lang: str = "vi") -> str:
     if value == date.max:
         return "chưa có ngày" if lang == "vi" else "no date yet"
     return f"{value.day:02}/{value.month:02}/{value.year:04}" if lang == "vi" else value.isoformat()
+
+
+def span_name(span: Span) -> str:
+    """“Từ ngày 01/03/2026 đến ngày 31/03/2026”, “Ngày 01/03/2026” for one day; nothing where both ends are open."""
+    if span.start and span.start == span.end:
+        return f"Ngày {day(span.start)}"
+    if span.start and span.end:
+        return f"Từ ngày {day(span.start)} đến ngày {day(span.end)}"
+    if span.start:
+        return f"Từ ngày {day(span.start)}"
+    return f"Đến hết ngày {day(span.end)}" if span.end else ""
 
 
 def period_name(period: Period, lang: str = "vi") -> str:
