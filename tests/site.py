@@ -35,6 +35,7 @@ KINDS = {
     "article": "tin-bai/2026/phat-dong-dot-thi-dua-11-6/",
     "document-list": "van-ban/",
     "document": "van-ban/luat-thi-dua-khen-thuong-2022/",
+    "field": "linh-vuc/cai-cach-hanh-chinh/",
     "unit-index": "don-vi/",
     "unit": "don-vi/phong-tong-hop/",
     "period-index": "ky/",
@@ -50,6 +51,13 @@ KINDS = {
     "search-nothing": "tim-kiem/?q=zzzz&linh-vuc=D%C3%A2n+v%E1%BA%ADn+kh%C3%A9o",
     "lost": "404.html",
     "lost-guessed": "dien-hinh/2026/cuon-so-thua/",
+}
+# What a script adds, and whoever looks at the page must wait for.
+AWAITED = {
+    "search": ".rail",
+    "search-results": ".results .found",
+    "search-nothing": ".results__ways button",
+    "lost-guessed": ".lost .found",
 }
 # What servers compress; photos, fonts and the search's index are compressed as they are.
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}

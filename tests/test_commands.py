@@ -84,6 +84,12 @@ def test_faulty_stories_are_named_and_not_counted(column: Column) -> None:
     assert STORY in run.err
 
 
+def test_a_file_where_a_folder_should_be_is_told_in_vietnamese(column: Column) -> None:
+    run = column.run("build", "--releases", STORY)
+    assert run.code == 1
+    assert "một tệp đang đứng ở chỗ cần là thư mục" in run.err
+
+
 def test_many_faulty_stories_are_told_in_one_line(column: Column) -> None:
     run = column.run("ledger", "--plan", "plans/son-la-2022.yml")
     assert run.err.splitlines()[0].endswith("(xem: thidua check --plan plans/son-la-2022.yml)")

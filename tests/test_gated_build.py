@@ -22,6 +22,8 @@ LEAKS = {
     "script": 'page.write_text(page.read_text() + "<script>alert(1)</script>")',
     "hidden": 'page.write_text(page.read_text() + "<p>Câu chuyện còn giấu kín ở xưởng mộc cuối chợ</p>")',
     "foreign": 'page.write_text(page.read_text() + "<img src=https://other.example/a.png>")',
+    "broken": 'page.write_text(page.read_text() + "<a href=khong-co/>")',
+    "absent": '(site / "dien-hinh/index.html").unlink()',
     "overwritten": 'next(site.glob("assets/column.*.js")).write_text("alert(1)")',
     "stray": '(site / "a.php").write_text("")',
 }
@@ -29,6 +31,8 @@ SAID = {
     "script": "đoạn mã viết thẳng trong trang",
     "hidden": "xuong-moc.md",
     "foreign": "từ nơi khác",
+    "broken": "liên kết “khong-co/” không dẫn đến tệp nào",
+    "absent": "dien-hinh/index.html: trang này phải có mà chưa được dựng",
     "overwritten": "không phải của hệ thống",
     "stray": "a.php: loại tệp không được có",
 }

@@ -138,6 +138,16 @@ def test_a_photo_that_cannot_be_read_stops_a_build_by_its_name(form: str, tmp_pa
     assert not (column.root / "site").exists()
 
 
+def test_all_photos_that_cannot_be_read_are_named_at_once(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    photos = ["cuon-so-thua-cua-anh-s.jpg", "mot-dem-truc-lu.jpg"]
+    for name in photos:
+        column.file(f"content/exemplars/2026/{name}").write_bytes(_damaged("JPEG"))
+    run = column.run("build")
+    assert run.code == 1
+    assert [name for name in photos if f"{name}: ảnh này bị hỏng" in run.err] == photos
+
+
 def test_metadata_that_cannot_be_read_is_no_fault(tmp_path: Path) -> None:
     file = tmp_path / "a.jpg"
     plain = _photo(64, 48)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
+from thidua.diagnostics import Finding
 from thidua.mkdocs_plugin.dialect import ALLOWED, NAME, extension_configs
 from thidua.records.article import build_article
 from thidua.rules.context import Piece
@@ -75,10 +76,13 @@ RIGHT = (
 )
 
 
-def _found(body: str) -> list[tuple[str, int, int]]:
+def _findings(body: str) -> list[Finding]:
     document = read_document("articles/2026/bai.md", f"{HEAD}{body}".encode())
-    piece = Piece("articles/2026/bai.md", document, build_article("2026/bai", document.path, {}))
-    return [(one.rule, one.at.line - FIRST + 1, one.at.column) for one in writing(piece)]  # type: ignore[union-attr]
+    return list(writing(Piece("articles/2026/bai.md", document, build_article("2026/bai", document.path, {}))))
+
+
+def _found(body: str) -> list[tuple[str, int, int]]:
+    return [(one.rule, one.at.line - FIRST + 1, one.at.column) for one in _findings(body)]  # type: ignore[union-attr]
 
 
 def _rendered(body: str) -> str:
@@ -91,6 +95,14 @@ def test_what_the_page_would_show_otherwise_is_told_once(
 ) -> None:
     assert _found(body) == [(rule, line, column)]
     assert shown in _rendered(body)
+
+
+@pytest.mark.parametrize("body", ["- cha\n  - con\n", "1. cha\n   - con\n"])
+def test_the_line_that_would_be_right_makes_an_inner_list(body: str) -> None:
+    (one,) = _findings(body)
+    right = f"{body.partition(chr(10))[0]}\n{one.data['right']}\n"
+    assert _found(right) == []
+    assert "<li>cha<ul>" in _rendered(right).replace("\n", "")
 
 
 @pytest.mark.parametrize("body", RIGHT)

@@ -234,6 +234,21 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], list[Diagnostic]]:
     return usable, found
 
 
+def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registration, ...], list[Diagnostic]]:
+    found: list[Diagnostic] = []
+    registrations: list[Registration] = []
+    for source in _by_path(inputs.registrations):
+        if source.fault:
+            fault = Finding("unreadable-file", (), {"why": source.fault})
+            found.append(_diagnose(fault, source.path, None, office=True))
+            continue
+        rows, data_file, faults = read_registrations(source.path, source.data, world)
+        registrations += rows
+        faults += personal_data(data_file.text, data_file.root, world.contacts, world.today.year)
+        found += [_diagnose(finding, source.path, data_file.root, office=True) for finding in faults]
+    return tuple(registrations), found
+
+
 def check(inputs: Inputs, *, today: date) -> Result:
     """Reads and judges everything once; collects all findings and raises for none."""
     plans, found = _read_plans(inputs)
@@ -248,22 +263,14 @@ def check(inputs: Inputs, *, today: date) -> Result:
         if source.picture is not None:
             named = personal_name(source.inside, world.contacts, today.year)
             found += [_diagnose(finding, source.path, None) for finding in named]
-    registrations: list[Registration] = []
-    for source in _by_path(inputs.registrations):
-        if source.fault:
-            fault = Finding("unreadable-file", (), {"why": source.fault})
-            found.append(_diagnose(fault, source.path, None, office=True))
-            continue
-        rows, data_file, faults = read_registrations(source.path, source.data, world)
-        registrations += rows
-        faults += personal_data(data_file.text, data_file.root, world.contacts, today.year)
-        found += [_diagnose(finding, source.path, data_file.root, office=True) for finding in faults]
+    registrations, faults = _read_registrations(inputs, world)
+    found += faults
     ordered = tuple(sorted(found, key=lambda one: one.sort_key))
     return Result(
         today=today,
         plans=plans,
         pieces=tuple(sorted(read.pieces, key=lambda piece: piece.path)),
-        registrations=tuple(registrations),
+        registrations=registrations,
         diagnostics=ordered,
         checked=len(read.pieces) + len(inputs.plans) + len(inputs.registrations),
         files=files,

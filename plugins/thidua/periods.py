@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 
@@ -131,6 +131,11 @@ def between(every: Every, start: date, end: date) -> Iterator[Period]:
         if period.end >= date(9999, 12, 31):
             return
         period = containing(every, period.end + timedelta(days=1))
+
+
+def midnight(day: date) -> datetime:
+    """The instant at which a day begins in Vietnam."""
+    return datetime.combine(day, time(), VIETNAM)
 
 
 def last_day_by(month_day: str, year: int) -> date:

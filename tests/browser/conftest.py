@@ -9,15 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.chromium import ARGUMENTS, chromium
-from tests.site import Site
+from tests.site import AWAITED, Site
 
-# What a script adds, and a test must wait for.
-AWAITED = {
-    "search": ".rail",
-    "search-results": ".results .found",
-    "search-nothing": ".results__ways button",
-    "lost-guessed": ".lost .found",
-}
 Opener = Callable[..., Page]
 
 

@@ -10,9 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser.conftest import AWAITED
 from tests.column import ROOT
-from tests.site import KINDS, Site
+from tests.site import AWAITED, KINDS, Site
 
 MOST = 120 * 1024
 FRAME = ROOT / "plugins/thidua/theme/frame.html"

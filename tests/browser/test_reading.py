@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import AWAITED, Opener
+from tests.browser.conftest import Opener
 from tests.browser.probes import MOTION, SMALL_TARGETS, TOO_WIDE
-from tests.site import KINDS, Site
+from tests.site import AWAITED, KINDS, Site
 
 # WCAG 1.4.12: a reader may set text wider than the column does.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }

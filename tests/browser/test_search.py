@@ -61,6 +61,13 @@ def test_a_phrase_in_a_title_comes_first(tab: Page, served_site: Site, typed: st
     assert titles(tab)[0] == first
 
 
+def test_every_result_shows_what_answered_even_where_only_its_facts_do(tab: Page, served_site: Site) -> None:
+    searched(tab, served_site, "dân vận khéo")
+    assert len(titles(tab)) > 5
+    for found in tab.locator(".results .found").all():
+        assert found.locator("mark").count(), found.inner_text()
+
+
 def test_boxes_narrow_and_tell_how_many_are_left(tab: Page, served_site: Site) -> None:
     searched(tab, served_site, "người")
     whole = count(tab)

@@ -15,7 +15,7 @@ from thidua.mkdocs_plugin.belt import belted
 from thidua.mkdocs_plugin.dialect import NAME as DIALECT
 from thidua.mkdocs_plugin.dialect import extension_configs, extensions_fault
 from thidua.mkdocs_plugin.dress import PARTS, Dress, dress, dress_files
-from thidua.mkdocs_plugin.edition import Edition, NoOptions
+from thidua.mkdocs_plugin.edition import Edition, NoOptions, made
 from thidua.mkdocs_plugin.fields import edition_of, is_pinned
 from thidua.mkdocs_plugin.finder import search_files
 from thidua.mkdocs_plugin.fragments import lost_fragments
@@ -94,9 +94,9 @@ class ColumnPlugin(BasePlugin[NoOptions]):
                 files.remove(file)
         for source, page in edition.by_source.items():
             if not page.source:
-                files.append(File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+                files.append(made(config, source, ""))
         for old, new in edition.site.redirects.items():
-            files.append(File.generated(config, f"{old}index.html", content=redirect(old, new, base_of(config))))
+            files.append(made(config, f"{old}index.html", redirect(old, new, base_of(config))))
         for file in handbook_files(config):
             files.append(file)
         self.dress = dress()
@@ -135,7 +135,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if ours is None:
             return framed(html)
         if ours.source:
-            html = with_pictures(belted(html), ours.url, edition.site.pictures.values())
+            html = with_pictures(belted(html), ours.url, edition.pictures)
             self.bodies[ours.url] = html
         feed = feed_of(ours, edition, config)
         own = feed.atom if feed and feed.url == ours.url else ""

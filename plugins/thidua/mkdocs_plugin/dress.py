@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from importlib.resources import files as resources
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, InclusionLevel
-
+from thidua.mkdocs_plugin.edition import made
 from thidua.shell.fonts import fonts, licence
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPTS = ("column.js",)
@@ -86,4 +86,4 @@ def dress() -> Dress:
 def dress_files(worn: Dress, config: MkDocsConfig) -> Iterator[File]:
     """The same as files of the site."""
     for path, data in worn.files.items():
-        yield File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)
+        yield made(config, path, data)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, InclusionLevel
 
 from thidua.check import Result, check
 from thidua.diagnostics import Severity
 from thidua.kinds import PICTURES
 from thidua.messages.catalogue import sentence
+from thidua.pages.feeds import Feed
 from thidua.pages.site import Site, plan_site
-from thidua.pages.views import Page
+from thidua.pages.views import Page, Picture
 from thidua.render.findings import place
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
@@ -34,7 +36,7 @@ class Edition:
     """What one build is made of.
 
     `by_source` are the pages by the file that stands behind them in MkDocs; `sources` the Markdown of each piece by its
-    path in the content folder.
+    path in the content folder; `feeds` and `pictures` stand by the address of what they belong to, and their own.
     """
 
     settings: Settings
@@ -42,6 +44,8 @@ class Edition:
     site: Site
     by_source: dict[str, Page]
     sources: dict[str, str]
+    feeds: dict[str, Feed]
+    pictures: dict[str, Picture]
     preview: bool = False
 
     @property
@@ -58,6 +62,11 @@ class Edition:
         shown = {piece.path for piece in self.result.pieces}
         faults = (one for one in self.result.diagnostics if one.path not in shown and one.severity is Severity.ERROR)
         return tuple(f"{place(one)}: {' '.join(sentence(one))}" for one in faults)
+
+
+def made(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    """A file of the site that no file of the column stands behind; a page among them is outside the navigation."""
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def source_of(page: Page) -> str:
@@ -83,4 +92,6 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
     site = plan_site(result, preview=preview, board=settings.board, sizes=sizes)
     by_source = {source_of(page): page for page in site.pages}
     sources = {piece.inside: piece.document.body for piece in result.pieces}
-    return Edition(settings, result, site, by_source, sources, preview)
+    feeds = {feed.url: feed for feed in site.feeds}
+    by_url = {picture.url: picture for picture in site.pictures.values()}
+    return Edition(settings, result, site, by_source, sources, feeds, by_url, preview)

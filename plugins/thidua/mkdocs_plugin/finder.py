@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
 
-from thidua.mkdocs_plugin.edition import Edition
+from thidua.mkdocs_plugin.edition import Edition, made
 from thidua.pages.search import markup, shown_files
 from thidua.shell.search import Index, IndexFailedError, build_index
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
 _FOLDER = "pagefind"
 log = get_plugin_logger("thidua")
@@ -38,4 +38,4 @@ def search_files(edition: Edition, config: MkDocsConfig, bodies: Mapping[str, st
     if index is None:
         return
     for path, data in {**index.files, **shown_files(edition.site.entries, bodies, index.names)}.items():
-        yield File.generated(config, f"{_FOLDER}/{path}", content=data, inclusion=InclusionLevel.NOT_IN_NAV)
+        yield made(config, f"{_FOLDER}/{path}", data)

@@ -7,12 +7,12 @@ from importlib.resources import as_file
 from importlib.resources import files as resources
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, InclusionLevel
-
+from thidua.mkdocs_plugin.edition import made
 from thidua.pages import addresses
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
 
 def handbook_files(config: MkDocsConfig) -> Iterator[File]:
@@ -20,5 +20,4 @@ def handbook_files(config: MkDocsConfig) -> Iterator[File]:
     with as_file(resources("thidua").joinpath("handbook")) as folder:
         for path in sorted(folder.rglob("*.md")):
             uri = f"{addresses.HANDBOOK}{path.relative_to(folder).as_posix()}"
-            text = path.read_text(encoding="utf-8")
-            yield File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            yield made(config, uri, path.read_text(encoding="utf-8"))

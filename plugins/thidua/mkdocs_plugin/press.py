@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, InclusionLevel
-
-from thidua.mkdocs_plugin.edition import Edition
+from thidua.mkdocs_plugin.edition import Edition, made
 from thidua.pages.feeds import Feed, Press, as_atom, as_json
 from thidua.pages.metadata import Metadata, metadata
 from thidua.pages.views import Page, Picture, PieceView
@@ -17,6 +15,7 @@ from thidua.shell.pictures import renditions
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
 _SHARED = "assets/card.jpg"
 _OWN_CARD = frozenset({"story", "article", "campaign"})
@@ -28,10 +27,6 @@ def office_of(edition: Edition) -> str:
     return plan.office.name if plan else ""
 
 
-def _file(config: MkDocsConfig, path: str, data: bytes) -> File:
-    return File.generated(config, path, content=data, inclusion=InclusionLevel.NOT_IN_NAV)
-
-
 def serve_picture(file: File, picture: Picture, config: MkDocsConfig) -> Iterator[File]:
     """Puts a picture's plain form in the place of the content's own bytes; its smaller forms are files beside it."""
     folder, _, name = picture.url.rpartition("/")
@@ -39,7 +34,7 @@ def serve_picture(file: File, picture: Picture, config: MkDocsConfig) -> Iterato
     file.dest_uri = picture.url
     file.content_bytes = forms.pop(name)
     for small, data in forms.items():
-        yield _file(config, f"{folder}/{small}", data)
+        yield made(config, f"{folder}/{small}", data)
 
 
 def _card_address(page: Page) -> str:
@@ -52,7 +47,7 @@ def card_files(edition: Edition, config: MkDocsConfig) -> Iterator[File]:
     if not base_of(config):
         return
     foot = f"{config.site_name} · {office_of(edition)}"
-    yield _file(config, _SHARED, share_card(title=config.site_name, kicker=office_of(edition), foot=foot))
+    yield made(config, _SHARED, share_card(title=config.site_name, kicker=office_of(edition), foot=foot))
     for page in edition.site.pages:
         view = page.view
         if not isinstance(view, PieceView) or view.kind not in _OWN_CARD:
@@ -63,7 +58,7 @@ def card_files(edition: Edition, config: MkDocsConfig) -> Iterator[File]:
             else None
         )
         card = share_card(title=view.title, kicker=view.kicker, foot=foot, photo=photo)
-        yield _file(config, _card_address(page), card)
+        yield made(config, _card_address(page), card)
 
 
 def metadata_of(page: Page, edition: Edition, config: MkDocsConfig) -> Metadata | None:
@@ -86,13 +81,12 @@ def feed_files(edition: Edition, config: MkDocsConfig, bodies: Mapping[str, str]
     pages = {page.url: page for page in edition.site.pages}
     press = Press(base, config.site_name, office_of(edition), pages, bodies)
     for feed in edition.site.feeds:
-        yield _file(config, feed.atom, as_atom(feed, press))
-        yield _file(config, feed.json, as_json(feed, press))
+        yield made(config, feed.atom, as_atom(feed, press))
+        yield made(config, feed.json, as_json(feed, press))
 
 
 def feed_of(page: Page | None, edition: Edition, config: MkDocsConfig) -> Feed | None:
     """The feed by which readers follow what a page lists; the column's own where it lists nothing of its own."""
     if not base_of(config):
         return None
-    by_url = {feed.url: feed for feed in edition.site.feeds}
-    return by_url.get(page.url if page else "", by_url.get(""))
+    return edition.feeds.get(page.url if page else "", edition.feeds.get(""))

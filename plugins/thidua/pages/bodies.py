@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from html import escape, unescape
 
 from thidua.pages.addresses import relative
@@ -21,9 +21,8 @@ def srcset(picture: Picture, page_url: str) -> str:
     return ", ".join(f"{relative(url, page_url)} {width}w" for url, width in picture.forms)
 
 
-def with_pictures(html: str, page_url: str, pictures: Iterable[Picture]) -> str:
+def with_pictures(html: str, page_url: str, by_url: Mapping[str, Picture]) -> str:
     """The body with size, forms and late loading on each of its own pictures."""
-    by_url = {picture.url: picture for picture in pictures}
 
     def dressed(match: re.Match[str]) -> str:
         source = _SOURCE.search(match[1])

@@ -17,7 +17,7 @@ from thidua.pages import addresses
 from thidua.pages.doors import of_field
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Page, PieceView
-from thidua.periods import VIETNAM
+from thidua.periods import midnight
 from thidua.records.article import Article
 from thidua.records.story import Story
 
@@ -84,10 +84,6 @@ def absolute(html: str, page_url: str, base: str) -> str:
     return _ADDRESS.sub(whole, html)
 
 
-def _instant(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), VIETNAM)
-
-
 def _content(view: PieceView, url: str, press: Press) -> str:
     sample = "<p><em>Bài mẫu: nhân vật và số liệu minh họa.</em></p>" if view.sample else ""
     picture = ""
@@ -103,7 +99,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
     def latest_post_date(self) -> dt.datetime:
         # A preview has pieces without a date, too.
         dates = [item["pubdate"] for item in self.items if item["pubdate"]]
-        return max(dates, default=_instant(dt.date(2000, 1, 1)))
+        return max(dates, default=midnight(dt.date(2000, 1, 1)))
 
 
 def _title(feed: Feed, press: Press) -> str:
@@ -129,7 +125,7 @@ def as_atom(feed: Feed, press: Press) -> bytes:
             press.base + url,
             escape(view.summary),
             author_name=view.byline,
-            pubdate=_instant(view.date) if view.date else None,
+            pubdate=midnight(view.date) if view.date else None,
             unique_id=press.base + url,
             categories=[view.kicker],
             content=_content(view, url, press),
@@ -148,7 +144,7 @@ def as_json(feed: Feed, press: Press) -> bytes:
             "title": view.title,
             "summary": view.summary,
             "content_html": _content(view, url, press),
-            "date_published": _instant(view.date).isoformat() if view.date else None,
+            "date_published": midnight(view.date).isoformat() if view.date else None,
             "authors": [{"name": view.byline}],
             "tags": [view.kicker],
             **({"image": press.base + view.picture.url} if view.picture else {}),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from dataclasses import dataclass
 from typing import Any
 
 from thidua.pages.views import Page, PieceView
-from thidua.periods import VIETNAM
+from thidua.periods import midnight
 
 _NEWS = frozenset({"story", "article"})
 
@@ -20,10 +19,6 @@ class Metadata:
     properties: tuple[tuple[str, str], ...]
     names: tuple[tuple[str, str], ...]
     data: str
-
-
-def _instant(day: dt.date) -> str:
-    return dt.datetime.combine(day, dt.time(), VIETNAM).isoformat()
 
 
 def _in_script(value: object) -> str:
@@ -57,7 +52,7 @@ def _article(page: Page, view: PieceView, base: str, office: str, card: str) -> 
         "articleSection": view.kicker,
     }
     if view.date:
-        news["datePublished"] = news["dateModified"] = _instant(view.date)
+        news["datePublished"] = news["dateModified"] = midnight(view.date).isoformat()
     return news
 
 
@@ -88,7 +83,7 @@ def metadata(page: Page, *, base: str, site_name: str, about: str, office: str, 
         graph.append(_crumbs(page, base, site_name))
     if is_news:
         if view.date:
-            properties.append(("article:published_time", _instant(view.date)))
+            properties.append(("article:published_time", midnight(view.date).isoformat()))
         graph.append(_article(page, view, base, office, card))
     if not page.url:
         graph.append({"@type": "WebSite", "name": site_name, "url": base, "inLanguage": "vi"})

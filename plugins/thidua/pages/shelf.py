@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from thidua.check import Result
 from thidua.diagnostics import Diagnostic
@@ -19,6 +20,16 @@ from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
 from thidua.rules.context import Piece, World
 from thidua.vietnamese import sort_key
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
 
 
 def _newest_first(content: Story | Article) -> tuple[int, str]:
@@ -86,28 +97,17 @@ class Shelf:
     @cached_property
     def adopters(self) -> dict[str, list[Story]]:
         """By the id of a story those that took up its model, newest first."""
-        found: dict[str, list[Story]] = {}
-        for story in self.stories:
-            for one in dict.fromkeys(story.adopts):
-                found.setdefault(one, []).append(story)
-        return found
+        return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.adopts))
 
     @cached_property
     def by_field(self) -> dict[FieldChoice, list[Story]]:
         """The stories that name a field, newest first."""
-        found: dict[FieldChoice, list[Story]] = {}
-        for story in self.stories:
-            for one in dict.fromkeys(story.fields):
-                found.setdefault(one, []).append(story)
-        return found
+        return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.fields))
 
     @cached_property
     def findings(self) -> dict[str, list[Diagnostic]]:
         """What is wrong with each file."""
-        found: dict[str, list[Diagnostic]] = {}
-        for one in self.result.diagnostics:
-            found.setdefault(one.path, []).append(one)
-        return found
+        return _grouped((one.path, one) for one in self.result.diagnostics)
 
     @cached_property
     def campaign_by_id(self) -> dict[str, Campaign]:

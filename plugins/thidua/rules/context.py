@@ -81,11 +81,13 @@ class World:
     hidden: frozenset[str] = frozenset()
     are_plans_whole: bool = True
 
-    def judge(self, content: Story | Article) -> Judge | None:
-        """The plan by which a piece is judged: the one in force in its period.
+    def judge(self, content: Content) -> Judge | None:
+        """The plan by which a story or an article is judged: the one in force in its period.
 
         None where there is none, or where it may be the one that cannot be used: an office's mistake is no reporter's.
         """
+        if not isinstance(content, Story | Article):
+            return None
         judge = choose_plan(self.plans, self.day(content))
         return judge if judge and (judge.in_force or self.are_plans_whole) else None
 

@@ -53,7 +53,7 @@ def curly_quoted(piece: Piece, _world: World) -> Iterator[Finding]:
 def missing_by_plan(piece: Piece, world: World) -> Iterator[Finding]:
     """A key that the plan asks for on every story."""
     story = piece.content
-    judge = world.judge(story) if isinstance(story, Story) else None
+    judge = world.judge(story)
     if judge is None or not isinstance(story, Story):
         return
     for key in judge.plan.required:
@@ -67,7 +67,7 @@ def missing_by_plan(piece: Piece, world: World) -> Iterator[Finding]:
 def council_introduces(piece: Piece, world: World) -> Iterator[Finding]:
     """A subject that, by the plan, the council introduces and not a unit; the story will count for no unit."""
     story = piece.content
-    judge = world.judge(story) if isinstance(story, Story) else None
+    judge = world.judge(story)
     if judge is None or not isinstance(story, Story) or story.introduced_by != "unit":
         return
     for duty in judge.plan.council:
@@ -106,7 +106,7 @@ def year_folder_differs(piece: Piece, _world: World) -> Iterator[Finding]:
 def long_summary(piece: Piece, world: World) -> Iterator[Finding]:
     """A summary of more words than the plan gives it."""
     story = piece.content
-    judge = world.judge(story) if isinstance(story, Story) else None
+    judge = world.judge(story)
     if judge is None or judge.plan.summary_words is None or not isinstance(story, Story):
         return
     count = len(story.summary.split())

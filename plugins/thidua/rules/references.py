@@ -57,7 +57,7 @@ def unit(piece: Piece, world: World) -> Iterator[Finding]:
 def fields(piece: Piece, world: World) -> Iterator[Finding]:
     """Each field must be one of the plan's; words of one's own only where its list is open."""
     content = piece.content
-    judge = world.judge(content) if isinstance(content, Story | Article) else None
+    judge = world.judge(content)
     if judge is None or not isinstance(content, Story | Article):
         return
     plan = judge.plan
@@ -118,7 +118,7 @@ def _titles(world: World) -> dict[str, str]:
 def plan_words(piece: Piece, world: World) -> Iterator[Finding]:
     """Content groups, levels and channels are the plan's."""
     content = piece.content
-    judge = world.judge(content) if isinstance(content, Story | Article) else None
+    judge = world.judge(content)
     if judge is None or not isinstance(content, Story | Article):
         return
     plan = judge.plan
@@ -231,7 +231,7 @@ def former(piece: Piece, world: World) -> Iterator[Finding]:
 def outside_plans(piece: Piece, world: World) -> Iterator[Finding]:
     """A day on which no plan is in force: the nearest one judges, and the office should know."""
     content = piece.content
-    judge = world.judge(content) if isinstance(content, Story | Article) else None
+    judge = world.judge(content)
     if judge and not judge.in_force:
         # Point at what decides the plan: the period that it names, else the day it was introduced, else its date.
         deciding = next((key for key in ("period", "introduced_on") if getattr(content, key, None)), "date")

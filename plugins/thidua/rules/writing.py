@@ -85,14 +85,10 @@ def _flat_lists(found: list[Block]) -> Iterator[Finding]:
             if not _ITEM.match(line.text):
                 continue
             if above is not None and line.indent >= above + _DEEPER:
-                right = " " * (above + _LIST_INDENT) + line.text.lstrip()
-                yield Finding("flat-list", line.at, {"right": _cut_behind(right), "line": _cut(line.text)})
+                right = " " * (above + _LIST_INDENT) + _cut(line.text)
+                yield Finding("flat-list", line.at, {"right": right, "line": _cut(line.text)})
                 return
             above = line.indent
-
-
-def _cut_behind(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _loose_strong(block: Block) -> Iterator[Finding]:

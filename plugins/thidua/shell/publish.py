@@ -16,7 +16,7 @@ from pathlib import Path
 from thidua.shell.trees import share, sync_names, sync_tree, tree_hash
 
 CURRENT = "current"
-_RELEASES = "releases"
+RELEASES = "releases"
 _KEPT = 5
 _HASH_SHOWN = 32
 
@@ -114,14 +114,14 @@ def _place(staging: Path, releases: Path) -> Path:
 
 def _point(folder: Path, release: Path) -> None:
     link = folder / f".link-{os.getpid()}"
-    link.symlink_to(Path(_RELEASES, release.name))
+    link.symlink_to(Path(RELEASES, release.name))
     link.replace(folder / CURRENT)
     sync_names(folder)
 
 
 def _prune(folder: Path, release: Path) -> None:
     """Keeps the newest few, and by all means the one in use."""
-    others = [path for path in (folder / _RELEASES).iterdir() if path.is_dir() and path != release]
+    others = [path for path in (folder / RELEASES).iterdir() if path.is_dir() and path != release]
     newest = sorted(others, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
     for path in newest[_KEPT - 1 :]:
         # First out of the way in one step: what stands under `releases` is whole at all times.
@@ -136,7 +136,7 @@ def released(folder: Path) -> Iterator[Path]:
     current = folder / CURRENT
     if current.exists() and not current.is_symlink():
         raise OccupiedError(str(current))
-    releases = folder / _RELEASES
+    releases = folder / RELEASES
     releases.mkdir(parents=True, exist_ok=True)
     with _locked(folder / ".lock"):
         _clear(folder)

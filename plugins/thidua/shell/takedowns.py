@@ -6,10 +6,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from thidua.shell.publish import RELEASES
 from thidua.shell.settings import Settings
 from thidua.takedown import Takedown, unnamed
-
-_RELEASES = "releases"
 
 
 def _mended(found: Takedown, settings: Settings) -> Iterator[tuple[str, Path, bytes | None]]:
@@ -44,6 +43,6 @@ def content_in_git(settings: Settings) -> str:
 
 def copies_of(found: Takedown, settings: Settings, releases: Path) -> tuple[str, ...]:
     """The folders of built sites in which the piece still has a page."""
-    sites = [settings.site, *sorted((releases / _RELEASES).glob("*/"))]
+    sites = [settings.site, *sorted((releases / RELEASES).glob("*/"))]
     urls = found.urls
     return tuple(settings.shown(site) for site in sites if any((site / url).is_dir() for url in urls))

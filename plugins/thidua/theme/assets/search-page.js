@@ -107,10 +107,10 @@ class Results {
     const isIdle = !this.asked();
     this.said.textContent = isIdle ? "" : countOf(places.length, typed, Boolean(near));
     this.order.hidden = isIdle || places.length < 2;
-    this.tick(tallied(near ?? found.sure, facets, this.chosen));
-    this.chip();
+    this.showFacets(tallied(near ?? found.sure, facets, this.chosen));
+    this.showChips();
     if (isIdle) { this.main.replaceChildren(this.doors); return; }
-    if (!places.length) { this.console(); return; }
+    if (!places.length) { this.showNothing(); return; }
     const loose = near ? undefined : async () => this.sorted(narrowed(await found.loose(), facets, this.chosen));
     const list = await this.list(found, places, turn, loose);
     if (turn !== this.turn) return;
@@ -157,7 +157,7 @@ class Results {
   }
 
   /** Kind words where nothing was found, and ways on. */
-  console() {
+  showNothing() {
     const words = element("p", {}, "Chưa có bài nào như vậy. Mời bạn thử từ khác, ít từ hơn hoặc gõ không dấu; "
       + "cũng có thể chọn bài theo thời gian, theo đơn vị ở dưới.");
     const empty = element("div", { class: "empty" }, words);
@@ -175,7 +175,7 @@ class Results {
 
   /** The boxes with their counts; the focus stays where it was.
    * @param {import("./search-facets.js").Tally[]} tallies */
-  tick(tallies) {
+  showFacets(tallies) {
     const focused = document.activeElement?.id;
     const open = new Set([...this.facets.querySelectorAll("details[open]")].map((fold) => fold.id));
     this.facets.replaceChildren(...tallies.map(({ key, name, values }) => {
@@ -196,7 +196,7 @@ class Results {
   }
 
   /** A chip for each condition in force, which takes it away. */
-  chip() {
+  showChips() {
     const all = [...this.chosen].flatMap(([key, values]) => [...values].map((value) => ({ key, value })));
     this.chips.hidden = !all.length;
     this.chips.replaceChildren(...all.map(({ key, value }) => {
