@@ -85,9 +85,14 @@ def test_faulty_stories_are_named_and_not_counted(column: Column) -> None:
 
 
 def test_a_file_where_a_folder_should_be_is_told_in_vietnamese(column: Column) -> None:
-    run = column.run("build", "--releases", STORY)
+    column.write("tep", "")
+    run = column.run("build", "--releases", "tep")
+    assert run.code == 2
+    assert "ở đó là một tệp, không phải thư mục" in run.err
+    run = column.run("build", "--releases", "tep/ra")
     assert run.code == 1
     assert "một tệp đang đứng ở chỗ cần là thư mục" in run.err
+    assert "chưa có trang nào ở tep/ra/current/" in run.err
 
 
 def test_many_faulty_stories_are_told_in_one_line(column: Column) -> None:

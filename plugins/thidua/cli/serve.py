@@ -6,11 +6,15 @@ import argparse
 import errno
 import os
 import sys
+import tempfile
+from pathlib import Path
 
 from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import chosen_day, find_settings
+from thidua.messages.catalogue import reason
 from thidua.shell.clock import TODAY_VARIABLE
 from thidua.shell.host import BuildFailedError, serve
+from thidua.shell.territory import place_refusal
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -20,6 +24,11 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ[TODAY_VARIABLE] = chosen_day(arguments).isoformat()
     if settings.config is None:
         sys.stderr.write("Xem trước cần có mkdocs.yml; hãy dùng --config.\n")
+        return EXIT_USAGE
+    temporary = Path(tempfile.gettempdir())
+    if refusal := place_refusal(temporary / "mkdocs", settings):
+        why = reason(refusal.why, refusal.detail)
+        sys.stderr.write(f"Không xem trước được: thư mục tạm của máy là “{temporary}” (TMPDIR), {why}.\n")
         return EXIT_USAGE
     pinned = arguments.plan is not None or arguments.content is not None
     try:

@@ -51,6 +51,11 @@ def _placed(diagnostic: Diagnostic, lang: str) -> Mapping[str, str]:
     }
 
 
+def reason(why: str, detail: str, lang: str = "vi") -> str:
+    """Why something cannot be done, in words to stand within a sentence."""
+    return REASONS[lang][why].format(detail=detail)
+
+
 def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
     """What is wrong, and what would be right."""
     source = vi if lang == "vi" else en

@@ -197,5 +197,7 @@ DISK_FAULTS = MappingProxyType(
         errno.ENOTDIR: "một tệp đang đứng ở chỗ cần là thư mục",
         errno.EISDIR: "một thư mục đang đứng ở chỗ cần là tệp",
         errno.EIO: "ổ đĩa bị lỗi",
+        errno.EXDEV: "hai thư mục nằm trên hai ổ đĩa",
+        errno.EBUSY: "nơi ấy đang được hệ thống dùng",
     }
 )

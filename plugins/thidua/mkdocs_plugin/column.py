@@ -29,6 +29,8 @@ from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
 from thidua.shell.gate import gate
 from thidua.shell.host import FIELDS, QUOTA, BuildFailedError, Built, base_of
+from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.marks import mark
 from thidua.shell.settings import read_settings
 
 if TYPE_CHECKING:
@@ -169,14 +171,17 @@ class ColumnPlugin(BasePlugin[NoOptions]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Holds what plain `mkdocs build` wrote against the last gate; `thidua build` does so before it publishes."""
+        """Adds what is kept, and holds what plain `mkdocs build` wrote against the gate, as `thidua build` does."""
         edition = edition_of(config)
         if edition.preview or is_pinned(config):
             return
         built = Built(edition.result, edition.site, base_of(config), self.dress.files)
+        site = Path(config.site_dir)
         try:
-            gate(edition.settings, built, Path(config.site_dir), kept=True)
-        except BuildFailedError as error:
+            copy_kept(edition.settings, site)
+            gate(edition.settings, built, site)
+            mark(site)
+        except (BuildFailedError, CollisionError) as error:
             message = f"xin đừng đưa {config.site_dir} lên máy chủ: {error}"
             raise PluginError(message) from error
 

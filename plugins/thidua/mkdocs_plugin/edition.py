@@ -22,6 +22,7 @@ from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.pictures import pixels
 from thidua.shell.settings import Settings, read_settings
+from thidua.shell.territory import elsewhere
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -79,6 +80,8 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
     if settings is None:
         settings = read_settings(Path(config.config_file_path))
         settings = replace(settings, content=Path(config.docs_dir))
+        if not preview:
+            settings = elsewhere(settings, Path(config.site_dir))
     try:
         day = today()
     except BadDayError as error:

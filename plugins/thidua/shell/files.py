@@ -10,6 +10,7 @@ from thidua.check import Inputs, SourceFile
 from thidua.diagnostics import Finding
 from thidua.kinds import PICTURES
 from thidua.shell.settings import Settings
+from thidua.shell.territory import findings
 from thidua.source.picture import read_picture
 from thidua.source.text import printable
 
@@ -83,7 +84,7 @@ def _read_plan(path: Path, shown: str) -> SourceFile:
 
 def read_inputs(settings: Settings) -> Inputs:
     """Reads every plan, every content file and every registration once."""
-    problems = list(settings.problems)
+    problems = [*settings.problems, *findings(settings)]
     content: tuple[SourceFile, ...] = ()
     if settings.content.is_dir():
         content = tuple(

@@ -11,7 +11,8 @@ import yaml
 from thidua.diagnostics import Finding, Position
 
 CONFIG_NAME = "mkdocs.yml"
-_KNOWN = frozenset({"plans", "registrations", "owners", "board"})
+_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board"})
+_STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -19,7 +20,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Settings:
     """Where everything lies; all paths are absolute. `problems` are faults of the file itself.
 
-    `board` tells that the office publishes its ledger; `named_at` are the places of `plans` in mkdocs.yml.
+    `keep` holds what the office keeps in its site beside the pages; `board` tells that it publishes its ledger;
+    `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml.
     """
 
     root: Path
@@ -27,15 +29,24 @@ class Settings:
     plans: tuple[Path, ...] = ()
     content: Path = Path("content")
     registrations: Path | None = None
+    receipts: Path | None = None
+    keep: Path | None = None
     site: Path = Path("site")
     board: bool = False
     problems: tuple[tuple[str, Finding], ...] = ()
     named_at: tuple[Position, ...] = ()
+    site_at: Position = Position()
+    keep_at: Position = Position()
 
     @property
     def registrations_folder(self) -> Path:
         """Where registrations lie: beside the content folder, unless the settings say otherwise."""
         return self.registrations or self.content.parent / "registrations"
+
+    @property
+    def receipts_folder(self) -> Path:
+        """Where receipts lie: beside the content folder, unless the settings say otherwise."""
+        return self.receipts or self.content.parent / "receipts"
 
     def shown(self, path: Path) -> str:
         """A path as findings show it: from the root, with `/`."""
@@ -95,6 +106,18 @@ def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> dict[Path, Po
     return plans
 
 
+def _folder(node: yaml.Node | None, root: Path, faults: _Faults) -> Path | None:
+    """The folder that a setting names; None where it says nothing."""
+    text = _text(node)
+    if node is None or node.tag == _NULL:
+        return None
+    if text is None or node.tag != _STRING:
+        # A number, a list, or `!ENV`, which MkDocs would read otherwise than the text that stands there.
+        faults.add(node, "not-a-folder-path")
+        return None
+    return root / text
+
+
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `problems`, never in an exception."""
     root = config.parent.resolve()
@@ -112,7 +135,9 @@ def read_settings(config: Path) -> Settings:
             if _text(key) not in _KNOWN:
                 faults.add(key, "unknown-setting", _text(key) or "")
     plans = _plans(own, root, faults)
-    registrations = _text(_child(own, "registrations"))
+    named = {name: _folder(_child(own, name), root, faults) for name in ("registrations", "receipts", "keep")}
+    site = _child(tree, "site_dir")
+    keep = _child(own, "keep")
     board = _child(own, "board")
     if board is not None and _text(board) not in {"true", "false"}:
         faults.add(board, "board")
@@ -123,8 +148,12 @@ def read_settings(config: Path) -> Settings:
         plans=tuple(plans),
         named_at=tuple(plans.values()),
         content=content,
-        registrations=root / registrations if registrations else None,
-        site=root / (_text(_child(tree, "site_dir")) or "site"),
+        registrations=named["registrations"],
+        receipts=named["receipts"],
+        keep=named["keep"],
+        site=_folder(site, root, faults) or root / "site",
+        site_at=_place(site) if site else Position(),
+        keep_at=_place(keep) if keep else Position(),
         board=_text(board) == "true",
         problems=tuple(faults.found),
     )

@@ -1,0 +1,294 @@
+"""No command writes to, or deletes from, a folder that is not the site's own; what it refuses it names."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.column import TODAY, Column, Run, fingerprint
+from tests.publishing import tiny_column
+from thidua.shell.marks import MARK, mark, stranger_in
+
+LEFT = {("site",), (".site.lock",), (".site.staging",), (".site.old",)}
+NEIGHBOURS = (
+    *("../www/app.php", "../www/.well-known/token", "../www/.git/config", "../kho/anh.jpg", "receipts/2026.md"),
+    *("registrations/ghi-chu.txt", "docs/ke-hoach.docx", "tools/run.sh", ".venv/pyvenv.cfg", "giu-lai/CNAME"),
+)
+
+
+def precious(folder: Path) -> Column:
+    """A column under git, with files of others in and around it."""
+    column = tiny_column(folder / "thi-dua")
+    for name in NEIGHBOURS:
+        column.write(name, f"của người khác: {name}\n")
+    git = ["git", "-c", "user.name=t", "-c", "user.email=t@vi-du.example", "-C", str(column.root)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "mkdocs.yml", "content", "plans", "docs"], check=True)
+    subprocess.run([*git, "commit", "-qm", "x"], check=True)
+    return column
+
+
+def around(column: Column) -> dict[str, str]:
+    """The bytes of everything in and around a column that is not its site; git's own index may refresh its dates."""
+    found = {}
+    for path in sorted(column.root.parent.rglob("*")):
+        inside = path.relative_to(column.root.parent).parts
+        if path.is_file() and inside[1:2] not in LEFT and inside[-1] != "index":
+            found["/".join(inside)] = path.read_bytes().hex()
+    return found
+
+
+def set_site(column: Column, value: str) -> None:
+    column.replace("mkdocs.yml", "site_dir: site", f"site_dir: {value}")
+
+
+@contextmanager
+def _preview(column: Column, *command: str) -> Iterator[None]:
+    """A preview, from its start until its temporary site stands or it has ended."""
+    temporary = column.root.parent.parent / "tmp"
+    temporary.mkdir(exist_ok=True)
+    environment = {**os.environ, "TMPDIR": str(temporary), "THIDUA_TODAY": TODAY}
+    process = subprocess.Popen([sys.executable, "-m", *command], cwd=column.root, env=environment, stderr=-3, stdout=-3)
+    try:
+        while process.poll() is None and not list(temporary.glob("mkdocs_*/index.html")):
+            time.sleep(0.1)
+        yield
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=60)
+
+
+def _plain(column: Column) -> Run:
+    return column.run("build")
+
+
+def _releases(column: Column) -> Run:
+    return column.run("build", "--releases", "../ra")
+
+
+def _mkdocs(column: Column) -> Run:
+    return column.mkdocs("build", "-q")
+
+
+def _serve(column: Column) -> Run:
+    with _preview(column, "thidua", "serve", "--port", "8917"):
+        return Run(0, "", "")
+
+
+def _mkdocs_serve(column: Column) -> Run:
+    with _preview(column, "mkdocs", "serve", "-q", "-a", "127.0.0.1:8918"):
+        return Run(0, "", "")
+
+
+def _forget(column: Column) -> Run:
+    return column.run("forget", "content/exemplars/2026/bai-dau.md")
+
+
+COMMANDS: dict[str, Callable[[Column], Run]] = {
+    "build": _plain,
+    "build --releases": _releases,
+    "mkdocs build": _mkdocs,
+    "serve": _serve,
+    "mkdocs serve": _mkdocs_serve,
+    "forget": _forget,
+}
+OWN = {
+    "build --releases": ("ra/",),
+    "forget": ("thi-dua/content/exemplars/2026/bai-dau.md", "thi-dua/content/exemplars/2026/bai-dau.jpg"),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_changes_what_is_not_its_own(tmp_path: Path, command: str) -> None:
+    column = precious(tmp_path / "here")
+    before = around(column)
+    for _ in range(2 if "build" in command else 1):
+        run = COMMANDS[command](column)
+        assert run.code == 0, run.err
+        after = around(column)
+        own = OWN.get(command, ("nothing",))
+        assert {name: data for name, data in after.items() if not name.startswith(own)} == {
+            name: data for name, data in before.items() if not name.startswith(own)
+        }
+
+
+FORBIDDEN = {
+    "content": "đó chính là “content (docs_dir)”",
+    "./plans/../content/": "đó chính là “content (docs_dir)”",
+    "Content": "đó chính là “content (docs_dir)”",
+    "content/exemplars": "nơi ấy nằm trong “content (docs_dir)”",
+    "content/site": "nơi ấy nằm trong “content (docs_dir)”",
+    "plans": "đó chính là “plans (extra.thidua.plans)”",
+    "plans/moi": "nơi ấy nằm trong “plans (extra.thidua.plans)”",
+    "registrations": "đó chính là “registrations (extra.thidua.registrations)”",
+    "receipts": "đó chính là “receipts (extra.thidua.receipts)”",
+    "receipts/moi": "nơi ấy nằm trong “receipts (extra.thidua.receipts)”",
+    ".": "thư mục của chính chuyên mục",
+    "..": "thư mục của chính chuyên mục, hoặc thư mục chứa nó",
+    "../thi-dua": "thư mục của chính chuyên mục",
+    "/": "thư mục của chính chuyên mục, hoặc thư mục chứa nó",
+    ".git": "nằm trong “.git (git)”",
+    ".git/site": "nằm trong “.git (git)”",
+    ".venv": "đó chính là “.venv (Python)”",
+    ".venv/site": "nơi ấy nằm trong “.venv (Python)”",
+    "docs": "“ke-hoach.docx”, không phải do lệnh này dựng ra",
+    "docs/moi": "git đang giữ tệp ở đó, ví dụ “docs/ke-hoach.docx”",
+    "tools": "“run.sh”, không phải do lệnh này dựng ra",
+    "../www": "trong đó có “../www/.git (git)”",
+    "../kho": "“anh.jpg”, không phải do lệnh này dựng ra",
+    "to-giay": "ở đó là một tệp, không phải thư mục",
+    "loi-tat": "đó là lối tắt (liên kết) tới “../kho”",
+    "loi-tat-noi-dung": "đó là lối tắt (liên kết) tới “content”",
+    "loi-tat-vong": "đó là lối tắt (liên kết) tới “loi-tat-vong”",
+    "loi-tat-noi-dung/site": "nơi ấy nằm trong “content (docs_dir)”",
+    "x" * 300: "không ổ đĩa nào nhận đường dẫn ấy",
+    "loi-tat-hong": "đó là lối tắt (liên kết) tới “khong-co”",
+    "giu-lai": "đó chính là “giu-lai (extra.thidua.keep)”",
+    "giu-lai/site": "nơi ấy nằm trong “giu-lai (extra.thidua.keep)”",
+}
+
+
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> Column:
+    """A precious column with links and files where a site might be asked for; no command may alter any of it."""
+    column = precious(tmp_path_factory.mktemp("guarded"))
+    column.write("to-giay", "một tệp")
+    for name, target in {
+        "loi-tat": "../kho",
+        "loi-tat-noi-dung": "content",
+        "loi-tat-vong": "loi-tat-vong",
+        "loi-tat-hong": "khong-co",
+    }.items():
+        column.file(name).symlink_to(target)
+    column.replace("mkdocs.yml", "    board:", "    keep: giu-lai\n    board:")
+    column.write("mkdocs.tu.yml", column.file("mkdocs.yml").read_text(encoding="utf-8"))
+    return column
+
+
+@pytest.mark.parametrize("site", FORBIDDEN)
+def test_a_place_that_is_not_the_sites_is_refused_by_name_and_at_its_line(guarded: Column, site: str) -> None:
+    text = guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8")
+    guarded.write("mkdocs.yml", text.replace("site_dir: site", f"site_dir: {site}"))
+    line = text.split("\n").index("site_dir: site") + 1
+    before = around(guarded)
+    check = guarded.run("check")
+    assert check.code == 2
+    assert f"mkdocs.yml:{line}:11: lỗi TD907" in check.out
+    assert FORBIDDEN[site] in check.out
+    assert "site_dir: site" in check.out
+    assert guarded.run("build").code == 2
+    assert around(guarded) == before
+
+
+@pytest.mark.parametrize("site", ["content", "..", "docs/moi", "../www", "loi-tat", "to-giay"])
+def test_plain_mkdocs_stops_before_it_clears_anything(guarded: Column, site: str) -> None:
+    text = guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8")
+    guarded.write("mkdocs.yml", text.replace("site_dir: site", f"site_dir: {site}"))
+    before = around(guarded)
+    assert guarded.mkdocs("build").code == 1
+    guarded.write("mkdocs.yml", text)
+    assert guarded.mkdocs("build", "-d", site).code == 1
+    assert around(guarded) | {"thi-dua/mkdocs.yml": ""} == before | {"thi-dua/mkdocs.yml": ""}
+
+
+@pytest.mark.parametrize("place", ["content", "receipts/ra", ".", "..", "../kho", ".git/ra", "docs/ra", "../www"])
+def test_releases_go_only_to_a_folder_of_their_own(guarded: Column, place: str) -> None:
+    guarded.write("mkdocs.yml", guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8"))
+    before = around(guarded)
+    run = guarded.run("build", "--releases", place)
+    assert run.code == 2
+    assert f"Không dùng “{place}” cho --releases" in run.err
+    assert around(guarded) == before
+
+
+def test_a_preview_makes_its_temporary_site_only_where_nothing_lies(guarded: Column) -> None:
+    guarded.write("mkdocs.yml", guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8"))
+    before = around(guarded)
+    run = guarded.run("serve", TMPDIR=str(guarded.file("content")))
+    assert run.code == 2
+    assert "TMPDIR" in run.err
+    assert guarded.run("serve", TMPDIR=str(guarded.file("plans"))).code == 2
+    assert around(guarded) == before
+
+
+@pytest.mark.parametrize("command", ["build", "mkdocs build"])
+def test_what_an_office_put_into_its_site_is_never_deleted(tmp_path: Path, command: str) -> None:
+    column = tiny_column(tmp_path)
+    assert COMMANDS[command](column).code == 0
+    for name in ("CNAME", ".well-known/token", ".git/config", "ung-dung/index.php"):
+        column.write(f"site/{name}", "của cơ quan")
+        before = fingerprint(column.root / "site")
+        run = COMMANDS[command](column)
+        assert run.code == (1 if command == "mkdocs build" else 2)
+        assert name.partition("/")[0] in run.err
+        assert fingerprint(column.root / "site") == before
+        column.file(f"site/{name}").unlink()
+        if "/" in name:
+            column.file(f"site/{name}").parent.rmdir()
+    assert COMMANDS[command](column).code == 0
+
+
+@pytest.mark.parametrize("command", ["build", "mkdocs build"])
+def test_a_site_of_an_older_version_is_known_once_and_then_marked(tmp_path: Path, command: str) -> None:
+    column = tiny_column(tmp_path)
+    assert column.run("build").code == 0
+    column.file(f"site/{MARK}").unlink()
+    assert COMMANDS[command](column).code == 0
+    assert column.file(f"site/{MARK}").is_file()
+    column.file(f"site/{MARK}").unlink()
+    column.write("site/CNAME", "x")
+    assert "extra.thidua.keep" in COMMANDS[command](column).err
+    column.file("site/CNAME").unlink()
+    # Without its signs it is a folder of anybody's.
+    column.file("site/assets/source-sans-3.LICENSE.txt").unlink()
+    assert COMMANDS[command](column).code != 0
+    assert column.file("site/index.html").is_file()
+
+
+def test_a_link_in_a_marked_site_is_not_followed(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path)
+    assert column.run("build").code == 0
+    (tmp_path / "kho").mkdir()
+    (tmp_path / "kho" / "anh.jpg").write_bytes(b"x")
+    (tmp_path / "site" / "assets").rename(tmp_path / "assets")
+    (tmp_path / "site" / "assets").symlink_to("../kho")
+    for command in ("build", "mkdocs build"):
+        assert COMMANDS[command](column).code != 0
+        assert (tmp_path / "kho" / "anh.jpg").is_file()
+
+
+@pytest.mark.parametrize("part", ["lock", "old", "staging"])
+def test_a_neighbour_with_a_name_that_a_build_needs_is_not_touched(tmp_path: Path, part: str) -> None:
+    column = tiny_column(tmp_path)
+    other = tmp_path / f".site.{part}"
+    if part == "lock":
+        other.write_text("của người khác", encoding="utf-8")
+    else:
+        other.mkdir()
+        (other / "ghi-chu.txt").write_text("của người khác", encoding="utf-8")
+    before = fingerprint(tmp_path / "content"), other.stat().st_ino
+    run = column.run("build")
+    assert run.code == 2
+    assert other.name in run.err
+    assert (fingerprint(tmp_path / "content"), other.stat().st_ino) == before
+    assert "của người khác" in (other if part == "lock" else other / "ghi-chu.txt").read_text(encoding="utf-8")
+
+
+def test_a_mark_counts_only_as_it_was_written(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("x", encoding="utf-8")
+    assert stranger_in(tmp_path) == "index.html"
+    mark(tmp_path)
+    assert stranger_in(tmp_path) is None
+    (tmp_path / "ghi-chu.txt").write_text("x", encoding="utf-8")
+    assert stranger_in(tmp_path) == "ghi-chu.txt"
+    (tmp_path / MARK).rename(tmp_path / "dau")
+    (tmp_path / MARK).symlink_to("dau")
+    assert stranger_in(tmp_path) == "dau"
