@@ -30,6 +30,7 @@ from thidua.check import Inputs, Result, SourceFile, check
 from thidua.diagnostics import Finding
 from thidua.kinds import PICTURES
 from thidua.shell.settings import Settings, read_settings
+from thidua.shell.territory import findings
 from thidua.source.picture import PictureFacts, read_picture
 
 HANDBOOK = Path(thidua.__file__).parent / "handbook"
@@ -134,7 +135,8 @@ def _settings(text: str) -> Settings:
     with TemporaryDirectory() as folder:
         config = Path(folder) / SETTINGS
         config.write_text(text, encoding="utf-8")
-        return read_settings(config)
+        settings = read_settings(config)
+        return replace(settings, problems=(*settings.problems, *findings(settings)))
 
 
 def the_world() -> Inputs:

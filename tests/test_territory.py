@@ -15,12 +15,16 @@ import pytest
 
 from tests.column import TODAY, Column, Run, fingerprint
 from tests.publishing import tiny_column
+from thidua.diagnostics import Position
+from thidua.messages.catalogue import reason
 from thidua.shell.marks import MARK, mark, stranger_in
+from thidua.shell.settings import read_settings
+from thidua.shell.territory import findings
 
 LEFT = {("site",), (".site.lock",), (".site.staging",), (".site.old",)}
 NEIGHBOURS = (
     *("../www/app.php", "../www/.well-known/token", "../www/.git/config", "../kho/anh.jpg", "receipts/2026.md"),
-    *("registrations/ghi-chu.txt", "docs/ke-hoach.docx", "tools/run.sh", ".venv/pyvenv.cfg", "giu-lai/CNAME"),
+    *("registrations/.ghi-chu.txt", "docs/ke-hoach.docx", "tools/run.sh", ".venv/pyvenv.cfg", "giu-lai/CNAME"),
 )
 
 
@@ -44,10 +48,6 @@ def around(column: Column) -> dict[str, str]:
         if path.is_file() and inside[1:2] not in LEFT and inside[-1] != "index":
             found["/".join(inside)] = path.read_bytes().hex()
     return found
-
-
-def set_site(column: Column, value: str) -> None:
-    column.replace("mkdocs.yml", "site_dir: site", f"site_dir: {value}")
 
 
 @contextmanager
@@ -173,35 +173,49 @@ def guarded(tmp_path_factory: pytest.TempPathFactory) -> Column:
     return column
 
 
+def _set(column: Column, site: str) -> int:
+    """Writes the settings with another `site_dir`; the line on which it stands."""
+    text = column.file("mkdocs.tu.yml").read_text(encoding="utf-8")
+    column.write("mkdocs.yml", text.replace("site_dir: site", f"site_dir: {site}"))
+    return text.split("\n").index("site_dir: site") + 1
+
+
 @pytest.mark.parametrize("site", FORBIDDEN)
 def test_a_place_that_is_not_the_sites_is_refused_by_name_and_at_its_line(guarded: Column, site: str) -> None:
-    text = guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8")
-    guarded.write("mkdocs.yml", text.replace("site_dir: site", f"site_dir: {site}"))
-    line = text.split("\n").index("site_dir: site") + 1
+    line = _set(guarded, site)
+    settings = read_settings(guarded.file("mkdocs.yml"))
+    ((path, found),) = findings(settings)
+    assert (path, found.rule, found.at) == ("mkdocs.yml", "bad-settings", Position(line, 11))
+    assert FORBIDDEN[site] in reason(found.data["why"], found.data["detail"])
+
+
+@pytest.mark.parametrize("site", ["content", ".", "/", "x" * 300, "../kho"])
+def test_check_and_build_say_so_and_nothing_is_touched(guarded: Column, site: str) -> None:
+    line = _set(guarded, site)
     before = around(guarded)
     check = guarded.run("check")
-    assert check.code == 2
-    assert f"mkdocs.yml:{line}:11: lỗi TD907" in check.out
-    assert FORBIDDEN[site] in check.out
-    assert "site_dir: site" in check.out
-    assert guarded.run("build").code == 2
+    build = guarded.run("build")
+    assert (check.code, build.code) == (2, 2)
+    for said in (check.out, build.err):
+        assert f"mkdocs.yml:{line}:11: lỗi TD907" in said
+        assert FORBIDDEN[site] in said
+        assert "site_dir: site" in said
     assert around(guarded) == before
 
 
 @pytest.mark.parametrize("site", ["content", "..", "docs/moi", "../www", "loi-tat", "to-giay"])
 def test_plain_mkdocs_stops_before_it_clears_anything(guarded: Column, site: str) -> None:
-    text = guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8")
-    guarded.write("mkdocs.yml", text.replace("site_dir: site", f"site_dir: {site}"))
+    _set(guarded, site)
     before = around(guarded)
     assert guarded.mkdocs("build").code == 1
-    guarded.write("mkdocs.yml", text)
+    _set(guarded, "site")
     assert guarded.mkdocs("build", "-d", site).code == 1
     assert around(guarded) | {"thi-dua/mkdocs.yml": ""} == before | {"thi-dua/mkdocs.yml": ""}
 
 
 @pytest.mark.parametrize("place", ["content", "receipts/ra", ".", "..", "../kho", ".git/ra", "docs/ra", "../www"])
 def test_releases_go_only_to_a_folder_of_their_own(guarded: Column, place: str) -> None:
-    guarded.write("mkdocs.yml", guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8"))
+    _set(guarded, "site")
     before = around(guarded)
     run = guarded.run("build", "--releases", place)
     assert run.code == 2
@@ -210,7 +224,7 @@ def test_releases_go_only_to_a_folder_of_their_own(guarded: Column, place: str) 
 
 
 def test_a_preview_makes_its_temporary_site_only_where_nothing_lies(guarded: Column) -> None:
-    guarded.write("mkdocs.yml", guarded.file("mkdocs.tu.yml").read_text(encoding="utf-8"))
+    _set(guarded, "site")
     before = around(guarded)
     run = guarded.run("serve", TMPDIR=str(guarded.file("content")))
     assert run.code == 2

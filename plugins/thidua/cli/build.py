@@ -27,7 +27,7 @@ from thidua.shell.keep import CollisionError, copy_kept
 from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
-from thidua.shell.territory import RefusedError, releases_refusal
+from thidua.shell.territory import RefusedError, releases_refusal, site_refusal
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
@@ -176,7 +176,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
         return EXIT_USAGE
     releases = _releases(arguments, settings)
-    if releases is None:
+    if releases is None and site_refusal(settings.site, settings) is None:
         mend(settings.site)
     if result.diagnostics:
         sys.stderr.write(as_text(result.diagnostics, result.checked, lang=arguments.lang))

@@ -86,7 +86,7 @@ def _beside(site: Path, part: str) -> Path:
 def set_aside(site: Path) -> Path | None:
     """Where the old site lies after a kill between the two renames; None where nothing is amiss."""
     old = _beside(site, "old")
-    return old if not os.path.lexists(site) and is_remainder(old) else None
+    return old if not os.path.lexists(site) and os.path.lexists(old) and is_remainder(old) else None
 
 
 def mend(site: Path) -> None:

@@ -80,9 +80,9 @@ def _precious(settings: Settings) -> Iterator[tuple[str, Path]]:
     """Where work of people lies, by the name of its setting."""
     yield "docs_dir", settings.content
     for plan in settings.plans:
-        yield "extra.thidua.plans", plan
         if not lies_in(settings.root, plan.parent):
             yield "extra.thidua.plans", plan.parent
+        yield "extra.thidua.plans", plan
     yield "extra.thidua.registrations", settings.registrations_folder
     yield "extra.thidua.receipts", settings.receipts_folder
     if top := _repository(settings.root):
@@ -93,8 +93,6 @@ def _precious(settings: Settings) -> Iterator[tuple[str, Path]]:
 
 def _is_own_work(path: Path, settings: Settings, precious: Iterator[tuple[str, Path]]) -> Refusal | None:
     """The precious thing that a folder is, holds or lies in."""
-    if lies_in(settings.root, path) or (settings.config and lies_in(settings.config, path)):
-        return Refusal("territory-root")
     for name, one in precious:
         shown = f"{printable(settings.shown(one))} ({name})"
         if lies_in(path, one):
@@ -126,10 +124,16 @@ def _tracked(path: Path, settings: Settings) -> str | None:
     return done.stdout.partition(b"\0")[0].decode(errors="replace") or None
 
 
+def _project_refusal(path: Path, settings: Settings) -> Refusal | None:
+    if lies_in(settings.root, path):
+        return Refusal("territory-root")
+    return Refusal("territory-inside", ".git (git)") if ".git" in path.resolve().parts else None
+
+
 def _place_refusal(path: Path, settings: Settings) -> Refusal | None:
     real = path.resolve()
-    if ".git" in real.parts:
-        return Refusal("territory-inside", ".git (git)")
+    if refusal := _project_refusal(path, settings):
+        return refusal
     if (real / ".git").exists():
         return Refusal("territory-holds", f"{printable(settings.shown(real / '.git'))} (git)")
     keep = [("extra.thidua.keep", settings.keep)] if settings.keep else []
@@ -216,9 +220,7 @@ def removal_refusal(site: Path) -> Refusal | None:
 def _keep_refusal(settings: Settings, keep: Path) -> Refusal | None:
     if not lies_in(keep, settings.root):
         return Refusal("keep-outside")
-    if ".git" in keep.resolve().parts:
-        return Refusal("territory-inside", ".git (git)")
-    if refusal := _is_own_work(keep, settings, _precious(settings)):
+    if refusal := _project_refusal(keep, settings) or _is_own_work(keep, settings, _precious(settings)):
         return refusal
     fault = keep_fault(keep)
     return Refusal(*fault) if fault else None
