@@ -158,7 +158,13 @@ def inputs_with(example: Example) -> Inputs:
         content[path] = _source(path, example.data, "tệp là liên kết" if example.language == "link" else "")
         if example.language == "picture":
             content[path] = replace(content[path], picture=_facts(example.text))
-    return Inputs(tuple(plans.values()), tuple(content.values()), tuple(registrations.values()), settings.problems, settings.shown_texts)
+    return Inputs(
+        tuple(plans.values()),
+        tuple(content.values()),
+        tuple(registrations.values()),
+        settings.problems,
+        settings.shown_texts,
+    )
 
 
 def check_example(example: Example) -> Result:

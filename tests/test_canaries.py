@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,15 @@ PLACES = (
 )
 COLOURS = {"nhap": (250, 10, 240), "cho": (10, 250, 120), "mai": (250, 200, 10)}
 SIZE = (613, 401)
+# What a public story keeps for the office, beside an honour that readers may see.
+KEPT_BACK = {
+    "recognitions": (
+        "[{level: tinh, form: xabumoidenghi, status: proposed, by: xabunoitang, document: xabusodenghi},"
+        " {level: tinh, form: xabuhieuluc, status: granted, document: xabusosau, date: 2027-01-01},"
+        " {level: tinh, form: xadatang, status: granted, by: xanguoiky, document: xaso, date: 2026-02-03}]"
+    ),
+    "reviews": "[{date: 2026-05-06, note: xabughichu}]",
+}
 
 
 def _word(place: str, state: str) -> str:
@@ -89,7 +99,7 @@ def _hide(column: Column, state: str) -> None:
 def _with_a_public_story(folder: Path, **keys: str) -> Column:
     column = copy_of_sample(folder)
     photo = "{file: anh-cong-khai.jpg, alt: Ảnh công khai, credit: Phóng viên}"
-    path = column.story("bai-cong-khai", body="Chữ xacongkhai.", photo=photo, **keys)
+    path = column.story("bai-cong-khai", body="Chữ xacongkhai.", photo=photo, **KEPT_BACK, **keys)
     _picture(column.file(path).with_name("anh-cong-khai.jpg"), (20, 40, 60), "xabuartistpublic")
     return column
 
@@ -141,6 +151,15 @@ def test_no_word_of_a_hidden_piece_is_in_any_file(site: Path) -> None:
     assert len(files) > 200
     assert sorted({name for name, data in files if b"xabu" in data and any(word in data for word in words)}) == []
     assert b"xabuartistpublic" not in b"".join(data for _, data in files)
+
+
+def test_what_a_public_story_keeps_for_the_office_is_in_no_file(site: Path) -> None:
+    words = [word.encode() for word in re.findall(r"xabu\w+", "".join(KEPT_BACK.values()))]
+    assert len(words) == 6
+    files = list(_texts(site))
+    assert sorted({name for name, data in files if any(word in data for word in words)}) == []
+    page = (site / "dien-hinh/2026/bai-cong-khai/index.html").read_text(encoding="utf-8")
+    assert all(word in page for word in ("xadatang", "xanguoiky", "số xaso ngày 03/02/2026"))
 
 
 def test_a_word_of_a_public_piece_is_found_in_packed_files_too(site: Path) -> None:

@@ -55,7 +55,7 @@ def _opens(lines: list[str], index: int) -> bool:
     is_fence = lines[index].rstrip() == FENCE
     first = next((n for n, line in enumerate(lines[index + is_fence :], index + is_fence) if line.strip()), index)
     is_start = not any(line.strip() for line in lines[:index])
-    return (is_fence or is_start) and _key(lines[first]) and _is_front(lines, first)
+    return (is_fence or is_start) and (_key(lines[first]) or lines[first].startswith("# ")) and _is_front(lines, first)
 
 
 def second_front_matter(piece: Piece) -> Iterator[Finding]:
