@@ -103,6 +103,7 @@ def _add_check(commands: Commands) -> None:
         group.add_argument(
             "--fail-on", choices=("error", "warning"), default="error", help="mức khiến lệnh kết thúc với mã 1"
         )
+        group.add_argument("--all", action="store_true", help="in mọi thông báo, dù một tệp có nhiều đến đâu")
         _common(group, formats=("text", "json", "github", "gitlab"))
 
 

@@ -62,7 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
     result, lang = column.result, arguments.lang
     chosen = about(column, arguments.paths)
     if arguments.format == "text":
-        text = findings.as_text(chosen, result.checked, lang=lang, quiet=arguments.quiet)
+        most = None if arguments.all else findings.MOST_OF_A_FILE
+        text = findings.as_text(chosen, result.checked, lang=lang, quiet=arguments.quiet, most=most)
     else:
         text = _FORMATS[arguments.format](chosen, result.checked, lang=lang)
     sys.stdout.write(text)

@@ -8,9 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from thidua.check import Result, check
+from thidua.messages.terms import REASONS
+from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings, find_config, narrowed, read_settings
+from thidua.source.text import printable
+
+_LONGEST_SHOWN = 80
 
 
 class UsageError(Exception):
@@ -30,8 +35,14 @@ def chosen_day(arguments: argparse.Namespace) -> date:
     try:
         return today(arguments.today)
     except BadDayError as error:
-        message = f"“{error}” không phải là ngày có thật viết theo dạng năm-tháng-ngày, ví dụ 2026-03-25."
+        message = f"“{error}” {error.why}"
         raise UsageError(message) from None
+
+
+def _unread(path: Path, why: str) -> str:
+    shown = printable(str(path))
+    cut = f"{shown[:_LONGEST_SHOWN]}…" if shown[_LONGEST_SHOWN:] else shown
+    return f"Không dùng được “{cut}”: {REASONS['vi'][why].format(detail=cut)}."
 
 
 def find_settings(arguments: argparse.Namespace, *, all_plans: bool = False) -> Settings:
@@ -41,9 +52,8 @@ def find_settings(arguments: argparse.Namespace, *, all_plans: bool = False) -> 
     """
     here = Path.cwd()
     config = arguments.config.absolute() if arguments.config else find_config(here)
-    if config is not None and not config.is_file():
-        message = f"Không có tệp {arguments.config}."
-        raise UsageError(message)
+    if arguments.config and (why := obstacle(arguments.config)):
+        raise UsageError(_unread(arguments.config, why))
     if config is None:
         if arguments.plan is None or arguments.content is None:
             message = "Không thấy mkdocs.yml từ thư mục này trở lên; hãy dùng --config, hoặc cả --plan và --content."
@@ -51,9 +61,8 @@ def find_settings(arguments: argparse.Namespace, *, all_plans: bool = False) -> 
         settings = Settings(here, None)
     else:
         settings = read_settings(config)
-    if arguments.content is not None and not arguments.content.is_dir():
-        message = f"Không có thư mục {arguments.content}."
-        raise UsageError(message)
+    if arguments.content is not None and (why := obstacle(arguments.content)) != "folder":
+        raise UsageError(_unread(arguments.content, why or "not-a-folder"))
     is_own = all_plans and arguments.plan is not None and arguments.plan.absolute() in settings.plans
     return narrowed(settings, plan=None if is_own else arguments.plan, content=arguments.content)
 

@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 
 from thidua.shell.marks import is_remainder, is_site, mark, mark_releases, mark_unfinished, stranger_among_releases
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
-from thidua.shell.trees import share, sync_names, sync_tree, tree_hash
+from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
 from thidua.source.text import printable
 
 CURRENT = "current"
@@ -114,6 +114,7 @@ def published(site: Path) -> Iterator[Path]:
             mark_unfinished(staging)
             yield staging
             mark(staging)
+            open_tree(staging)
             sync_tree(staging)
             # The build took its time, and somebody may have put a file there meanwhile.
             _check_site(site)
@@ -179,13 +180,15 @@ def released(folder: Path) -> Iterator[Path]:
     current = folder / CURRENT
     if current.exists() and not current.is_symlink():
         raise OccupiedError(str(current))
-    folder.mkdir(parents=True, exist_ok=True)
+    releases = folder / RELEASES
+    for made in (folder, releases):
+        if not made.exists():
+            made.mkdir(parents=True)
+            made.chmod(0o755)
     if (foreign := stranger_among_releases(folder)) is not None:
         raise RefusedError(folder, Refusal("territory-foreign", printable(foreign)))
     with _locked(folder / ".lock"):
         mark_releases(folder)
-        releases = folder / RELEASES
-        releases.mkdir(exist_ok=True)
         _clear(folder)
         staging = folder / f".staging-{os.getpid()}"
         staging.mkdir()
@@ -195,6 +198,7 @@ def released(folder: Path) -> Iterator[Path]:
             mark(staging)
             if current.resolve().parent == releases.resolve():
                 share(staging, current.resolve())
+            open_tree(staging)
             sync_tree(staging)
             release = _place(staging, releases)
             _point(folder, release)
