@@ -11,8 +11,6 @@ import pytest
 
 from tests.column import ROOT, STORY, TODAY, Column, copy_of_sample
 
-COMMANDS = ("check", "ledger", "build", "serve", "explain", "forget")
-
 
 @pytest.fixture
 def column(tmp_path: Path) -> Column:
@@ -159,14 +157,6 @@ def test_explain_prints_the_page_of_a_rule_by_code_or_name(column: Column) -> No
     assert "TD106" in column.run("explain", "td106").out
     assert column.run("explain", "unquoted-colon").out == column.run("explain", "TD106").out
     assert "TD106" in column.run("explain", "unquoted-colo").err
-
-
-def test_help_is_in_vietnamese(column: Column) -> None:
-    for arguments in ((), *((name,) for name in COMMANDS)):
-        run = column.run(*arguments, "--help")
-        assert run.code == 0
-        assert "Cách dùng:" in run.out
-        assert "usage:" not in run.out
 
 
 def test_check_needs_no_mkdocs(column: Column) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import Column, open_column
+import click
+
+from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.command import EXIT_USAGE, Command, Option, Place
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
 from thidua.shell.clock import TODAY_VARIABLE
@@ -49,15 +51,14 @@ def _said(error: OSError) -> str:
     return f"Không đọc hoặc không ghi được{place}: {reason}. Trang cũ giữ nguyên.\n"
 
 
-def _publish(column: Column, arguments: argparse.Namespace) -> None:
+def _publish(column: Column, releases: Path | None, *, quiet: bool) -> None:
     settings = column.settings
-    releases = arguments.releases.absolute() if arguments.releases else None
-    with released(releases) if releases else published(settings.site) as staging:
+    with released(releases.absolute()) if releases else published(settings.site) as staging:
         built = build(settings, column.result, staging)
         pack(staging)
         gate(settings, built, staging)
-    if not arguments.quiet:
-        place = str(arguments.releases / CURRENT) if releases else settings.shown(settings.site)
+    if not quiet:
+        place = str(releases / CURRENT) if releases else settings.shown(settings.site)
         sys.stdout.write(f"Đã xuất bản vào {place}/.\n")
 
 
@@ -67,24 +68,37 @@ def _in_the_way(error: BusyError | OccupiedError) -> str:
     return f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n"
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command(
+    "build",
+    cls=Command,
+    help="Kiểm tra, dựng vào chỗ tạm, soát lại, rồi mới thay trang cũ; có lỗi thì trang cũ giữ nguyên.",
+)
+@click.option(
+    "--releases",
+    cls=Option,
+    type=Place(),
+    metavar="THƯ-MỤC",
+    help="cho máy chủ: mỗi bản vào releases/ của thư mục này, liên kết current trỏ đến bản mới; giữ năm bản",
+)
+@about_a_column
+def command(asked: Asked, *, releases: Path | None) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    column = open_column(arguments)
+    column = open_column(asked)
     result = column.result
     if column.settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
         return EXIT_USAGE
-    if not arguments.releases:
+    if not releases:
         mend(column.settings.site)
     if result.diagnostics:
-        sys.stderr.write(as_text(result.diagnostics, result.checked, lang=arguments.lang))
+        sys.stderr.write(as_text(result.diagnostics, result.checked, lang=asked.lang))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
     # The plugins read the day by themselves; midnight must not fall between the two checks.
     os.environ[TODAY_VARIABLE] = result.today.isoformat()
     try:
         with _stoppable():
-            _publish(column, arguments)
+            _publish(column, releases, quiet=asked.quiet)
     except (BusyError, OccupiedError) as error:
         sys.stderr.write(_in_the_way(error))
         return EXIT_USAGE
