@@ -102,6 +102,21 @@ def test_paths_narrow_the_report_not_the_check(column: Column) -> None:
     assert column.run("check", "content/khong-co").code == 2
 
 
+def test_a_path_is_a_folder_or_a_file_and_no_beginning_of_a_name(column: Column) -> None:
+    column.write("content/campaign/ghi-chu.md", "")
+    column.write("content/campaigns/hong.md", "")
+    told = column.run("check", "content/campaign", "--format", "json").data["diagnostics"]
+    assert {one["path"] for one in told} == {"content/campaign/ghi-chu.md"}
+
+
+def test_a_plan_that_is_named_stands_for_all_that_the_settings_say_of_plans(column: Column) -> None:
+    column.replace("mkdocs.yml", "      - plans/mau-2026.yml", "      - plans/khong-co.yml\n      - [a]")
+    codes = {one["code"] for one in column.run("check", "--format", "json").data["diagnostics"]}
+    assert {"TD901", "TD905"} & codes
+    named = column.run("check", "--plan", "plans/mau-2026.yml", "--format", "json")
+    assert named.data["errors"] == 0, named.out
+
+
 def test_warnings_fail_only_when_asked(column: Column) -> None:
     draft = "content/exemplars/2026/ban-tiep-dan-o-cho-phien.md"
     assert column.run("check", draft).code == 0
