@@ -7,13 +7,14 @@ from datetime import date
 import pytest
 
 from tests.small_column import PLAN, checked
+from thidua.ledger import Board
 from thidua.pages.board import board_view
 from thidua.pages.shelf import Shelf
 
 
 def _periods(every: str, today: date) -> list[str]:
     plan = PLAN.replace("every: quarter", f"every: {every}")
-    board = board_view(Shelf(checked({}, plans={"plan.yml": plan}, today=today)))
+    board = board_view(Shelf(checked({}, plans={"plan.yml": plan}, today=today)), Board.FULL)
     assert board is not None
     (table,) = board.tables
     assert all(len(cells) == len(table.periods) for _, cells in table.rows)

@@ -116,7 +116,7 @@ RECORDS = {
         "title date status summary author type subject",
         (
             "unit introduced_by field campaigns content_group achievements period introduced_on endorsement"
-            " recognitions follows adopts reviews published photo consent former allow sample"
+            " recognitions follows adopts reviews published photo consent former allow sample public"
         ),
     ),
     "subject": (_inner(STORY, "subject"), "kind name", "role leader"),

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from thidua.diagnostics import Audience, Diagnostic, Finding, Position, Severity, dotted
-from thidua.kinds import Kind, address, collisions, kind_meant, kind_of, moved, path_faults
+from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_faults
 from thidua.ledger import Entry, ledger
 from thidua.plan.choice import choose_plan, overlapping
 from thidua.plan.model import Plan
@@ -25,6 +25,7 @@ from thidua.rules.file import FILE_RULES
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_faults
 from thidua.rules.references import REFERENCE_RULES
+from thidua.rules.sample import sample_left
 from thidua.rules.writing import WRITING_RULES
 from thidua.source.body import scan
 from thidua.source.document import Document, read_document
@@ -52,12 +53,16 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that a check reads; `problems` are faults of the settings that the shell found."""
+    """Everything that a check reads.
+
+    `problems` are faults of the settings that the shell found, `shown` the texts of mkdocs.yml that pages print.
+    """
 
     plans: tuple[SourceFile, ...] = ()
     content: tuple[SourceFile, ...] = ()
     registrations: tuple[SourceFile, ...] = ()
     problems: tuple[tuple[str, Finding], ...] = ()
+    shown: tuple[tuple[str, Position, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +168,17 @@ def _by_path(sources: Iterable[SourceFile]) -> list[SourceFile]:
     return sorted(sources, key=lambda one: one.path)
 
 
+def _without_copies(content: list[SourceFile]) -> tuple[list[SourceFile], list[Diagnostic]]:
+    """What is read, and a warning for each second copy beside it: one of a photo must not stop everybody's build."""
+    originals = copies(source.inside for source in content)
+    found = []
+    for source in content:
+        if original := originals.get(source.inside):
+            data = {"name": source.inside.rpartition("/")[2], "other": original.rpartition("/")[2]}
+            found.append(_diagnose(Finding("copied-file", (), data), source.path, None))
+    return [source for source in content if source.inside not in originals], found
+
+
 def _read_content(content: list[SourceFile]) -> _Read:
     read = _Read()
     for source in content:
@@ -214,9 +230,10 @@ def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic
     return kept + [_diagnose(finding, piece.path, root) for finding in unused]
 
 
-def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], list[Diagnostic]]:
+def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list[Diagnostic]]:
     found: list[Diagnostic] = []
     plans: list[Plan] = []
+    roots: dict[str, Node] = {}
     for source in _by_path(inputs.plans):
         if source.fault:
             found.append(
@@ -225,13 +242,14 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], list[Diagnostic]]:
             continue
         plan_file: PlanFile = read_plan(source.path, source.data)
         found += [_diagnose(one, source.path, plan_file.source.root, office=True) for one in plan_file.faults]
-        if plan_file.plan:
+        if plan_file.plan and plan_file.source.root is not None:
             plans.append(plan_file.plan)
+            roots[source.path] = plan_file.source.root
     usable = tuple(sorted(plans, key=lambda plan: (plan.start, plan.id)))
     for first, second in overlapping(usable):
         finding = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(_diagnose(finding, second.path, None))
-    return usable, found
+    return usable, roots, found
 
 
 def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registration, ...], list[Diagnostic]]:
@@ -251,18 +269,22 @@ def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registratio
 
 def check(inputs: Inputs, *, today: date) -> Result:
     """Reads and judges everything once; collects all findings and raises for none."""
-    plans, found = _read_plans(inputs)
-    found += [_diagnose(finding, path, None) for path, finding in inputs.problems]
-    read = _read_content(_by_path(inputs.content))
-    found += read.strays
-    files = frozenset(source.inside for source in inputs.content)
+    plans, roots, found = _read_plans(inputs)
+    found += [_diagnose(finding, path, None, office=True) for path, finding in inputs.problems]
+    content, copied = _without_copies(_by_path(inputs.content))
+    read = _read_content(content)
+    found += [*copied, *read.strays]
+    files = frozenset(source.inside for source in content)
     world = replace(_world(today, plans, read.pieces, files), are_plans_whole=len(plans) == len(inputs.plans))
     for piece in read.pieces:
         found += _judge(piece, world, read.faults[piece.path])
-    for source in inputs.content:
+    for source in content:
         if source.picture is not None:
             named = personal_name(source.inside, world.contacts, today.year)
             found += [_diagnose(finding, source.path, None) for finding in named]
+    fronts = {one.path: one.document.front for one in read.pieces}
+    for path, finding in sample_left(read.pieces, roots, inputs.shown, today):
+        found.append(_diagnose(finding, path, roots.get(path) or fronts.get(path)))
     registrations, faults = _read_registrations(inputs, world)
     found += faults
     ordered = tuple(sorted(found, key=lambda one: one.sort_key))

@@ -20,6 +20,12 @@ from thidua.vietnamese import slug
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+# What Windows, macOS, browsers and mail programs call the second of two files.
+_COPY = re.compile(
+    r"(?:copy of |bản sao của )(?P<of>.+)"
+    r"|(?P<stem>.+?)(?:(?: ?- ?| )(?:copy|bản sao|sao chép)(?: ?\(\d+\)| \d+)?| ?\(\d+\))+",
+    re.IGNORECASE,
+)
 _RESERVED = frozenset({"index.md", "readme.md"})
 # Windows opens a machine's part by such a name, whatever its suffix, so nobody there could check the file out.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -116,6 +122,20 @@ def path_faults(inside: str) -> Iterator[Finding]:
     if is_taken or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         right = "" if is_taken or len(name) > _LONGEST_NAME else _right_name(name)
         yield Finding("bad-file-name", (), {"name": name, "suggestion": right})
+
+
+def copies(insides: Iterable[str]) -> Mapping[str, str]:
+    """Each file that its name calls a copy of another one beside it, with that other."""
+    there = frozenset(insides)
+    found: dict[str, str] = {}
+    for inside in there:
+        folder, slash, name = inside.rpartition("/")
+        stem, dot, suffix = name.rpartition(".")
+        match = _COPY.fullmatch(unicodedata.normalize("NFC", stem))
+        original = f"{folder}{slash}{match['of'] or match['stem']}{dot}{suffix}" if match else ""
+        if original in there:
+            found[inside] = original
+    return found
 
 
 def _place(inside: str) -> str:

@@ -13,6 +13,14 @@ from thidua.records.common import ALL_ROUND, APPROVED, UNDATED
 from thidua.records.story import Story
 
 
+class Board(StrEnum):
+    """How much of its ledger an office publishes: nothing, what was done, or who is short as well."""
+
+    NONE = "false"
+    DONE = "true"
+    FULL = "full"
+
+
 class QuotaStatus(StrEnum):
     """How a unit stands with one quota in one period."""
 

@@ -25,7 +25,12 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
         return
     units = {unit.id: unit.name for unit in judge.plan.units}
     if row.unit and row.unit not in units:
-        data = {"value": row.unit, "suggestion": nearest(row.unit, units) or "", "known": ", ".join(units)}
+        data = {
+            "case": "registered",
+            "value": row.unit,
+            "suggestion": nearest(row.unit, units) or "",
+            "known": ", ".join(units),
+        }
         yield Finding("unknown-unit", (row.row, "unit"), data)
     fields = judge.plan.field_names()
     wanted = row.field.id

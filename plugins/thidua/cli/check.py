@@ -66,15 +66,17 @@ def _write_summary(chosen: tuple[Diagnostic, ...], checked: int, lang: str) -> N
     default="error",
     help="mức khiến lệnh kết thúc với mã 1",
 )
+@click.option("--all", "everything", is_flag=True, help="in mọi thông báo, dù một tệp có nhiều đến đâu")
 @click.option("--format", "form", cls=Option, type=OneOf(("text", *_FORMATS)), default="text", help="dạng kết quả")
 @about_a_column
-def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, form: str) -> int:
+def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, everything: bool, form: str) -> int:
     """Prints what was found; 1 where the content has errors, 2 where a plan or the settings are unusable."""
     column = open_column(asked)
     result, lang = column.result, asked.lang
     chosen = about(column, paths)
     if form == "text":
-        text = findings.as_text(chosen, result.checked, lang=lang, quiet=asked.quiet)
+        most = None if everything else findings.MOST_OF_A_FILE
+        text = findings.as_text(chosen, result.checked, lang=lang, quiet=asked.quiet, most=most)
     else:
         text = _FORMATS[form](chosen, result.checked, lang=lang)
     sys.stdout.write(text)

@@ -14,9 +14,14 @@ import click
 from thidua.check import Result, check
 from thidua.cli.command import OneOf, Option, Place, UsageError
 from thidua.messages.catalogue import LANGUAGES
+from thidua.messages.terms import REASONS
+from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings, find_config, narrowed, read_settings
+from thidua.source.text import printable
+
+_LONGEST_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,14 @@ def chosen_day(asked: Asked) -> date:
     try:
         return today(asked.today)
     except BadDayError as error:
-        message = f"“{error}” không phải là ngày có thật viết theo dạng năm-tháng-ngày, ví dụ 2026-03-25."
+        message = f"“{error}” {error.why}"
         raise UsageError(message) from None
+
+
+def _unread(path: Path, why: str) -> str:
+    shown = printable(str(path))
+    cut = f"{shown[:_LONGEST_SHOWN]}…" if shown[_LONGEST_SHOWN:] else shown
+    return f"Không dùng được “{cut}”: {REASONS['vi'][why].format(detail=cut)}."
 
 
 def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
@@ -95,9 +106,8 @@ def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
     """
     here = Path.cwd()
     config = asked.config.absolute() if asked.config else find_config(here)
-    if config is not None and not config.is_file():
-        message = f"Không có tệp {asked.config}."
-        raise UsageError(message)
+    if asked.config and (why := obstacle(asked.config)):
+        raise UsageError(_unread(asked.config, why))
     if config is None:
         if asked.plan is None or asked.content is None:
             message = "Không thấy mkdocs.yml từ thư mục này trở lên; hãy dùng --config, hoặc cả --plan và --content."
@@ -105,9 +115,8 @@ def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
         settings = Settings(here, None)
     else:
         settings = read_settings(config)
-    if asked.content is not None and not asked.content.is_dir():
-        message = f"Không có thư mục {asked.content}."
-        raise UsageError(message)
+    if asked.content is not None and (why := obstacle(asked.content)) != "folder":
+        raise UsageError(_unread(asked.content, why or "not-a-folder"))
     is_own = all_plans and asked.plan is not None and asked.plan.absolute() in settings.plans
     return narrowed(settings, plan=None if is_own else asked.plan, content=asked.content)
 

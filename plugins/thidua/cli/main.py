@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -25,8 +24,6 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "forget": "gỡ một bài khỏi chuyên mục",
     }
 )
-# 128 and the number of SIGINT, as shells count.
-_INTERRUPTED = 130
 
 
 class _Commands(Command, click.Group):
@@ -73,10 +70,6 @@ def thidua(context: click.Context) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; 0 is well, 1 content or a duty fell short, 2 the plan or the arguments are unusable."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # An argument or a file's name may hold bytes that are no text at all.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         # Not `thidua()`: click would end the process by itself, and say in English why.
         context = thidua.make_context("thidua", list(sys.argv[1:] if argv is None else argv))
@@ -86,15 +79,3 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_USAGE
-    except KeyboardInterrupt:
-        # Ctrl and C: the one who pressed them needs no report.
-        return _INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output (`head`) has seen enough.
-        sys.stderr.close()
-        return 0
-
-
-def run() -> None:
-    """The console script."""
-    raise SystemExit(main())

@@ -53,6 +53,7 @@ QUOTA_STATUSES = MappingProxyType(
         "exempt": "được miễn",
     }
 )
+SOMETHING_DONE = "đã có bài"
 ADVISORY = "theo dõi"
 ADVISORY_NONE = "theo dõi: chưa có"
 ADVISORY_SHORT = "theo dõi: chưa đủ"
@@ -103,6 +104,7 @@ KEYS = MappingProxyType(
         "allow": "cho qua cảnh báo",
         "reason": "lý do",
         "sample": "bài mẫu",
+        "public": "cho đăng cả đề nghị và ghi chú",
         "level": "cấp",
         "form": "hình thức khen",
         "document": "văn bản",
@@ -196,6 +198,9 @@ DISK_FAULTS = MappingProxyType(
         errno.ENOENT: "không có thư mục ấy",
         errno.ENOTDIR: "một tệp đang đứng ở chỗ cần là thư mục",
         errno.EISDIR: "một thư mục đang đứng ở chỗ cần là tệp",
+        errno.ENAMETOOLONG: "đường dẫn dài quá",
+        errno.ELOOP: "lối tắt dẫn vòng quanh",
+        errno.ENOSPC: "ổ đĩa đã hết chỗ",
         errno.EIO: "ổ đĩa bị lỗi",
     }
 )

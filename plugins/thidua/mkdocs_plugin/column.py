@@ -29,7 +29,6 @@ from thidua.pages.render import framed, redirect, render
 from thidua.pages.views import HomeView, Link, Page
 from thidua.shell.gate import gate
 from thidua.shell.host import FIELDS, QUOTA, BuildFailedError, Built, base_of
-from thidua.shell.settings import read_settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,7 +56,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         self.bodies: dict[str, str] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our templates before the theme's, the narrow dialect last, and watches plans and registrations."""
+        """Puts our templates before the theme's, and the narrow dialect last."""
         for name in _SIBLINGS:
             if name not in config.plugins:
                 message = f"thiếu plugin “{name}” trong mkdocs.yml: ba plugin thidua/* đi cùng nhau."
@@ -70,9 +69,6 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if DIALECT not in config.markdown_extensions:
             config.markdown_extensions.append(DIALECT)
         config.mdx_configs = extension_configs(config.mdx_configs)
-        settings = read_settings(Path(config.config_file_path))
-        watched = [*settings.plans, settings.registrations_folder]
-        config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

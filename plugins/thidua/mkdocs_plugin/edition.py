@@ -82,7 +82,7 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
     try:
         day = today()
     except BadDayError as error:
-        message = f"THIDUA_TODAY: “{error}” không phải là ngày dạng 2026-03-25."
+        message = f"THIDUA_TODAY: “{error}” {error.why}"
         raise PluginError(message) from None
     result = check(read_inputs(settings), today=day)
     # A damaged picture is told in a preview, and not served.

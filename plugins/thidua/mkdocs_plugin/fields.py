@@ -10,9 +10,13 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from thidua.mkdocs_plugin.edition import Edition, NoOptions, read_edition
 from thidua.render.findings import as_text
 from thidua.shell.host import FIELDS
+from thidua.shell.preview import guard, settings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
 
     from thidua.check import Result
     from thidua.shell.settings import Settings
@@ -40,6 +44,16 @@ class FieldsPlugin(BasePlugin[NoOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether this is a preview; that the hook exists makes the plugin live on between rebuilds."""
         self.preview = command == "serve"
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Hands the watch over to our own, which outlives whatever happens to the files."""
+        for path in (config.docs_dir, config.config_file_path):
+            server.unwatch(path)
+        pinned = self.settings
+        guard(server, builder, lambda: pinned or settings_of(config.config_file_path, config.docs_dir))
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Drops the edition of the build before."""

@@ -11,7 +11,7 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import ALL_ROUND
 from thidua.records.legal_document import LegalDocument
-from thidua.records.story import Story
+from thidua.records.story import GRANTED, Story
 from thidua.render.words import day, span_name
 
 
@@ -65,9 +65,9 @@ def story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
 
 
 def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
-    """The recognitions of a story in words."""
+    """The recognitions of a story that readers may see, in words."""
     honours = []
-    for one in story.recognitions:
+    for one in story.honours_shown(shelf.result.today):
         paper = [f"số {one.document}" if one.document else "", f"ngày {day(one.date)}" if one.date else ""]
         honours.append(
             Honour(
@@ -75,7 +75,7 @@ def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
                 level=capital(shelf.level_name(one.level)),
                 state=words.GRANTS_SHOWN.get(one.status, ""),
                 details=", ".join(part for part in (one.by, " ".join(paper).strip()) if part),
-                granted=one.status == "granted",
+                granted=one.status == GRANTED,
             )
         )
     return tuple(honours)

@@ -108,7 +108,7 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         achievements=story.achievements,
         honours=honours_of(story, shelf),
         road=_road(story, shelf),
-        reviews=tuple((known(one.date), one.note) for one in story.reviews),
+        reviews=tuple((known(one.date), one.note) for one in story.reviews_shown),
         adopted=tuple(story_card(shelf.by_id[one], shelf) for one in story.adopts if one in shelf.by_id),
         adopters=tuple(story_card(one, shelf) for one in shelf.adopters.get(story.id, ())),
         groups=_more(story, shelf),

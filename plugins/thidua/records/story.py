@@ -25,6 +25,7 @@ from thidua.records.common import (
 from thidua.schema.scalars import Choice, Day, Flag, PeriodText, Reference, Text
 from thidua.schema.tables import Key, ListOf
 
+GRANTED = "granted"
 SUBJECT = record(
     kind=Key(Choice(words.SUBJECT_KINDS), required=True),
     name=Key(Text(120), required=True),
@@ -54,6 +55,7 @@ STORY = record(
     adopts=Key(REFERENCES),
     reviews=Key(ListOf(record(date=Key(Day(), required=True), note=Key(Text(400), required=True)))),
     consent=Key(record(given=Key(Day(), required=True), by=Key(Text(160)))),
+    public=Key(Flag()),
 )
 
 
@@ -87,6 +89,10 @@ class Recognition:
     document: str = ""
     date: dt.date | None = None
 
+    def is_granted(self, today: dt.date) -> bool:
+        """Whether it has been granted; what a decision grants from a later day on is not yet."""
+        return self.status == GRANTED and (self.date is None or self.date <= today)
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -106,7 +112,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One story; what is missing or wrong in the file stands at its neutral value, and a diagnostic tells of it."""
+    """One story; what is missing or wrong in the file stands at its neutral value, and a diagnostic tells of it.
+
+    `public` lets readers see what else is the office's own: honours that are only proposed, and reviews.
+    """
 
     id: str
     path: str
@@ -136,6 +145,7 @@ class Story:
     former: tuple[str, ...] = ()
     allow: tuple[Allowance, ...] = ()
     sample: bool = False
+    public: bool = False
 
     @property
     def introduced(self) -> dt.date:
@@ -146,6 +156,15 @@ class Story:
         """Whether the story may leave a byte in the site on this day."""
         return self.status == APPROVED and self.date <= today
 
+    def honours_shown(self, today: dt.date) -> tuple[Recognition, ...]:
+        """The recognitions that readers may see: what was granted by this day, unless the office shows all."""
+        return tuple(one for one in self.recognitions if self.public or one.is_granted(today))
+
+    @property
+    def reviews_shown(self) -> tuple[Review, ...]:
+        """The reviews that readers may see."""
+        return self.reviews if self.public else ()
+
     @property
     def is_pending(self) -> bool:
         """Whether the story waits for approval."""
@@ -154,7 +173,7 @@ class Story:
 
 def build_story(story_id: str, path: str, values: Mapping[str, Any]) -> Story:
     """A story from the values that its record type accepted."""
-    plain = ("unit", "introduced_by", "type", "achievements", "period", "introduced_on", "follows", "adopts")
+    plain = ("unit", "introduced_by", "type", "achievements", "period", "introduced_on", "follows", "adopts", "public")
     return Story(
         id=story_id,
         path=path,

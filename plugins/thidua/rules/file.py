@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
+from thidua.rules.leftovers import second_front_matter
 from thidua.rules.structure import tangled_markup
 from thidua.source.body import Mark, MarkKind, prose
 from thidua.source.text import Lines, unseen
@@ -120,4 +121,13 @@ def missing_alt(piece: Piece) -> Iterator[Finding]:
             yield Finding("missing-alt", mark.at, {"target": mark.target[:80]})
 
 
-FILE_RULES = (empty_body, unseen_entity, raw_html, unsafe_link, second_title, missing_alt, tangled_markup)
+FILE_RULES = (
+    empty_body,
+    unseen_entity,
+    raw_html,
+    unsafe_link,
+    second_title,
+    missing_alt,
+    tangled_markup,
+    second_front_matter,
+)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from thidua.shell.trees import share, sync_names, sync_tree, tree_hash
+from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
 
 CURRENT = "current"
 RELEASES = "releases"
@@ -78,6 +78,7 @@ def published(site: Path) -> Iterator[Path]:
         staging.mkdir()
         try:
             yield staging
+            open_tree(staging)
             sync_tree(staging)
             if site.exists():
                 site.rename(old)
@@ -137,7 +138,10 @@ def released(folder: Path) -> Iterator[Path]:
     if current.exists() and not current.is_symlink():
         raise OccupiedError(str(current))
     releases = folder / RELEASES
-    releases.mkdir(parents=True, exist_ok=True)
+    for made in (folder, releases):
+        if not made.exists():
+            made.mkdir(parents=True)
+            made.chmod(0o755)
     with _locked(folder / ".lock"):
         _clear(folder)
         staging = folder / f".staging-{os.getpid()}"
@@ -146,6 +150,7 @@ def released(folder: Path) -> Iterator[Path]:
             yield staging
             if current.exists():
                 share(staging, current.resolve())
+            open_tree(staging)
             sync_tree(staging)
             release = _place(staging, releases)
             _point(folder, release)
