@@ -1,4 +1,4 @@
-"""The board of quotas: which periods stand on it, and in what order."""
+"""The board of quotas: which periods stand on it, and in what order; and whose words a story has."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from tests.small_column import PLAN, checked
+from tests.small_column import HERE, PLAN, checked, story
 from thidua.ledger import Board
 from thidua.pages.board import board_view
 from thidua.pages.shelf import Shelf
+from thidua.records.story import Story
 
 
 def _periods(every: str, today: date) -> list[str]:
@@ -32,3 +33,11 @@ def _periods(every: str, today: date) -> list[str]:
 )
 def test_the_last_eight_periods_that_have_begun_stand_in_order(every: str, today: date, shown: list[str]) -> None:
     assert _periods(every, today) == shown
+
+
+def test_a_story_of_a_day_without_a_plan_is_named_in_the_words_of_the_nearest() -> None:
+    plan = PLAN + "types:\n  - {id: new-model, name: cách làm hay, source: II.1}\n"
+    shelf = Shelf(checked({HERE: story(date="2024-05-05")}, plans={"plan.yml": plan}))
+    (piece,) = shelf.pieces
+    assert isinstance(piece.content, Story)
+    assert shelf.type_name(piece.content) == "cách làm hay"
