@@ -122,6 +122,21 @@ def test_only_what_is_public_must_not_lead_to_what_is_hidden(here: str, there: s
     assert names(checked(files)) == found
 
 
+@pytest.mark.parametrize(
+    ("entity", "char"),
+    [
+        *(("&#x202E;", "U+202E"), ("&#8238;", "U+202E"), ("&#1;", "U+0001")),
+        # No characters: 0, the halves of a pair, and what lies behind the last.
+        *(("&#0;", "U+0000"), ("&#xD800;", "U+0000"), ("&#xDFFF;", "U+0000"), ("&#x110000;", "U+0000")),
+        *(("&#99999999;", "U+0000"), ("&#999999999;", "U+0000")),
+        *(("&#xD7FF;", None), ("&#xE000;", None), ("&#x10FFFF;", None), ("&#x41;", None)),
+    ],
+)
+def test_an_entity_stands_for_the_character_that_it_names(entity: str, char: str | None) -> None:
+    found = [one.data["char"] for one in checked(story(f"Chữ {entity} này.\n")).diagnostics]
+    assert found == ([char] if char else [])
+
+
 def test_a_result_is_frozen() -> None:
     result = check(inputs({HERE: story()}), today=TODAY)
     with pytest.raises(AttributeError):

@@ -68,6 +68,17 @@ def test_what_cannot_be_followed_is_told_in_vietnamese(name: str, capsys: pytest
     assert told.out == ""
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["{}"], ["check", "--{}"], ["check", "--format", "{}"], ["serve", "--port", "{}"], ["explain", "a", "{}"]],
+)
+def test_what_is_very_long_is_cut(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([one.format("a" * 5000) for one in arguments]) == 2
+    said = capsys.readouterr().err
+    assert "a…”" in said
+    assert len(said) < 250
+
+
 def test_a_flag_may_be_given_twice(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--quiet", "--quiet", "--today", TODAY, "--config", str(ROOT / "mkdocs.yml")]) == 0
     assert capsys.readouterr().err == ""

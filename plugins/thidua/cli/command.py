@@ -13,6 +13,7 @@ from thidua.source.text import printable
 from thidua.vietnamese import nearest
 
 EXIT_USAGE = 2
+_LONGEST_SHOWN = 80
 
 
 class UsageError(Exception):
@@ -21,6 +22,11 @@ class UsageError(Exception):
     def __init__(self, text: str, more: str = "") -> None:
         # In a workflow an argument may be the name of a stranger's file: it must not move the cursor or start a line.
         super().__init__(f"{printable(text)}\n{more}".rstrip())
+
+
+def quoted(typed: str) -> str:
+    """What was typed between its marks, cut where it is very long."""
+    return f"“{typed[:_LONGEST_SHOWN]}{'…' if typed[_LONGEST_SHOWN:] else ''}”"
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> str:
@@ -46,7 +52,7 @@ def _takes_value(param: click.Parameter) -> bool:
 def _said(error: click.UsageError, options: Mapping[str, click.Parameter]) -> str:
     """What an error of click means; its own English sentence is used nowhere."""
     if isinstance(error, click.NoSuchOption):
-        return f"không có tùy chọn “{error.option_name}”.{suggestion(error.option_name, options)}"
+        return f"không có tùy chọn {quoted(error.option_name)}.{suggestion(error.option_name, options)}"
     if isinstance(error, click.BadOptionUsage):
         is_short_of_one = _takes_value(options[error.option_name])
         return f"{error.option_name} {'cần một giá trị đi kèm' if is_short_of_one else 'không nhận giá trị'}."
@@ -74,7 +80,7 @@ class Command(click.Command):
         except click.UsageError as error:
             raise refused(_said(error, options), ctx) from None
         if rest and not isinstance(self, click.Group):
-            raise refused(f"không hiểu “{' '.join(rest)}”.", ctx)
+            raise refused(f"không hiểu {quoted(' '.join(rest))}.", ctx)
         return rest
 
     def get_help_option_names(self, ctx: click.Context) -> list[str]:
@@ -125,7 +131,7 @@ class OneOf(click.Choice[str]):
             return str(value)
         near = suggestion(value, self.choices)
         said = ", ".join(f"“{one}”" for one in self.choices)
-        return self.fail(f"{_name(param)}: “{value}” không dùng được, chọn một trong {said}.{near}")
+        return self.fail(f"{_name(param)}: {quoted(value)} không dùng được, chọn một trong {said}.{near}")
 
 
 class Number(click.IntRange):
@@ -136,7 +142,7 @@ class Number(click.IntRange):
             return int(super().convert(value, param, ctx))
         except click.BadParameter:
             within = f" từ {self.min} đến {self.max}" if self.max is not None else ""
-            self.fail(f"{_name(param)}: “{value}” không phải là một số{within}.")
+            self.fail(f"{_name(param)}: {quoted(value)} không phải là một số{within}.")
 
 
 class Place(click.ParamType[Path]):

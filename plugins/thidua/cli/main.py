@@ -10,7 +10,7 @@ from types import MappingProxyType
 import click
 
 from thidua import __version__
-from thidua.cli.command import EXIT_USAGE, Command, UsageError, refused, suggestion
+from thidua.cli.command import EXIT_USAGE, Command, UsageError, quoted, refused, suggestion
 
 # Each command is the `command` of a module of its name, and is imported when it is asked for: `thidua --help` needs
 # none of them, and `check` never waits for what `build` needs.
@@ -31,7 +31,7 @@ class _Commands(Command, click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in COMMANDS:
-            raise refused(f"không có lệnh “{cmd_name}”.{suggestion(cmd_name, COMMANDS)}", ctx)
+            raise refused(f"không có lệnh {quoted(cmd_name)}.{suggestion(cmd_name, COMMANDS)}", ctx)
         command: click.Command = import_module(f"thidua.cli.{cmd_name}").command
         return command
 
