@@ -282,9 +282,7 @@ def check(inputs: Inputs, *, today: date) -> Result:
         if source.picture is not None:
             named = personal_name(source.inside, world.contacts, today.year)
             found += [_diagnose(finding, source.path, None) for finding in named]
-    fronts = {one.path: one.document.front for one in read.pieces}
-    for path, finding in sample_left(read.pieces, roots, inputs.shown, today):
-        found.append(_diagnose(finding, path, roots.get(path) or fronts.get(path)))
+    found += [_diagnose(one, path, root) for path, one, root in sample_left(read.pieces, roots, inputs.shown, today)]
     registrations, faults = _read_registrations(inputs, world)
     found += faults
     ordered = tuple(sorted(found, key=lambda one: one.sort_key))

@@ -45,8 +45,8 @@ def sample_left(
     plans: Mapping[str, Node],
     settings: Iterable[tuple[str, Position, str]],
     today: date,
-) -> Iterator[tuple[str, Finding]]:
-    """Each place of the sample that stands on pages beside an office's own, with its file.
+) -> Iterator[tuple[str, Finding, Node | None]]:
+    """Each place of the sample that stands on pages beside an office's own, with its file and that file's tree.
 
     The column is the sample itself, and nothing is said, until the first piece that is none is public. `plans` are the
     plans' trees by their path, `settings` the texts of mkdocs.yml that pages show.
@@ -56,15 +56,20 @@ def sample_left(
         return
     for path, at, text in settings:
         if _MARKED.search(text):
-            yield path, _told(text, at)
+            yield path, _told(text, at), None
     for path, root in plans.items():
         for route, text in _marked(root, _MARKED):
-            yield path, _told(text, route)
+            yield path, _told(text, route), root
     samples = [piece for piece in shown if getattr(piece.content, "sample", False)]
     if samples:
-        yield samples[0].path, Finding(_RULE, ("sample",), {"case": "pieces", "count": str(len(samples))})
+        first = samples[0]
+        yield (
+            first.path,
+            Finding(_RULE, ("sample",), {"case": "pieces", "count": str(len(samples))}),
+            first.document.front,
+        )
     for piece in shown:
         front = piece.document.front
         if front is not None and _is_real(piece, today):
             # One finding a file: it was begun as a copy of a sample story, and is read once more as a whole.
-            yield from ((piece.path, _told(text, route)) for route, text in islice(_marked(front, _NAMED), 1))
+            yield from ((piece.path, _told(text, route), front) for route, text in islice(_marked(front, _NAMED), 1))

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 import yaml
 
 # Where the column's pages stand is fixed for good: links, feeds and the search are made for addresses with a folder.
-_FIXED = {"use_directory_urls": frozenset({"true", "yes", "on"})}
+_FIXED = "use_directory_urls"
+_TRUE = frozenset({"true", "yes", "on"})
+_FLAG = "tag:yaml.org,2002:bool"
 # The column alone says what is published, by `status` and `date`: a page that MkDocs left out would be linked to.
 _REFUSED = {
     "INHERIT": "inherit",
     "exclude_docs": "left-out",
     "draft_docs": "left-out",
+    # Files of the content folder that are neither texts nor photos are not published, and scripts never.
+    "extra_css": "looks",
+    "extra_javascript": "looks",
+    "extra_templates": "looks",
 }
 _PATHS = frozenset({"docs_dir", "site_dir"})
 _THEME = "material"
@@ -27,8 +33,8 @@ def _theme(node: yaml.Node) -> yaml.Node | None:
 
 
 def _fault(name: str, value: yaml.Node) -> str:
-    if name in _FIXED:
-        is_right = isinstance(value, yaml.ScalarNode) and value.value.lower() in _FIXED[name]
+    if name == _FIXED:
+        is_right = isinstance(value, yaml.ScalarNode) and value.tag == _FLAG and value.value.lower() in _TRUE
         return "" if is_right else name
     if name in _PATHS and not (isinstance(value, yaml.ScalarNode) and value.tag.startswith("tag:")):
         return "not-a-path"
