@@ -137,6 +137,21 @@ def test_an_entity_stands_for_the_character_that_it_names(entity: str, char: str
     assert found == ([char] if char else [])
 
 
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("https://vi-du.example/a_b", []),
+        ("mailto:hoi@vi-du.example", ["email"]),
+        # Browsers make a slash of a backslash, and what follows may then be another host.
+        (r"https://vi-du.example\b", ["unsafe-link"]),
+        (r"htt\p://vi-du.example", ["unsafe-link"]),
+        ("ftp://vi-du.example", ["unsafe-link"]),
+    ],
+)
+def test_an_address_of_elsewhere_has_a_known_scheme_and_no_backslash(target: str, found: list[str]) -> None:
+    assert names(checked(story(f"Xem [nơi kia]({target}).\n"))) == found
+
+
 def test_a_result_is_frozen() -> None:
     result = check(inputs({HERE: story()}), today=TODAY)
     with pytest.raises(AttributeError):
