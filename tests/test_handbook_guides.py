@@ -19,7 +19,7 @@ from tests.handbook_pages import (
     tables,
     without_fences,
 )
-from thidua.cli.arguments import build_parser
+from thidua.cli.main import COMMANDS, main
 from thidua.messages import words
 from thidua.messages.catalogue import sentence
 from thidua.mkdocs_plugin.dialect import heading_id
@@ -142,15 +142,14 @@ def test_every_link_of_the_handbook_leads_somewhere(page: Path) -> None:
 
 
 def _help(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:
-    with pytest.raises(SystemExit) as left:
-        build_parser().parse_args([*arguments, "--help"])
-    assert left.value.code == 0
+    assert main([*arguments, "--help"]) == 0
     return capsys.readouterr().out
 
 
 def test_commands_and_their_options_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     guide = GUIDES["lenh.md"]
-    commands = re.findall(r"^    ([a-z]+) ", _help(capsys=capsys), re.MULTILINE)
+    commands = re.findall(r"^  ([a-z]+) ", _help(capsys=capsys), re.MULTILINE)
+    assert commands == list(COMMANDS)
     assert re.findall(r"^\| `thidua ([a-z]+)` \|", guide, re.MULTILINE) == commands
     assert re.findall(r"^## `thidua ([a-z]+)`$", guide, re.MULTILINE) == commands
     common = set(re.findall(r"--[a-z][a-z-]*", section(guide, "Tùy chọn chung")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -30,6 +30,12 @@ def one(**keys: object) -> Milestone:
     [
         (one(date=ONE), ["Ngày 01/12/2026"]),
         (one(date=DAY), []),
+        (one(date=TODAY), ["Ngày 15/11/2026"]),
+        (one(date=TODAY - timedelta(days=1)), []),
+        (one(date=TODAY, yearly=True), ["Ngày 15/11/2026"]),
+        (one(span=Span(DAY, TODAY)), ["Từ ngày 11/06/2026 đến ngày 15/11/2026"]),
+        (one(span=Span(DAY, TODAY - timedelta(days=1))), []),
+        (one(span=Span(None, TODAY)), ["Đến hết ngày 15/11/2026"]),
         (one(date=DAY, yearly=True), ["Ngày 11/06/2027"]),
         (one(date=date(2028, 6, 11), yearly=True), ["Ngày 11/06/2028"]),
         (one(date=date(2024, 2, 29), yearly=True), ["Ngày 28/02/2027"]),
@@ -55,6 +61,16 @@ def test_a_milestone_is_said_as_the_plan_says_it(milestone: Milestone, words: li
 def test_the_nearest_comes_first_and_what_has_only_words_last() -> None:
     found = ahead(one(when="cuối kỳ"), one(period="2030"), one(date=DAY, yearly=True), one(span=Span(DAY, ONE)))
     assert found == ["Từ ngày 11/06/2026 đến ngày 01/12/2026", "Ngày 11/06/2027", "Năm 2030", "Cuối kỳ"]
+
+
+def test_no_more_than_four_are_told() -> None:
+    days = [TODAY + timedelta(days=number) for number in range(6)]
+    assert ahead(*(one(date=day) for day in reversed(days))) == [f"Ngày {day:%d/%m/%Y}" for day in days[:4]]
+
+
+def test_words_without_a_day_hold_until_the_plan_ends() -> None:
+    assert ahead(one(when="cuối năm"), today=date(2030, 12, 31)) == ["Cuối năm"]
+    assert ahead(one(when="cuối năm"), today=date(2031, 1, 1)) == []
 
 
 def test_nothing_comes_back_after_the_plan() -> None:

@@ -239,6 +239,14 @@ def test_ledger_as_csv_runs_no_formula() -> None:
     assert "\r" not in text
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_each_sign_that_would_begin_a_formula_is_made_text(sign: str) -> None:
+    text = ledgers.as_csv([replace(ENTRIES[0], reason=f"{sign}1+1")], plan_of(PLAN))
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    # A lone end of a line would be the end of the row.
+    assert row["reason"] == f"'{sign}1+1".replace("\r", " ")
+
+
 def test_ledger_as_text_names_people_and_days_as_offices_do() -> None:
     lines = ledgers.as_text(ENTRIES, plan_of(PLAN), date(2026, 4, 15)).splitlines()
     assert lines[:2] == ["Kế hoạch", "Văn phòng · kế hoạch van-phong · tính đến ngày 15/04/2026"]

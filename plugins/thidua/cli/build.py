@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import signal
@@ -14,8 +13,10 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import Column, UsageError, open_column
+import click
+
+from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
@@ -153,33 +154,45 @@ def _ended(column: Column, releases: Path | None, place: _Place) -> int:
     return 0
 
 
-def _releases(arguments: argparse.Namespace, settings: Settings) -> Path | None:
-    """The folder of releases that the command line names; raises `UsageError` where it may not be one."""
-    releases: Path | None = arguments.releases
-    if releases is not None and (refusal := releases_refusal(releases.absolute(), settings)):
-        current = releases.absolute() / CURRENT
-        if current.exists() and not current.is_symlink():
-            raise UsageError(_in_the_way(OccupiedError(str(current))).rstrip())
-        message = (
-            f"Không dùng “{releases}” cho --releases: {reason(refusal.why, refusal.detail)}. "
-            "Hãy chọn một thư mục mới, chỉ dành cho các bản xuất bản."
-        )
-        raise UsageError(message)
-    return releases
+def _check_releases(releases: Path | None, settings: Settings) -> None:
+    """Raises `UsageError` where the folder that the command line names may not hold releases."""
+    if releases is None or not (refusal := releases_refusal(releases.absolute(), settings)):
+        return
+    current = releases.absolute() / CURRENT
+    if current.exists() and not current.is_symlink():
+        raise UsageError(_in_the_way(OccupiedError(str(current))).rstrip())
+    message = (
+        f"Không dùng “{releases}” cho --releases: {reason(refusal.why, refusal.detail)}. "
+        "Hãy chọn một thư mục mới, chỉ dành cho các bản xuất bản."
+    )
+    raise UsageError(message)
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command(
+    "build",
+    cls=Command,
+    help="Kiểm tra, dựng vào chỗ tạm, soát lại, rồi mới thay trang cũ; có lỗi thì trang cũ giữ nguyên.",
+)
+@click.option(
+    "--releases",
+    cls=Option,
+    type=Place(),
+    metavar="THƯ-MỤC",
+    help="cho máy chủ: mỗi bản vào releases/ của thư mục này, liên kết current trỏ đến bản mới; giữ năm bản",
+)
+@about_a_column
+def command(asked: Asked, *, releases: Path | None) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    column = open_column(arguments)
+    column = open_column(asked)
     result, settings = column.result, column.settings
     if settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
         return EXIT_USAGE
-    releases = _releases(arguments, settings)
+    _check_releases(releases, settings)
     if releases is None and site_refusal(settings.site, settings) is None:
         mend(settings.site)
     if result.diagnostics:
-        sys.stderr.write(as_text(result.diagnostics, result.checked, lang=arguments.lang))
+        sys.stderr.write(as_text(result.diagnostics, result.checked, lang=asked.lang))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
     # The plugins read the day by themselves; midnight must not fall between the two checks.
@@ -188,6 +201,6 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"Không dùng được bộ nhớ đệm “{named}” (THIDUA_CACHE); vẫn dựng trang, chỉ lâu hơn.\n")
     place = _place(settings, releases)
     code = _ended(column, releases, place)
-    if code == 0 and not arguments.quiet:
+    if code == 0 and not asked.quiet:
         sys.stdout.write(f"Đã xuất bản vào {place.shown}/.\n")
     return code

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from importlib.resources import files
 
-from thidua.cli.column import UsageError
+import click
+
+from thidua.cli.command import Command, UsageError
 from thidua.rules.catalogue import BY_CODE, BY_NAME
 from thidua.vietnamese import nearest
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command("explain", cls=Command, help="In trang giải thích của một quy tắc, ví dụ: thidua explain TD106")
+@click.argument("code", metavar="MÃ", help="mã (TD106) hoặc tên (unquoted-colon) của quy tắc")
+def command(code: str) -> int:
     """Prints the page of a rule, named by its code or its name."""
-    asked = arguments.code.strip()
+    asked = code.strip()
     rule = BY_CODE.get(asked.upper()) or BY_NAME.get(asked.lower())
     if rule is None:
         near = nearest(asked, {code: one.name for code, one in BY_CODE.items()})

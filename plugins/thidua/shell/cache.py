@@ -21,6 +21,7 @@ _TAG = "CACHEDIR.TAG"
 _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm của Thi đua; xóa lúc nào cũng được.\n"
 _KINDS = frozenset({"cards", "fonts", "pictures", "search-programs", "sizes"})
 _NEW = ".new-"
+_FORM = b"2"
 _ENTRY = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_NEW)}\w+")
 _SUM_LENGTH = hashlib.sha256().digest_size
 
@@ -99,7 +100,8 @@ def kept(kind: str, made_of: tuple[str | bytes, ...], make: Callable[[], bytes])
 
     `made_of` is everything that they depend on: the source, the recipe's number, the versions of libraries.
     """
-    digest = hashlib.sha256()
+    # Versions that keep entries in another form do not read each other's.
+    digest = hashlib.sha256(_FORM)
     for part in made_of:
         data = part.encode() if isinstance(part, str) else part
         digest.update(f"{len(data)}:".encode() + data)
