@@ -14,10 +14,10 @@ import thidua
 from tests.handbook_pages import examples, pages, section
 from tests.small_column import PLAN, checked, plan_of, story
 from tests.test_cases import CASES
+from thidua import vocabulary
 from thidua.cli.arguments import build_parser
 from thidua.kinds import KINDS
 from thidua.ledger import QuotaStatus, ledger
-from thidua.messages import words
 from thidua.periods import Every
 from thidua.plan.schema import PLAN as PLAN_KEYS
 from thidua.records.article import ARTICLE
@@ -162,16 +162,16 @@ def test_keys_of_the_files(record: Record, required: str, optional: str) -> None
 
 
 def test_words_of_the_files() -> None:
-    assert list(words.STATUSES) == ["draft", "submitted", "approved"]
-    assert list(words.TYPES) == ["exemplar", "new-factor", "new-model", "good-deed", "initiative"]
-    assert list(words.SUBJECT_KINDS) == ["individual", "collective", "household"]
-    assert list(words.INTRODUCERS) == ["unit", "council", "office"]
-    assert list(words.GRANTS) == ["proposed", "granted"]
-    assert list(words.CAMPAIGN_KINDS) == ["movement", "drive", "theme"]
-    assert list(words.ARTICLE_KINDS) == ["news", "event", "contest", "visit", "result"]
-    assert list(words.LEVELS_OF_LAW) == ["central", "province", "office"]
-    assert list(words.PER) == ["unit", "cluster", "office"]
-    assert list(words.EVERY) == [one.value for one in Every] == ["month", "quarter", "half", "year", "plan"]
+    assert list(vocabulary.STATUSES) == ["draft", "submitted", "approved"]
+    assert list(vocabulary.TYPES) == ["exemplar", "new-factor", "new-model", "good-deed", "initiative"]
+    assert list(vocabulary.SUBJECT_KINDS) == ["individual", "collective", "household"]
+    assert list(vocabulary.INTRODUCERS) == ["unit", "council", "office"]
+    assert list(vocabulary.GRANTS) == ["proposed", "granted"]
+    assert list(vocabulary.CAMPAIGN_KINDS) == ["movement", "drive", "theme"]
+    assert list(vocabulary.ARTICLE_KINDS) == ["news", "event", "contest", "visit", "result"]
+    assert list(vocabulary.LEVELS_OF_LAW) == ["central", "province", "office"]
+    assert list(vocabulary.PER) == ["unit", "cluster", "office"]
+    assert list(vocabulary.EVERY) == [one.value for one in Every] == ["month", "quarter", "half", "year", "plan"]
 
 
 def test_addresses_are_permanent() -> None:

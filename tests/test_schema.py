@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from tests.small_column import checked, story, told
 from thidua.diagnostics import Finding, Position, dotted
-from thidua.messages import words
 from thidua.records.common import record
 from thidua.records.story import STORY
 from thidua.schema.scalars import (
@@ -31,6 +30,7 @@ from thidua.schema.scalars import (
 from thidua.schema.tables import THEME_KEYS, Either, Key, ListOf
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
 from thidua.source.yaml_events import read_yaml
+from thidua.vocabulary import STATUSES
 
 AT = Position()
 MONTH_DAY = Pattern(r"\d\d-\d\d", "month-day")
@@ -48,7 +48,7 @@ TAKEN: list[tuple[FieldType, str, object]] = [
     (Bound(last=True), "2026-02", date(2026, 2, 28)),
     (Bound(last=True), "2026-H1", date(2026, 6, 30)),
     (Bound(last=True), "2026-02-03", date(2026, 2, 3)),
-    (Choice(words.STATUSES), "draft", "draft"),
+    (Choice(STATUSES), "draft", "draft"),
     (Flag(), "true", True),
     (Flag(), "false", False),
     (Count(), "0", 0),
@@ -78,13 +78,14 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
     (PeriodText(), "quý I", "bad-period", {"value": "quý I", "suggestion": ""}),
     (Bound(), "1/3/2026", "bad-bound", {"value": "1/3/2026", "suggestion": "2026-03-01"}),
     (
-        Choice(words.STATUSES),
+        Choice(STATUSES),
         "Đã duyệt",
         "unknown-choice",
         {
             "value": "Đã duyệt",
             "known": "draft, submitted, approved",
             "labels": "draft (bản nháp), submitted (chờ duyệt), approved (đã duyệt)",
+            "glosses": "draft, submitted (waits for approval), approved",
             "suggestion": "approved",
         },
     ),
@@ -99,7 +100,7 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
     (Url(), "https://vi-du.vn/a b", "bad-url", {"value": "https://vi-du.vn/a b"}),
 ]
 TYPES: list[FieldType] = [
-    *(Text(), Ident(), Ident(story=True), Reference(), Day(), PeriodText(), Bound(), Choice({"a": "A"}), Flag()),
+    *(Text(), Ident(), Ident(story=True), Reference(), Day(), PeriodText(), Bound(), Choice(STATUSES), Flag()),
     *(Count(), MONTH_DAY, Url(), ListOf(Text()), ListOf(Text(), or_one=True), record(a=Key(Text())), STORY),
     Either(Reference(), record(other=Key(Text()))),
 ]

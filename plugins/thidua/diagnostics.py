@@ -40,7 +40,7 @@ class Finding:
     `on_key` points at the key that ends the route instead of at its value.
     `data` fills the sentences of `messages/`. Some of its keys are more than words to print: `case` chooses another
     sentence for the same rule; `why`, `note` and `expected` name a text of `messages/terms.py`; `suggestion` is what
-    was probably meant, and `known` (for readers of Vietnamese `labels`) all that may stand there.
+    was probably meant, and `known` (with what people call it `labels`, in English `glosses`) all that may stand there.
     """
 
     rule: str

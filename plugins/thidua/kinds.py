@@ -16,6 +16,7 @@ from thidua.records.story import STORY, Story, build_story
 from thidua.schema.tables import Record
 from thidua.source.nodes import Scalar, Table
 from thidua.vietnamese import slug
+from thidua.vocabulary import CONTENTS, ContentKind
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
@@ -28,13 +29,26 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of content: its folder, whether that has a folder a year, and where its pages stand."""
+    """One kind of content: its place, its keys, and how it is built of them."""
 
-    folder: str
-    url: str
+    term: ContentKind
     record: Record
     build: Callable[[str, str, Mapping[str, Any]], Story | Article | Campaign | LegalDocument]
-    by_year: bool
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie, in the content folder."""
+        return self.term.id
+
+    @property
+    def url(self) -> str:
+        """Where its pages stand, from the site's root."""
+        return self.term.slug
+
+    @property
+    def by_year(self) -> bool:
+        """Whether its files lie in a folder a year."""
+        return self.term.by_year
 
     def id_of(self, inside: str) -> str:
         """`exemplars/2026/slug.md` as `2026/slug`."""
@@ -46,10 +60,10 @@ class Kind:
 
 
 KINDS = (
-    Kind("exemplars", "dien-hinh", STORY, build_story, by_year=True),
-    Kind("articles", "tin-bai", ARTICLE, build_article, by_year=True),
-    Kind("campaigns", "phong-trao", CAMPAIGN, build_campaign, by_year=False),
-    Kind("documents", "van-ban", LEGAL_DOCUMENT, build_legal_document, by_year=False),
+    Kind(CONTENTS["exemplars"], STORY, build_story),
+    Kind(CONTENTS["articles"], ARTICLE, build_article),
+    Kind(CONTENTS["campaigns"], CAMPAIGN, build_campaign),
+    Kind(CONTENTS["documents"], LEGAL_DOCUMENT, build_legal_document),
 )
 _BY_FOLDER = {kind.folder: kind for kind in KINDS}
 

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from thidua.periods import Every, Period
 from thidua.plan.model import Exemption, Plan, Quota, Unit
-from thidua.records.common import ALL_ROUND, APPROVED, UNDATED
+from thidua.records.common import APPROVED, UNDATED
 from thidua.records.story import Story
+from thidua.vocabulary import ALL_ROUND
 
 
 class QuotaStatus(StrEnum):
@@ -100,7 +101,7 @@ def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
         and (quota.per == "office" or _is_units_own(story, plan))
         and (wanted.subjects is None or story.subject.kind in wanted.subjects)
         and (wanted.types is None or story.type in wanted.types)
-        and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND} for one in story.fields))
+        and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND.id} for one in story.fields))
     )
 
 

@@ -59,7 +59,7 @@ def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
     data = {**_placed(diagnostic, lang), **diagnostic.data}
     if lang == "vi":
         data["size"] = data.get("size", "").replace(".", ",")
-        data["known"] = data.get("labels") or data.get("known", "")
+    data["known"] = data.get("labels" if lang == "vi" else "glosses") or data.get("known", "")
     if "expected" in data:
         data["expected"] = SHAPES[lang].get(data["expected"], data["expected"])
     if "why" in data:

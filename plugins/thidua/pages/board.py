@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from thidua.ledger import Entry, QuotaStatus
-from thidua.messages import words
+from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
-from thidua.periods import Every, Period
+from thidua.periods import Period
 from thidua.plan.model import Plan, Quota
 from thidua.render.ledgers import owner_name, status_name
 from thidua.render.words import day, period_name
+from thidua.vocabulary import EVERY, PER, QUOTA_STATUSES
 
 _DONE = frozenset({QuotaStatus.MET, QuotaStatus.LATE})
-_PERIOD_WORDS = {
-    Every.MONTH: "tháng",
-    Every.QUARTER: "quý",
-    Every.HALF: "nửa năm",
-    Every.YEAR: "năm",
-    Every.PLAN: "kế hoạch",
-}
 _PERIODS_SHOWN = 8
 
 
@@ -41,7 +35,7 @@ def _sentence(entries: list[Entry], shelf: Shelf) -> str:
     last = max(over or owing, key=lambda entry: entry.period.start).period
     is_one = len({(entry.unit, entry.cluster) for entry in entries}) == 1
     owed = (over or owing) if is_one else [entry for entry in owing if entry.period == last]
-    who = _PERIOD_WORDS[quota.every] if is_one else words.PER[quota.per]
+    who = EVERY[quota.every].turn if is_one else PER[quota.per].vi
     done = sum(entry.status in _DONE for entry in owed)
     verb = "có bài" if quota.advisory else "hoàn thành"
     when = f"Đến hết {period_name(last)}" if over else f"{capital(period_name(last))}, kỳ đang diễn ra"
@@ -74,7 +68,7 @@ def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf) -> Boar
         reading=quota.reading,
         advisory=quota.advisory,
         sentence=_sentence(entries, shelf),
-        head=capital(words.PER[quota.per]),
+        head=capital(PER[quota.per].vi),
         periods=tuple(capital(period_name(period)) for period in periods),
         rows=tuple(lines),
         totals=tuple(_total(entries, period) for period in periods) if len(lines) > 1 else (),
@@ -92,7 +86,7 @@ def board_view(shelf: Shelf, *, unit: str = "") -> BoardView | None:
         of_quota = [entry for entry in entries if entry.quota.id == quota.id]
         if of_quota:
             tables.append(_table(quota, of_quota, plan, shelf))
-    legend = (*words.QUOTA_STATUSES.items(), ("advisory", words.ADVISORY_NONE))
+    legend = (*QUOTA_STATUSES.labels().items(), ("advisory", LEDGER_WORDS["vi"].advisory_none))
     lead = f"Tính đến ngày {day(shelf.result.today)}, theo kế hoạch: {plan.title}."
     return BoardView("Chỉ tiêu giới thiệu điển hình", lead, tuple(tables), legend)
 

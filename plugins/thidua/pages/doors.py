@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from thidua.messages import words
+from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Link
 from thidua.periods import Every, Period, containing
 from thidua.records.article import Article
-from thidua.records.common import ALL_ROUND, UNDATED
+from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.render.words import period_name
 from thidua.vietnamese import sort_key
@@ -79,7 +79,7 @@ def field_ids(shelf: Shelf) -> dict[str, str]:
 
 def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
     """The pieces of a field; what is all-round belongs to each."""
-    return [one for one in pieces if any(field.id in {field_id, ALL_ROUND} for field in one.fields)]
+    return [one for one in pieces if any(field.id in {field_id, vocabulary.ALL_ROUND.id} for field in one.fields)]
 
 
 def field_links(shelf: Shelf) -> Iterator[Link]:
@@ -91,7 +91,7 @@ def field_links(shelf: Shelf) -> Iterator[Link]:
 
 def subject_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to the kinds of subject."""
-    for kind, name in words.SUBJECT_KINDS.items():
+    for kind, name in vocabulary.SUBJECT_KINDS.labels().items():
         yield Link(capital(name), addresses.subject(kind), sum(s.subject.kind == kind for s in shelf.stories))
 
 

@@ -11,15 +11,15 @@ from typing import TypeVar
 from thidua.check import Result
 from thidua.diagnostics import Diagnostic
 from thidua.ledger import Entry
-from thidua.messages import words
 from thidua.plan.model import Plan
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND, FieldChoice
+from thidua.records.common import FieldChoice
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
 from thidua.rules.context import Piece, World
 from thidua.vietnamese import sort_key
+from thidua.vocabulary import ALL_ROUND, TYPES
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -144,8 +144,8 @@ class Shelf:
         """The name of a field, or the words that stand in its place."""
         if choice.other:
             return choice.other
-        if choice.id == ALL_ROUND:
-            return words.ALL_ROUND.capitalize()
+        if choice.id == ALL_ROUND.id:
+            return ALL_ROUND.vi.capitalize()
         names = (one.name for plan in self.plans_newest_first() for one in plan.fields if one.id == choice.id)
         return next(names, choice.id)
 
@@ -168,11 +168,11 @@ class Shelf:
         """What the plan calls a story's type."""
         plan = self.plan_of(story)
         names = (one.name for one in plan.types if one.id == story.type) if plan else iter(())
-        return next(names, words.TYPES.get(story.type, ""))
+        return next(names, TYPES.label(story.type))
 
     def type_names(self) -> dict[str, str]:
         """The newest plan's name for each type, or the usual one."""
-        names = dict(words.TYPES)
+        names = TYPES.labels()
         for plan in self.result.plans:
             names |= {one.id: one.name for one in plan.types if one.id in names}
         return names

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.messages import words
 from thidua.periods import Every, Period, Span, between, parse_period, whole
-from thidua.records.common import ALL_ROUND
 from thidua.records.story import Subject
+from thidua.vocabulary import ALL_ROUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +234,7 @@ class Plan:
     def field_names(self) -> dict[str, str]:
         """By id what a piece may choose for its field, `all-round` among them where the plan takes it."""
         named = {one.id: one.name for one in self.fields}
-        return {**named, ALL_ROUND: words.ALL_ROUND} if self.all_round else named
+        return {**named, ALL_ROUND.id: ALL_ROUND.vi} if self.all_round else named
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of this id."""

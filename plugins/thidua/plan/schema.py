@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.messages import words
+from thidua import vocabulary
 from thidua.records.common import record
 from thidua.schema.scalars import Bound, Choice, Count, Day, Flag, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import Key, ListOf, Record
@@ -13,7 +13,7 @@ _NAME = Key(Text(300), required=True)
 _IDS = ListOf(Ident(), blank="")
 _ROUTE = Key(ListOf(Text(200)))
 _MONTH_DAY = Key(Pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "month-day"))
-_EVERY = Choice(words.EVERY)
+_EVERY = Choice(vocabulary.EVERY)
 
 
 def _named() -> Key:
@@ -37,7 +37,7 @@ _FIELD = record(id=_ID, name=_NAME, campaigns=Key(_IDS), from_=Key(Bound()), to=
 _CAMPAIGN = record(
     id=_ID,
     name=_NAME,
-    kind=Key(Choice(words.CAMPAIGN_KINDS), required=True),
+    kind=Key(Choice(vocabulary.CAMPAIGN_KINDS), required=True),
     linked=Key(_IDS),
     group=Key(Ident()),
     from_=Key(Bound()),
@@ -48,14 +48,14 @@ _ROLE = Key(record(name=_NAME, unit=Key(Ident()), **_SOURCE))
 _QUOTA = record(
     id=_ID,
     title=_NAME,
-    per=Key(Choice(words.PER), required=True),
+    per=Key(Choice(vocabulary.PER), required=True),
     every=Key(_EVERY, required=True),
     from_=Key(PeriodText()),
     at_least=Key(Count(1), required=True),
     count=Key(
         record(
-            subjects=Key(ListOf(Choice(words.SUBJECT_KINDS))),
-            types=Key(ListOf(Choice(words.TYPES))),
+            subjects=Key(ListOf(Choice(vocabulary.SUBJECT_KINDS))),
+            types=Key(ListOf(Choice(vocabulary.TYPES))),
             fields=Key(_IDS),
         )
     ),
@@ -79,7 +79,7 @@ _REPORT = record(
 _MILESTONE = record(
     id=_ID,
     title=_NAME,
-    kind=Key(Choice(words.MILESTONES), required=True),
+    kind=Key(Choice(vocabulary.MILESTONES), required=True),
     date=Key(Day()),
     from_=Key(Bound()),
     to=Key(Bound(last=True)),
@@ -116,17 +116,13 @@ PLAN: Record = record(
     campaigns=Key(ListOf(_CAMPAIGN)),
     campaigns_open=Key(Flag()),
     content_groups=Key(ListOf(record(id=_ID, name=Key(Text(400), required=True), letter=Key(Text(3)), **_SOURCE))),
-    types=Key(ListOf(record(id=Key(Choice(words.TYPES), required=True), name=_NAME, **_SOURCE))),
+    types=Key(ListOf(record(id=Key(Choice(vocabulary.TYPES), required=True), name=_NAME, **_SOURCE))),
     levels=_named(),
     channels=_named(),
     criteria=Key(ListOf(record(id=_ID, text=Key(Text(600), required=True), **_SOURCE))),
     story=Key(
         record(
-            required=Key(
-                ListOf(
-                    Choice({key: words.KEYS[key] for key in ("field", "achievements", "endorsement", "content_group")})
-                )
-            ),
+            required=Key(ListOf(Choice(vocabulary.STORY_DUTIES))),
             summary_words=Key(Count(1)),
             **_SOURCE,
         )
@@ -134,7 +130,7 @@ PLAN: Record = record(
     council=Key(
         ListOf(
             record(
-                when=Key(Choice({"leader": "lãnh đạo cơ quan", **words.SUBJECT_KINDS}), required=True),
+                when=Key(Choice(vocabulary.COUNCIL_SUBJECTS), required=True),
                 endorsement=Key(Flag()),
                 **_SOURCE,
             )
@@ -143,8 +139,8 @@ PLAN: Record = record(
     quotas=Key(ListOf(_QUOTA)),
     registrations=Key(
         record(
-            by=Key(Choice({"unit": "đơn vị", "person": "cá nhân"}), required=True),
-            of=Key(Choice({"exemplar": "điển hình", "emulation": "danh hiệu thi đua"}), required=True),
+            by=Key(Choice(vocabulary.REGISTERED_BY), required=True),
+            of=Key(Choice(vocabulary.REGISTERED), required=True),
             every=Key(_EVERY, required=True),
             due=Key(Text(80)),
             **_SOURCE,
@@ -158,7 +154,7 @@ PLAN: Record = record(
         ListOf(
             record(
                 kind=Key(
-                    Choice({"phone": "điện thoại", "email": "thư điện tử", "address": "địa chỉ"}),
+                    Choice(vocabulary.CONTACT_KINDS),
                     required=True,
                 ),
                 value=Key(Text(200), required=True),

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.messages import words
 from thidua.records.common import (
     APPROVED,
     COMMON,
@@ -22,8 +21,9 @@ from thidua.records.common import (
 )
 from thidua.schema.scalars import Choice, Reference
 from thidua.schema.tables import Key
+from thidua.vocabulary import ARTICLE_KINDS
 
-ARTICLE = record(**COMMON, kind=Key(Choice(words.ARTICLE_KINDS)), unit=Key(Reference()))
+ARTICLE = record(**COMMON, kind=Key(Choice(ARTICLE_KINDS)), unit=Key(Reference()))
 
 
 @dataclass(frozen=True, slots=True)

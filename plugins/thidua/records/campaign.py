@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from thidua.messages import words
 from thidua.periods import Span
 from thidua.records.common import ALLOW, REFERENCES, Allowance, record
 from thidua.schema.scalars import Bound, Choice, Flag, Text
 from thidua.schema.tables import Key, ListOf
+from thidua.vocabulary import CAMPAIGN_KINDS
 
 CAMPAIGN = record(
     title=Key(Text(200), required=True),
-    kind=Key(Choice(words.CAMPAIGN_KINDS), required=True),
+    kind=Key(Choice(CAMPAIGN_KINDS), required=True),
     summary=Key(Text(1000), required=True),
     launched_by=Key(Text(200)),
     document=Key(Text(200)),

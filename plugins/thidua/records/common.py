@@ -10,11 +10,11 @@ from typing import Any
 from thidua.messages import words
 from thidua.schema.scalars import Choice, Day, Flag, Ident, Reference, Text, Url
 from thidua.schema.tables import Either, Key, ListOf, Record
+from thidua.vocabulary import STATUSES
 
 # A date that never comes: what is not dated is never published.
 UNDATED = dt.date.max
 APPROVED, SUBMITTED, DRAFT = "approved", "submitted", "draft"
-ALL_ROUND = "all-round"
 
 
 def known(day: dt.date) -> dt.date | None:
@@ -71,7 +71,7 @@ PHOTO = record(
 PUBLISHED = record(channel=Key(Reference(), required=True), date=Key(Day(), required=True), url=Key(Url()))
 ALLOW = record(code=Key(Text(10), required=True), reason=Key(Text(300), required=True))
 FIELD = ListOf(Either(Reference(), record(other=Key(Text(120), required=True))), or_one=True, blank="")
-STATUS = Choice(words.STATUSES)
+STATUS = Choice(STATUSES)
 REFERENCES = ListOf(Reference(), or_one=True, blank="")
 FORMER = ListOf(Ident(story=True), or_one=True, blank="")
 COMMON: dict[str, Key] = {

@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.messages import words
 from thidua.records.common import ALLOW, UNDATED, Allowance, record
 from thidua.schema.scalars import Choice, Day, Text, Url
 from thidua.schema.tables import Key, ListOf
+from thidua.vocabulary import LEVELS_OF_LAW
 
 LEGAL_DOCUMENT = record(
     title=Key(Text(400), required=True),
     number=Key(Text(80), required=True),
     date=Key(Day(), required=True),
     issuer=Key(Text(160), required=True),
-    level=Key(Choice(words.LEVELS_OF_LAW), required=True),
+    level=Key(Choice(LEVELS_OF_LAW), required=True),
     in_force_from=Key(Day()),
     replaced_by=Key(Text(160)),
     checked_on=Key(Day()),

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.messages import words
 from thidua.records.common import FieldChoice, field_choice, record
 from thidua.schema.scalars import Choice, Day, Reference, Text
 from thidua.schema.tables import Either, Key, ListOf
+from thidua.vocabulary import TYPES
 
 REGISTRATIONS = ListOf(
     record(
         unit=Key(Reference(), required=True),
         subject=Key(Text(160), required=True),
-        type=Key(Choice(words.TYPES)),
+        type=Key(Choice(TYPES)),
         field=Key(Either(Reference(), record(other=Key(Text(120), required=True)))),
         titles=Key(ListOf(Text(120), or_one=True)),
         date=Key(Day()),

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.messages import words
 from thidua.records.common import (
     APPROVED,
     COMMON,
@@ -24,9 +23,10 @@ from thidua.records.common import (
 )
 from thidua.schema.scalars import Choice, Day, Flag, PeriodText, Reference, Text
 from thidua.schema.tables import Key, ListOf
+from thidua.vocabulary import GRANTS, INTRODUCERS, SUBJECT_KINDS, TYPES
 
 SUBJECT = record(
-    kind=Key(Choice(words.SUBJECT_KINDS), required=True),
+    kind=Key(Choice(SUBJECT_KINDS), required=True),
     name=Key(Text(120), required=True),
     role=Key(Text(160)),
     leader=Key(Flag()),
@@ -34,7 +34,7 @@ SUBJECT = record(
 RECOGNITION = record(
     level=Key(Reference(), required=True),
     form=Key(Text(120), required=True),
-    status=Key(Choice(words.GRANTS), required=True),
+    status=Key(Choice(GRANTS), required=True),
     by=Key(Text(160)),
     document=Key(Text(80)),
     date=Key(Day()),
@@ -42,8 +42,8 @@ RECOGNITION = record(
 STORY = record(
     **COMMON,
     unit=Key(Reference()),
-    introduced_by=Key(Choice(words.INTRODUCERS)),
-    type=Key(Choice(words.TYPES), required=True),
+    introduced_by=Key(Choice(INTRODUCERS)),
+    type=Key(Choice(TYPES), required=True),
     subject=Key(SUBJECT, required=True),
     achievements=Key(ListOf(Text(400))),
     period=Key(PeriodText()),

@@ -14,11 +14,11 @@ from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.rules.context import Content, Piece, World
 from thidua.source.nodes import Scalar, Table, is_empty
+from thidua.vocabulary import SUBJECT_KINDS
 
 # Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from this day.
 CONSENT_FROM = date(2026, 1, 1)
 CONSENT_LAW = "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"
-_PERSONS = frozenset({"individual", "household"})
 
 
 def missing_unit(piece: Piece, _world: World) -> Iterator[Finding]:
@@ -78,12 +78,10 @@ def council_introduces(piece: Piece, world: World) -> Iterator[Finding]:
 
 def _needs_consent(content: Content) -> TypeGuard[Story]:
     """Whether the law asks for consent: a person's or household's story of 2026 or later that is no sample."""
-    return (
-        isinstance(content, Story)
-        and not content.sample
-        and CONSENT_FROM <= content.date < UNDATED
-        and content.subject.kind in _PERSONS
-    )
+    if not isinstance(content, Story) or content.sample:
+        return False
+    kind = SUBJECT_KINDS.get(content.subject.kind)
+    return CONSENT_FROM <= content.date < UNDATED and kind is not None and kind.is_private
 
 
 def missing_consent(piece: Piece, _world: World) -> Iterator[Finding]:
