@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from thidua.cli.arguments import build_parser
 from thidua.kinds import KINDS
 from thidua.ledger import QuotaStatus, ledger
 from thidua.periods import Every
-from thidua.plan.schema import PLAN as PLAN_KEYS
+from thidua.plan.model import PLAN as PLAN_KEYS
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
 from thidua.records.legal_document import LEGAL_DOCUMENT
@@ -27,7 +28,8 @@ from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.render import findings, ledgers
 from thidua.rules.catalogue import BY_CODE, BY_NAME
-from thidua.schema.tables import ListOf, Record
+from thidua.schema.record import Record
+from thidua.schema.tables import ListOf
 
 RULES = Path(__file__).parent / "rules.txt"
 SOURCES = Path(thidua.__file__).parent
@@ -93,7 +95,7 @@ def test_keys_of_the_json_of_the_ledger() -> None:
     assert [one.value for one in QuotaStatus] == ["open", "met", "late", "overdue", "exempt"]
 
 
-def _said(record: Record) -> dict[str, bool]:
+def _said(record: Record[Any]) -> dict[str, bool]:
     return {name: key.required for name, key in record.keys.items()}
 
 
@@ -101,7 +103,7 @@ def _keys(required: str, optional: str = "") -> dict[str, bool]:
     return {**dict.fromkeys(required.split(), True), **dict.fromkeys(optional.split(), False)}
 
 
-def _inner(record: Record, key: str) -> Record:
+def _inner(record: Record[Any], key: str) -> Record[Any]:
     found = record.keys[key].type
     found = found.item if isinstance(found, ListOf) else found
     assert isinstance(found, Record)
@@ -157,7 +159,7 @@ RECORDS = {
 
 
 @pytest.mark.parametrize(("record", "required", "optional"), RECORDS.values(), ids=RECORDS)
-def test_keys_of_the_files(record: Record, required: str, optional: str) -> None:
+def test_keys_of_the_files(record: Record[Any], required: str, optional: str) -> None:
     assert _said(record) == _keys(required, optional)
 
 

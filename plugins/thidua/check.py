@@ -139,13 +139,13 @@ def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, l
     faults: list[Finding] = list(document.faults)
     values: Mapping[str, object] = {}
     if document.front is not None:
-        read = kind.record.read(document.front, (), faults)
+        read = kind.record.values(document.front, (), faults)
         values = read if isinstance(read, dict) else {}
         if meant := kind_meant(kind, document.front):
             # Once it lies where it belongs, its keys are judged; here each would be wrong for this one reason.
             data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
             faults = [*document.faults, Finding(_MISPLACED, (), data)]
-    content = kind.build(kind.id_of(source.inside), source.path, values)
+    content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
     return Piece(source.inside, document, content, tuple(scan(document.body, document.body_line))), faults
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from thidua.diagnostics import Finding
-from thidua.records.article import ARTICLE, Article, build_article
-from thidua.records.campaign import CAMPAIGN, Campaign, build_campaign
-from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument, build_legal_document
-from thidua.records.story import STORY, Story, build_story
-from thidua.schema.tables import Record
+from thidua.records.article import ARTICLE, Article
+from thidua.records.campaign import CAMPAIGN, Campaign
+from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument
+from thidua.records.story import STORY, Story
+from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
 from thidua.vietnamese import slug
 from thidua.vocabulary import CONTENTS, ContentKind
@@ -29,11 +28,10 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of content: its place, its keys, and how it is built of them."""
+    """One kind of content: its place, and the record of its keys."""
 
     term: ContentKind
-    record: Record
-    build: Callable[[str, str, Mapping[str, Any]], Story | Article | Campaign | LegalDocument]
+    record: Record[Story | Article | Campaign | LegalDocument]
 
     @property
     def folder(self) -> str:
@@ -60,10 +58,10 @@ class Kind:
 
 
 KINDS = (
-    Kind(CONTENTS["exemplars"], STORY, build_story),
-    Kind(CONTENTS["articles"], ARTICLE, build_article),
-    Kind(CONTENTS["campaigns"], CAMPAIGN, build_campaign),
-    Kind(CONTENTS["documents"], LEGAL_DOCUMENT, build_legal_document),
+    Kind(CONTENTS["exemplars"], STORY),
+    Kind(CONTENTS["articles"], ARTICLE),
+    Kind(CONTENTS["campaigns"], CAMPAIGN),
+    Kind(CONTENTS["documents"], LEGAL_DOCUMENT),
 )
 _BY_FOLDER = {kind.folder: kind for kind in KINDS}
 

@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from thidua.periods import Every, Period
-from thidua.plan.model import Exemption, Plan, Quota, Unit
+from thidua.plan.model import Plan
+from thidua.plan.parts import Exemption, Quota, Unit
 from thidua.records.common import APPROVED, UNDATED
 from thidua.records.story import Story
 from thidua.vocabulary import ALL_ROUND
@@ -149,7 +150,7 @@ def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Ite
     ]
     counted = [story for story in fitting if story.status == APPROVED and story.introduced <= today]
     pending = [story for story in fitting if story.is_pending]
-    due = _days_after(period.end, quota.after_days)
+    due = _days_after(period.end, quota.due.after_days)
     relief, reason = _relief(plan, quota, owner, period)
     return Entry(
         quota,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from thidua.diagnostics import Finding
 from thidua.plan.choice import choose_plan
-from thidua.records.registration import REGISTRATIONS, Registration, build_registration
+from thidua.records.registration import REGISTRATIONS, Registration
 from thidua.rules.context import World
-from thidua.schema.scalars import Faults
+from thidua.schema.scalars import Faults, Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
 from thidua.vietnamese import nearest
@@ -46,12 +47,13 @@ def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Regis
     if source.root is None:
         return [], source, faults
     values = REGISTRATIONS.read(source.root, (), faults)
-    if not isinstance(values, tuple):
+    if isinstance(values, Invalid):
         return [], source, faults
-    rows = []
-    for number, value in enumerate(values):
-        if isinstance(value, dict):
-            row = build_registration(path, int(match[1]), number, value)
-            rows.append(row)
-            faults += _unknown_references(row, world)
+    rows = [
+        replace(row, path=path, year=int(match[1]), row=number)
+        for number, row in enumerate(values)
+        if isinstance(row, Registration)
+    ]
+    for row in rows:
+        faults += _unknown_references(row, world)
     return rows, source, faults

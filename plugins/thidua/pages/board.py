@@ -9,7 +9,8 @@ from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
 from thidua.periods import Period
-from thidua.plan.model import Plan, Quota
+from thidua.plan.model import Plan
+from thidua.plan.parts import Quota
 from thidua.render.ledgers import owner_name, status_name
 from thidua.render.words import day, period_name
 from thidua.vocabulary import EVERY, PER, QUOTA_STATUSES

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from thidua.pages.cards import capital
-from thidua.plan.model import Contact
+from thidua.plan.parts import Contact
 from thidua.vocabulary import CONTACT_KINDS
 
 

@@ -56,9 +56,9 @@ def missing_by_plan(piece: Piece, world: World) -> Iterator[Finding]:
     judge = world.judge(story)
     if judge is None or not isinstance(story, Story):
         return
-    for key in judge.plan.required:
+    for key in judge.plan.story.required:
         if not _is_said(piece, key):
-            yield Finding("missing-by-plan", (key,), {"key": key, "source": judge.plan.required_source})
+            yield Finding("missing-by-plan", (key,), {"key": key, "source": judge.plan.story.source})
     for duty in judge.plan.council:
         if duty.endorsement and duty.covers(story.subject) and not _is_said(piece, "endorsement"):
             yield Finding("missing-by-plan", ("endorsement",), {"key": "endorsement", "source": duty.source})
@@ -105,11 +105,11 @@ def long_summary(piece: Piece, world: World) -> Iterator[Finding]:
     """A summary of more words than the plan gives it."""
     story = piece.content
     judge = world.judge(story)
-    if judge is None or judge.plan.summary_words is None or not isinstance(story, Story):
+    if judge is None or judge.plan.story.summary_words is None or not isinstance(story, Story):
         return
     count = len(story.summary.split())
-    if count > judge.plan.summary_words:
-        yield Finding("long-summary", ("summary",), {"count": str(count), "most": str(judge.plan.summary_words)})
+    if count > judge.plan.story.summary_words:
+        yield Finding("long-summary", ("summary",), {"count": str(count), "most": str(judge.plan.story.summary_words)})
 
 
 def odd_period(piece: Piece, world: World) -> Iterator[Finding]:
