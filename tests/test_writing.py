@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
 from thidua.mkdocs_plugin.dialect import ALLOWED, NAME, extension_configs
 from thidua.records.article import Article
-from thidua.rules.context import Piece
 from thidua.rules.writing import writing
 from thidua.source.document import read_document
 

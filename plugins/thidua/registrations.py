@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from thidua.content import World
 from thidua.diagnostics import Finding
 from thidua.plan.choice import choose_plan
+from thidua.plan.names import names_of, unknown
 from thidua.records.registration import REGISTRATIONS, Registration
-from thidua.rules.context import World
 from thidua.schema.scalars import Faults, Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
-from thidua.vietnamese import nearest
 
 _LIMITS = Limits(depth=5, events=50_000, size=512 * 1024, comments=True)
 _NAME = re.compile(r"(?:.*/)?((?:19|20)\d{2})\.yml", re.ASCII)
@@ -24,16 +24,13 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
     judge = choose_plan(world.plans, date(row.year, 12, 31))
     if judge is None:
         return
-    units = {unit.id: unit.name for unit in judge.plan.units}
+    units = names_of(judge.plan.units)
     if row.unit and row.unit not in units:
-        data = {"value": row.unit, "suggestion": nearest(row.unit, units) or "", "known": ", ".join(units)}
-        yield Finding("unknown-unit", (row.row, "unit"), data)
+        yield unknown("unknown-unit", (row.row, "unit"), row.unit, units)
     fields = judge.plan.field_names()
     wanted = row.field.id
     if (wanted and wanted not in fields) or (row.field.other and not judge.plan.fields_open):
-        value = wanted or row.field.other
-        data = {"value": value, "suggestion": nearest(value, fields) or "", "known": ", ".join(fields)}
-        yield Finding("unknown-field", (row.row, "field"), data)
+        yield unknown("unknown-field", (row.row, "field"), wanted or row.field.other, fields)
 
 
 def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Faults]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.check import Result
+from thidua.content import Piece
 from thidua.diagnostics import Position
 from thidua.kinds import PICTURES, kind_of, picture_url
 from thidua.records.article import Article
 from thidua.records.story import Story
-from thidua.rules.context import Piece
 from thidua.source.body import MarkKind
 from thidua.source.document import read_document
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table

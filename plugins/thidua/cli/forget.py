@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from thidua.cli.column import Column, UsageError, open_column
+from thidua.content import Piece
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.takedowns import Traces, as_text
-from thidua.rules.context import Piece
 from thidua.shell.cache import dropped
 from thidua.shell.takedowns import content_in_git, copies_of, take_down, unmendable
 from thidua.takedown import Candidates, takedown, wanted

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from thidua import vocabulary
+from thidua.content import Content
 from thidua.diagnostics import Severity
 from thidua.kinds import picture_url
 from thidua.messages.catalogue import sentence
@@ -19,7 +20,6 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import APPROVED, known
 from thidua.records.story import Story
 from thidua.render.words import day
-from thidua.rules.context import Content
 
 # The smaller forms in which a photo is served, and how wide the photo itself may be; in pixels.
 WIDTHS = (480, 800, 1200)
@@ -72,14 +72,14 @@ def introducer(content: Story | Article, shelf: Shelf) -> str:
         plan = shelf.plan_of(content)
         office = plan.office.short if plan else vocabulary.INTRODUCERS["office"].vi
         return vocabulary.INTRODUCERS["council"].vi if content.introduced_by == "council" else office
-    return shelf.unit_name(content.unit) if content.unit else ""
+    return shelf.names.unit(content.unit) if content.unit else ""
 
 
 def story_card(story: Story, shelf: Shelf) -> Card:
     """A story as a card."""
     kicker = capital(shelf.type_name(story))
     if story.fields:
-        kicker = f"{kicker} · {shelf.field_name(story.fields[0])}"
+        kicker = f"{kicker} · {shelf.names.field(story.fields[0])}"
     return Card(
         url=addresses.story(story.id),
         title=story.title or story.id,
@@ -102,7 +102,7 @@ def article_card(article: Article, shelf: Shelf) -> Card:
         kicker=capital(vocabulary.ARTICLE_KINDS[article.kind].vi),
         summary=article.summary,
         date=known(article.date),
-        by=shelf.unit_name(article.unit) if article.unit else "",
+        by=shelf.names.unit(article.unit) if article.unit else "",
         picture=picture_of(article, shelf),
         sign=sign_of(article.fields[0].id if article.fields else "", vocabulary.ARTICLE_KINDS[article.kind]),
         mark=mark_of(article, shelf),

@@ -56,7 +56,7 @@ def _newest(stories: list[Story]) -> str:
 def unit_ids(shelf: Shelf) -> list[str]:
     """Every unit of the plans, in the order of their names."""
     known = {unit.id for plan in shelf.result.plans for unit in plan.units}
-    return sorted(known, key=lambda one: (sort_key(shelf.unit_name(one)), one))
+    return sorted(known, key=lambda one: (sort_key(shelf.names.unit(one)), one))
 
 
 def of_unit(unit_id: str, shelf: Shelf) -> list[Story]:
@@ -68,7 +68,7 @@ def unit_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to all units in the order of their names."""
     for one in unit_ids(shelf):
         stories = of_unit(one, shelf)
-        yield Link(shelf.unit_name(one), addresses.unit(one), len(stories), _newest(stories))
+        yield Link(shelf.names.unit(one), addresses.unit(one), len(stories), _newest(stories))
 
 
 def field_ids(shelf: Shelf) -> dict[str, str]:
@@ -97,7 +97,7 @@ def subject_links(shelf: Shelf) -> Iterator[Link]:
 
 def type_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to the types."""
-    for one, name in shelf.type_names().items():
+    for one, name in shelf.names.types().items():
         yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in shelf.stories))
 
 

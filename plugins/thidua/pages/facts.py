@@ -16,7 +16,7 @@ from thidua.render.words import day, span_name
 
 def _field_links(content: Story | Article, shelf: Shelf) -> tuple[Link, ...]:
     return tuple(
-        Link(shelf.field_name(one), addresses.field(one.id) if one.id and one.id != vocabulary.ALL_ROUND.id else "")
+        Link(shelf.names.field(one), addresses.field(one.id) if one.id and one.id != vocabulary.ALL_ROUND.id else "")
         for one in content.fields
     )
 
@@ -32,12 +32,12 @@ def _shared(content: Story | Article, shelf: Shelf) -> list[Fact]:
         Fact("Phong trào", _campaign_links(content.campaigns, shelf)),
         Fact(
             "Nhóm nội dung",
-            tuple(Link(shelf.group_name(one), addresses.group(one)) for one in content.content_groups),
+            tuple(Link(shelf.names.group(one), addresses.group(one)) for one in content.content_groups),
         ),
         Fact(
             "Đã đăng ở",
             tuple(
-                Link(f"{shelf.channel_name(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
+                Link(f"{shelf.names.channel(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
             ),
         ),
     ]
@@ -55,7 +55,7 @@ def story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
     if story.type:
         facts.append(Fact("Loại", (Link(capital(shelf.type_name(story)), addresses.type_(story.type)),)))
     if story.unit:
-        facts.append(Fact("Đơn vị", (Link(shelf.unit_name(story.unit), addresses.unit(story.unit)),)))
+        facts.append(Fact("Đơn vị", (Link(shelf.names.unit(story.unit), addresses.unit(story.unit)),)))
     if story.introduced_by != "unit":
         facts.append(Fact("Nơi giới thiệu", (Link(introducer(story, shelf)),)))
     if story.endorsement:
@@ -71,7 +71,7 @@ def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
         honours.append(
             Honour(
                 form=one.form,
-                level=capital(shelf.level_name(one.level)),
+                level=capital(shelf.names.level(one.level)),
                 state=vocabulary.GRANTS[one.status].shown if one.status else "",
                 details=", ".join(part for part in (one.by, " ".join(paper).strip()) if part),
                 granted=one.status == "granted",
@@ -82,7 +82,7 @@ def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
 
 def article_facts(article: Article, shelf: Shelf) -> tuple[Fact, ...]:
     """Of an article: its unit, and to what it belongs."""
-    unit = Link(shelf.unit_name(article.unit), addresses.unit(article.unit))
+    unit = Link(shelf.names.unit(article.unit), addresses.unit(article.unit))
     return (*([Fact("Đơn vị", (unit,))] if article.unit else []), *_shared(article, shelf))
 
 

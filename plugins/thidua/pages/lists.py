@@ -121,7 +121,7 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
     for one in unit_ids(shelf):
         page = _story_list(
             addresses.unit(one),
-            shelf.unit_name(one),
+            shelf.names.unit(one),
             of_unit(one, shelf),
             shelf,
             parent=Link(title, addresses.UNITS),
@@ -183,14 +183,14 @@ def type_pages(shelf: Shelf) -> Iterator[Page]:
     index = _index(
         addresses.TYPES,
         "Theo loại",
-        f"{capital('; '.join(shelf.type_names().values()))}.",
+        f"{capital('; '.join(shelf.names.types().values()))}.",
         type_links(shelf),
     )
 
     def is_of(one: str) -> Callable[[Story], bool]:
         return lambda story: story.type == one
 
-    yield from _simple_pages(shelf, index, ((addresses.type_(t), n, is_of(t)) for t, n in shelf.type_names().items()))
+    yield from _simple_pages(shelf, index, ((addresses.type_(t), n, is_of(t)) for t, n in shelf.names.types().items()))
 
 
 def group_pages(shelf: Shelf) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua import vocabulary
+from thidua.content import Content
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.doors import period_links, unit_links
@@ -22,7 +23,6 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.rules.context import Content
 from thidua.vietnamese import sort_key
 
 # What stands around a text counts for less than the text.
@@ -57,7 +57,7 @@ def _type(content: Content, shelf: Shelf) -> tuple[str, ...]:
 
 def _unit(content: Content, shelf: Shelf) -> tuple[str, ...]:
     unit = content.unit if isinstance(content, Story | Article) else ""
-    return (shelf.unit_name(unit),) if unit else ()
+    return (shelf.names.unit(unit),) if unit else ()
 
 
 def _fields(content: Content, shelf: Shelf) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def _fields(content: Content, shelf: Shelf) -> tuple[str, ...]:
     if any(one.id == vocabulary.ALL_ROUND.id for one in choices):
         # As in the lists, an all-round exemplar stands in every field.
         choices = tuple(FieldChoice(one.id) for plan in shelf.result.plans for one in plan.fields)
-    return tuple(shelf.field_name(one) for one in choices)
+    return tuple(shelf.names.field(one) for one in choices)
 
 
 def _campaigns(content: Content, shelf: Shelf) -> tuple[str, ...]:

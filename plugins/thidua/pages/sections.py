@@ -68,7 +68,7 @@ def _article_doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
 
     found = shelf.articles
     units = (
-        door(shelf.unit_name(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(shelf)
+        door(shelf.names.unit(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(shelf)
     )
     fields = (door(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(shelf).items())
     campaigns = (

@@ -89,7 +89,7 @@ class Plan:
 
     def field_names(self) -> dict[str, str]:
         """By id what a piece may choose for its field, `all-round` among them where the plan takes it."""
-        named = {one.id: one.name for one in self.fields}
+        named = {one.id: one.name for one in self.fields if one.id}
         return {**named, ALL_ROUND.id: ALL_ROUND.vi} if self.all_round else named
 
     def unit(self, unit_id: str) -> Unit | None:

@@ -8,8 +8,8 @@ from typing import Protocol
 from thidua.diagnostics import Finding, Route
 from thidua.periods import Every, Span, parse_day
 from thidua.plan.model import Plan
-from thidua.plan.parts import ContentGroup, Named, PlanCampaign, PlanField, Sourced, StoryDuties, Unit
-from thidua.vietnamese import nearest
+from thidua.plan.names import names_of, unknown
+from thidua.plan.parts import Sourced, StoryDuties, Unit
 
 # What a plan may do all the same: it stays usable.
 ADVICE = frozenset({"unit-without-cluster"})
@@ -68,19 +68,13 @@ def _unknown(route: Route, used: Iterable[str] | str, known: Mapping[str, str]) 
     named = [(route, used)] if isinstance(used, str) else [((*route, index), one) for index, one in enumerate(used)]
     for place, value in named:
         if value and value not in known:
-            suggestion = nearest(value, known) or ""
-            yield Finding("unknown-plan-reference", place, {"value": value, "suggestion": suggestion})
-
-
-def _names(rows: Iterable[Unit | Named | PlanField | PlanCampaign | ContentGroup]) -> dict[str, str]:
-    # A row with another fault has its id all the same.
-    return {row.id: row.name for row in rows if row.id}
+            yield unknown("unknown-plan-reference", place, value, known)
 
 
 def unknown_references(plan: Plan) -> Iterator[Finding]:
     """An id that nothing in the plan has."""
-    units, clusters, fields = _names(plan.units), _names(plan.clusters), _names(plan.fields)
-    campaigns, groups = _names(plan.campaigns), _names(plan.content_groups)
+    units, clusters, fields = names_of(plan.units), names_of(plan.clusters), names_of(plan.fields)
+    campaigns, groups = names_of(plan.campaigns), names_of(plan.content_groups)
     quotas = {one.id: one.title for one in plan.quotas if one.id}
     for index, unit in enumerate(plan.units):
         yield from _unknown(("units", index, "cluster"), unit.cluster, clusters)
