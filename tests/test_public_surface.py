@@ -80,7 +80,7 @@ def test_keys_of_the_json_of_check() -> None:
     report = json.loads(findings.as_json(result.diagnostics, result.checked, lang="vi"))
     assert list(report) == ["checked", "errors", "warnings", "diagnostics"]
     assert list(report["diagnostics"][0]) == (
-        ["code", "name", "severity", "path", "line", "column", "field", "message", "hint", "audience"]
+        ["code", "name", "severity", "path", "line", "column", "field", "message", "hint", "audience", "fix"]
     )
 
 

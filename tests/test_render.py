@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.small_column import TODAY, plan_of
-from thidua.diagnostics import Audience, Diagnostic, Position, Severity
+from thidua.diagnostics import Audience, Diagnostic, Edit, Position, Severity
 from thidua.ledger import QuotaStatus, ledger
 from thidua.messages import en, vi
 from thidua.messages.catalogue import LANGUAGES, sentence
@@ -31,6 +31,7 @@ WRONG_UNIT = Diagnostic(
     Audience.REPORTER,
     "unit",
     {"value": "100%|*a*_b_`c`[d]&lt;", "suggestion": "phong-mot", "known": "phong-mot"},
+    Edit(Position(5, 7), Position(5, 28), "phong-mot"),
 )
 WRONG_YEAR = Diagnostic(
     "content/exemplars/2026/a,b:c%.md",
@@ -72,6 +73,7 @@ JSON = {
             "message": "Kế hoạch không có đơn vị nào mã là “100%|*a*_b_`c`[d]&lt;”.",
             "hint": "Có phải là “phong-mot”? Các mã đơn vị: phong-mot.",
             "audience": "reporter",
+            "fix": {"line": 5, "column": 7, "end_line": 5, "end_column": 28, "text": "phong-mot"},
         },
         {
             "code": "TD219",
@@ -84,6 +86,7 @@ JSON = {
             "message": "Bài nằm trong thư mục năm 2026 nhưng ngày của bài thuộc năm 2025.",
             "hint": "Chuyển tệp sang thư mục 2025, hoặc sửa “date”.",
             "audience": "reporter",
+            "fix": None,
         },
     ],
 }

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from thidua.content import Piece
-from thidua.diagnostics import Audience, Diagnostic, Finding, Position, Severity, dotted
+from thidua.diagnostics import Audience, Diagnostic, Edit, Finding, Position, Severity, dotted
 from thidua.rules.allowances import allowed
 from thidua.rules.catalogue import BY_NAME
-from thidua.source.nodes import Node, Table, locate
+from thidua.source.nodes import Node, Table, locate, span_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,22 @@ class Found:
     is_office: bool = False
 
 
+def _edit(finding: Finding, root: Node) -> Edit | None:
+    """What mends a finding, where a rule knew the one right answer."""
+    if not finding.fix or isinstance(finding.at, Position):
+        return None
+    span = span_of(root, finding.at, on_key=finding.on_key)
+    return Edit(*span, finding.fix) if span else None
+
+
 def _placed(finding: Finding, one: Found) -> Diagnostic:
     rule = BY_NAME[finding.rule]
+    root = one.root if one.root is not None else Table()
     is_soft = rule.softens and one.piece is not None and one.piece.is_draft
     if isinstance(finding.at, Position):
         position, field_path = finding.at, ""
     else:
-        position = locate(one.root if one.root is not None else Table(), finding.at, on_key=finding.on_key)
+        position = locate(root, finding.at, on_key=finding.on_key)
         field_path = dotted(finding.at)
     return Diagnostic(
         one.path,
@@ -45,6 +54,7 @@ def _placed(finding: Finding, one: Found) -> Diagnostic:
         Audience.OFFICE if one.is_office else rule.audience,
         field_path,
         MappingProxyType(dict(finding.data)),
+        _edit(finding, root),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from thidua.diagnostics import Finding, Route
 from thidua.plan.model import Plan
 from thidua.records.common import FieldChoice
-from thidua.vietnamese import nearest
+from thidua.vietnamese import nearest, spelt
 from thidua.vocabulary import ALL_ROUND, TYPES
 
 # Looking for what was meant takes time; of a list that is longer only the first are looked at.
@@ -46,9 +46,8 @@ def unknown(
     With `several`, a list may have been meant where ids stand between commas.
     """
     suggestion = (_several(value, known) if several else "") or nearest(value, known) or ""
-    return Finding(
-        rule, route, {"value": value[:80], "suggestion": suggestion, "known": ", ".join(known), "note": note}
-    )
+    data = {"value": value[:80], "suggestion": suggestion, "known": ", ".join(known), "note": note}
+    return Finding(rule, route, data, fix=spelt(value, known))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 
-from thidua.diagnostics import Diagnostic, Severity
+from thidua.diagnostics import Diagnostic, Edit, Severity
 from thidua.messages.catalogue import sentence
 
 _WORDS = {
@@ -60,6 +60,19 @@ def as_text(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str, qui
     return "\n".join([*blocks, total + more]) + "\n"
 
 
+def _fix(fix: Edit | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    start, end = fix.start, fix.end
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": fix.text,
+    }
+
+
 def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
     """The public JSON of `check`."""
     rows = []
@@ -77,6 +90,7 @@ def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> 
                 "message": message,
                 "hint": hint,
                 "audience": one.audience.value,
+                "fix": _fix(one.fix),
             }
         )
     report = {"checked": checked, **counts(diagnostics), "diagnostics": rows}

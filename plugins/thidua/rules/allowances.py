@@ -39,7 +39,7 @@ def allowed(piece: Piece, findings: Iterable[Finding]) -> list[Finding]:
             at = ("allow", index, "reason" if why == "thin-reason" else "code")
             code = one.code.strip().upper()
             meant = code if why == "unknown-code" and code in BY_CODE else ""
-            own.append(Finding("bad-allowance", at, {"code": one.code, "why": why, "suggestion": meant}))
+            own.append(Finding("bad-allowance", at, {"code": one.code, "why": why, "suggestion": meant}, fix=meant))
             continue
         left = [finding for finding in kept if finding.rule != BY_CODE[one.code].name]
         if len(left) == len(kept):

@@ -17,7 +17,7 @@ from thidua.periods import Span
 from thidua.schema.scalars import QUOTED, Bound, Faults, FieldType, Invalid, misshapen
 from thidua.schema.shapes import as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Table, is_empty
-from thidua.vietnamese import nearest
+from thidua.vietnamese import nearest, spelt
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -152,6 +152,7 @@ class Record(Generic[Made]):
             if name in THEME_KEYS and not route:
                 faults.append(Finding("theme-key", here, data, on_key=True))
                 continue
+            fix = ""
             if name in cut:
                 # A value with three commas is told of once.
                 told.add(cut[name])
@@ -161,9 +162,11 @@ class Record(Generic[Made]):
                 data |= {"case": "child", "parent": parent}
             else:
                 suggestion = nearest(name, free) or ""
+                # Of two that were meant for one key, the second is no more than a riddle.
+                fix = spelt(name, free) if suggestion not in meant else ""
                 meant.add(suggestion)
                 data |= {"suggestion": suggestion, "known": ", ".join(self.keys)}
-            faults.append(Finding("unknown-key", here, data, on_key=True))
+            faults.append(Finding("unknown-key", here, data, on_key=True, fix=fix))
         return frozenset(meant)
 
     def _parent(self, name: str, order: Mapping[str, int]) -> str:

@@ -17,7 +17,7 @@ from thidua.periods import Period, parse_day, parse_period
 from thidua.schema.meant import bound_meant, count_meant, day_meant, month_day_meant, month_exceeded, period_meant
 from thidua.schema.shapes import as_one
 from thidua.source.nodes import Node, Scalar, Sequence
-from thidua.vietnamese import nearest, slug
+from thidua.vietnamese import nearest, slug, spelt
 from thidua.vocabulary import Term, Vocabulary
 
 
@@ -42,10 +42,10 @@ class FieldType(Protocol):
     def read(self, node: Node, route: Route, faults: Faults) -> object: ...
 
 
-def refuse(faults: Faults, rule: str, route: Route, **data: str) -> Invalid:
+def refuse(faults: Faults, rule: str, route: Route, *, fix: str = "", **data: str) -> Invalid:
     """Notes a fault with what it quotes cut short, and is the value of what was refused; our own lists stay whole."""
     cut = {key: value if key in _WHOLE else value[:QUOTED] for key, value in data.items()}
-    faults.append(Finding(rule, route, cut))
+    faults.append(Finding(rule, route, cut, fix=fix))
     return INVALID
 
 
@@ -194,6 +194,7 @@ class Choice:
             labels=self._explained("vi"),
             glosses=self._explained("en"),
             suggestion=bare if bare in self.words else nearest(text, self.words.labels()) or "",
+            fix=spelt(text, self.words.labels()),
         )
 
 
