@@ -120,7 +120,8 @@ def test_a_type_takes(kind: FieldType, text: str, value: object) -> None:
 
 @pytest.mark.parametrize(("kind", "text", "rule", "data"), REFUSED)
 def test_a_type_refuses(kind: FieldType, text: str, rule: str, data: dict[str, str]) -> None:
-    assert _read(kind, Scalar(text, AT)) == (INVALID, [Finding(rule, ("key",), data)])
+    value, (found,) = _read(kind, Scalar(text, AT))
+    assert (value, found.rule, found.at, found.data) == (INVALID, rule, ("key",), data)
 
 
 @pytest.mark.parametrize("kind", [one for one in TYPES if one.kind not in {"list", "table"}], ids=repr)
