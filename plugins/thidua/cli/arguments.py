@@ -90,9 +90,10 @@ def _common(group: Group, *, formats: tuple[str, ...] = ()) -> None:
         metavar="NĂM-THÁNG-NGÀY",
         help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)",
     )
-    group.add_argument("--lang", choices=LANGUAGES, default="vi", help="ngôn ngữ của thông báo")
     group.add_argument("--quiet", action="store_true", help="không in gì khi mọi thứ đều đúng")
     if formats:
+        # What has formats reports, to people and programs of other languages too; all else speaks Vietnamese only.
+        group.add_argument("--lang", choices=LANGUAGES, default="vi", help="ngôn ngữ của kết quả")
         group.add_argument("--format", choices=formats, default="text", help="dạng kết quả")
 
 
