@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from inspect import signature
+from pathlib import Path
 
 import pytest
 
+import thidua
 from tests.small_column import HERE, PLAN, checked, inputs, names, story
 from thidua.check import Inputs, SourceFile, check
 from thidua.diagnostics import Finding
 from thidua.records.story import Story
+from thidua.rules.column import COLUMN_RULES
+from thidua.rules.local import BODY_RULES, HEAD_RULES
 
+SOURCES = Path(thidua.__file__).parent
 OTHER = "exemplars/2026/khac.md"
 TODAY = date(2026, 11, 15)
 
@@ -158,3 +165,14 @@ def test_a_result_is_frozen() -> None:
         result.today = TODAY  # type: ignore[misc]
     assert isinstance(result.diagnostics, tuple)
     assert isinstance(result.pieces, tuple)
+
+
+def test_a_local_rule_looks_at_one_piece_and_a_rule_of_the_column_at_the_world_too() -> None:
+    assert {tuple(signature(rule).parameters) for rule in (*BODY_RULES, *HEAD_RULES)} == {("piece",)}
+    # What does not use the world is local: an underscore before its name would say so.
+    assert {tuple(signature(rule).parameters) for rule in COLUMN_RULES} == {("piece", "world")}
+
+
+def test_findings_are_placed_in_one_step() -> None:
+    places = [path.name for path in SOURCES.rglob("*.py") if re.search(r"\bDiagnostic\(", path.read_text("utf-8"))]
+    assert places == ["placing.py"]

@@ -15,6 +15,7 @@ from thidua.mkdocs_plugin.dress import dress
 from thidua.pages.signs import sign_of
 from thidua.shell import fonts as typeface
 from thidua.shell.fonts import fonts, licence
+from thidua.vocabulary import ARTICLE_KINDS, CAMPAIGN_KINDS, QUOTA_STATUSES, TYPES
 
 THEME = Path(typeface.__file__).parents[1] / "theme"
 STYLES = "".join(part.read_text(encoding="utf-8") for part in sorted((THEME / "styles").glob("*.css")))
@@ -102,11 +103,12 @@ def test_contrast(theme: str) -> None:
 
 def test_every_sign_is_drawn_and_every_drawing_has_a_colour() -> None:
     drawn = set(re.findall(r'<symbol id="([a-z]+)"', (THEME / "assets" / "signs.svg").read_text(encoding="utf-8")))
-    kinds = ("exemplar", "new-factor", "new-model", "good-deed", "initiative", "news", "event", "contest", "visit")
+    own = {one.sign for one in TYPES.values()}
+    own |= {one.sign for kinds in (ARTICLE_KINDS, CAMPAIGN_KINDS) for one in kinds.values()}
     fields = ("dan-van-kheo", "chuyen-doi-so", "suc-khoe-dan-so", "quoc-phong-an-ninh", "khac")
-    assert {sign_of("", kind) for kind in kinds} | {sign_of(field, "") for field in fields} <= drawn
+    assert own | {sign_of(field) for field in fields} <= drawn
     assert set(re.findall(r"\.ground--([a-z]+)", STYLES)) <= drawn
-    assert {"met", "late", "overdue", "open", "exempt", "advisory"} <= drawn
+    assert {*QUOTA_STATUSES, "advisory"} <= drawn
 
 
 def test_pages_carry_no_style_and_no_handler_of_their_own() -> None:

@@ -7,6 +7,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,12 +15,12 @@ import thidua
 from tests.handbook_pages import examples, pages, section
 from tests.small_column import PLAN, checked, plan_of, story
 from tests.test_cases import CASES
+from thidua import vocabulary
 from thidua.cli.main import COMMANDS
 from thidua.kinds import KINDS
 from thidua.ledger import QuotaStatus, ledger
-from thidua.messages import words
 from thidua.periods import Every
-from thidua.plan.schema import PLAN as PLAN_KEYS
+from thidua.plan.model import PLAN as PLAN_KEYS
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
 from thidua.records.legal_document import LEGAL_DOCUMENT
@@ -27,7 +28,8 @@ from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.render import findings, ledgers
 from thidua.rules.catalogue import BY_CODE, BY_NAME
-from thidua.schema.tables import ListOf, Record
+from thidua.schema.record import Record
+from thidua.schema.tables import ListOf
 
 RULES = Path(__file__).parent / "rules.txt"
 SOURCES = Path(thidua.__file__).parent
@@ -66,7 +68,7 @@ def test_every_rule_is_yielded_somewhere_and_what_is_yielded_is_a_rule() -> None
         name
         for path in modules
         for name in re.findall(
-            r"\b(?:Finding|refuse|_unknown)\(\s*(?:faults, )?\"([a-z0-9-]+)\"", path.read_text("utf-8")
+            r"\b(?:Finding|refuse|unknown)\(\s*(?:faults, )?\"([a-z0-9-]+)\"", path.read_text("utf-8")
         )
     }
     assert named - BY_NAME.keys() == set()
@@ -78,7 +80,7 @@ def test_keys_of_the_json_of_check() -> None:
     report = json.loads(findings.as_json(result.diagnostics, result.checked, lang="vi"))
     assert list(report) == ["checked", "errors", "warnings", "diagnostics"]
     assert list(report["diagnostics"][0]) == (
-        ["code", "name", "severity", "path", "line", "column", "field", "message", "hint", "audience"]
+        ["code", "name", "severity", "path", "line", "column", "field", "message", "hint", "audience", "fix"]
     )
 
 
@@ -93,7 +95,7 @@ def test_keys_of_the_json_of_the_ledger() -> None:
     assert [one.value for one in QuotaStatus] == ["open", "met", "late", "overdue", "exempt"]
 
 
-def _said(record: Record) -> dict[str, bool]:
+def _said(record: Record[Any]) -> dict[str, bool]:
     return {name: key.required for name, key in record.keys.items()}
 
 
@@ -101,7 +103,7 @@ def _keys(required: str, optional: str = "") -> dict[str, bool]:
     return {**dict.fromkeys(required.split(), True), **dict.fromkeys(optional.split(), False)}
 
 
-def _inner(record: Record, key: str) -> Record:
+def _inner(record: Record[Any], key: str) -> Record[Any]:
     found = record.keys[key].type
     found = found.item if isinstance(found, ListOf) else found
     assert isinstance(found, Record)
@@ -157,21 +159,21 @@ RECORDS = {
 
 
 @pytest.mark.parametrize(("record", "required", "optional"), RECORDS.values(), ids=RECORDS)
-def test_keys_of_the_files(record: Record, required: str, optional: str) -> None:
+def test_keys_of_the_files(record: Record[Any], required: str, optional: str) -> None:
     assert _said(record) == _keys(required, optional)
 
 
 def test_words_of_the_files() -> None:
-    assert list(words.STATUSES) == ["draft", "submitted", "approved"]
-    assert list(words.TYPES) == ["exemplar", "new-factor", "new-model", "good-deed", "initiative"]
-    assert list(words.SUBJECT_KINDS) == ["individual", "collective", "household"]
-    assert list(words.INTRODUCERS) == ["unit", "council", "office"]
-    assert list(words.GRANTS) == ["proposed", "granted"]
-    assert list(words.CAMPAIGN_KINDS) == ["movement", "drive", "theme"]
-    assert list(words.ARTICLE_KINDS) == ["news", "event", "contest", "visit", "result"]
-    assert list(words.LEVELS_OF_LAW) == ["central", "province", "office"]
-    assert list(words.PER) == ["unit", "cluster", "office"]
-    assert list(words.EVERY) == [one.value for one in Every] == ["month", "quarter", "half", "year", "plan"]
+    assert list(vocabulary.STATUSES) == ["draft", "submitted", "approved"]
+    assert list(vocabulary.TYPES) == ["exemplar", "new-factor", "new-model", "good-deed", "initiative"]
+    assert list(vocabulary.SUBJECT_KINDS) == ["individual", "collective", "household"]
+    assert list(vocabulary.INTRODUCERS) == ["unit", "council", "office"]
+    assert list(vocabulary.GRANTS) == ["proposed", "granted"]
+    assert list(vocabulary.CAMPAIGN_KINDS) == ["movement", "drive", "theme"]
+    assert list(vocabulary.ARTICLE_KINDS) == ["news", "event", "contest", "visit", "result"]
+    assert list(vocabulary.LEVELS_OF_LAW) == ["central", "province", "office"]
+    assert list(vocabulary.PER) == ["unit", "cluster", "office"]
+    assert list(vocabulary.EVERY) == [one.value for one in Every] == ["month", "quarter", "half", "year", "plan"]
 
 
 def test_addresses_are_permanent() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
 from thidua.mkdocs_plugin.dialect import ALLOWED, NAME, extension_configs
-from thidua.records.article import build_article
-from thidua.rules.context import Piece
+from thidua.records.article import Article
 from thidua.rules.writing import writing
 from thidua.source.document import read_document
 
@@ -78,7 +78,7 @@ RIGHT = (
 
 def _findings(body: str) -> list[Finding]:
     document = read_document("articles/2026/bai.md", f"{HEAD}{body}".encode())
-    return list(writing(Piece("articles/2026/bai.md", document, build_article("2026/bai", document.path, {}))))
+    return list(writing(Piece("articles/2026/bai.md", document, Article("2026/bai", document.path))))
 
 
 def _found(body: str) -> list[tuple[str, int, int]]:

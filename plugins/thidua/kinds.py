@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from thidua.diagnostics import Finding
-from thidua.records.article import ARTICLE, Article, build_article
-from thidua.records.campaign import CAMPAIGN, Campaign, build_campaign
-from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument, build_legal_document
-from thidua.records.story import STORY, Story, build_story
-from thidua.schema.tables import Record
+from thidua.records.article import ARTICLE, Article
+from thidua.records.campaign import CAMPAIGN, Campaign
+from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument
+from thidua.records.story import STORY, Story
+from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
 from thidua.vietnamese import slug
+from thidua.vocabulary import CONTENTS, ContentKind
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
@@ -34,13 +34,25 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of content: its folder, whether that has a folder a year, and where its pages stand."""
+    """One kind of content: its place, and the record of its keys."""
 
-    folder: str
-    url: str
-    record: Record
-    build: Callable[[str, str, Mapping[str, Any]], Story | Article | Campaign | LegalDocument]
-    by_year: bool
+    term: ContentKind
+    record: Record[Story | Article | Campaign | LegalDocument]
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie, in the content folder."""
+        return self.term.id
+
+    @property
+    def url(self) -> str:
+        """Where its pages stand, from the site's root."""
+        return self.term.slug
+
+    @property
+    def by_year(self) -> bool:
+        """Whether its files lie in a folder a year."""
+        return self.term.by_year
 
     def id_of(self, inside: str) -> str:
         """`exemplars/2026/slug.md` as `2026/slug`."""
@@ -52,10 +64,10 @@ class Kind:
 
 
 KINDS = (
-    Kind("exemplars", "dien-hinh", STORY, build_story, by_year=True),
-    Kind("articles", "tin-bai", ARTICLE, build_article, by_year=True),
-    Kind("campaigns", "phong-trao", CAMPAIGN, build_campaign, by_year=False),
-    Kind("documents", "van-ban", LEGAL_DOCUMENT, build_legal_document, by_year=False),
+    Kind(CONTENTS["exemplars"], STORY),
+    Kind(CONTENTS["articles"], ARTICLE),
+    Kind(CONTENTS["campaigns"], CAMPAIGN),
+    Kind(CONTENTS["documents"], LEGAL_DOCUMENT),
 )
 _BY_FOLDER = {kind.folder: kind for kind in KINDS}
 

@@ -192,7 +192,7 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     if releases is None and site_refusal(settings.site, settings) is None:
         mend(settings.site)
     if result.diagnostics:
-        sys.stderr.write(as_text(result.diagnostics, result.checked, lang=asked.lang))
+        sys.stderr.write(as_text(result.diagnostics, result.checked, lang="vi"))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
     # The plugins read the day by themselves; midnight must not fall between the two checks.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, OneOf, Option, Place, UsageError
 from thidua.diagnostics import Diagnostic, Severity
 from thidua.render import findings
@@ -68,11 +68,12 @@ def _write_summary(chosen: tuple[Diagnostic, ...], checked: int, lang: str) -> N
 )
 @click.option("--all", "everything", is_flag=True, help="in mọi thông báo, dù một tệp có nhiều đến đâu")
 @click.option("--format", "form", cls=Option, type=OneOf(("text", *_FORMATS)), default="text", help="dạng kết quả")
+@in_a_language
 @about_a_column
-def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, everything: bool, form: str) -> int:
+def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, everything: bool, form: str, lang: str) -> int:
     """Prints what was found; 1 where the content has errors, 2 where a plan or the settings are unusable."""
     column = open_column(asked)
-    result, lang = column.result, asked.lang
+    result = column.result
     chosen = about(column, paths)
     if form == "text":
         most = None if everything else findings.MOST_OF_A_FILE

@@ -22,6 +22,10 @@ from thidua.shell.settings import Settings, find_config, narrowed, read_settings
 from thidua.source.text import printable
 
 _LONGEST_SHOWN = 80
+# What reports to people and programs of other languages has it; all else speaks Vietnamese only.
+in_a_language = click.option(
+    "--lang", cls=Option, type=OneOf(LANGUAGES), default="vi", help="ngôn ngữ của kết quả (mặc định vi)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,6 @@ class Asked:
     plan: Path | None
     content: Path | None
     today: str | None
-    lang: str
     quiet: bool
 
 
@@ -58,7 +61,6 @@ _OPTIONS = (
         metavar="NĂM-THÁNG-NGÀY",
         help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)",
     ),
-    click.option("--lang", cls=Option, type=OneOf(LANGUAGES), default="vi", help="ngôn ngữ của thông báo"),
     click.option("--quiet", is_flag=True, help="không in gì khi mọi thứ đều đúng"),
 )
 

@@ -9,9 +9,9 @@ import click
 
 from thidua.cli.column import Asked, Column, about_a_column, open_column
 from thidua.cli.command import Command, Option, Place, UsageError
+from thidua.content import Piece
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.takedowns import Traces, as_text
-from thidua.rules.context import Piece
 from thidua.shell.cache import dropped
 from thidua.shell.takedowns import content_in_git, copies_of, take_down, unmendable
 from thidua.takedown import Candidates, takedown, wanted

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from thidua.check import Result
-from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Number, OneOf, Option, UsageError
 from thidua.ledger import Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
@@ -92,17 +92,18 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     help="chỉ in chỉ tiêu chưa xong, và báo cáo phải gửi, sẽ đến hạn trong số ngày này",
 )
 @click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
+@in_a_language
 @about_a_column
-def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: str) -> int:
+def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: str, lang: str) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
     if upcoming is not None and upcoming < 0:
-        raise UsageError(LEDGER_WORDS[asked.lang].bad_upcoming)
+        raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = _chosen(column, asked.plan)
     if plan is None or result.is_plan_unusable:
-        return _say_unusable(result, asked.lang)
-    _say_uncounted(result, asked.plan, asked.lang)
+        return _say_unusable(result, lang)
+    _say_uncounted(result, asked.plan, lang)
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
@@ -110,9 +111,9 @@ def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: st
     if form == "json":
         sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
     elif form == "csv":
-        sys.stdout.write(ledgers.as_csv(shown, plan, lang=asked.lang))
+        sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:
-        text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=asked.lang)
-        sys.stdout.write(text + ledgers.reports_as_text(soon or (), lang=asked.lang))
-    others = asked.plan is None and _other_short(column, plan, ahead, asked.lang)
+        text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
+        sys.stdout.write(text + ledgers.reports_as_text(soon or (), lang=lang))
+    others = asked.plan is None and _other_short(column, plan, ahead, lang)
     return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import unquote
 
+from thidua.content import Piece
 from thidua.gate.problems import Problem
 from thidua.records.article import Article
 from thidua.records.common import APPROVED
 from thidua.records.story import GRANTED, Story
-from thidua.rules.context import Piece
 from thidua.source.body import MarkKind
 from thidua.source.nodes import scalars
 

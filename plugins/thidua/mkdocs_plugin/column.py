@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from thidua.plan.model import Office
+    from thidua.plan.parts import Office
 
 _SIBLINGS = (FIELDS, QUOTA)
 # Material's looks: the column has its own, and needs neither its stylesheet nor its scripts.

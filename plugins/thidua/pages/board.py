@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from thidua.ledger import Board, Entry, QuotaStatus
-from thidua.messages import words
+from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
-from thidua.periods import Every, Period
-from thidua.plan.model import Plan, Quota
+from thidua.periods import Period
+from thidua.plan.model import Plan
+from thidua.plan.parts import Quota
 from thidua.render.ledgers import owner_name, status_name
 from thidua.render.words import day, period_name
+from thidua.vocabulary import EVERY, PER, QUOTA_STATUSES
 
 _DONE = frozenset({QuotaStatus.MET, QuotaStatus.LATE})
-_PERIOD_WORDS = {
-    Every.MONTH: "tháng",
-    Every.QUARTER: "quý",
-    Every.HALF: "nửa năm",
-    Every.YEAR: "năm",
-    Every.PLAN: "kế hoạch",
-}
 _PERIODS_SHOWN = 8
 # Where only what was done is shown, what came late or is not yet enough is told as no more and no less than done.
-_DONE_WORDS = {QuotaStatus.MET: words.QUOTA_STATUSES["met"], QuotaStatus.OPEN: words.SOMETHING_DONE}
+_DONE_WORDS = {QuotaStatus.MET: QUOTA_STATUSES["met"].vi, QuotaStatus.OPEN: LEDGER_WORDS["vi"].something_done}
 
 
 def _cell(entry: Entry, shelf: Shelf, board: Board) -> Cell:
@@ -46,7 +41,7 @@ def _sentence(entries: list[Entry], shelf: Shelf) -> str:
     last = max(over or owing, key=lambda entry: entry.period.start).period
     is_one = len({(entry.unit, entry.cluster) for entry in entries}) == 1
     owed = (over or owing) if is_one else [entry for entry in owing if entry.period == last]
-    who = _PERIOD_WORDS[quota.every] if is_one else words.PER[quota.per]
+    who = EVERY[quota.every].turn if is_one else PER[quota.per].vi
     done = sum(entry.status in _DONE for entry in owed)
     verb = "có bài" if quota.advisory else "hoàn thành"
     when = f"Đến hết {period_name(last)}" if over else f"{capital(period_name(last))}, kỳ đang diễn ra"
@@ -89,7 +84,7 @@ def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf, board: 
         reading=quota.reading,
         advisory=quota.advisory,
         sentence=_sentence(entries, shelf) if board is Board.FULL else _done_sentence(entries),
-        head=capital(words.PER[quota.per]),
+        head=capital(PER[quota.per].vi),
         periods=tuple(capital(period_name(period)) for period in periods),
         rows=tuple(lines),
         totals=tuple(_total(entries, period, board) for period in periods) if len(lines) > 1 else (),
@@ -112,7 +107,7 @@ def board_view(shelf: Shelf, board: Board, *, unit: str = "") -> BoardView | Non
     if not is_full:
         legend = tuple((status.value, told) for status, told in _DONE_WORDS.items())
         return BoardView("Kết quả giới thiệu điển hình", lead, tuple(tables), legend)
-    legend = (*words.QUOTA_STATUSES.items(), ("advisory", words.ADVISORY_NONE))
+    legend = (*QUOTA_STATUSES.labels().items(), ("advisory", LEDGER_WORDS["vi"].advisory_none))
     return BoardView("Chỉ tiêu giới thiệu điển hình", lead, tuple(tables), legend)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from thidua.messages import words
+from thidua.content import Piece
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
 from thidua.pages.facts import article_facts, campaign_facts, document_facts, honours_of, story_facts
@@ -16,7 +16,7 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.rules.context import Piece
+from thidua.vocabulary import CAMPAIGN_KINDS
 
 _WORDS_A_MINUTE = 200
 _MORE = 3
@@ -56,7 +56,7 @@ def _more(story: Story, shelf: Shelf) -> tuple[Group, ...]:
     if story.unit:
         same = _others(shown, (one for one in shelf.stories if one.unit == story.unit))
         shown |= {one.id for one in same}
-        name = shelf.unit_name(story.unit)
+        name = shelf.names.unit(story.unit)
         groups.append(
             Group(
                 f"Cùng đơn vị: {name}",
@@ -163,7 +163,7 @@ def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
     view = PieceView(
         kind="campaign",
         title=title,
-        kicker=capital(words.CAMPAIGN_KINDS[campaign.kind]),
+        kicker=capital(CAMPAIGN_KINDS[campaign.kind].vi),
         summary=campaign.summary,
         facts=campaign_facts(campaign, shelf),
         groups=tuple(groups),

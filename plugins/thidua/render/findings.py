@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from thidua.diagnostics import Diagnostic, Severity
+from thidua.diagnostics import Diagnostic, Edit, Severity
 from thidua.messages.catalogue import sentence
 
 _WORDS = {
@@ -94,6 +94,19 @@ def as_text(
     return "\n".join([*blocks, total + more]) + "\n"
 
 
+def _fix(fix: Edit | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    start, end = fix.start, fix.end
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": fix.text,
+    }
+
+
 def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
     """The public JSON of `check`."""
     rows = []
@@ -111,6 +124,7 @@ def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> 
                 "message": message,
                 "hint": hint,
                 "audience": one.audience.value,
+                "fix": _fix(one.fix),
             }
         )
     report = {"checked": checked, **counts(diagnostics), "diagnostics": rows}

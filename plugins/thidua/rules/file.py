@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece
 from thidua.rules.leftovers import second_front_matter
 from thidua.rules.structure import tangled_markup
 from thidua.source.body import Mark, MarkKind, prose

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding, Position
 from thidua.kinds import KINDS
-from thidua.rules.context import Piece
 from thidua.source.document import FENCE
 
 _KNOWN = frozenset(key for kind in KINDS for key in kind.record.keys)

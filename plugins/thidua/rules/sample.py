@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding, Position, Route
 from thidua.records.article import Article
 from thidua.records.story import Story
-from thidua.rules.context import Piece
 from thidua.source.nodes import Node, Scalar, Sequence
 
 # The sample calls itself so in its names, and its addresses are of a kind that nobody can ever own.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece
 from thidua.source.body import prose
 from thidua.source.text import Lines
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding, Position
-from thidua.rules.context import Piece
 from thidua.rules.tables import table_faults
 from thidua.source.blocks import Block, Line, blocks
 from thidua.source.body import indented_code

@@ -1,4 +1,4 @@
-"""What a rule may look at: one piece of content, and the world of plans and other pieces around it."""
+"""One piece of content, the world of plans and other pieces around it, and the plan by which it is judged."""
 
 from __future__ import annotations
 
@@ -82,22 +82,30 @@ class World:
     are_plans_whole: bool = True
 
     def judge(self, content: Content) -> Judge | None:
-        """The plan by which a story or an article is judged: the one in force in its period.
+        """The plan by which a piece is judged; None where that may be the one that cannot be used.
 
-        None where there is none, or where it may be the one that cannot be used: an office's mistake is no reporter's.
+        An office's mistake is no reporter's.
         """
-        if not isinstance(content, Story | Article):
-            return None
-        judge = choose_plan(self.plans, self.day(content))
+        judge = judge_of(content, self.plans, today=self.today)
         return judge if judge and (judge.in_force or self.are_plans_whole) else None
 
     def day(self, content: Story | Article) -> date:
-        """The day that decides the plan; a piece without a date is judged as of today.
+        """The day that decides the plan."""
+        return day_of(content, today=self.today)
 
-        A story that names another period than its own day's is judged on the day of that period nearest to it.
-        """
-        day = content.introduced if isinstance(content, Story) else content.date
-        if day == UNDATED:
-            day = self.today
-        period = parse_period(content.period) if isinstance(content, Story) and content.period else None
-        return min(max(day, period.start), period.end) if period else day
+
+def judge_of(content: Content, plans: tuple[Plan, ...], *, today: date) -> Judge | None:
+    """The plan by which a story or an article is judged, in force on its day or the nearest; None without plans."""
+    return choose_plan(plans, day_of(content, today=today)) if isinstance(content, Story | Article) else None
+
+
+def day_of(content: Story | Article, *, today: date) -> date:
+    """The day that decides the plan of a piece; one without a date is judged as of today.
+
+    A story that names another period than its own day's is judged on the day of that period nearest to it.
+    """
+    day = content.introduced if isinstance(content, Story) else content.date
+    if day == UNDATED:
+        day = today
+    period = parse_period(content.period) if isinstance(content, Story) and content.period else None
+    return min(max(day, period.start), period.end) if period else day
