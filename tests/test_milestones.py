@@ -8,8 +8,9 @@ import pytest
 
 from thidua.pages.milestones import milestones_ahead
 from thidua.periods import Every, Span
+from thidua.plan.duties import Milestone
 from thidua.plan.model import Plan
-from thidua.plan.parts import Milestone, Office
+from thidua.plan.parts import Office
 
 TODAY = date(2026, 11, 15)
 DAY, ONE, TWO = date(2026, 6, 11), date(2026, 12, 1), date(2027, 1, 31)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 from thidua.content import Piece, World, judge_of
 from thidua.diagnostics import Diagnostic, Finding, Position, Severity
 from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_faults
 from thidua.ledger import Entry, ledger
 from thidua.placing import Found, place
-from thidua.plan.choice import choose_plan, overlapping
+from thidua.plan.choice import choose_plan, in_turn_of, judge_of_year, overlapping
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
+from thidua.receipts import read_receipts, receipt_day
+from thidua.records.article import Article
 from thidua.records.campaign import Campaign
+from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
 from thidua.records.story import Story
 from thidua.registrations import read_registrations
@@ -23,14 +27,18 @@ from thidua.rules.local import local
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_faults
 from thidua.rules.sample import sample_left
+from thidua.rules.twins import twins
 from thidua.source.body import scan
-from thidua.source.document import Document, read_document
+from thidua.source.document import DataFile, Document, read_document
 from thidua.source.nodes import Node
 from thidua.source.picture import PictureFacts
+from thidua.tally import Holdings
 
 # A longer piece is refused for its length alone.
 _MOST_JUDGED = 128 * 1024
 _MISPLACED = "misplaced-file"
+
+Row = TypeVar("Row", Registration, Receipt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,7 @@ class Inputs:
     plans: tuple[SourceFile, ...] = ()
     content: tuple[SourceFile, ...] = ()
     registrations: tuple[SourceFile, ...] = ()
+    receipts: tuple[SourceFile, ...] = ()
     problems: tuple[tuple[str, Finding], ...] = ()
     shown: tuple[tuple[str, Position, str], ...] = ()
 
@@ -71,6 +80,7 @@ class Result:
     registrations: tuple[Registration, ...]
     diagnostics: tuple[Diagnostic, ...]
     checked: int
+    receipts: tuple[Receipt, ...] = ()
     files: frozenset[str] = frozenset()
     office_paths: frozenset[str] = frozenset()
     faulty: frozenset[str] = field(default_factory=frozenset)
@@ -109,14 +119,41 @@ class Result:
 
     def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[Entry, ...]:
         """The ledger of one plan as of today."""
-        return ledger(plan, self._sound_under(plan), today=self.today, ahead=ahead)
+        return ledger(plan, self.held(plan), today=self.today, ahead=ahead)
 
-    def _sound_under(self, plan: Plan) -> Iterator[Story]:
-        # Each story belongs to the plan that judges it: what came under an old plan fulfils nothing of a new one.
-        for story in self.sound():
-            judge = judge_of(story, self.plans, today=self.today)
-            if judge is not None and judge.plan.id == plan.id:
-                yield story
+    def held(self, plan: Plan) -> Holdings:
+        """What the quotas of one plan may count.
+
+        Each piece belongs to the plan that judges it: what came under an old plan fulfils nothing of a new one.
+        """
+        sound = tuple(self._counting())
+        own = [
+            one for one in sound if (judge := judge_of(one, self.plans, today=self.today)) and judge.plan.id == plan.id
+        ]
+        registered = (one for one in self.registrations if one.path not in self.faulty)
+        return Holdings(
+            stories=tuple(one for one in own if isinstance(one, Story)),
+            articles=tuple(one for one in own if isinstance(one, Article)),
+            registrations=tuple(
+                row for row in registered if (judge := judge_of_year(self.plans, row.year)) and judge.plan.id == plan.id
+            ),
+            receipts=self.receipts_of(plan),
+            eventful=sound,
+        )
+
+    def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
+        """What the book says under one plan."""
+        judged = ((row, choose_plan(self.plans, receipt_day(row))) for row in self.receipts)
+        return tuple(row for row, judge in judged if judge and judge.plan.id == plan.id)
+
+    def _counting(self) -> Iterator[Story | Article]:
+        """Pieces without errors; of files that are the same to the last byte only one."""
+        seen: set[str] = set()
+        for piece in self.pieces:
+            if isinstance(piece.content, Story | Article) and piece.path not in self.faulty:
+                if piece.document.text not in seen:
+                    yield piece.content
+                seen.add(piece.document.text)
 
 
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
@@ -194,6 +231,7 @@ def _world(
         addresses,
         contacts_of(plans),
         frozenset(one.inside for one in pieces if not one.is_public(today)),
+        twins(pieces, plans, today),
         are_plans_whole=are_plans_whole,
     )
 
@@ -235,26 +273,31 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
         if plan_file.plan and plan_file.source.root is not None:
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
-    usable = tuple(sorted(plans, key=lambda plan: (plan.start, plan.id)))
+    usable = in_turn_of(tuple(sorted(plans, key=lambda plan: (plan.start, plan.id))))
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
     return usable, roots, found
 
 
-def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registration, ...], list[Found]]:
+def _read_years(
+    sources: Iterable[SourceFile],
+    read: Callable[[str, bytes, World], tuple[list[Row], DataFile, list[Finding]]],
+    world: World,
+) -> tuple[tuple[Row, ...], list[Found]]:
+    """The rows of all years, and what is wrong with each file."""
     found: list[Found] = []
-    registrations: list[Registration] = []
-    for source in _by_path(inputs.registrations):
+    every: list[Row] = []
+    for source in _by_path(sources):
         if source.fault:
             unreadable = Finding("unreadable-file", (), {"why": source.fault})
             found.append(Found(source.path, (unreadable,), is_office=True))
             continue
-        rows, data_file, findings = read_registrations(source.path, source.data, world)
-        registrations += rows
+        rows, data_file, findings = read(source.path, source.data, world)
+        every += rows
         findings += personal_data(data_file.text, data_file.root, world.contacts, world.today.year)
         found.append(Found(source.path, tuple(findings), data_file.root, is_office=True))
-    return tuple(registrations), found
+    return tuple(every), found
 
 
 def check(inputs: Inputs, *, today: date) -> Result:
@@ -266,18 +309,21 @@ def check(inputs: Inputs, *, today: date) -> Result:
     pieces = tuple(one.piece for one in read if one.piece)
     files = frozenset(source.inside for source in content)
     world = _world(today, plans, pieces, files, are_plans_whole=len(plans) == len(inputs.plans))
-    registrations, of_registrations = _read_registrations(inputs, world)
-    found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations]
+    registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
+    receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
+    found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
     diagnostics = place(found)
+    faulty = frozenset(one.path for one in diagnostics if one.severity is Severity.ERROR)
     return Result(
         today=today,
         plans=plans,
         pieces=pieces,
         registrations=registrations,
         diagnostics=diagnostics,
-        checked=len(pieces) + len(inputs.plans) + len(inputs.registrations),
+        checked=len(pieces) + len(inputs.plans) + len(inputs.registrations) + len(inputs.receipts),
+        receipts=tuple(row for row in receipts if row.path not in faulty),
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.problems},
-        faulty=frozenset(one.path for one in diagnostics if one.severity is Severity.ERROR),
+        faulty=faulty,
     )

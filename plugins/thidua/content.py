@@ -68,7 +68,8 @@ class World:
 
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
     (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind;
-    `hidden` the pieces that are not public today. `are_plans_whole` is False while one of the plans cannot be used.
+    `hidden` the pieces that are not public today, `twins` those that look the same as another one of their unit and
+    period, with its path. `are_plans_whole` is False while one of the plans cannot be used.
     """
 
     today: date
@@ -79,6 +80,7 @@ class World:
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contacts: frozenset[tuple[str, str]] = frozenset()
     hidden: frozenset[str] = frozenset()
+    twins: Mapping[str, str] = field(default_factory=dict)
     are_plans_whole: bool = True
 
     def judge(self, content: Content) -> Judge | None:

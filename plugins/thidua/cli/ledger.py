@@ -14,7 +14,8 @@ from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open
 from thidua.cli.command import EXIT_USAGE, Command, Number, OneOf, Option, UsageError
 from thidua.ledger import Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
-from thidua.plan.deadlines import ReportDue, reports_due
+from thidua.plan.deadlines import Deadline, deadlines
+from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.records.story import Story
 from thidua.render import findings, ledgers
@@ -32,8 +33,11 @@ def _upcoming(entries: tuple[Entry, ...], today: date, days: int) -> tuple[Entry
     )
 
 
-def _reports(plan: Plan, today: date, days: int) -> tuple[ReportDue, ...]:
-    return reports_due(plan, today, date.fromordinal(min(today.toordinal() + days, date.max.toordinal())))
+def _soon(result: Result, plan: Plan, days: int) -> tuple[Deadline, ...]:
+    """What falls due within so many days and is not booked as done."""
+    last = days_after(result.today, days)
+    found = deadlines(plan, result.today, last, result.receipts, today=result.today)
+    return tuple(one for one in found if one.done is None and one.kind != "milestone")
 
 
 def _say_unusable(result: Result, lang: str) -> int:
@@ -77,6 +81,14 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
+def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str) -> str:
+    """What stands below the quotas: what falls due soon, or the routes and the book."""
+    if soon is not None:
+        return ledgers.deadlines_as_text(soon, plan, lang=lang)
+    routes = ledgers.routes_as_text(plan, lang=lang)
+    return routes + ledgers.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
+
+
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
 @click.option(
     "--fail-on",
@@ -89,7 +101,7 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     cls=Option,
     type=Number(),
     metavar="SỐ-NGÀY",
-    help="chỉ in chỉ tiêu chưa xong, và báo cáo phải gửi, sẽ đến hạn trong số ngày này",
+    help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký",
 )
 @click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
 @in_a_language
@@ -107,13 +119,13 @@ def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: st
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
-    soon = None if upcoming is None else _reports(plan, result.today, ahead)
+    soon = None if upcoming is None else _soon(result, plan, ahead)
     if form == "json":
         sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
     elif form == "csv":
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
-        sys.stdout.write(text + ledgers.reports_as_text(soon or (), lang=lang))
+        sys.stdout.write(text + _around(result, plan, soon, lang))
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
     return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -9,8 +9,8 @@ from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
 from thidua.periods import Period
+from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
-from thidua.plan.parts import Quota
 from thidua.render.ledgers import owner_name, status_name
 from thidua.render.words import day, period_name
 from thidua.vocabulary import EVERY, PER, QUOTA_STATUSES
@@ -28,7 +28,7 @@ def _cell(entry: Entry, shelf: Shelf, board: Board) -> Cell:
         done = QuotaStatus.MET if entry.status in _DONE else QuotaStatus.OPEN
         return Cell(done.value, _DONE_WORDS[done], entry.counted, 0, 0, stories)
     status = "advisory" if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE else entry.status.value
-    return Cell(status, status_name(entry), entry.counted, entry.quota.at_least, entry.pending, stories)
+    return Cell(status, status_name(entry), entry.counted, entry.required, entry.pending, stories)
 
 
 def _sentence(entries: list[Entry], shelf: Shelf) -> str:

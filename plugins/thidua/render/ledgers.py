@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import Entry, QuotaStatus, Relief
+from thidua.ledger import Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
-from thidua.plan.deadlines import ReportDue
+from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
+from thidua.plan.owing import Relief
+from thidua.records.receipt import Receipt
 from thidua.render.words import day, period_name
 
 _CSV_HEAD = (
@@ -33,17 +35,24 @@ _CSV_HEAD = (
     "unit_name",
     "quota_title",
     "reason",
+    "group",
+    "what",
+    "at_most",
+    "share",
+    "reported",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def owner_name(entry: Entry, plan: Plan) -> str:
-    """The name of who owes an entry: a unit, a cluster, or the office."""
+    """The name of who owes an entry: a unit, a cluster, a group, or the office."""
     if entry.unit:
         unit = plan.unit(entry.unit)
         return unit.name if unit else entry.unit
     if entry.cluster:
         return next((one.name for one in plan.clusters if one.id == entry.cluster), entry.cluster)
+    if entry.group:
+        return next((one.name for one in plan.groups if one.id == entry.group), entry.group)
     return plan.office.short
 
 
@@ -56,33 +65,41 @@ def _row(entry: Entry) -> dict[str, object]:
         "start": entry.period.start.isoformat(),
         "end": entry.period.end.isoformat(),
         "due": entry.due.isoformat(),
-        "required": entry.quota.at_least,
+        "required": entry.required,
         "counted": entry.counted,
         "pending": entry.pending,
         "advisory": entry.quota.advisory,
         "status": entry.status.value,
         "stories": list(entry.stories),
         "source": entry.quota.source,
+        "group": entry.group or None,
+        "what": entry.quota.counted.what,
+        "at_most": entry.quota.at_most,
+        "share": entry.quota.share,
+        "reported": entry.reported.isoformat() if entry.reported else None,
     }
 
 
-def _report_row(one: ReportDue) -> dict[str, object]:
-    report = one.report
+def _deadline_row(one: Deadline) -> dict[str, object]:
     return {
-        "report": report.id,
-        "title": report.title,
-        "by": report.by or None,
-        "to": report.to or None,
+        "kind": one.kind,
+        "id": one.id,
+        "quota": one.quota or None,
+        "unit": one.unit or None,
+        "period": one.period or None,
+        "title": one.title,
+        "by": one.by or None,
+        "to": one.to or None,
         "due": one.due.isoformat(),
-        "source": report.source,
+        "source": one.source,
     }
 
 
-def as_json(entries: Iterable[Entry], plan: Plan, today: date, reports: Iterable[ReportDue] | None = None) -> str:
-    """The public JSON of `ledger`; it has `reports` where those that fall due are given."""
+def as_json(entries: Iterable[Entry], plan: Plan, today: date, soon: Iterable[Deadline] | None = None) -> str:
+    """The public JSON of `ledger`; it has `deadlines` where those that fall due are given."""
     told: dict[str, object] = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(one) for one in entries]}
-    if reports is not None:
-        told["reports"] = [_report_row(one) for one in reports]
+    if soon is not None:
+        told["deadlines"] = [_deadline_row(one) for one in soon]
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -115,6 +132,8 @@ def status_name(entry: Entry, lang: str = "vi") -> str:
         return words.advisory_short if entry.counted else words.advisory_none
     if entry.relief not in {Relief.NONE, Relief.OFFICE}:
         return words.not_owed
+    if entry.exceeds and entry.status is QuotaStatus.OVERDUE:
+        return words.exceeded
     return words.statuses[entry.status]
 
 
@@ -123,12 +142,20 @@ def relief_name(entry: Entry, lang: str = "vi") -> str:
     return entry.reason or LEDGER_WORDS[lang].reliefs.get(entry.relief, "")
 
 
+def numbers(entry: Entry) -> str:
+    """How many of how many: `2/3`, at most three `2≤3`, from two to five `2/2≤5`."""
+    needed = f"/{entry.required}" if entry.required or entry.quota.at_most is None else ""
+    most = "" if entry.quota.at_most is None else f"≤{entry.quota.at_most}"
+    return f"{entry.counted}{needed}{most}"
+
+
 def _line(entry: Entry, plan: Plan, width: int, lang: str) -> str:
-    number = f"{entry.counted}/{entry.quota.at_least}"
-    line = f"  {status_name(entry, lang):<27}{number:>5}  {owner_name(entry, plan):<{width}}"
+    line = f"  {status_name(entry, lang):<27}{numbers(entry):>5}  {owner_name(entry, plan):<{width}}"
     notes = [", ".join(entry.stories)]
     if entry.pending:
         notes.append(f"({LEDGER_WORDS[lang].pending.format(count=entry.pending)})")
+    if entry.reported:
+        notes.append(f"({LEDGER_WORDS[lang].reported.format(day=day(entry.reported, lang))})")
     if relief_name(entry, lang):
         notes.append(f"({relief_name(entry, lang)})")
     return f"{line}  {' '.join(note for note in notes if note)}".rstrip()
@@ -161,17 +188,58 @@ def as_text(
     return "\n".join(lines) + "\n"
 
 
-def reports_as_text(reports: tuple[ReportDue, ...], *, lang: str = "vi") -> str:
-    """The reports that fall due, a block below the ledger; nothing where there is none."""
-    if not reports:
-        return ""
+def deadlines_as_text(soon: Iterable[Deadline], plan: Plan, *, lang: str = "vi") -> str:
+    """What falls due, a block of each kind below the ledger, the nearest first; nothing where there is nothing."""
     words = LEDGER_WORDS[lang]
-    lines = ["", words.reports]
-    for one in reports:
-        report = one.report
-        to = words.report_to.format(to=report.to) if report.to else ""
-        lines.append(f" {words.due.format(day=day(one.due, lang))}")
-        lines.append(f"  {report.title} ({words.source.format(source=report.source)})")
-        if report.by or to:
-            lines.append(f"  {report.by} {to}".rstrip())
-    return "\n".join(lines) + "\n"
+    lines: list[str] = []
+    rows = sorted(soon, key=lambda one: (list(words.deadlines).index(one.kind), one.due, one.key))
+    for kind, of_kind in groupby(rows, key=lambda one: one.kind):
+        lines += ["", words.deadlines[kind]]
+        for due_on, of_day in groupby(of_kind, key=lambda one: one.due):
+            lines.append(f" {words.due.format(day=day(due_on, lang))}")
+            for one in of_day:
+                lines += _deadline_lines(one, plan, lang)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _deadline_lines(one: Deadline, plan: Plan, lang: str) -> list[str]:
+    words = LEDGER_WORDS[lang]
+    unit = plan.unit(one.unit)
+    to = words.deadline_to.format(to=one.to) if one.to else ""
+    who = " ".join(text for text in (unit.name if unit else one.by, to) if text)
+    title = one.title or words.registration
+    return [f"  {title} ({words.source.format(source=one.source)})", *([f"  {who}"] if who else [])]
+
+
+def routes_as_text(plan: Plan, *, lang: str = "vi") -> str:
+    """The routes of a plan that hang on no quota; nothing where it has none."""
+    lines = ["", LEDGER_WORDS[lang].routes] if plan.routes else []
+    for one in plan.routes:
+        lines.append(f" {one.what} ({LEDGER_WORDS[lang].source.format(source=one.source)})")
+        lines.append(f"  {' → '.join(one.steps)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def booked_as_text(receipts: Iterable[Receipt], plan: Plan, today: date, *, lang: str = "vi") -> str:
+    """What came in and went out by a day, oldest first; nothing where there is nothing."""
+    words = LEDGER_WORDS[lang]
+    rows = sorted((one for one in receipts if one.date <= today), key=lambda one: (one.date, one.path, one.row))
+    lines = ["", words.booked] if rows else []
+    titles = {one.id: one.title for one in plan.reports}
+    titles |= {one.id: one.title for one in plan.quotas} | {one.id: one.title for one in plan.milestones}
+    steps = {(quota.id, step.id): step.title for quota in plan.quotas for step in quota.due.steps}
+    figures = {one.id: one.name for one in plan.figures}
+    for one in rows:
+        unit = plan.unit(one.unit)
+        period = plan.period_of(one.period) if one.period else None
+        title = steps.get((one.quota, one.step)) or titles.get(one.report or one.milestone or one.quota, "")
+        told = (
+            unit.name if unit else "",
+            title,
+            f"{figures.get(one.figure, one.figure)}: {one.value}" if one.figure else "",
+            period_name(period, lang) if period else "",
+            one.number,
+            words.deadline_to.format(to=one.to) if one.to else "",
+        )
+        lines.append(f" {day(one.date, lang)}  {words.receipts[one.kind]}: {', '.join(text for text in told if text)}")
+    return "".join(f"{line}\n" for line in lines)

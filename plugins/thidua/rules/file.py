@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from thidua.content import Piece
 from thidua.diagnostics import Finding
+from thidua.records.story import Story
 from thidua.rules.leftovers import second_front_matter
 from thidua.rules.structure import tangled_markup
 from thidua.source.body import Mark, MarkKind, prose
@@ -28,8 +29,9 @@ _LEFT_OUT = re.compile(r"[\x00-\x1f\x7f`]")
 
 
 def empty_body(piece: Piece) -> Iterator[Finding]:
-    """A piece without a word of text."""
-    if piece.document.front is not None and not piece.document.body.strip():
+    """A piece without a word of text; what is only introduced, and not published, needs none."""
+    is_published = not isinstance(piece.content, Story) or piece.content.publish
+    if is_published and piece.document.front is not None and not piece.document.body.strip():
         yield Finding("empty-body")
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from thidua.diagnostics import Finding, Route
 from thidua.periods import Period, parse_day, parse_period
-from thidua.schema.meant import bound_meant, count_meant, day_meant, month_day_meant, month_exceeded, period_meant
+from thidua.schema.meant import bound_meant, count_meant, day_meant, month_exceeded, period_meant
 from thidua.schema.shapes import as_one
 from thidua.source.nodes import Node, Scalar, Sequence
 from thidua.vietnamese import nearest, slug, spelt
@@ -55,7 +55,8 @@ def misshapen(faults: Faults, route: Route, right: Mapping[str, str], *, expecte
     return INVALID
 
 
-def _scalar(node: Node, route: Route, faults: Faults, kind: str) -> str | Invalid:
+def one_line(node: Node, route: Route, faults: Faults, kind: str) -> str | Invalid:
+    """The text of a single value, white space folded."""
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
     found = "list" if isinstance(node, Sequence) else "table"
@@ -75,7 +76,7 @@ class Text:
     kind: str = "text"
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _plain(_scalar(node, route, faults, self.kind), route, faults)
+        text = _plain(one_line(node, route, faults, self.kind), route, faults)
         if isinstance(text, Invalid):
             return text
         if len(text) > self.longest:
@@ -94,7 +95,7 @@ class Ident:
         return "story-id" if self.story else "id"
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid):
             return text
         year, slash, rest = text.partition("/")
@@ -115,7 +116,7 @@ class Reference:
     kind: str = "reference"
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        return _plain(_scalar(node, route, faults, self.kind), route, faults)
+        return _plain(one_line(node, route, faults, self.kind), route, faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Day:
     kind: str = "day"
 
     def read(self, node: Node, route: Route, faults: Faults) -> date | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid):
             return text
         day = parse_day(text)
@@ -144,7 +145,7 @@ class PeriodText:
     kind: str = "period"
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid) or text == "plan" or parse_period(text):
             return text
         return refuse(faults, "bad-period", route, value=text, suggestion=period_meant(text))
@@ -158,7 +159,7 @@ class Bound:
     kind: str = "bound"
 
     def read(self, node: Node, route: Route, faults: Faults) -> date | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid):
             return text
         if day := parse_day(text):
@@ -181,7 +182,7 @@ class Choice:
         return ", ".join(word if word == name else f"{word} ({name})" for word, name in named)
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid) or text in self.words:
             return text
         bare = text.strip("“”")
@@ -205,7 +206,7 @@ class Flag:
     kind: str = "flag"
 
     def read(self, node: Node, route: Route, faults: Faults) -> bool | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid):
             return text
         if text not in {"true", "false"}:
@@ -221,7 +222,7 @@ class Count:
     kind: str = "count"
 
     def read(self, node: Node, route: Route, faults: Faults) -> int | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid):
             return text
         if not re.fullmatch(r"0|[1-9]\d{0,5}", text, re.ASCII) or int(text) < self.least:
@@ -233,16 +234,16 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Text of one form, such as `12-30`; `kind` names the form."""
+    """Text of one form, such as `2021-09`; `kind` names the form."""
 
     pattern: str
     kind: str
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid) or re.fullmatch(self.pattern, text, re.ASCII):
             return text
-        meant = month_day_meant(text) if self.kind == "month-day" else bound_meant(text)
+        meant = bound_meant(text)
         suggestion = meant if re.fullmatch(self.pattern, meant, re.ASCII) else ""
         return refuse(faults, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)
 
@@ -254,7 +255,7 @@ class Url:
     kind: str = "url"
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+        text = one_line(node, route, faults, self.kind)
         if isinstance(text, Invalid):
             return text
         try:
