@@ -17,8 +17,9 @@ from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
+from thidua.promises import promises
 from thidua.records.story import Story
-from thidua.render import findings, ledgers
+from thidua.render import duties, findings, ledgers
 
 _NAMED = 10
 
@@ -40,7 +41,8 @@ def _soon(result: Result, plan: Plan, days: int) -> tuple[Deadline, ...]:
     return tuple(one for one in found if one.done is None and one.kind != "milestone")
 
 
-def _say_unusable(result: Result, lang: str) -> int:
+def say_unusable(result: Result, lang: str) -> int:
+    """Says why no plan can be used; the exit code for it."""
     unusable = result.office_findings
     sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
     return EXIT_USAGE
@@ -59,7 +61,7 @@ def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
         sys.stderr.write(words.uncounted.format(path=path, command=f"thidua check {path}{plan}") + "\n")
 
 
-def _chosen(column: Column, named: Path | None) -> Plan | None:
+def chosen_plan(column: Column, named: Path | None) -> Plan | None:
     """The plan that was named, else the one in force today."""
     path = column.settings.shown(named.absolute()) if named else None
     return next((plan for plan in column.result.plans if plan.path == path), column.result.plan_today)
@@ -81,12 +83,15 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
-def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str) -> str:
-    """What stands below the quotas: what falls due soon, or the routes and the book."""
+def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str, *, registered: bool) -> str:
+    """What stands below the quotas: what falls due soon, or the routes and the book; and what was registered."""
     if soon is not None:
-        return ledgers.deadlines_as_text(soon, plan, lang=lang)
-    routes = ledgers.routes_as_text(plan, lang=lang)
-    return routes + ledgers.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
+        text = duties.deadlines_as_text(soon, plan, lang=lang)
+    else:
+        booked = duties.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
+        text = duties.routes_as_text(plan, lang=lang) + booked
+    kept = promises(result.held(plan), result.today) if registered else ()
+    return text + (duties.promises_as_text(kept, plan, lang=lang) if registered else "")
 
 
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
@@ -103,18 +108,19 @@ def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang:
     metavar="SỐ-NGÀY",
     help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký",
 )
+@click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
 @click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
 @in_a_language
 @about_a_column
-def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: str, lang: str) -> int:
+def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, registered: bool, form: str, lang: str) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
     column = open_column(asked, all_plans=True)
     result = column.result
-    plan = _chosen(column, asked.plan)
+    plan = chosen_plan(column, asked.plan)
     if plan is None or result.is_plan_unusable:
-        return _say_unusable(result, lang)
+        return say_unusable(result, lang)
     _say_uncounted(result, asked.plan, lang)
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
@@ -126,6 +132,6 @@ def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: st
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
-        sys.stdout.write(text + _around(result, plan, soon, lang))
+        sys.stdout.write(text + _around(result, plan, soon, lang, registered=registered))
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
     return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))
