@@ -1,4 +1,4 @@
-"""Each kind of duty that real calendars print: a plan with stories, and its ledger a day before, on the day, a day after.
+"""Each kind of duty that real calendars print: a plan with stories, and its ledger on the days around its day.
 
 A case of cases/ may hold `ledger/<day>.txt`, what `thidua ledger` prints as of that day, and `upcoming/<day>.txt`, what
 it prints with `--upcoming 30`.
