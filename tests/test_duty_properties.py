@@ -1,4 +1,4 @@
-"""Promises of the ledger for plans of the whole language, drawn at random: some here, two thousand in the long form.
+"""Promises of the ledger for plans of the whole language, drawn at random: some here, many in the long form."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def held_by(one: Drawn) -> Holdings:
     """What a check would hand to the ledger, were it all of this one plan."""
     stories = tuple(_story(story_id, front) for story_id, front in one.stories.items())
     articles = tuple(Article(name, "b.md", **front) for name, front in one.articles.items())  # type: ignore[arg-type]
-    rows = (replace(Registration(**row), year=year) for year, of in one.registrations.items() for row in of)  # type: ignore[arg-type]
+    rows: list[Registration] = []
+    for year, written in one.registrations.items():
+        rows += [Registration(year=year, **row) for row in written]  # type: ignore[arg-type]
     receipts = tuple(Receipt(**row) for row in one.receipts)  # type: ignore[arg-type]
     return Holdings(stories, articles, tuple(rows), receipts, (*stories, *articles))
 

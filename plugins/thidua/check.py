@@ -7,20 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from thidua.content import Piece, World, judge_of
+from thidua.content import Piece, World, world_of
 from thidua.diagnostics import Diagnostic, Finding, Position, Severity
-from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_faults
+from thidua.holdings import booked_under, holdings
+from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_faults
 from thidua.ledger import Entry, ledger
 from thidua.placing import Found, place
-from thidua.plan.choice import choose_plan, in_turn_of, judge_of_year, overlapping
+from thidua.plan.choice import choose_plan, in_turn_of, overlapping
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
-from thidua.receipts import read_receipts, receipt_day
-from thidua.records.article import Article
-from thidua.records.campaign import Campaign
+from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
-from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.local import local
@@ -111,49 +109,19 @@ class Result:
         """What is wrong with plans and settings."""
         return tuple(one for one in self.diagnostics if one.path in self.office_paths)
 
-    def sound(self) -> Iterator[Story]:
-        """Stories without errors, whatever their status: those that a ledger may count."""
-        for piece in self.pieces:
-            if isinstance(piece.content, Story) and piece.path not in self.faulty:
-                yield piece.content
-
     def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[Entry, ...]:
         """The ledger of one plan as of today."""
         return ledger(plan, self.held(plan), today=self.today, ahead=ahead)
 
     def held(self, plan: Plan) -> Holdings:
-        """What the quotas of one plan may count.
-
-        Each piece belongs to the plan that judges it: what came under an old plan fulfils nothing of a new one.
-        """
-        sound = tuple(self._counting())
-        own = [
-            one for one in sound if (judge := judge_of(one, self.plans, today=self.today)) and judge.plan.id == plan.id
-        ]
+        """What the quotas of one plan may count."""
+        sound = (one for one in self.pieces if one.path not in self.faulty)
         registered = (one for one in self.registrations if one.path not in self.faulty)
-        return Holdings(
-            stories=tuple(one for one in own if isinstance(one, Story)),
-            articles=tuple(one for one in own if isinstance(one, Article)),
-            registrations=tuple(
-                row for row in registered if (judge := judge_of_year(self.plans, row.year)) and judge.plan.id == plan.id
-            ),
-            receipts=self.receipts_of(plan),
-            eventful=sound,
-        )
+        return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
 
     def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
         """What the book says under one plan."""
-        judged = ((row, choose_plan(self.plans, receipt_day(row))) for row in self.receipts)
-        return tuple(row for row, judge in judged if judge and judge.plan.id == plan.id)
-
-    def _counting(self) -> Iterator[Story | Article]:
-        """Pieces without errors; of files that are the same to the last byte only one."""
-        seen: set[str] = set()
-        for piece in self.pieces:
-            if isinstance(piece.content, Story | Article) and piece.path not in self.faulty:
-                if piece.document.text not in seen:
-                    yield piece.content
-                seen.add(piece.document.text)
+        return booked_under(plan, self.plans, self.receipts)
 
 
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
@@ -206,34 +174,6 @@ def _read_content(source: SourceFile) -> _Read:
         return _Read(source, tuple(found))
     piece, faults = _build(kind, source, read_document(source.path, source.data))
     return _Read(source, (*found, *faults), piece)
-
-
-def _world(
-    today: date, plans: tuple[Plan, ...], pieces: tuple[Piece, ...], files: frozenset[str], *, are_plans_whole: bool
-) -> World:
-    stories: dict[str, Story] = {}
-    campaigns: dict[str, Campaign] = {}
-    addresses: dict[str, tuple[str, ...]] = {}
-    for piece in pieces:
-        content = piece.content
-        if isinstance(content, Story):
-            stories[content.id] = content
-        if isinstance(content, Campaign):
-            campaigns[content.id] = content
-        for one in address(piece.inside, getattr(content, "former", ())):
-            addresses[one] = (*addresses.get(one, ()), piece.path)
-    return World(
-        today,
-        plans,
-        stories,
-        campaigns,
-        files,
-        addresses,
-        contacts_of(plans),
-        frozenset(one.inside for one in pieces if not one.is_public(today)),
-        twins(pieces, plans, today),
-        are_plans_whole=are_plans_whole,
-    )
 
 
 def _judged(read: _Read, world: World) -> Found:
@@ -308,7 +248,15 @@ def check(inputs: Inputs, *, today: date) -> Result:
     read = [_read_content(source) for source in content]
     pieces = tuple(one.piece for one in read if one.piece)
     files = frozenset(source.inside for source in content)
-    world = _world(today, plans, pieces, files, are_plans_whole=len(plans) == len(inputs.plans))
+    world = world_of(
+        pieces,
+        plans,
+        files,
+        today=today,
+        contacts=contacts_of(plans),
+        twins=twins(pieces, plans, today),
+        are_plans_whole=len(plans) == len(inputs.plans),
+    )
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
+from thidua.kinds import address
 from thidua.periods import parse_period
 from thidua.plan.choice import Judge, choose_plan
 from thidua.plan.model import Plan
@@ -111,3 +112,33 @@ def day_of(content: Story | Article, *, today: date) -> date:
         day = today
     period = parse_period(content.period) if isinstance(content, Story) and content.period else None
     return min(max(day, period.start), period.end) if period else day
+
+
+def world_of(
+    pieces: Iterable[Piece],
+    plans: tuple[Plan, ...],
+    files: frozenset[str],
+    *,
+    today: date,
+    contacts: frozenset[tuple[str, str]],
+    twins: Mapping[str, str],
+    are_plans_whole: bool,
+) -> World:
+    """The world of all pieces, by their ids and addresses."""
+    every = tuple(pieces)
+    addresses: dict[str, tuple[str, ...]] = {}
+    for piece in every:
+        for one in address(piece.inside, getattr(piece.content, "former", ())):
+            addresses[one] = (*addresses.get(one, ()), piece.path)
+    return World(
+        today,
+        plans,
+        {piece.content.id: piece.content for piece in every if isinstance(piece.content, Story)},
+        {piece.content.id: piece.content for piece in every if isinstance(piece.content, Campaign)},
+        files,
+        addresses,
+        contacts,
+        frozenset(one.inside for one in every if not one.is_public(today)),
+        twins,
+        are_plans_whole=are_plans_whole,
+    )

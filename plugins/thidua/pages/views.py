@@ -150,7 +150,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field of the board: what a unit did in a period."""
+    """One field of the board: what a unit did in a period, `what` being that of which there are so many."""
 
     status: str
     words: str
@@ -158,6 +158,8 @@ class Cell:
     required: int
     pending: int = 0
     stories: tuple[Link, ...] = ()
+    what: str = "bài"
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,16 @@ class BoardTable:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardDuty:
+    """A report, step or review with its day; `status` is one of a quota's, `words` say it."""
+
+    title: str
+    note: str
+    status: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoardView:
     """The state of every quota of a plan."""
 
@@ -183,6 +195,7 @@ class BoardView:
     lead: str
     tables: tuple[BoardTable, ...]
     legend: tuple[tuple[str, str], ...] = ()
+    duties: tuple[BoardDuty, ...] = ()
     empty: str = "Chưa có bài nào được tính cho kế hoạch này."
 
 
