@@ -124,7 +124,10 @@ def test_no_story_is_blamed_while_the_plan_of_its_day_may_be_the_one_that_cannot
     ],
 )
 def test_only_what_is_public_must_not_lead_to_what_is_hidden(here: str, there: str, found: list[str]) -> None:
-    files: dict[str, str | bytes] = {HERE: story("Xem [bài kia](khac.md).\n", status=here), OTHER: story(status=there)}
+    files: dict[str, str | bytes] = {
+        HERE: story("Xem [bài kia](khac.md).\n", status=here),
+        OTHER: story(status=there, unit="phong-kinh-te"),
+    }
     assert names(checked(files)) == found
 
 

@@ -20,7 +20,7 @@ from thidua.mkdocs_plugin.fields import edition_of, is_pinned
 from thidua.mkdocs_plugin.finder import search_files
 from thidua.mkdocs_plugin.fragments import lost_fragments
 from thidua.mkdocs_plugin.handbook import handbook_files
-from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of, serve_picture
+from thidua.mkdocs_plugin.press import calendar_files, card_files, feed_files, feed_of, metadata_of, serve_picture
 from thidua.mkdocs_plugin.reading import PiecePage
 from thidua.pages import addresses
 from thidua.pages.bodies import with_pictures
@@ -103,6 +103,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
             *dress_files(self.dress, config),
             *forms,
             *card_files(edition, config),
+            *calendar_files(edition, config),
         ):
             files.append(file)
         return files

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from thidua.mkdocs_plugin.edition import Edition, made
+from thidua.pages.addresses import CALENDAR
+from thidua.pages.calendar import published_calendar
 from thidua.pages.feeds import Feed, Press, as_atom, as_json
 from thidua.pages.metadata import Metadata, metadata
 from thidua.pages.views import Page, Picture, PieceView
@@ -83,6 +85,12 @@ def feed_files(edition: Edition, config: MkDocsConfig, bodies: Mapping[str, str]
     for feed in edition.site.feeds:
         yield made(config, feed.atom, as_atom(feed, press))
         yield made(config, feed.json, as_json(feed, press))
+
+
+def calendar_files(edition: Edition, config: MkDocsConfig) -> Iterator[File]:
+    """The calendar that phones subscribe to, where there is a day to tell of."""
+    if data := published_calendar(edition.result, edition.settings.board):
+        yield made(config, CALENDAR, data)
 
 
 def feed_of(page: Page | None, edition: Edition, config: MkDocsConfig) -> Feed | None:

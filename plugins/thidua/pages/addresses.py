@@ -20,6 +20,7 @@ ARTICLES = f"{vocabulary.CONTENTS['articles'].slug}/"
 DOCUMENTS = f"{vocabulary.CONTENTS['documents'].slug}/"
 CRITERIA = "tieu-chi/"
 BOARD = "chi-tieu/"
+CALENDAR = "lich.ics"
 HANDBOOK = "huong-dan/"
 SEARCH = "tim-kiem/"
 # Where in the page of a unit, a field or a campaign its articles stand.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from thidua.ledger import IDLE, Board, Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
+from thidua.pages.calendar import published_calendar
 from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import BoardDuty, BoardTable, BoardView, Cell, Link, Page
@@ -201,4 +203,6 @@ def board_page(shelf: Shelf, board: Board) -> Page | None:
     view = board_view(shelf, board)
     if view is None:
         return None
+    if published_calendar(shelf.result, board):
+        view = replace(view, calendar=addresses.CALENDAR)
     return Page(addresses.BOARD, "board.html", view.title, view, view.lead, section=addresses.BOARD)

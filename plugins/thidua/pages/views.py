@@ -196,6 +196,7 @@ class BoardView:
     tables: tuple[BoardTable, ...]
     legend: tuple[tuple[str, str], ...] = ()
     duties: tuple[BoardDuty, ...] = ()
+    calendar: str = ""
     empty: str = "Chưa có bài nào được tính cho kế hoạch này."
 
 
