@@ -95,7 +95,9 @@ def test_twenty_broken_links_are_told_what_was_meant() -> None:
 
 def test_twenty_adopted_stories_are_told_what_was_meant() -> None:
     named = ", ".join(f"2026/bai-kia-{number}" for number in range(21))
-    result = checked({HERE: story(adopts=f"[{named}]"), "exemplars/2026/bai-kia.md": story(title="Bài kia", unit="phong-kinh-te")})
+    result = checked(
+        {HERE: story(adopts=f"[{named}]"), "exemplars/2026/bai-kia.md": story(title="Bài kia", unit="phong-kinh-te")}
+    )
     hints = [bool(one.data["suggestion"]) for one in result.diagnostics]
     assert hints == [True] * 20 + [False]
 

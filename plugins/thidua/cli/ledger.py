@@ -12,6 +12,7 @@ import click
 from thidua.check import Result
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Number, OneOf, Option, UsageError
+from thidua.coverage import coverage
 from thidua.ledger import Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline, deadlines
@@ -20,6 +21,7 @@ from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.records.story import Story
 from thidua.render import duties, findings, ledgers
+from thidua.tally import Holdings
 
 _NAMED = 10
 
@@ -83,15 +85,19 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
-def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str, *, registered: bool) -> str:
-    """What stands below the quotas: what falls due soon, or the routes and the book; and what was registered."""
+def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str) -> str:
+    """What stands below the quotas: what falls due soon, or the routes and the book."""
     if soon is not None:
-        text = duties.deadlines_as_text(soon, plan, lang=lang)
-    else:
-        booked = duties.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
-        text = duties.routes_as_text(plan, lang=lang) + booked
-    kept = promises(result.held(plan), result.today) if registered else ()
-    return text + (duties.promises_as_text(kept, plan, lang=lang) if registered else "")
+        return duties.deadlines_as_text(soon, plan, lang=lang)
+    booked = duties.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
+    return duties.routes_as_text(plan, lang=lang) + booked
+
+
+def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, covered: bool) -> str:
+    """What is printed where it is asked for: what became of registrations, and how far the pieces cover the plan."""
+    held = result.held(plan) if registered or covered else Holdings()
+    kept = duties.promises_as_text(promises(held, result.today), plan, lang=lang) if registered else ""
+    return kept + (duties.coverage_as_text(coverage(plan, held, result.today), lang=lang) if covered else "")
 
 
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
@@ -109,10 +115,20 @@ def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang:
     help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký",
 )
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
+@click.option("--coverage", "covered", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
 @click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
 @in_a_language
 @about_a_column
-def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, registered: bool, form: str, lang: str) -> int:
+def command(
+    asked: Asked,
+    *,
+    fail_on: str | None,
+    upcoming: int | None,
+    registered: bool,
+    covered: bool,
+    form: str,
+    lang: str,
+) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
@@ -132,6 +148,7 @@ def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, register
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
-        sys.stdout.write(text + _around(result, plan, soon, lang, registered=registered))
+        sys.stdout.write(text + _around(result, plan, soon, lang))
+        sys.stdout.write(_asked_for(result, plan, lang, registered=registered, covered=covered))
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
     return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

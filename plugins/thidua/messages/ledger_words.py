@@ -40,6 +40,8 @@ class LedgerWords:
     routes: str
     booked: str
     receipts: Mapping[str, str]
+    coverage: Mapping[str, str]
+    pieces: str
     registered: str
     nothing_registered: str
     introduced: str
@@ -84,6 +86,14 @@ LEDGER_WORDS: Final = MappingProxyType(
             routes="Nơi gửi",
             booked="Sổ theo dõi đến, đi",
             receipts=RECEIPTS.labels(),
+            coverage=MappingProxyType(
+                {
+                    "content_groups": "Bài theo nhóm nội dung",
+                    "campaigns": "Bài theo phong trào",
+                    "fields": "Bài theo lĩnh vực",
+                }
+            ),
+            pieces="{count} bài",
             registered="Đăng ký năm {year}: {count}; đã giới thiệu {introduced}, được công nhận {recognised}",
             nothing_registered="Chưa có đăng ký nào thuộc kế hoạch này.",
             introduced="đã giới thiệu: {stories}",
@@ -125,6 +135,14 @@ LEDGER_WORDS: Final = MappingProxyType(
             routes="Routes",
             booked="Book of what came in and went out",
             receipts=RECEIPTS.labels("en"),
+            coverage=MappingProxyType(
+                {
+                    "content_groups": "Pieces by content group",
+                    "campaigns": "Pieces by campaign",
+                    "fields": "Pieces by field",
+                }
+            ),
+            pieces="{count}",
             registered="Registered for {year}: {count}; introduced {introduced}, recognised {recognised}",
             nothing_registered="Nothing is registered under this plan.",
             introduced="introduced: {stories}",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from thidua.coverage import Covered
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
@@ -92,3 +93,13 @@ def promises_as_text(promises: Iterable[Promise], plan: Plan, *, lang: str = "vi
         lines += ["", head]
         lines += [_promise_line(one, plan, lang) for one in sorted(rows, key=lambda one: bool(one.introduced))]
     return "".join(f"{line}\n" for line in lines or ["", words.nothing_registered])
+
+
+def coverage_as_text(covered: Iterable[Covered], *, lang: str = "vi") -> str:
+    """How many pieces each group, campaign and field has, a block of each kind; none is anybody's fault."""
+    words = LEDGER_WORDS[lang]
+    lines: list[str] = []
+    for kind, rows in groupby(covered, key=lambda one: one.kind):
+        lines += ["", words.coverage[kind]]
+        lines += [f"  {words.pieces.format(count=one.pieces):>8}  {one.name}" for one in rows]
+    return "".join(f"{line}\n" for line in lines)
