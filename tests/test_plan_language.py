@@ -278,3 +278,20 @@ def test_a_mistake_in_the_book_is_named_at_its_place(marked: str, rule: str) -> 
     result = checked({}, receipts={"2026.yml": text})
     assert f"receipts/2026.yml:{at.line}:{at.column} {rule}" in told(result)
     assert result.receipts == ()
+
+
+def test_a_long_book_under_a_plan_without_an_end_is_read_in_one_go() -> None:
+    plan = report("every: month, before: 25").replace("to: 2027\n", "")
+    rows = "".join(
+        f"- {{kind: report, report: r, period: 2026-{1 + n % 12:02}, date: 2026-05-05}}\n" for n in range(600)
+    )
+    far = "- {kind: report, report: r, period: 9998-05, date: 2026-05-05}\n"
+    result = checked({}, plans={"plan.yml": plan}, receipts={"2026.yml": rows + far})
+    assert told(result) == ["receipts/2026.yml:601:36 receipt-not-owed"]
+
+
+@pytest.mark.parametrize("value", ["x", "[x]", "{x: y}", "[{kind: nil}]", "[{kind: [a]}]", '["", {}, []]', "", "~"])
+def test_a_book_of_any_shape_is_told_and_never_raises(value: str) -> None:
+    result = checked({}, receipts={"2026.yml": f"{value}\n", "x.yml": "[]\n"})
+    assert "bad-file-name" in names(result)
+    assert result.receipts == ()

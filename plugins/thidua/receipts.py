@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TypeAlias
 
 from thidua.content import World
 from thidua.diagnostics import Finding
-from thidua.periods import Every, parse_period
+from thidua.periods import parse_period
 from thidua.plan.choice import choose_plan
 from thidua.plan.deadlines import all_deadlines, key_of
 from thidua.plan.dues import days_after
@@ -21,8 +22,10 @@ from thidua.source.document import DataFile
 from thidua.vocabulary import RECEIPTS as KINDS
 from thidua.yearly import read_rows
 
-# By when what is booked for a period falls due at the latest, so that it can be looked for.
-_LATEST = 800
+Key: TypeAlias = tuple[str, str, str, str, str]
+Owed: TypeAlias = Callable[[Plan], frozenset[Key]]
+# Nobody books what is owed later than this; a plan without an end would owe for ever.
+_AHEAD = 3_700
 
 
 def _missing(row: Receipt) -> Iterator[Finding]:
@@ -60,31 +63,42 @@ def _is_nil_owed(row: Receipt, plan: Plan) -> bool:
     return plan.start <= period.end and any(is_owed(plan, quota, one, period) for one in owing)
 
 
-def _is_owed(row: Receipt, plan: Plan) -> bool:
+def _is_owed(row: Receipt, plan: Plan, owed: Owed) -> bool:
     """Whether anybody owed what was booked, for its period."""
     if row.kind == "nil":
         return _is_nil_owed(row, plan)
     period = plan.period_of(row.period) if row.period else None
-    if row.kind == "report":
-        report = next(one for one in plan.reports if one.id == row.report)
-        if report.every is None or not report.has_day:
-            # Of what has no printed day only the kind of period can be wrong.
-            return period is not None and (report.every is None or period.every is report.every)
-    if row.kind == "review" and not row.period:
-        milestone = next(one for one in plan.milestones if one.id == row.milestone)
+    report = next((one for one in plan.reports if row.kind == "report" and one.id == row.report), None)
+    if report and (report.every is None or not report.has_day):
+        # Of what has no printed day only the kind of period can be wrong.
+        return period is not None and (report.every is None or period.every is report.every)
+    milestone = next((one for one in plan.milestones if row.kind == "review" and one.id == row.milestone), None)
+    if milestone and not row.period:
         return milestone.is_review and not (milestone.has_day or milestone.yearly)
-    until = days_after(period.end if period and period.every is not Every.PLAN else row.date, _LATEST)
-    return any(one.key == key_of(row) for one in all_deadlines(plan, until))
+    return key_of(row) in owed(plan)
 
 
-def _faults(row: Receipt, world: World) -> Iterator[Finding]:
+def _owed_by(today: date) -> Owed:
+    """What each plan's deadlines must be booked by, found once a plan, as far ahead as anybody may have booked."""
+    found: dict[str, frozenset[Key]] = {}
+
+    def owed(plan: Plan) -> frozenset[Key]:
+        if plan.id not in found:
+            until = days_after(today, _AHEAD)
+            found[plan.id] = frozenset(one.key for one in all_deadlines(plan, until))
+        return found[plan.id]
+
+    return owed
+
+
+def _faults(row: Receipt, world: World, owed: Owed) -> Iterator[Finding]:
     found = list(_missing(row))
     judge = choose_plan(world.plans, receipt_day(row))
     if judge and row.kind:
         found += _unknown_references(row, judge.plan)
         asked = KINDS[row.kind].needs
         is_of_period = row.kind in {"nil", "report", "step", "review"}
-        if not found and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan):
+        if not found and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
             at = "period" if row.period else asked[0]
             data = {"value": row.period or getattr(row, asked[0]), "kind": row.kind}
             found.append(Finding("receipt-not-owed", (row.row, at), data))
@@ -101,6 +115,7 @@ def receipt_day(row: Receipt) -> date:
 def read_receipts(path: str, data: bytes, world: World) -> tuple[list[Receipt], DataFile, Faults]:
     """The rows of `receipts/<year>.yml`; a row with a fault books nothing."""
     rows, source, faults = read_rows(path, data, RECEIPTS, Receipt)
+    owed = _owed_by(world.today)
     for row in rows:
-        faults += _faults(row, world)
+        faults += _faults(row, world, owed)
     return rows, source, faults
