@@ -287,7 +287,7 @@ def test_a_long_book_under_a_plan_without_an_end_is_read_in_one_go() -> None:
     )
     far = "- {kind: report, report: r, period: 9998-05, date: 2026-05-05}\n"
     result = checked({}, plans={"plan.yml": plan}, receipts={"2026.yml": rows + far})
-    assert told(result) == ["receipts/2026.yml:601:36 receipt-not-owed"]
+    assert told(result) == ["receipts/2026.yml:601:37 receipt-not-owed"]
 
 
 @pytest.mark.parametrize("value", ["x", "[x]", "{x: y}", "[{kind: nil}]", "[{kind: [a]}]", '["", {}, []]', "", "~"])
