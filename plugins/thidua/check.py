@@ -22,12 +22,13 @@ from thidua.rules.catalogue import BY_NAME
 from thidua.rules.context import Piece, World
 from thidua.rules.fields import FIELD_RULES
 from thidua.rules.file import FILE_RULES
+from thidua.rules.links import LINK_RULES
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_faults
 from thidua.rules.references import REFERENCE_RULES
 from thidua.rules.writing import WRITING_RULES
-from thidua.source.body import scan
 from thidua.source.document import Document, read_document
+from thidua.source.markdown import parse
 from thidua.source.nodes import Node, Table, locate
 from thidua.source.picture import PictureFacts
 
@@ -146,7 +147,7 @@ def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, l
             data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
             faults = [*document.faults, Finding(_MISPLACED, (), data)]
     content = kind.build(kind.id_of(source.inside), source.path, values)
-    return Piece(source.inside, document, content, tuple(scan(document.body, document.body_line))), faults
+    return Piece(source.inside, document, content, parse(document.body, first_line=document.body_line)), faults
 
 
 @dataclass(slots=True)
@@ -201,7 +202,7 @@ def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files:
 
 def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic]:
     findings = list(faults)
-    for file_rule in (*FILE_RULES, *WRITING_RULES):
+    for file_rule in (*FILE_RULES, *LINK_RULES, *WRITING_RULES):
         findings += file_rule(piece)
     if piece.document.front is not None and all(one.rule != _MISPLACED for one in faults):
         for rule in (*FIELD_RULES, *REFERENCE_RULES):

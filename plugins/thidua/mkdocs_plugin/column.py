@@ -11,21 +11,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from thidua.mkdocs_plugin.belt import belted
-from thidua.mkdocs_plugin.dialect import NAME as DIALECT
-from thidua.mkdocs_plugin.dialect import extension_configs, extensions_fault
+from thidua.markup.sanitizer import sanitized
 from thidua.mkdocs_plugin.dress import PARTS, Dress, dress, dress_files
 from thidua.mkdocs_plugin.edition import Edition, NoOptions, made
 from thidua.mkdocs_plugin.fields import edition_of, is_pinned
 from thidua.mkdocs_plugin.finder import search_files
-from thidua.mkdocs_plugin.fragments import lost_fragments
-from thidua.mkdocs_plugin.handbook import handbook_files
+from thidua.mkdocs_plugin.handbook import handbook_configs, handbook_files
 from thidua.mkdocs_plugin.press import card_files, feed_files, feed_of, metadata_of, serve_picture
 from thidua.mkdocs_plugin.reading import PiecePage
 from thidua.pages import addresses
 from thidua.pages.bodies import with_pictures
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, redirect, render
+from thidua.pages.targets import hrefs
 from thidua.pages.views import HomeView, Link, Page
 from thidua.shell.gate import gate
 from thidua.shell.host import FIELDS, QUOTA, BuildFailedError, Built, base_of
@@ -57,7 +55,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         self.bodies: dict[str, str] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our templates before the theme's, the narrow dialect last, and watches plans and registrations."""
+        """Puts our templates before the theme's, and watches plans and registrations."""
         for name in _SIBLINGS:
             if name not in config.plugins:
                 message = f"thiếu plugin “{name}” trong mkdocs.yml: ba plugin thidua/* đi cùng nhau."
@@ -65,11 +63,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         theme = str(resources("thidua").joinpath("theme"))
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(0, theme)
-        if fault := extensions_fault(config.markdown_extensions, config.plugins):
-            raise PluginError(fault)
-        if DIALECT not in config.markdown_extensions:
-            config.markdown_extensions.append(DIALECT)
-        config.mdx_configs = extension_configs(config.mdx_configs)
+        config.mdx_configs = handbook_configs(config.mdx_configs)
         settings = read_settings(Path(config.config_file_path))
         watched = [*settings.plans, settings.registrations_folder]
         config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
@@ -78,7 +72,6 @@ class ColumnPlugin(BasePlugin[NoOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keeps only what is published, at its address, and adds the pages that have no file."""
         edition = edition_of(config)
-        tangled = {one.path for one in edition.result.diagnostics if one.name == "tangled-markup"}
         forms: list[File] = []
         for file in list(files):
             page = edition.by_source.get(file.src_uri)
@@ -87,7 +80,10 @@ class ColumnPlugin(BasePlugin[NoOptions]):
                 file.dest_uri = f"{page.url}index.html"
                 file.inclusion = InclusionLevel.NOT_IN_NAV
                 shown = edition.settings.shown(edition.settings.content / file.src_uri)
-                PiecePage(file, config, shown=shown, preview=edition.preview, tangled=shown in tangled)
+                href = hrefs(file.src_uri, page.url, edition.urls)
+                PiecePage(
+                    file, config, shown=shown, preview=edition.preview, body=edition.bodies[file.src_uri], href=href
+                )
             elif picture is not None and picture.width:
                 forms += serve_picture(file, picture, config)
             elif _is_content(file, config) or file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
@@ -110,12 +106,12 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         return files
 
     def on_page_read_source(self, *, page: MkDocsPage, config: MkDocsConfig) -> str | None:
-        """The body that the core split off; the newline keeps MkDocs from reading `Note: …` as front matter."""
+        """Nothing: the body was parsed with the check."""
         edition = edition_of(config)
         ours = edition.by_source.get(page.file.src_uri)
         if ours is None:
             return None
-        return "\n" + edition.sources.get(ours.source, "")
+        return ""
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -135,7 +131,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if ours is None:
             return framed(html)
         if ours.source:
-            html = with_pictures(belted(html), ours.url, edition.pictures)
+            html = with_pictures(sanitized(html), ours.url, edition.pictures)
             self.bodies[ours.url] = html
         feed = feed_of(ours, edition, config)
         own = feed.atom if feed and feed.url == ours.url else ""
@@ -160,11 +156,9 @@ class ColumnPlugin(BasePlugin[NoOptions]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tells the frame what it wears is called; all bodies are rendered now, so feeds and search can be made."""
         edition = edition_of(config)
-        for file in (*feed_files(edition, config, self.bodies), *search_files(edition, config, self.bodies)):
+        for file in (*feed_files(edition, config, self.bodies), *search_files(edition, config)):
             files.append(file)
         env.globals["dress"] = self.dress.names
-        for fault in lost_fragments(edition, self.bodies):
-            log.warning("%s", fault)
         return env
 
     @event_priority(-100)

@@ -22,6 +22,7 @@ from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.pictures import pixels
 from thidua.shell.settings import Settings, read_settings
+from thidua.source.events import Body
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -35,15 +36,17 @@ class NoOptions(Config):
 class Edition:
     """What one build is made of.
 
-    `by_source` are the pages by the file that stands behind them in MkDocs; `sources` the Markdown of each piece by its
-    path in the content folder; `feeds` and `pictures` stand by the address of what they belong to, and their own.
+    `by_source` are the pages by the file that stands behind them in MkDocs; `bodies` the parsed body of each piece, and
+    `urls` the address of each piece and picture, by its path in the content folder; `feeds` and `pictures` stand by the
+    address of what they belong to, and their own.
     """
 
     settings: Settings
     result: Result
     site: Site
     by_source: dict[str, Page]
-    sources: dict[str, str]
+    bodies: dict[str, Body]
+    urls: dict[str, str]
     feeds: dict[str, Feed]
     pictures: dict[str, Picture]
     preview: bool = False
@@ -91,7 +94,9 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
     sizes = {inside: size for inside in pictures if (size := pixels(settings.content / inside))}
     site = plan_site(result, preview=preview, board=settings.board, sizes=sizes)
     by_source = {source_of(page): page for page in site.pages}
-    sources = {piece.inside: piece.document.body for piece in result.pieces}
+    bodies = {piece.inside: piece.body for piece in result.pieces}
+    urls = {page.source: page.url for page in site.pages if page.source}
+    urls |= {inside: picture.url for inside, picture in site.pictures.items()}
     feeds = {feed.url: feed for feed in site.feeds}
     by_url = {picture.url: picture for picture in site.pictures.values()}
-    return Edition(settings, result, site, by_source, sources, feeds, by_url, preview)
+    return Edition(settings, result, site, by_source, bodies, urls, feeds, by_url, preview)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
@@ -20,9 +20,9 @@ _FOLDER = "pagefind"
 log = get_plugin_logger("thidua")
 
 
-def _index(edition: Edition, bodies: Mapping[str, str]) -> Index | None:
+def _index(edition: Edition) -> Index | None:
     try:
-        return build_index(markup(edition.site.entries, bodies))
+        return build_index(markup(edition.site.entries))
     except IndexFailedError as error:
         message = f"không lập được chỉ mục tìm kiếm: {error}"
         if not edition.preview:
@@ -32,10 +32,10 @@ def _index(edition: Edition, bodies: Mapping[str, str]) -> Index | None:
         return None
 
 
-def search_files(edition: Edition, config: MkDocsConfig, bodies: Mapping[str, str]) -> Iterator[File]:
-    """All files of the search. `bodies` are the rendered texts by the page's address."""
-    index = _index(edition, bodies)
+def search_files(edition: Edition, config: MkDocsConfig) -> Iterator[File]:
+    """All files of the search."""
+    index = _index(edition)
     if index is None:
         return
-    for path, data in {**index.files, **shown_files(edition.site.entries, bodies, index.names)}.items():
+    for path, data in {**index.files, **shown_files(edition.site.entries, index.names)}.items():
         yield made(config, f"{_FOLDER}/{path}", data)

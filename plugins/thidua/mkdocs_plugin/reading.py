@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import escape
 from typing import TYPE_CHECKING
@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from thidua.markup.html import to_html
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+
+    from thidua.source.events import Body
 
 # Seconds of computing. A long story takes about 0.02.
 PATIENCE = 2.0
@@ -52,18 +57,21 @@ def within(seconds: float) -> Iterator[None]:
 class PiecePage(Page):
     """A page whose body an author wrote. `shown` is the file's path as findings show it.
 
-    Of a tangled body it is known that it cannot be rendered, so that a preview does not even try.
+    A body that could not be parsed is told by the check; a preview shows that in its place.
     """
 
-    def __init__(self, file: File, config: MkDocsConfig, *, shown: str, preview: bool, tangled: bool = False) -> None:
+    def __init__(
+        self, file: File, config: MkDocsConfig, *, shown: str, preview: bool, body: Body, href: Callable[[str], str]
+    ) -> None:
         super().__init__(None, file, config)
         self._shown = shown
         self._preview = preview
-        self._tangled = tangled
+        self._body = body
+        self._href = href
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Renders the body. One that cannot be rendered stops a build by its name; a preview goes on without it."""
-        fault = self._attempt(config, files)
+        fault = self._attempt()
         if not fault:
             return
         fault = f"{self._shown}: {fault}. Xin viết lại đơn giản hơn, bớt các dấu ngoặc, dấu sao lồng nhau."
@@ -72,15 +80,14 @@ class PiecePage(Page):
         log.warning("%s", fault)
         self.content = f"<p>{escape(fault)}</p>"
 
-    def _attempt(self, config: MkDocsConfig, files: Files) -> str:
+    def _attempt(self) -> str:
         """Why the body could not be rendered; empty where it could."""
-        if self._tangled:
+        self.toc = TableOfContents([])
+        if self._body.fault:
             return "nội dung rối quá nên không dựng thành trang (TD126)"
         try:
             with within(PATIENCE):
-                super().render(config, files)
+                self.content = to_html(self._body, href=self._href)
         except TooSlowError:
             return f"nội dung rối quá, sau {PATIENCE:g} giây vẫn chưa dựng xong"
-        except Exception as error:  # noqa: BLE001 - whatever a body does to the host, the file must be named
-            return f"nội dung không dựng được thành trang ({type(error).__name__})"
         return ""

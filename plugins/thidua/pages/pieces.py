@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from thidua.markup.text import reading_minutes
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
@@ -18,13 +19,7 @@ from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
 from thidua.rules.context import Piece
 
-_WORDS_A_MINUTE = 200
 _MORE = 3
-
-
-def reading_minutes(body: str) -> int:
-    """Whole minutes that a body takes to read, at least one."""
-    return max(1, round(len(body.split()) / _WORDS_A_MINUTE))
 
 
 def _road(story: Story, shelf: Shelf) -> tuple[Card, ...]:
@@ -102,7 +97,7 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         summary=story.summary,
         byline=story.author,
         date=card.date,
-        minutes=reading_minutes(piece.document.body),
+        minutes=reading_minutes(piece.body),
         picture=card.picture,
         facts=story_facts(story, shelf),
         achievements=story.achievements,
@@ -138,7 +133,7 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
         summary=article.summary,
         byline=article.author,
         date=card.date,
-        minutes=reading_minutes(piece.document.body),
+        minutes=reading_minutes(piece.body),
         picture=card.picture,
         facts=article_facts(article, shelf),
         groups=groups,

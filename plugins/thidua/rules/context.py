@@ -17,8 +17,8 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import DRAFT, UNDATED
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.source.body import Mark
 from thidua.source.document import Document
+from thidua.source.events import Body, Event
 from thidua.source.nodes import Scalar
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument
@@ -26,22 +26,22 @@ Content: TypeAlias = Story | Article | Campaign | LegalDocument
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One Markdown file: its document, what was built of it, and the markup that its body holds."""
+    """One Markdown file: its document, what was built of it, and its body, parsed."""
 
     inside: str
     document: Document
     content: Content
-    marks: tuple[Mark, ...] = ()
+    body: Body
 
     @property
     def path(self) -> str:
         """The file's path, from the project's root."""
         return self.document.path
 
-    def target(self, mark: Mark) -> str | None:
+    def target(self, event: Event) -> str | None:
         """The path in the content folder to which a relative link or picture leads; None for all other addresses."""
         try:
-            parts = urlsplit(mark.target)
+            parts = urlsplit(event.target)
         except ValueError:
             return None
         if parts.scheme or parts.netloc or not parts.path:

@@ -1,4 +1,4 @@
-"""A rendered body to one that holds nothing but what Markdown makes: the belt over what the check refuses."""
+"""A rendered body to one that holds nothing but what Markdown makes: a belt over what the check refuses."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from html import escape
 
 import nh3
 
+from thidua.markup.html import BOXES
 from thidua.source.text import shown
 
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _TAGS = _HEADINGS | {
-    *("p", "br", "hr", "blockquote", "pre", "code", "em", "strong", "a", "img", "sup", "div", "span"),
+    *("p", "br", "hr", "blockquote", "pre", "code", "em", "strong", "a", "img", "sup", "div"),
     *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES = {
@@ -19,26 +20,21 @@ _ATTRIBUTES = {
     "img": {"src", "alt", "title"},
     "th": {"align"},
     "td": {"align"},
-    "ol": {"start"},
-    "li": {"id"},
+    "ol": {"start", "class"},
+    "li": {"id", "value"},
     "sup": {"id"},
     "code": {"class"},
     "p": {"class"},
     "div": {"class"},
-    "span": {"class"},
     **{heading: {"id"} for heading in _HEADINGS},
 }
-# What the extensions write. An author may name an admonition as he likes, but only these names reach the page.
+# What our own renderer writes.
 _CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
     "p": {"admonition-title"},
-    "div": {"admonition", "footnote", "toc"},
-    "span": {"toctitle"},
+    "div": {"admonition", "footnote", *BOXES},
+    "ol": {"paren", "zero"},
 }
-ADMONITIONS = frozenset(
-    {"note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "example", "quote"}
-    | {"attention", "caution", "error", "hint", "important"}
-)
 _IDS = {
     "li": re.compile(r"fn:.+"),
     "sup": re.compile(r"fnref\d*:.+"),
@@ -57,8 +53,6 @@ def _classes(tag: str, value: str) -> str | None:
     if tag == "code":
         return value if _LANGUAGE.fullmatch(value) else None
     known = _CLASSES.get(tag, set())
-    if tag == "div" and "admonition" in value.split():
-        known = known | ADMONITIONS
     return " ".join(one for one in value.split() if one in known) or None
 
 
@@ -70,13 +64,13 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
         return value if _IDS[tag].fullmatch(value) else None
     if name == "align":
         return value if value in _ALIGNMENT else None
-    if name == "start":
+    if name in {"start", "value"}:
         return value if _NUMBER.fullmatch(value) else None
     refused = _REFUSED.get(name)
     return None if refused and refused.match(value) else value
 
 
-def belted(html: str) -> str:
+def sanitized(html: str) -> str:
     """The same HTML where it is what Markdown makes; all else is gone from it.
 
     Cleaned until nothing changes any more, for what is left of markup can turn into other markup when it is read anew.
