@@ -247,6 +247,10 @@ MESSAGES = MappingProxyType(
             "The link “{value}” leads to a piece that is not public.",
             "Take the link out, or wait until the other piece is approved and its day has come.",
         ),
+        "missing-anchor": (
+            "The link “{value}” leads to a heading that is not there.",
+            "Behind # stands the heading in small letters without accents, joined by hyphens; there are {known}.",
+        ),
         "former-taken": (
             "The former address “{value}” belongs to {other}.",
             "Delete this line, or change the address of the other file first.",

@@ -243,6 +243,10 @@ MESSAGES = MappingProxyType(
             "Liên kết “{value}” dẫn tới một bài chưa đăng.",
             "Bỏ liên kết này, hoặc chờ bài kia được duyệt và đến ngày đăng.",
         ),
+        "missing-anchor": (
+            "Liên kết “{value}” dẫn tới một mục không có trong bài.",
+            "Phần sau dấu # là tên mục viết thường, không dấu, nối bằng gạch ngang; bài ấy có các mục {known}.",
+        ),
         "former-taken": (
             "Địa chỉ cũ “{value}” đã thuộc về {other}.",
             "Xóa dòng này, hoặc đổi địa chỉ của bài kia trước.",

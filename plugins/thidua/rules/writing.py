@@ -7,17 +7,16 @@ from collections.abc import Iterator
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
+from thidua.rules.headings import HEADING_RULES
+from thidua.rules.loose import LOOSE_RULES
+from thidua.rules.notes import NOTE_RULES
+from thidua.rules.raw import cut
+from thidua.rules.signs import SIGN_RULES
+from thidua.rules.tables import TABLE_RULES
 from thidua.source.events import Kind
 from thidua.source.markdown import INDENTED
 
 _ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)]) +\S")
-_SHOWN = 50
-
-
-def cut(text: str) -> str:
-    """A line as a message quotes it."""
-    text = text.strip()
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def indented_text(piece: Piece) -> Iterator[Finding]:
@@ -31,4 +30,4 @@ def indented_text(piece: Piece) -> Iterator[Finding]:
             yield Finding("indented-text", at, {"right": cut(text), **case})
 
 
-WRITING_RULES = (indented_text,)
+WRITING_RULES = (indented_text, *TABLE_RULES, *LOOSE_RULES, *SIGN_RULES, *NOTE_RULES, *HEADING_RULES)
