@@ -97,6 +97,14 @@ def test_a_fault_is_told_in_the_middle_of_a_story_too(row: Row) -> None:
     assert _placed(f"{before}{row.typed}{behind}") == [(rule, line + 2, column) for rule, line, column in row.found]
 
 
+def test_places_are_right_far_down_in_a_body_of_letters_of_all_widths() -> None:
+    before = "Đường làng 🇻🇳 a ở ½ nhé.\n\n" * 40
+    assert _placed(f"{before}Ở đây 🙂 có ~~ữ~~ và https://vi-du.vn.\n") == [
+        ("foreign-sign", 81, 12),
+        ("bare-address", 81, 21),
+    ]
+
+
 def test_what_stands_in_code_or_behind_a_backslash_is_meant_so() -> None:
     for row in (*STARS, *SIGNS, *ADDRESSES):
         assert _placed(f"```\n{row.typed}```\n") == []

@@ -53,7 +53,7 @@ def skipped_level(piece: Piece) -> Iterator[Finding]:
         # A heading of the first level has a finding of its own.
         right = 1 if event.number == 1 else (above[-1][1] if above else 1) + 1
         above.append((event.number, right))
-        if right != event.number:
+        if right != event.number and _says(body, index):
             typed = body.source[event.start : body.events[body.partners[index]].end].strip().partition("\n")[0]
             line = f"{'#' * right} {_MARKED.sub('', typed, count=1)}"
             data = {"level": "#" * event.number, "right": cut(line)}

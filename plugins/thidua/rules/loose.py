@@ -20,6 +20,8 @@ _ENDS = r"\.(?:md|pdf|docx?|xlsx?|jpe?g|png|webp|gif)"
 _ADDRESS = re.compile(rf"(?:https?://|mailto:|tel:|www\.|#|\.{{1,2}}/)\S+|[^\s()]*{_ENDS}(?:#\S*)?", re.IGNORECASE)
 _FILE = re.compile(rf"[^:\n]*{_ENDS}", re.IGNORECASE)
 _NAMED = re.compile(rf"([^{_QUOTES}]+{_ENDS})\s+([{_QUOTES}].*)", re.IGNORECASE)
+# An address with blanks in the names of its folders.
+_PARTED = re.compile(rf"https?://[^\s{_QUOTES}]+ [^{_QUOTES}]*(?:/[^\s{_QUOTES}]*|{_ENDS}|\.html?)", re.IGNORECASE)
 _SPACED = re.compile(r"!?\[([^\[\]\n]{1,300})\]\s{1,3}\(([^()\s]{1,300})\)")
 # Round and square brackets may be those of a keyboard for Chinese or Japanese.
 _OPENED = re.compile(r"(!?)[\[\uff3b]([^\[\]\uff3b\uff3d\n]{0,300})[\]\uff3d][(\uff08]")
@@ -48,10 +50,13 @@ def _is_pair(raw: Raw, first: tuple[int, int], second: tuple[int, int]) -> bool:
     inner = raw.text[left:right]
     if left - start != end - right or not inner.strip() or "**" in raw.between(left, right):
         return False
-    # `5 * 6 * 7` and `Giá* là giá …` have single stars for reasons of their own.
     before, behind = raw.text[start - 1 : start] if start else "", raw.text[end : end + 1]
-    is_meant = not before.isalnum() and inner[0].isalpha() and inner[-1].isspace() and not behind.isalnum()
-    return left - start > 1 or (is_meant and "\n" not in inner)
+    if left - start > 1:
+        return True
+    # `5 * 6 * 7` and `Giá* là giá …` have single stars for reasons of their own.
+    opens = not before.isalnum() and not inner[0].isspace() and not inner[0].isdigit() and "\n" not in inner
+    is_close = not inner[-1].isalnum() and not inner[-1].isspace() and behind.isalnum()
+    return opens and (is_close or (inner[-1].isspace() and not behind.isalnum()))
 
 
 def _respelt(raw: Raw, first: tuple[int, int], second: tuple[int, int]) -> str:
@@ -80,7 +85,7 @@ def loose_stars(raw: Raw) -> Iterator[Finding]:
             number += 2
             continue
         if run[1] - run[0] > 1 or _touches(raw, run):
-            line = cut(raw.text[run[0] :].partition("\n")[0])
+            line = cut(raw.text[run[0] : run[0] + _LONGEST].partition("\n")[0])
             yield Finding("loose-stars", raw.place(run[0]), {"line": line})
         number += 1
 
@@ -94,9 +99,7 @@ def _touches(raw: Raw, run: tuple[int, int]) -> bool:
 
 def _label(raw: Raw, start: int, end: int) -> str:
     """The words of a link; those of a link within are taken without it, for none may stand in another."""
-    first = raw.passage.offset(start - 1)
-    is_nested = any(first < event.start < raw.passage.offset(end) for _, event in raw.body.opened(Kind.LINK))
-    return raw.text[start:end] if is_nested else raw.between(start, end)
+    return raw.text[start:end] if raw.holds_link(start, end) else raw.between(start, end)
 
 
 def _titled(target: str, title: str) -> str:
@@ -115,8 +118,11 @@ def _target(inside: str, *, picture: bool) -> _Meant:
     """What was meant by the words between round brackets; empty where it was no address."""
     inside = inside.strip()
     first, _, rest = inside.partition(" ")
+    if _PARTED.fullmatch(inside):
+        return _Meant(f"<{inside}>")
     if _ADDRESS.fullmatch(first):
-        return _Meant(_titled(first, rest))
+        host = "https://" if first.lower().startswith("www.") else ""
+        return _Meant(_titled(f"{host}{first}", rest))
     if not rest:
         return _Meant(inside if picture else "")
     if _FILE.fullmatch(inside):

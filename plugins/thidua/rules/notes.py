@@ -16,14 +16,16 @@ _MARK = re.compile(r"\[\^([^\[\]^\n]{1,60})\]")
 def lost_note(piece: Piece) -> Iterator[Finding]:
     """A mark without its note, which is printed as it was typed; a note without its mark; a second note of one name."""
     body = piece.body
-    marked = [(event.text.casefold(), event.start) for _, event in body.opened(Kind.NOTE_MARK)]
+    marked: dict[str, list[int]] = {}
+    for _, event in body.opened(Kind.NOTE_MARK):
+        marked.setdefault(event.text.casefold(), []).append(event.start)
     seen: set[str] = set()
     for _, note in body.opened(Kind.NOTE):
         label = note.text.casefold()
         data = {"label": note.text, "right": f"[^{note.text}]"}
         if label in seen:
             yield Finding("lost-note", body.position(note.start), {"case": "twice", **data})
-        elif not any(one == label and not note.start <= at < note.end for one, at in marked):
+        elif all(note.start <= at < note.end for at in marked.get(label, ())):
             yield Finding("lost-note", body.position(note.start), {"case": "mark", **data})
         seen.add(label)
     if "[^" not in body.source:

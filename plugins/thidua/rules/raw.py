@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thidua.diagnostics import Position
@@ -25,12 +25,16 @@ def cut(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One passage; `text` is as long as the passage's, `free` has the words of links masked too."""
+    """One passage. `text` is as long as the passage's, `free` has the words of links masked too.
+
+    `links` are the offsets at which the body's links begin.
+    """
 
     body: Body
     passage: Passage
     text: str
     free: str
+    links: tuple[int, ...] = ()
 
     def place(self, at: int) -> Position:
         """The place in the file of the character at `at`."""
@@ -49,6 +53,11 @@ class Raw:
         """The source of what stands between two signs, with the marks of its first and its last word."""
         return self.body.source[self.passage.offset(start - 1) + 1 : self.passage.offset(end)]
 
+    def holds_link(self, start: int, end: int) -> bool:
+        """Whether a link begins between two signs."""
+        number = bisect_right(self.links, self.passage.offset(start - 1))
+        return number < len(self.links) and self.links[number] < self.passage.offset(end)
+
     def mended(self, start: int, end: int, right: str) -> str:
         """What stands right in the place of a part, with the letters that are written close to it on both sides."""
         first, last = self.span(start, end)
@@ -56,6 +65,15 @@ class Raw:
         before = re.search(r"\w*$", source[max(0, first - _WIDEST) : first])
         behind = re.match(r"\w*", source[last : last + _WIDEST])
         return f"{before[0] if before else ''}{right}{behind[0] if behind else ''}"
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text of which some parts are hidden; it stays as long as it was."""
+    found, at = [], 0
+    for start, end in sorted(spans):
+        found += [text[at:start], MASK * (end - max(at, start))]
+        at = max(at, end)
+    return "".join([*found, text[at:]])
 
 
 def _is_escaped(body: Body, event: Event, before: int) -> bool:
@@ -75,7 +93,7 @@ def _seen(body: Body, event: Event, before: int) -> str:
 def raws(body: Body) -> Iterator[Raw]:
     """Each passage but code and the words of pictures."""
     links = [event for _, event in body.opened(Kind.LINK)]
-    starts = [event.start for event in links]
+    starts = tuple(event.start for event in links)
     for passage in passages(body):
         if passage.kind in {Kind.IMAGE, Kind.CODE_BLOCK}:
             continue
@@ -88,4 +106,4 @@ def raws(body: Body) -> Iterator[Raw]:
             text.append(hidden if link and link.text in {"autolink", "email"} else seen)
             free.append(hidden if link else seen)
             before = part.end
-        yield Raw(body, passage, "".join(text), "".join(free))
+        yield Raw(body, passage, "".join(text), "".join(free), starts)

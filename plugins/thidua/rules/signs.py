@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
 from thidua.rules.loose import link_faults
-from thidua.rules.raw import MASK, Raw, cut, raws
-from thidua.source.events import Kind, Step
+from thidua.rules.raw import Raw, cut, masked, raws
+from thidua.source.events import Body, Kind, Step
 from thidua.vietnamese import slug
 
 _Match = re.Match[str]
@@ -49,14 +49,18 @@ def _script(match: _Match) -> str:
 
 # Each sign by its case: how it is found in a passage, and what would be right in its place.
 _SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[_Match], str]], ...] = (
-    ("strike", re.compile(r"~~(?=[^\s~])([^~\n]{1,200})(?<!\s)~~"), _first),
+    ("strike", re.compile(r"(?<![~\w])~~(?=[^\s~])([^~\n]{1,200})(?<!\s)~~(?![~\w])"), _first),
     ("mark", re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,200})(?<!\s)==(?![=\w])"), lambda found: f"**{found[1]}**"),
     ("wiki", re.compile(r"\[\[([^\[\]\n]{1,100})\]\]"), _wiki),
     ("formula", re.compile(r"\$\$([^$]{1,200})\$\$"), _first),
     ("script", re.compile(r"(?<=[^\W_])(?:\^(\d{1,3})\^|~(\d{1,3})~)"), _script),
     ("bold", re.compile(r"\[b\]([^\[\]\n]{1,200})\[/b\]", re.IGNORECASE), lambda found: f"**{found[1].strip()}**"),
     ("italic", re.compile(r"\[i\]([^\[\]\n]{1,200})\[/i\]", re.IGNORECASE), lambda found: f"*{found[1].strip()}*"),
-    ("attribute", re.compile(r" ?\{(?::? ?(?:[#.][\w-]{1,50}[ ]?){1,9}|:[ ]?[a-z]+=[^{}\n]{1,100})\}"), lambda _: ""),
+    (
+        "attribute",
+        re.compile(r" ?\{(?::? ?(?:[#.][A-Za-z][\w-]{0,50}[ ]?){1,9}|:[ ]?[a-z]+=[^{}\n]{1,100})\}"),
+        lambda _: "",
+    ),
     ("emoji", re.compile(r"(?<![\w:/]):(?:[a-z][a-z0-9_]{1,30}[a-z0-9]|[+-]1):(?![\w:/])"), lambda _: ""),
 )
 _LIKELY = re.compile(r"~|==|\[|\^|\$\$|\{|:[a-z+-]")
@@ -68,6 +72,8 @@ _CONTENTS = re.compile(r"\[\[?_?TOC_?\]?\]|\[MỤC LỤC\]|\{:toc\}", re.IGNOREC
 _TASK = re.compile(r"\[([ xX]?)\] +(?=\S)")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]\n]{1,300})\]")
 _HASHES = re.compile(r"(?:^|(?<=\n))(#{1,6})([^\W\d_][^\n]{0,120})(?=\n|$)")
+# A syllable and more words, as headings begin; `#nguoitotviectot` is a hashtag.
+_SPOKEN = re.compile(r"[^\W\d_]{1,7}[ ,:]+[^#]+$")
 _END = re.compile(r"[.!?…:;,]$")
 
 
@@ -129,8 +135,7 @@ def _boxes(raw: Raw, text: str) -> Iterator[Finding]:
 def _heads(raw: Raw, text: str) -> Iterator[Finding]:
     """Hashes without the blank that makes a heading of them; a row of hashtags is none."""
     for match in _HASHES.finditer(text):
-        words = match[2].split()
-        is_heading = len(match[1]) > 1 or (len(words) > 1 and "#" not in match[2] and not _END.search(match[2]))
+        is_heading = len(match[1]) > 1 or bool(_SPOKEN.match(match[2]) and not _END.search(match[2]))
         if is_heading and raw.passage.kind is not Kind.HEADING:
             right = f"{match[1] if len(match[1]) > 1 else '##'} {raw.written(*match.span(2)).strip()}"
             yield _said(raw, *match.span(), "heading", right)
@@ -138,16 +143,16 @@ def _heads(raw: Raw, text: str) -> Iterator[Finding]:
 
 def _opens_item(raw: Raw) -> bool:
     """Whether a passage is the first of an item of a list."""
-    before = [event for event in raw.body.events[: raw.passage.index][-2:] if event.kind is not Kind.PARAGRAPH]
+    before = [
+        event
+        for event in raw.body.events[max(0, raw.passage.index - 2) : raw.passage.index]
+        if event.kind is not Kind.PARAGRAPH
+    ]
     return bool(before) and before[-1].kind is Kind.ITEM and before[-1].step is Step.OPEN
 
 
-def _inline_notes(raw: Raw, text: str) -> Iterator[Finding]:
+def _inline_notes(raw: Raw, text: str, last: int) -> Iterator[Finding]:
     """`^[…]`: a note in the middle of its sentence; here its words stand at the end."""
-    if "^[" not in text:
-        return
-    labels = [event.text for _, event in raw.body.opened(Kind.NOTE)]
-    last = max((int(one) for one in labels if re.fullmatch(r"[0-9]{1,4}", one)), default=0)
     for number, match in enumerate(_INLINE_NOTE.finditer(text), last + 1):
         data = {
             "case": "inline-note",
@@ -170,15 +175,20 @@ def _openings(raw: Raw, text: str) -> Iterator[Finding]:
         yield from _heads(raw, text)
 
 
+def _last_note(body: Body) -> int:
+    """The highest number that a note of the body has."""
+    labels = [event.text for _, event in body.opened(Kind.NOTE)]
+    return max((int(one) for one in labels if re.fullmatch(r"[0-9]{1,4}", one)), default=0)
+
+
 def foreign_sign(piece: Piece) -> Iterator[Finding]:
     """What other dialects have and this one has not."""
+    last = _last_note(piece.body)
     for raw in raws(piece.body):
-        text = raw.text
-        for fault in link_faults(raw):
-            # A link that is told already has signs of its own.
-            text = f"{text[: fault.start]}{MASK * (fault.end - fault.start)}{text[fault.end :]}"
+        # A link that is told already has signs of its own.
+        text = masked(raw.text, ((fault.start, fault.end) for fault in link_faults(raw)))
         yield from _openings(raw, text)
-        yield from _inline_notes(raw, text)
+        yield from _inline_notes(raw, text, last)
         yield from _scattered(raw, text)
 
 

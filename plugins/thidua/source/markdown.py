@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from pyromark import Options, events_with_range
@@ -53,6 +52,9 @@ _LEAVES = {
 }
 _MARKER = re.compile(r"(\d{1,9})[.)]|[-+*]", re.ASCII)
 INDENTED = "indented"
+# The bytes of UTF-8 that begin no character, and how many bytes are counted at a time.
+_CONTINUING = bytes(range(0x80, 0xC0))
+_BLOCK = 128
 
 
 def _named(tag: str | Mapping[str, Any]) -> tuple[str, Any]:
@@ -87,21 +89,22 @@ _CARRIED: Mapping[Kind, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-@dataclass(slots=True)
 class _Offsets:
-    """Bytes of UTF-8 to characters; asked for mostly in rising order, so that little is counted twice."""
+    """Bytes of UTF-8 to characters, whatever the order in which they are asked for: blocks are counted once."""
 
-    data: bytes
-    known: dict[int, int] = field(default_factory=lambda: {0: 0})
-    last: int = 0
+    def __init__(self, source: str) -> None:
+        self._data = source.encode()
+        self._counted = [0]
+        for start in range(0, len(self._data), _BLOCK):
+            self._counted.append(self._counted[-1] + self._characters(start, start + _BLOCK))
+
+    def _characters(self, start: int, end: int) -> int:
+        """How many characters begin in a part of the bytes."""
+        return len(self._data[start:end].translate(None, _CONTINUING))
 
     def of(self, offset: int) -> int:
-        if (found := self.known.get(offset)) is None:
-            before = self.last if self.last <= offset else max(one for one in self.known if one <= offset)
-            found = self.known[before] + len(self.data[before:offset].decode())
-            self.known[offset] = found
-            self.last = max(self.last, offset)
-        return found
+        block = offset // _BLOCK
+        return self._counted[block] + self._characters(block * _BLOCK, offset)
 
 
 class _LimitError(Exception):
@@ -109,7 +112,7 @@ class _LimitError(Exception):
 
 
 def _events(source: str) -> Iterator[Event]:
-    offsets = _Offsets(source.encode())
+    offsets = _Offsets(source)
     for raw, span in events_with_range(source, options=_OPTIONS):
         start, end = offsets.of(span["start"]), offsets.of(span["end"])
         name, data = _named(raw)
