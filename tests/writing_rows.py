@@ -160,6 +160,14 @@ LINKS = (
     _one("! [Ảnh](a.jpg)\n", "! <a", ("unfinished-link", 1, 1), "![Ảnh](a.jpg)\n", '<img src="a.jpg" alt="Ảnh">'),
     _one("[a [b](c.md) d](e.md)\n", "[a <a", ("unfinished-link", 1, 1), "[a b d](e.md)\n", '">a b d</a>'),
     _one("Xem [](b.md).\n", '<a href="b.md"></a>', ("empty-link", 1, 5), "Xem [chữ hiện ra](b.md).\n", "chữ hiện ra<"),
+    _one("Xem [](<b c.md>).\n", '"b%20c.md"', ("empty-link", 1, 5), "Xem [chữ](<b c.md>).\n", ">chữ</a>"),
+    _one(
+        "![](<a b.jpg>)\n",
+        'alt=""',
+        ("missing-alt", 1, 1),
+        "![Tổ gác cầu](<a b.jpg>)\n",
+        'src="a%20b.jpg" alt="Tổ gác cầu"',
+    ),
     _one("##\n\nChữ.\n", '<h2 id="muc"></h2>', ("empty-link", 1, 1), "## Mục\n\nChữ.\n", ">Mục</h2>"),
 )
 SIGNS = (

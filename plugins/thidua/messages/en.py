@@ -115,7 +115,8 @@ MESSAGES = MappingProxyType(
         ),
         "second-title": (
             "“# {heading}” is a second main heading on the page.",
-            "The page's title is the key “title”; in the text use ## for sections, ### for smaller ones, \\# for the sign.",
+            "The page's title is the key “title”: delete this line if it repeats it, or write ## {heading} for a section; write \\#"
+            " for the sign itself.",
         ),
         "tangled-markup": (
             "The text is too tangled to be made into a page: {why}.",

@@ -113,7 +113,8 @@ MESSAGES = MappingProxyType(
         ),
         "second-title": (
             "“# {heading}” là tiêu đề lớn thứ hai của trang.",
-            "Tiêu đề bài đã có ở “title”; trong bài dùng ## cho mục, ### cho mục nhỏ; muốn in chính dấu # thì viết \\#.",
+            "Tiêu đề bài đã có ở “title”: nếu lặp lại tên bài thì xóa dòng này, nếu là một mục thì viết ## {heading}; muốn in chính"
+            " dấu # thì viết \\#.",
         ),
         "tangled-markup": (
             "Nội dung rối quá, không dựng thành trang được: {why}.",

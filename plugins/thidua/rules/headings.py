@@ -7,38 +7,34 @@ from collections.abc import Iterator
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
+from thidua.rules.links import as_typed
 from thidua.rules.raw import cut
 from thidua.source.events import Body, Kind
-from thidua.source.passages import alternative, words
+from thidua.source.passages import words
 
 _MARKED = re.compile(r"#{1,6}[ \t]+")
 
 
-def _says(body: Body, index: int) -> bool:
-    """Whether a heading or a link has words, be it those of a picture in it."""
-    if words(body.inner(index)).strip():
-        return True
-    within = range(index + 1, body.partners[index])
-    return any(body.events[at].kind is Kind.IMAGE and alternative(body, at).strip() for at in within)
+def _is_empty(body: Body, index: int) -> bool:
+    """Whether a heading or a link has no words; a picture in it has some, or a finding of its own."""
+    inner = body.inner(index)
+    return not words(inner).strip() and all(event.kind is not Kind.IMAGE for event in inner)
 
 
 def empty_link(piece: Piece) -> Iterator[Finding]:
     """A link or a heading that nobody sees or hears."""
     body = piece.body
     for index, event in body.opened(Kind.LINK, Kind.HEADING):
-        if _says(body, index):
-            continue
-        holds_picture = any(one.kind is Kind.IMAGE for one in body.inner(index))
-        if holds_picture:
-            # Its picture has a finding of its own, and gets the words.
+        # A heading of the first level has a finding of its own.
+        if event.number == 1 or not _is_empty(body, index):
             continue
         at = body.position(event.start)
         if event.kind is Kind.HEADING:
             sign = body.written(event).strip().partition("\n")[0]
             yield Finding("empty-link", at, {"case": "heading", "line": cut(sign), "right": f"{'#' * event.number} "})
         else:
-            target = event.target[:200]
-            yield Finding("empty-link", at, {"line": cut(body.written(event)), "target": target})
+            data = {"line": cut(body.written(event)), "target": as_typed(event.target)}
+            yield Finding("empty-link", at, data)
 
 
 def skipped_level(piece: Piece) -> Iterator[Finding]:
@@ -53,7 +49,7 @@ def skipped_level(piece: Piece) -> Iterator[Finding]:
         # A heading of the first level has a finding of its own.
         right = 1 if event.number == 1 else (above[-1][1] if above else 1) + 1
         above.append((event.number, right))
-        if right != event.number and _says(body, index):
+        if right != event.number and not _is_empty(body, index):
             typed = body.source[event.start : body.events[body.partners[index]].end].strip().partition("\n")[0]
             line = f"{'#' * right} {_MARKED.sub('', typed, count=1)}"
             data = {"level": "#" * event.number, "right": cut(line)}

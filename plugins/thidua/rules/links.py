@@ -59,11 +59,21 @@ def unsafe_link(piece: Piece) -> Iterator[Finding]:
             yield Finding("unsafe-link", piece.body.position(event.start), data)
 
 
+def as_typed(target: str) -> str:
+    """An address as it is written between round brackets: one with blanks or brackets between `<` and `>`."""
+    shown = target[:200]
+    return f"<{shown}>" if re.search(r"[\s()]", shown) else shown
+
+
 def missing_alt(piece: Piece) -> Iterator[Finding]:
     """A picture in the text without words for those who do not see it."""
     for index, event in piece.body.opened(Kind.IMAGE):
         if not alternative(piece.body, index).strip():
-            yield Finding("missing-alt", piece.body.position(event.start), {"target": event.target[:80]})
+            yield Finding(
+                "missing-alt",
+                piece.body.position(event.start),
+                {"target": event.target[:80], "address": as_typed(event.target)},
+            )
 
 
 def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
