@@ -4,10 +4,6 @@ from __future__ import annotations
 
 _NO_TABLE = "This will not become a table: "
 MESSAGES = {
-    "glued-list": (
-        "The list will run on in the paragraph above it.",
-        "Leave a blank line between “{above}” and “{line}”.",
-    ),
     "broken-table": (
         f"{_NO_TABLE}its first line will run on in the paragraph above it.",
         "Leave a blank line between “{above}” and “{line}”.",
@@ -23,10 +19,6 @@ MESSAGES = {
     "word-bullets": (
         "Lines that begin with “{sign}” will run together in one paragraph.",
         "Write each as “{right}”, with a blank line above the list; leave blank lines between the lines of a dialogue.",
-    ),
-    "flat-list": (
-        "“{line}” is not indented enough, so it will stand on one level with the item above.",
-        "Indent an inner item by four blanks more than the item it belongs to: “{right}”",
     ),
     "loose-stars": (
         "The two stars at “{line}” have no partner, so ** will be printed.",

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 _NO_TABLE = "Bảng này sẽ không thành bảng: "
 MESSAGES = {
-    "glued-list": (
-        "Danh sách sẽ dính vào đoạn văn phía trên, các dòng nối liền nhau.",
-        "Để một dòng trống giữa “{above}” và “{line}”.",
-    ),
     "broken-table": (
         f"{_NO_TABLE}dòng đầu của bảng dính vào đoạn văn phía trên.",
         "Để một dòng trống giữa “{above}” và “{line}”.",
@@ -23,10 +19,6 @@ MESSAGES = {
     "word-bullets": (
         "Các dòng bắt đầu bằng “{sign}” sẽ nối liền nhau thành một đoạn.",
         "Mỗi dòng viết “{right}”, phía trên danh sách để một dòng trống; lời thoại thì để dòng trống giữa các câu.",
-    ),
-    "flat-list": (
-        "Mục con “{line}” thụt vào chưa đủ nên sẽ ngang hàng với mục cha.",
-        "Mục con thụt vào bốn dấu cách so với mục cha: “{right}”",
     ),
     "loose-stars": (
         "Hai dấu sao ở “{line}” không có cặp, nên dấu ** sẽ in lên trang.",
