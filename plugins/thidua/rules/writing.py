@@ -7,17 +7,12 @@ from collections.abc import Iterator
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
+from thidua.rules.lines import LINE_RULES
+from thidua.rules.shown import cut
 from thidua.source.events import Kind
 from thidua.source.markdown import INDENTED
 
 _ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)]) +\S")
-_SHOWN = 50
-
-
-def cut(text: str) -> str:
-    """A line as a message quotes it."""
-    text = text.strip()
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def indented_text(piece: Piece) -> Iterator[Finding]:
@@ -31,4 +26,4 @@ def indented_text(piece: Piece) -> Iterator[Finding]:
             yield Finding("indented-text", at, {"right": cut(text), **case})
 
 
-WRITING_RULES = (indented_text,)
+WRITING_RULES = (indented_text, *LINE_RULES)

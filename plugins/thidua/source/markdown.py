@@ -51,7 +51,8 @@ _LEAVES = {
     "HardBreak": Kind.HARD_BREAK,
     "Rule": Kind.RULE,
 }
-_MARKER = re.compile(r"(\d{1,9})[.)]|[-+*]", re.ASCII)
+# The library counts the blanks before an item's sign to the item.
+_MARKER = re.compile(r"[ \t]*((\d{1,9})[.)]|[-+*])", re.ASCII)
 INDENTED = "indented"
 
 
@@ -69,9 +70,12 @@ def _code(data: str | Mapping[str, str]) -> dict[str, Any]:
     return {"text": INDENTED} if isinstance(data, str) else {"title": data["Fenced"].partition(" ")[0]}
 
 
-def _item(source: str, start: int) -> dict[str, Any]:
+def _item(source: str, start: int, end: int) -> Event:
+    """An item begins with its sign."""
     typed = _MARKER.match(source, start)
-    return {"text": typed[0], "number": int(typed[1] or -1)} if typed else {}
+    if typed is None:
+        return Event(Kind.ITEM, Step.OPEN, start, end)
+    return Event(Kind.ITEM, Step.OPEN, typed.start(1), end, text=typed[1], number=int(typed[2] or -1))
 
 
 # What an opening event says beside its kind, from what the library's tag carries.
@@ -119,7 +123,7 @@ def _events(source: str) -> Iterator[Event]:
             tag, carried = _named(data)
             kind = _OPENING[tag]
             if kind is Kind.ITEM:
-                yield Event(kind, Step.OPEN, start, end, **_item(source, start))
+                yield _item(source, start, end)
             else:
                 says = _CARRIED.get(kind)
                 yield Event(kind, Step.OPEN, start, end, **(says(carried) if says else {}))
