@@ -97,9 +97,9 @@ def _is_broken_by_width(lines: tuple[Line, ...]) -> bool:
 
 
 def _is_verse(lines: tuple[Line, ...]) -> bool:
-    """Whether all lines are short and begin with a capital, and some of them end in the middle of a sentence."""
+    """Whether all lines are short and begin with a capital, and most of them end in the middle of a sentence."""
     are_short = all(len(line.text) <= _VERSE and is_capital(line.text) for line in lines)
-    return are_short and not all(is_ended(line.text) for line in lines[:-1])
+    return are_short and sum(is_ended(line.text) for line in lines[:-1]) * 2 < len(lines) - 1
 
 
 def _glued(block: Typed) -> Iterator[int]:

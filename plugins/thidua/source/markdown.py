@@ -7,8 +7,8 @@ a body is limited here, so that no page, rule or search meets a body that it cou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from pyromark import Options, events_with_range
@@ -54,6 +54,8 @@ _LEAVES = {
 # The library counts the blanks before an item's sign to the item.
 _MARKER = re.compile(r"[ \t]*((\d{1,9})[.)]|[-+*])", re.ASCII)
 INDENTED = "indented"
+# 1 for each byte that begins a character, 0 for those that go on with one.
+_BEGINS = bytes(byte not in range(0x80, 0xC0) for byte in range(256))
 
 
 def _named(tag: str | Mapping[str, Any]) -> tuple[str, Any]:
@@ -91,21 +93,10 @@ _CARRIED: Mapping[Kind, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-@dataclass(slots=True)
-class _Offsets:
-    """Bytes of UTF-8 to characters; asked for mostly in rising order, so that little is counted twice."""
-
-    data: bytes
-    known: dict[int, int] = field(default_factory=lambda: {0: 0})
-    last: int = 0
-
-    def of(self, offset: int) -> int:
-        if (found := self.known.get(offset)) is None:
-            before = self.last if self.last <= offset else max(one for one in self.known if one <= offset)
-            found = self.known[before] + len(self.data[before:offset].decode())
-            self.known[offset] = found
-            self.last = max(self.last, offset)
-        return found
+def _offsets(source: str) -> Sequence[int]:
+    """Of each byte of a text in UTF-8, how many characters begin before it."""
+    data = source.encode()
+    return range(len(data) + 1) if source.isascii() else list(accumulate(data.translate(_BEGINS), initial=0))
 
 
 class _LimitError(Exception):
@@ -113,9 +104,9 @@ class _LimitError(Exception):
 
 
 def _events(source: str) -> Iterator[Event]:
-    offsets = _Offsets(source.encode())
+    offsets = _offsets(source)
     for raw, span in events_with_range(source, options=_OPTIONS):
-        start, end = offsets.of(span["start"]), offsets.of(span["end"])
+        start, end = offsets[span["start"]], offsets[span["end"]]
         name, data = _named(raw)
         if leaf := _LEAVES.get(name):
             yield Event(leaf, Step.LEAF, start, end, text=data or "")
