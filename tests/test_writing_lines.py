@@ -14,8 +14,7 @@ from thidua.markup.html import to_html
 from thidua.messages import en, en_cases, vi, vi_cases
 from thidua.records.article import build_article
 from thidua.rules.context import Piece
-from thidua.rules.lines import LINE_RULES
-from thidua.rules.writing import indented_text
+from thidua.rules.writing import writing
 from thidua.source.document import read_document
 from thidua.source.markdown import parse
 
@@ -83,11 +82,11 @@ RIGHT = (
 )
 
 
-def _findings(body: str) -> list[Finding]:
-    document = read_document("articles/2026/bai.md", f"{HEAD}{body}".encode())
+def _findings(body: str, head: str = HEAD) -> list[Finding]:
+    document = read_document("articles/2026/bai.md", f"{head}{body}".encode())
     parsed = parse(document.body, first_line=document.body_line)
     piece = Piece("articles/2026/bai.md", document, build_article("2026/bai", document.path, {}), parsed)
-    return [one for rule in (indented_text, *LINE_RULES) for one in rule(piece)]
+    return list(writing(piece))
 
 
 def _html(body: str) -> str:
@@ -134,3 +133,7 @@ def test_text_that_is_broken_by_its_width_raises_no_alarm(sign: str) -> None:
 
 def test_a_list_keeps_its_numbers_where_it_is_indented() -> None:
     assert _html("  2. hai\n  4. bốn\n") == '<ol start="2">\n<li>hai</li>\n<li value="4">bốn</li>\n</ol>\n'
+
+
+def test_a_file_without_a_head_is_told_of_that_alone() -> None:
+    assert _findings("Đoạn văn.\n---\n", head="") == []

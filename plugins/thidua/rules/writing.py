@@ -26,4 +26,16 @@ def indented_text(piece: Piece) -> Iterator[Finding]:
             yield Finding("indented-text", at, {"right": cut(text), **case})
 
 
-WRITING_RULES = (indented_text, *LINE_RULES)
+_RULES = (indented_text, *LINE_RULES)
+
+
+def writing(piece: Piece) -> Iterator[Finding]:
+    """Every place of a body where the page would not show what was meant."""
+    # Without a usable head nobody knows where the body begins; what is wrong with the head is told.
+    if piece.document.front is None:
+        return
+    for rule in _RULES:
+        yield from rule(piece)
+
+
+WRITING_RULES = (writing,)
