@@ -7,7 +7,8 @@ from itertools import product
 
 import pytest
 
-from tests.good_stories import SENTENCES
+from tests.column import ROOT
+from tests.good_stories import SENTENCES, generated
 from tests.writing_lines import WRONG, Wrong
 from thidua.diagnostics import Finding, Position
 from thidua.markup.html import to_html
@@ -56,6 +57,8 @@ RIGHT = (
     "Gồm ba việc: (1) xây nhà; (2) làm đường;\n(3) trồng cây.",
     "Gồm: 1) xây nhà; 2) làm đường;\n3) trồng cây.",
     "Chị H. kể.\nH. cười rồi nói tiếp.",
+    "H. cười rồi về.\nK. nói theo.",
+    "Chị kể.\nV. cười rồi nói tiếp.",
     "Họp ngày\n1/5 và ngày\n2/9 hằng năm.",
     "Tên\tTuổi\n\nLan\t30",
     "```\nLan\t30\nHoa\t40\n```",
@@ -122,6 +125,20 @@ def test_sentences_in_both_languages_print_the_cured_line(case: Wrong) -> None:
 @pytest.mark.parametrize("body", RIGHT)
 def test_good_text_raises_no_alarm(body: str) -> None:
     assert _findings(body) == []
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_long_stories_raise_no_alarm(number: int) -> None:
+    # One of their constructs is code by its blanks, which is told.
+    assert {one.rule for one in _findings(generated(number))} <= {"indented-text"}
+
+
+@pytest.mark.parametrize("folder", ["content", "tests/offices"])
+def test_what_lies_in_the_repository_raises_no_alarm(folder: str) -> None:
+    paths = sorted((ROOT / folder).rglob("*.md"))
+    bodies = [read_document(path.name, path.read_bytes()).body for path in paths]
+    assert len(bodies) > 40
+    assert [one for body in bodies for one in _findings(body)] == []
 
 
 @pytest.mark.parametrize("sign", ["", "- ", "1. ", "> "])

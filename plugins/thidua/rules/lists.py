@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
-from thidua.rules.shown import cured, cut, is_ended
+from thidua.rules.shown import cured, cut, is_capital, is_ended
 from thidua.source.events import Body, Event, Kind, Step
 from thidua.source.typed import Line, Typed, column, line_from
 
@@ -82,19 +82,28 @@ def _follows_in_line(lines: tuple[Line, ...], first: _Marked) -> bool:
     return any(before.search(line.written, 1) for line in lines[: first.at])
 
 
+def _are_lettered(found: list[_Marked], above: str) -> bool:
+    """Whether letters rise from `a`; two sentences may begin with the initials of two persons: `H. cười`, `K. nói`."""
+    letters = [one.number for one in found]
+    is_rising = len(letters) >= _LEAST_ITEMS and all(second > before for before, second in pairwise(letters))
+    is_initial = found[0].style.endswith(".") and letters[0] > 0
+    return is_rising and not is_initial and (not above or is_ended(above))
+
+
 def _is_list(lines: tuple[Line, ...], found: list[_Marked]) -> bool:
     """Whether lines that begin with a number were meant as items, and not broken off before it by chance."""
     first = found[0]
+    above = lines[first.at - 1].text if first.at else ""
+    if first.style.startswith("letter"):
+        return _are_lettered(found, above)
     numbers = [one.number for one in found]
     if any(second == before + 1 for before, second in pairwise(numbers)):
         return True
-    above = lines[first.at - 1].text if first.at else ""
-    if first.style.startswith("letter"):
-        is_rising = len(numbers) >= _LEAST_ITEMS and all(second > before for before, second in pairwise(numbers))
-        return is_rising and (not first.at or is_ended(above))
     if not first.at:
         return len(numbers) >= _LEAST_ITEMS
-    return is_ended(above) and not _follows_in_line(lines, first)
+    # `V. cười` begins with an initial too, `V. Kết quả` with a number.
+    is_initial = first.style.startswith("roman") and not is_capital(first.rest)
+    return is_ended(above) and not is_initial and not _follows_in_line(lines, first)
 
 
 def _numbered(block: Typed) -> Iterator[tuple[Line, dict[str, str]]]:
