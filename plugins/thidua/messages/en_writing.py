@@ -2,12 +2,93 @@
 
 from __future__ import annotations
 
-_NO_TABLE = "This will not become a table: "
-MESSAGES = {
-    "glued-list": (
-        "The list will run on in the paragraph above it.",
+_LINES = {
+    "broken-figure": (
+        "A * or _ in “{word}” makes italics and is not printed, so the figure is shown wrong.",
+        "Write {right} or {product}",
+    ),
+    "year-as-number": (
+        "A paragraph that opens with “{number}” becomes an item of a numbered list.",
+        "Write a \\ before the full stop: “{right}”. If it is a list, please leave it as it is.",
+    ),
+    "underlined-text": (
+        "A line “{line}” right below text makes a heading of the paragraph above.",
         "Leave a blank line between “{above}” and “{line}”.",
     ),
+    "no-list": (
+        "“{line}” does not become a list: its lines will run together in one paragraph.",
+        "Write each as “{right}”, with a blank behind the full stop, and leave a blank line above the list.",
+    ),
+    "tabbed-rows": (
+        "The cells of these rows are parted by tabs (from Excel or Word), so they will run together in one paragraph.",
+        "Write the first row as {right}, the line below as {rule}, and the other rows likewise; leave blank lines around it.",
+    ),
+    "glued-line": (
+        "“{line}” will run on into “{below}” on one line.",
+        "Leave a blank line above and below “{line}”; for a line break within a paragraph, write “{right}”",
+    ),
+    "swallowed-paragraph": (
+        "This line will stand in the item “{above}” of the list above.",
+        "Leave a blank line above “{line}”; if it belongs to the item, indent it as far as the item's words.",
+    ),
+    "chance-list": (
+        "This line begins like an item of a list, so the sentence above is cut in two and “{line}” becomes a bullet.",
+        "Write “{right}”, or join it to “{above}”; if it is a list, leave a blank line above it.",
+    ),
+}
+_LINE_CASES = {
+    "broken-figure/half": (
+        "A * or _ in “{word}” opens or closes within a figure, so the figure is shown wrong.",
+        "To print the sign, write {right}; for bold or italics, put the signs outside the whole figure.",
+    ),
+    "underlined-text/heading": (
+        "A line “{line}” right below “{above}” makes a heading of it.",
+        "Leave a blank line between the two; if it is a heading, delete “{line}” and write “{right}”",
+    ),
+    "no-list/tight": (
+        "There is no blank behind “{sign}”, so the lines will run together in one paragraph.",
+        "Write each as “{right}”; leave a blank line between the lines of a dialogue.",
+    ),
+    "no-list/glued": (
+        "A list that does not begin with 1 will run on in the paragraph above it.",
+        "Leave a blank line between “{above}” and “{line}”.",
+    ),
+    "no-list/letter": (
+        "Lines that begin with “{sign}” will run together in one paragraph.",
+        "Leave a blank line between them, or write each as “{right}”",
+    ),
+    "no-list/heading": (
+        "“{line}” will run together with the lines around it in one paragraph.",
+        "Leave a blank line above and below; if it is a heading, write “{right}”",
+    ),
+    "no-list/child": (
+        "“{line}” is not indented as far as the first word of “{above}”, so it will stand on one level with it.",
+        "Indent “{right}” by {indent} blanks, and the other inner items too.",
+    ),
+    "glued-line/verse": (
+        "From “{line}” on, the lines will run together in one paragraph.",
+        "For verse, addresses, signatures write a \\ at the end of each line but the last: “{right}”; leave a blank line below a heading.",
+    ),
+    "glued-line/last": (
+        "“{line}” will run on at the end of the paragraph above.",
+        "Leave a blank line between “{above}” and “{line}”.",
+    ),
+    "swallowed-paragraph/quote": (
+        "This line will stand in the quotation “{above}” above.",
+        "Leave a blank line above “{line}”; if it belongs to the quotation, begin it with > like the line above.",
+    ),
+    "swallowed-paragraph/note": (
+        "This line will stand in the note “{above}” above.",
+        "Leave a blank line above “{line}”; if it belongs to the note, indent it by four blanks.",
+    ),
+    "swallowed-paragraph/definition": (
+        "This line will stand in the definition “{above}” above.",
+        "Leave a blank line above “{line}”; if it belongs to the definition, indent it by four blanks.",
+    ),
+}
+_NO_TABLE = "This will not become a table: "
+MESSAGES = {
+    **_LINES,
     "broken-table": (
         f"{_NO_TABLE}it runs on in the item of the list right above it.",
         "Leave a blank line between “{above}” and “{line}”.",
@@ -22,11 +103,7 @@ MESSAGES = {
     ),
     "word-bullets": (
         "Lines that begin with “{sign}” will run together in one paragraph.",
-        "Write each as “{right}”, with a blank line above the list; leave blank lines between the lines of a dialogue.",
-    ),
-    "flat-list": (
-        "“{line}” is not indented enough, so it will stand on one level with the item above.",
-        "Indent an inner item by four blanks more than the item it belongs to: “{right}”",
+        "Write each as “{right}”, or leave blank lines between the lines of a dialogue.",
     ),
     "loose-stars": (
         "The stars at “{line}” have no partner, so they will be printed.",
@@ -63,6 +140,7 @@ MESSAGES = {
     ),
 }
 CASES = {
+    **_LINE_CASES,
     "broken-table/rule": (
         f"{_NO_TABLE}the row of hyphens below its head is missing.",
         "Add a line {right} below this one, and leave a blank line above the table.",

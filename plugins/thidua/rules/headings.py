@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
 from thidua.rules.links import as_typed
-from thidua.rules.raw import cut
+from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind
 from thidua.source.passages import words
 

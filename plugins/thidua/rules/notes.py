@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
-from thidua.rules.raw import cut, raws
+from thidua.rules.raw import raws
+from thidua.rules.shown import cut
 from thidua.source.events import Kind
 
 _MARK = re.compile(r"\[\^([^\[\]^\n]{1,60})\]")

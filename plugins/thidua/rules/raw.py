@@ -14,13 +14,6 @@ from thidua.source.passages import Passage, passages
 # Stands for a character that was typed as code, as an entity or behind a backslash: whoever did so meant to print it.
 MASK = "\ufffc"
 _WIDEST = 40
-_SHOWN = 50
-
-
-def cut(text: str) -> str:
-    """A line as a message quotes it."""
-    text = text.strip()
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
 from thidua.rules.loose import link_faults
-from thidua.rules.raw import Raw, cut, masked, raws
+from thidua.rules.raw import Raw, masked, raws
+from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind, Step
 from thidua.vietnamese import slug
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
-from thidua.rules.raw import Raw, cut, raws
+from thidua.rules.raw import Raw, raws
+from thidua.rules.shown import cut
 from thidua.source.events import Body, Event, Kind, Step
 
 _PIPE = re.compile(r"(?<!\\)\|")
