@@ -65,6 +65,7 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[_Match], str]], ...] = (
     ("emoji", re.compile(r"(?<![\w:/]):(?:[a-z][a-z0-9_]{1,30}[a-z0-9]|[+-]1):(?![\w:/])"), lambda _: ""),
 )
 _LIKELY = re.compile(r"~|==|\[|\^|\$\$|\{|:[a-z+-]")
+_ANY = re.compile(rf"{_LIKELY.pattern}|:::|!!!|\?\?\?|#[^\s#]")
 # Signs at the head of a line: what stands there, and what would be right in the place of the line.
 _BOX = re.compile(r"(?:^|(?<=\n))(?:!!!|\?\?\?\+?) ?([\w-]{1,40})(?: (.{0,200}))?(?=\n|$)")
 _FENCE = re.compile(r"(?:^|(?<=\n)):::+ ?(?:\{?\.?([\w-]{1,40})\}?(.{0,200}))?(?=\n|$)")
@@ -184,6 +185,9 @@ def _last_note(body: Body) -> int:
 
 def foreign_sign(piece: Piece) -> Iterator[Finding]:
     """What other dialects have and this one has not."""
+    # Most bodies have none, and need not be put together again.
+    if not _ANY.search(piece.body.source):
+        return
     last = _last_note(piece.body)
     for raw in raws(piece.body):
         # A link that is told already has signs of its own.
