@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from thidua.source.events import Body, Kind
 from thidua.source.passages import words
@@ -35,3 +36,20 @@ def heading_ids(body: Body) -> Iterator[tuple[int, str]]:
         found = _free(heading_id(words(body.inner(index))), taken)
         taken.add(found)
         yield index, found
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The headings of every piece by its path in the content folder; each body is looked through once, when asked."""
+
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    _found: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, inside: str) -> Mapping[str, str] | None:
+        """The words of each heading of a piece by its id; None of a file that is none."""
+        body = self.bodies.get(inside)
+        if body is None:
+            return None
+        if inside not in self._found:
+            self._found[inside] = {anchor: words(body.inner(index)) for index, anchor in heading_ids(body)}
+        return self._found[inside]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
+from thidua.anchors import Anchors
 from thidua.diagnostics import Audience, Diagnostic, Finding, Position, Severity, dotted
 from thidua.kinds import Kind, address, collisions, kind_meant, kind_of, moved, path_faults
 from thidua.ledger import Entry, ledger
@@ -17,6 +18,7 @@ from thidua.records.campaign import Campaign
 from thidua.records.registration import Registration
 from thidua.records.story import Story
 from thidua.registrations import read_registrations
+from thidua.rules.addresses import ADDRESS_RULES
 from thidua.rules.allowances import allowed
 from thidua.rules.catalogue import BY_NAME
 from thidua.rules.context import Piece, World
@@ -197,7 +199,17 @@ def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files:
         for one in address(piece.inside, getattr(content, "former", ())):
             addresses[one] = (*addresses.get(one, ()), piece.path)
     hidden = frozenset(one.inside for one in pieces if not one.is_public(today))
-    return World(today, plans, stories, campaigns, files, addresses, contacts_of(plans), hidden)
+    return World(
+        today=today,
+        plans=plans,
+        stories=stories,
+        campaigns=campaigns,
+        files=files,
+        addresses=addresses,
+        contacts=contacts_of(plans),
+        hidden=hidden,
+        anchors=Anchors({one.inside: one.body for one in pieces}),
+    )
 
 
 def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic]:
@@ -205,7 +217,7 @@ def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic
     for file_rule in (*FILE_RULES, *LINK_RULES, *WRITING_RULES):
         findings += file_rule(piece)
     if piece.document.front is not None and all(one.rule != _MISPLACED for one in faults):
-        for rule in (*FIELD_RULES, *REFERENCE_RULES):
+        for rule in (*FIELD_RULES, *REFERENCE_RULES, *ADDRESS_RULES):
             findings += rule(piece, world)
     root = piece.document.front
     findings += personal_data(piece.document.text[:_MOST_JUDGED], root, world.contacts, world.today.year)

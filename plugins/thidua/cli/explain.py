@@ -7,13 +7,24 @@ import sys
 from importlib.resources import files
 
 from thidua.cli.column import UsageError
-from thidua.rules.catalogue import BY_CODE, BY_NAME
+from thidua.messages.terms import REASONS
+from thidua.rules.catalogue import BY_CODE, BY_NAME, RETIRED, Retired
 from thidua.vietnamese import nearest
+
+
+def _retired(asked: str) -> tuple[str, Retired] | None:
+    """The rule that once had this code or name, with its code."""
+    return next((one for one in RETIRED.items() if asked in {one[0].lower(), one[1].name}), None)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the page of a rule, named by its code or its name."""
     asked = arguments.code.strip()
+    if gone := _retired(asked.lower()):
+        code, retired = gone
+        why = REASONS["vi"][retired.why]
+        sys.stdout.write(f"Quy tắc {code} ({retired.name}) đã bỏ từ phiên bản {retired.since}: {why}.\n")
+        return 0
     rule = BY_CODE.get(asked.upper()) or BY_NAME.get(asked.lower())
     if rule is None:
         near = nearest(asked, {code: one.name for code, one in BY_CODE.items()})

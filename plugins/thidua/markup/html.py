@@ -169,6 +169,7 @@ class _Writer:
         self.out.append(f'<img src="{address(self.href(event.target))}" alt="{words}"{_title(event)}>')
 
     def _mark(self, label: str) -> str:
+        label = label.casefold()
         note = self.notes.setdefault(label, _Note(len(self.notes) + 1, self._note_id(label)))
         note.marks += 1
         return (
@@ -183,7 +184,7 @@ class _Writer:
 
     def write_notes(self) -> None:
         """Writes each note at the end; one that nothing marks comes last, for no word is lost."""
-        places = {event.text: index for index, event in reversed([*self.body.opened(Kind.NOTE)])}
+        places = {event.text.casefold(): index for index, event in reversed([*self.body.opened(Kind.NOTE)])}
         if not places:
             return
         self.out.append('<div class="footnote">\n<hr>\n<ol>\n')

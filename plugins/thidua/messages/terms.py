@@ -77,6 +77,8 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "footnotes": "quá {most} chú thích cuối bài",
             "definitions": "quá {most} dòng giải nghĩa",
             "fences": "quá {most} dòng rào ``` hoặc ~~~",
+            "list-needs-no-gap": "danh sách không còn cần dòng trống phía trên mới thành danh sách",
+            "two-blanks-nest": "mục con chỉ cần thụt vào tới chữ đầu của mục cha (chỗ không tới, xem TD612)",
         },
         "en": {
             "link": "it is a symbolic link",
@@ -108,6 +110,8 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "footnotes": "there are more than {most} footnotes",
             "definitions": "there are more than {most} lines of definitions",
             "fences": "there are more than {most} lines of ``` or ~~~",
+            "list-needs-no-gap": "a list needs no blank line above it any more to be one",
+            "two-blanks-nest": "an inner item need only reach the first word of the item above (if not, see TD612)",
         },
     }
 )

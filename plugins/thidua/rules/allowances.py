@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from thidua.diagnostics import Diagnostic, Finding, Severity
 from thidua.records.common import Allowance
-from thidua.rules.catalogue import BY_CODE
+from thidua.rules.catalogue import BY_CODE, RETIRED
 from thidua.rules.context import Piece
 
 _OWN = frozenset({"TD315", "TD316"})
@@ -18,7 +18,8 @@ def _refusal(one: Allowance) -> str:
     """Why an allowance cannot be followed; empty where it can."""
     rule = BY_CODE.get(one.code)
     if rule is None:
-        return "unknown-code"
+        # What was allowed under a rule that retired is no mistake; it is only of no use any more.
+        return "" if one.code in RETIRED else "unknown-code"
     if one.code in _OWN or (rule.severity is Severity.ERROR and not rule.overridable):
         return "must-be-mended"
     is_thin = len(one.reason.strip()) < _SHORTEST_REASON

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
+from thidua.anchors import Anchors
 from thidua.periods import parse_period
 from thidua.plan.choice import Judge, choose_plan
 from thidua.plan.model import Plan
@@ -68,7 +69,8 @@ class World:
 
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
     (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind;
-    `hidden` the pieces that are not public today. `are_plans_whole` is False while one of the plans cannot be used.
+    `hidden` the pieces that are not public today; `anchors` the headings of each piece.
+    `are_plans_whole` is False while one of the plans cannot be used.
     """
 
     today: date
@@ -80,6 +82,7 @@ class World:
     contacts: frozenset[tuple[str, str]] = frozenset()
     hidden: frozenset[str] = frozenset()
     are_plans_whole: bool = True
+    anchors: Anchors = field(default_factory=Anchors)
 
     def judge(self, content: Content) -> Judge | None:
         """The plan by which a story or an article is judged: the one in force in its period.

@@ -5,8 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from itertools import islice
+from urllib.parse import unquote, urlsplit
 
+from thidua.anchors import FRAME_IDS
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece, World
 from thidua.source.events import Event, Kind
@@ -18,6 +20,10 @@ _SAFE = frozenset({"http", "https", "mailto", "tel"})
 _LEFT_OUT = re.compile(r"[\x00-\x20\x7f]")
 # Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
 _SUGGESTED = 20
+_LISTED = 8
+# What a browser finds on every page, and the ids of notes, which count on by themselves.
+_EVERYWHERE = FRAME_IDS | {"", "top"}
+_NOTE_ID = re.compile(r"fn(?:ref\d*)?:")
 
 
 def _scheme(target: str) -> str | None:
@@ -53,11 +59,21 @@ def unsafe_link(piece: Piece) -> Iterator[Finding]:
             yield Finding("unsafe-link", piece.body.position(event.start), data)
 
 
+def as_typed(target: str) -> str:
+    """An address as it is written between round brackets: one with blanks or brackets between `<` and `>`."""
+    shown = target[:200]
+    return f"<{shown}>" if re.search(r"[\s()]", shown) else shown
+
+
 def missing_alt(piece: Piece) -> Iterator[Finding]:
     """A picture in the text without words for those who do not see it."""
     for index, event in piece.body.opened(Kind.IMAGE):
         if not alternative(piece.body, index).strip():
-            yield Finding("missing-alt", piece.body.position(event.start), {"target": event.target[:80]})
+            yield Finding(
+                "missing-alt",
+                piece.body.position(event.start),
+                {"target": event.target[:80], "address": as_typed(event.target)},
+            )
 
 
 def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
@@ -75,6 +91,28 @@ def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("broken-link", at, {"value": event.target[:80], "suggestion": suggestion})
         elif path in world.hidden and piece.inside not in world.hidden:
             yield Finding("link-to-hidden", at, {"value": event.target[:80]})
+
+
+def missing_anchor(piece: Piece, world: World) -> Iterator[Finding]:
+    """A link to a heading leads to one that is there, in the same body or in another piece's."""
+    missing = 0
+    for _, event in piece.body.opened(Kind.LINK):
+        before, mark, fragment = event.target.partition("#")
+        fragment = unquote(fragment)
+        if not mark or not is_safe(event) or fragment in _EVERYWHERE or _NOTE_ID.match(fragment):
+            continue
+        anchors = world.anchors.of((piece.target(event) or "") if before else piece.inside)
+        if anchors is None or fragment in anchors:
+            continue
+        missing += 1
+        meant = (nearest(fragment, anchors) or "") if missing <= _SUGGESTED else ""
+        data = {
+            "value": event.target[:80],
+            "suggestion": f"{before}#{meant}" if meant else "",
+            "known": ", ".join(f"#{one}" for one in islice(anchors, _LISTED)),
+        }
+        case = {} if anchors else {"case": "none"}
+        yield Finding("missing-anchor", piece.body.position(event.start), {**data, **case})
 
 
 def _file_meant(path: str, folder: str, files: frozenset[str]) -> str:

@@ -12,7 +12,7 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.story import Story
 from thidua.rules.context import Piece, World
-from thidua.rules.links import lost_links
+from thidua.rules.links import lost_links, missing_anchor
 from thidua.vietnamese import nearest
 
 # Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
@@ -218,6 +218,7 @@ REFERENCE_RULES = (
     stories,
     photo,
     lost_links,
+    missing_anchor,
     former,
     outside_plans,
 )

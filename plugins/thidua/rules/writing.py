@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
+from thidua.rules.headings import HEADING_RULES
+from thidua.rules.lines import LINE_RULES
+from thidua.rules.loose import LOOSE_RULES
+from thidua.rules.notes import NOTE_RULES
+from thidua.rules.shown import cut
+from thidua.rules.signs import SIGN_RULES
+from thidua.rules.tables import TABLE_RULES
 from thidua.source.events import Kind
 from thidua.source.markdown import INDENTED
 
 _ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)]) +\S")
-_SHOWN = 50
-
-
-def cut(text: str) -> str:
-    """A line as a message quotes it."""
-    text = text.strip()
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def indented_text(piece: Piece) -> Iterator[Finding]:
@@ -31,4 +31,24 @@ def indented_text(piece: Piece) -> Iterator[Finding]:
             yield Finding("indented-text", at, {"right": cut(text), **case})
 
 
-WRITING_RULES = (indented_text,)
+_RULES = (
+    indented_text,
+    *LINE_RULES,
+    *TABLE_RULES,
+    *LOOSE_RULES,
+    *SIGN_RULES,
+    *NOTE_RULES,
+    *HEADING_RULES,
+)
+
+
+def writing(piece: Piece) -> Iterator[Finding]:
+    """Every place of a body where the page would not show what was meant."""
+    # Without a usable head nobody knows where the body begins; what is wrong with the head is told.
+    if piece.document.front is None:
+        return
+    for rule in _RULES:
+        yield from rule(piece)
+
+
+WRITING_RULES = (writing,)

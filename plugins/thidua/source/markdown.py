@@ -7,8 +7,8 @@ a body is limited here, so that no page, rule or search meets a body that it cou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from pyromark import Options, events_with_range
@@ -51,8 +51,11 @@ _LEAVES = {
     "HardBreak": Kind.HARD_BREAK,
     "Rule": Kind.RULE,
 }
-_MARKER = re.compile(r"(\d{1,9})[.)]|[-+*]", re.ASCII)
+# The library counts the blanks before an item's sign to the item.
+_MARKER = re.compile(r"[ \t]*((\d{1,9})[.)]|[-+*])", re.ASCII)
 INDENTED = "indented"
+# 1 for each byte that begins a character, 0 for those that go on with one.
+_BEGINS = bytes(byte not in range(0x80, 0xC0) for byte in range(256))
 
 
 def _named(tag: str | Mapping[str, Any]) -> tuple[str, Any]:
@@ -69,9 +72,12 @@ def _code(data: str | Mapping[str, str]) -> dict[str, Any]:
     return {"text": INDENTED} if isinstance(data, str) else {"title": data["Fenced"].partition(" ")[0]}
 
 
-def _item(source: str, start: int) -> dict[str, Any]:
+def _item(source: str, start: int, end: int) -> Event:
+    """An item begins with its sign."""
     typed = _MARKER.match(source, start)
-    return {"text": typed[0], "number": int(typed[1] or -1)} if typed else {}
+    if typed is None:
+        return Event(Kind.ITEM, Step.OPEN, start, end)
+    return Event(Kind.ITEM, Step.OPEN, typed.start(1), end, text=typed[1], number=int(typed[2] or -1))
 
 
 # What an opening event says beside its kind, from what the library's tag carries.
@@ -87,21 +93,10 @@ _CARRIED: Mapping[Kind, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-@dataclass(slots=True)
-class _Offsets:
-    """Bytes of UTF-8 to characters; asked for mostly in rising order, so that little is counted twice."""
-
-    data: bytes
-    known: dict[int, int] = field(default_factory=lambda: {0: 0})
-    last: int = 0
-
-    def of(self, offset: int) -> int:
-        if (found := self.known.get(offset)) is None:
-            before = self.last if self.last <= offset else max(one for one in self.known if one <= offset)
-            found = self.known[before] + len(self.data[before:offset].decode())
-            self.known[offset] = found
-            self.last = max(self.last, offset)
-        return found
+def _offsets(source: str) -> Sequence[int]:
+    """Of each byte of a text in UTF-8, how many characters begin before it."""
+    data = source.encode()
+    return range(len(data) + 1) if source.isascii() else list(accumulate(data.translate(_BEGINS), initial=0))
 
 
 class _LimitError(Exception):
@@ -109,9 +104,9 @@ class _LimitError(Exception):
 
 
 def _events(source: str) -> Iterator[Event]:
-    offsets = _Offsets(source.encode())
+    offsets = _offsets(source)
     for raw, span in events_with_range(source, options=_OPTIONS):
-        start, end = offsets.of(span["start"]), offsets.of(span["end"])
+        start, end = offsets[span["start"]], offsets[span["end"]]
         name, data = _named(raw)
         if leaf := _LEAVES.get(name):
             yield Event(leaf, Step.LEAF, start, end, text=data or "")
@@ -119,7 +114,7 @@ def _events(source: str) -> Iterator[Event]:
             tag, carried = _named(data)
             kind = _OPENING[tag]
             if kind is Kind.ITEM:
-                yield Event(kind, Step.OPEN, start, end, **_item(source, start))
+                yield _item(source, start, end)
             else:
                 says = _CARRIED.get(kind)
                 yield Event(kind, Step.OPEN, start, end, **(says(carried) if says else {}))
