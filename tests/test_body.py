@@ -286,7 +286,7 @@ def test_a_panic_of_the_library_is_a_finding_and_nothing_else_is(
 
     monkeypatch.setattr("thidua.source.markdown.events_with_range", broken)
     if error is PanicException:
-        assert _fault("a") == ("unreadable", 0, 0)
+        assert _fault("a") == ("unparsed", 0, 0)
         assert names(checked(story("Chữ.\n"))) == ["tangled-markup"]
     else:
         with pytest.raises(error):
