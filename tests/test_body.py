@@ -189,7 +189,9 @@ def test_places_are_counted_in_characters_wherever_they_are_asked_for() -> None:
 
 
 def test_passages_are_what_is_read_as_one() -> None:
-    body = parse("Một *hai*\nba[^1] [bốn](a.md \"không\") ![năm](a.jpg) `sáu`\n\n| a | b |\n| - | - |\n| c | |\n\n[^1]: bảy\n")
+    body = parse(
+        'Một *hai*\nba[^1] [bốn](a.md "không") ![năm](a.jpg) `sáu`\n\n| a | b |\n| - | - |\n| c | |\n\n[^1]: bảy\n'
+    )
     assert [(one.kind.value, one.text) for one in passages(body)] == [
         ("image", "năm"),
         ("paragraph", "Một hai\nba bốn  sáu"),
@@ -215,7 +217,16 @@ def test_passages_are_what_is_read_as_one() -> None:
 @pytest.mark.parametrize(
     "target",
     [
-        *("a.md", "../2025/a.md", "#muc", "?a=b:c", "a/b:c", "https://vi-du.vn", "HTTP://vi-du.vn", "mailto:a@vi-du.vn"),
+        *(
+            "a.md",
+            "../2025/a.md",
+            "#muc",
+            "?a=b:c",
+            "a/b:c",
+            "https://vi-du.vn",
+            "HTTP://vi-du.vn",
+            "mailto:a@vi-du.vn",
+        ),
         *("tel:+84", "", "a&b.md", "&#106;avascript", "https://[::1]/"),
     ],
 )
@@ -273,7 +284,7 @@ def test_a_small_table_of_many_empty_cells_is_too_much() -> None:
     assert names(checked(story(table))) == ["tangled-markup"]
 
 
-class PanicException(BaseException):  # noqa: N818 - as the library's own is called, which is no `Exception`
+class PanicException(BaseException):
     """Stands for a panic of the library."""
 
 

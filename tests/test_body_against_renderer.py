@@ -26,7 +26,21 @@ TOKENS = [
     *("javascript:alert(1)", "java", "script:alert(1)", "&#106;avascript:alert(1)", "&colon;", "&Tab;", "&NewLine;"),
     *("https://vi-du.vn/a.png", "//vi-du.vn", "a.md", "<javascript://a b>", '"t"', "'", "a", "b c", " ", "<b>"),
     *("<!--", "-->", "`", "``", "```", "```\n", "\n```\n", "~~~\n", "\n", "\n\n", "\n   \n", "    ", "  ", "\t", "> "),
-    *("- ", "1. ", "7) ", "> [!NOTE]\n> ", "[^1]: ", "[^1]", "[r]: ", "[r]", "[x][r]", "![x][r]", "![r]", ": ", "term\n"),
+    *(
+        "- ",
+        "1. ",
+        "7) ",
+        "> [!NOTE]\n> ",
+        "[^1]: ",
+        "[^1]",
+        "[r]: ",
+        "[r]",
+        "[x][r]",
+        "![x][r]",
+        "![r]",
+        ": ",
+        "term\n",
+    ),
     *("| a | b |\n| - | - |\n| ", "# ", "* * *\n", "===\n", "<javascript:alert(1)>", SCRIPT, PICTURE),
 ]
 ENDS = ["", "", "\n\n[r]: javascript:alert(1)", "\n\n[r]: https://vi-du.vn/a.png", f"\n{SCRIPT}", PICTURE]

@@ -24,18 +24,54 @@ from thidua.source.passages import passages
 
 LONG = settings(MANY, max_examples=5_000)
 _BODIES = [body for name, body in bodies_of_the_repository() if not name.startswith(("tests/cases/", "TD1"))]
-BLOCKS = sorted({block for body in _BODIES for block in re.split(r"\n{2,}", body) if block.strip() and len(block) < 600})
+BLOCKS = sorted(
+    {block for body in _BODIES for block in re.split(r"\n{2,}", body) if block.strip() and len(block) < 600}
+)
 STREWN = st.sampled_from(
     [
-        *("*", "**", "_", "`", "[", "](a)", "![", "\\", "\n", "  \n", "\n- ", "\n> ", "\n# ", "\n1. ", "|", "&amp;", "&", "<"),
-        *("[^1]", "\n[^1]: ", "\n: ", "    ", "\t", "\n---\n", "\n```\n", "~~", "==", "5*6", "[x]: a\n", "<b>", "ặ", "2026. "),
+        *(
+            "*",
+            "**",
+            "_",
+            "`",
+            "[",
+            "](a)",
+            "![",
+            "\\",
+            "\n",
+            "  \n",
+            "\n- ",
+            "\n> ",
+            "\n# ",
+            "\n1. ",
+            "|",
+            "&amp;",
+            "&",
+            "<",
+        ),
+        *(
+            "[^1]",
+            "\n[^1]: ",
+            "\n: ",
+            "    ",
+            "\t",
+            "\n---\n",
+            "\n```\n",
+            "~~",
+            "==",
+            "5*6",
+            "[x]: a\n",
+            "<b>",
+            "ặ",
+            "2026. ",
+        ),
     ]
 )
 PIECES = st.lists(st.sampled_from(BLOCKS) | STREWN, min_size=1, max_size=10)
 TOGETHER = PIECES.map("\n\n".join) | PIECES.map("".join)
 # What is typed and read by nobody: numbers of items, targets, titles, labels, languages, names of boxes.
 _UNREAD = re.compile(
-    r"\]\((?:[^()]|\([^()]*\))*\)|\]\[[^\]]*\]|\[\^[^\]]*\]:?|\[![A-Za-z]+\]|^[ >\t]*\[[^\]]+\]:.*(?:\n.*[\"'(].*)?"
+    r"\]\((?:[^()]|\([^()]*\))*\)|\]\[[^\]]*\]|\[\^[^\]]*\]:?|\[![A-Za-z]+\]|\[[^\]]+\]:.*(?:\n.*)*"
     r"|(?:```+|~~~+)[^\n]*|\b\d{1,9}[.)]",
     re.MULTILINE,
 )

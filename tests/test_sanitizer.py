@@ -27,7 +27,7 @@ def column(tmp_path: Path) -> Column:
 def test_no_extension_of_the_host_changes_a_story(extension: str, column: Column) -> None:
     """They render the handbook, which is ours; what an author writes is read by the one parser alone."""
     column.replace("mkdocs.yml", "  - admonition\n", f"  - admonition\n  - {extension}\n")
-    column.story("mot-bai", body="*Chữ*{: onclick=x } (c) -- \"trích\"\n")
+    column.story("mot-bai", body='*Chữ*{: onclick=x } (c) -- "trích"\n')
     run = column.run("build")
     assert run.code == 0, run.err
     page = column.file("site/dien-hinh/2026/mot-bai/index.html").read_text(encoding="utf-8")

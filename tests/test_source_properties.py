@@ -192,7 +192,20 @@ def test_whatever_is_read_of_a_body_is_read_in_a_passage(body: str) -> None:
 SIZE = LONGEST
 HOSTILE = [
     *("<a", "`a`", "` ``", "![", "[", "](", "![]()", "](<", "](\n", "[a]: \n", "[a]:", "<!--", "<", "> ", "- ", "\\`"),
-    *("``` a\n", "~~~ x\n```\n", "    a\n", "> [!NOTE]\n\n", "=\n", "a\n=\n", "# \n", "\n", "-", "1. ", "&", "\n> [a]:\n"),
+    *(
+        "``` a\n",
+        "~~~ x\n```\n",
+        "    a\n",
+        "> [!NOTE]\n\n",
+        "=\n",
+        "a\n=\n",
+        "# \n",
+        "\n",
+        "-",
+        "1. ",
+        "&",
+        "\n> [a]:\n",
+    ),
     *("[^1]: a\n", "[^1]", "|", "|a", "a\n: b\n", "*a **b ", "\\", "&amp;", "ặ", "# a\n"),
 ]
 
@@ -211,7 +224,13 @@ def test_the_most_that_a_body_may_hold_is_soon_a_page() -> None:
     """Of each kind as many as the limit on events lets through."""
     cells = "|a|b|\n|-|-|\n" + "|c|d|\n" * (MOST_EVENTS // 9)
     notes = "".join(f"a[^{number}] " for number in range(2900)) + "".join(f"\n[^{number}]: b" for number in range(2900))
-    shapes = (cells, notes, "#\n" * (MOST_EVENTS // 2 - 1), "- a\n" * (MOST_EVENTS // 3 - 1), "a[^1] " * 9000 + "\n\n[^1]: b")
+    shapes = (
+        cells,
+        notes,
+        "#\n" * (MOST_EVENTS // 2 - 1),
+        "- a\n" * (MOST_EVENTS // 3 - 1),
+        "a[^1] " * 9000 + "\n\n[^1]: b",
+    )
     for shape in shapes:
         began = time.process_time()
         body = parse(shape)
