@@ -137,7 +137,7 @@ def test_a_document_is_read_whatever_the_file_holds(data: bytes) -> None:
 @given(BODIES)
 def test_every_event_lies_in_the_text_and_within_what_is_open(body: str) -> None:
     read = parse(body)
-    still_open = []
+    still_open: list[int] = []
     for index, event in enumerate(read.events):
         assert 0 <= event.start <= event.end <= len(body)
         assert _within(read.position(event.start), body)
