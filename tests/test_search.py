@@ -14,8 +14,10 @@ import pytest
 
 from tests.column import ROOT, copy_of_sample
 from tests.site import Site
-from thidua.pages.search_words import blocks_of, exact, house_tones, indexed, words_of
+from thidua.markup.text import texts
+from thidua.pages.search_words import exact, house_tones, indexed, words_of
 from thidua.shell.search import IndexFailedError, build_index
+from thidua.source.markdown import parse
 
 # The index leaves out of a word the letters that it begins with like the word before it; these begin like none.
 HIDDEN = {"draft": "qzwjfab", "submitted": "wzjqfba", "future": "jzqwfcc"}
@@ -80,9 +82,9 @@ def test_a_phrase_does_not_leave_its_block() -> None:
     assert indexed(["Một dân", "", "vận 2"]) == "ψ mot dan ψ van 2 ψ motωωθλ danωωλ ψ vanωωθλ 2"
 
 
-def test_rendered_html_comes_apart_into_paragraphs() -> None:
-    html = '<h2>Mục</h2>\n<p>Câu <em>một</em>,<br>hai &amp; ba.\nBốn</p><ul><li>năm</li></ul><p><img alt="x"></p>'
-    assert blocks_of(html) == ["Mục", "Câu một, hai & ba. Bốn", "năm"]
+def test_a_body_comes_apart_into_paragraphs() -> None:
+    body = parse("## Mục\n\nCâu *một*,\\\nhai &amp; ba.\nBốn[^1]\n\n- năm ![x](a.jpg)\n\n[^1]: sáu\n")
+    assert texts(body) == ["Mục", "Câu một, hai & ba. Bốn", "năm", "sáu"]
 
 
 def test_the_same_pages_give_the_same_bytes_and_a_name_each() -> None:

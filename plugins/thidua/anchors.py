@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -12,7 +12,6 @@ from thidua.vietnamese import slug
 
 # Ids that the frame of every page has, and that a heading must not take.
 FRAME_IDS = frozenset({"main", "find", "search"})
-_COUNTED = re.compile(r"(.*)_(\d+)", re.DOTALL)
 
 
 def heading_id(text: str) -> str:
@@ -21,21 +20,17 @@ def heading_id(text: str) -> str:
     return f"muc-{found}" if found in FRAME_IDS else found
 
 
-def _free(wanted: str, taken: set[str]) -> str:
-    """The id, counted on as often as it is there already: `ket-qua`, `ket-qua_1`, `ket-qua_2`."""
-    while wanted in taken:
-        counted = _COUNTED.fullmatch(wanted)
-        wanted = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{wanted}_1"
-    return wanted
-
-
 def heading_ids(body: Body) -> Iterator[tuple[int, str]]:
-    """The index of each event that opens a heading, and the heading's id on its page."""
-    taken: set[str] = set()
+    """The index of each event that opens a heading, and the heading's id on its page.
+
+    One that is there already is counted on: `ket-qua`, `ket-qua_1`, `ket-qua_2`; no slug has an underscore of its own.
+    """
+    taken: Counter[str] = Counter()
     for index, _ in body.opened(Kind.HEADING):
-        found = _free(heading_id(words(body.inner(index))), taken)
-        taken.add(found)
-        yield index, found
+        found = heading_id(words(body.inner(index)))
+        before = taken[found]
+        taken[found] += 1
+        yield index, f"{found}_{before}" if before else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,7 +220,8 @@ def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic
         for rule in (*FIELD_RULES, *REFERENCE_RULES, *ADDRESS_RULES):
             findings += rule(piece, world)
     root = piece.document.front
-    findings += personal_data(piece.document.text[:_MOST_JUDGED], root, world.contacts, world.today.year)
+    text = piece.document.text[:_MOST_JUDGED]
+    findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
     findings += personal_name(piece.inside, world.contacts, world.today.year)
     found = [_diagnose(finding, piece.path, root, draft=piece.is_draft) for finding in findings]
     kept, unused = allowed(piece, found)

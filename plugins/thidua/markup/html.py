@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
+from itertools import count
 from urllib.parse import quote
 
 from thidua.anchors import heading_ids
@@ -42,8 +43,9 @@ def address(target: str) -> str:
 
 @dataclass(slots=True)
 class _Note:
-    """A note at the foot of a body: its number, its id, and how often it was marked."""
+    """A note at the foot of a body: its label, its number, its id, and how often it was marked."""
 
+    label: str
     number: int
     id: str
     marks: int = 0
@@ -80,6 +82,8 @@ class _Writer:
     # Of each list that is open, the number that its next item has by itself.
     numbers: list[int] = field(default_factory=list)
     notes: dict[str, _Note] = field(default_factory=dict)
+    order: list[_Note] = field(default_factory=list)
+    note_ids: set[str] = field(default_factory=set)
 
     def write(self, start: int, end: int) -> None:
         """Writes what stands between two events."""
@@ -169,37 +173,51 @@ class _Writer:
         self.out.append(f'<img src="{address(self.href(event.target))}" alt="{words}"{_title(event)}>')
 
     def _mark(self, label: str) -> str:
-        label = label.casefold()
-        note = self.notes.setdefault(label, _Note(len(self.notes) + 1, self._note_id(label)))
+        note = self._note(label.casefold())
         note.marks += 1
         return (
             f'<sup id="{note.mark_id(note.marks)}"><a class="footnote-ref" href="#fn:{note.id}">{note.number}</a></sup>'
         )
 
-    def _note_id(self, label: str) -> str:
-        """The label where it can be an id, else the note's number."""
-        found = slug(label)
-        taken = {note.id for note in self.notes.values()}
-        return found if found and found not in taken else f"{len(self.notes) + 1}"
+    def _note(self, label: str) -> _Note:
+        """The note of a label, numbered when it is first met; its id is the label where that can be one."""
+        if label not in self.notes:
+            number = len(self.notes) + 1
+            found = slug(label)
+            found = f"{number}" if not found or found in self.note_ids else found
+            # The number of one note may be the label of another.
+            found = f"{found}-{number}" if found in self.note_ids else found
+            self.note_ids.add(found)
+            self.notes[label] = _Note(label, number, found)
+            self.order.append(self.notes[label])
+        return self.notes[label]
 
     def write_notes(self) -> None:
-        """Writes each note at the end; one that nothing marks comes last, for no word is lost."""
-        places = {event.text.casefold(): index for index, event in reversed([*self.body.opened(Kind.NOTE)])}
+        """Writes each note at the end; one that nothing marks, or that has its label of another, loses no word."""
+        places: dict[str, list[int]] = {}
+        for index, event in self.body.opened(Kind.NOTE):
+            places.setdefault(event.text.casefold(), []).append(index)
         if not places:
             return
         self.out.append('<div class="footnote">\n<hr>\n<ol>\n')
-        written = 0
-        while written < len(self.notes) or (waiting := [one for one in places if one not in self.notes]):
-            if written == len(self.notes):
-                self.notes[waiting[0]] = _Note(written + 1, self._note_id(waiting[0]))
-            label, note = list(self.notes.items())[written]
-            self._write_note(note, places.get(label, -1))
-            written += 1
+        for note in self._in_order(places):
+            self._write_note(note, places.get(note.label, []))
         self.out.append("</ol>\n</div>\n")
 
-    def _write_note(self, note: _Note, index: int) -> None:
+    def _in_order(self, labels: Iterable[str]) -> Iterator[_Note]:
+        """First the notes that are marked, also those that a note marks as it is written; then all others."""
+        waiting = iter(labels)
+        for written in count():
+            if written == len(self.order):
+                label = next((one for one in waiting if one not in self.notes), None)
+                if label is None:
+                    return
+                self._note(label)
+            yield self.order[written]
+
+    def _write_note(self, note: _Note, places: Iterable[int]) -> None:
         self.out.append(f'<li id="fn:{note.id}">\n')
-        if index >= 0:
+        for index in places:
             self.write(index + 1, self.body.partners[index])
         back = "".join(
             f'&#160;<a class="footnote-backref" href="#{note.mark_id(turn)}" title="{_BACK} {note.number}">&#8617;</a>'

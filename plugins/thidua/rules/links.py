@@ -13,9 +13,13 @@ from thidua.diagnostics import Finding
 from thidua.rules.context import Piece, World
 from thidua.source.events import Event, Kind
 from thidua.source.passages import alternative
+from thidua.source.text import printable
 from thidua.vietnamese import nearest
 
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
+_WEB = frozenset({"http", "https"})
+# A browser takes `https:\\noi.vn` and `https:noi.vn` for more than they look like.
+_HOST = re.compile(r"\w+://[^/\\?#]")
 # What a browser leaves out of an address before it looks for the scheme.
 _LEFT_OUT = re.compile(r"[\x00-\x20\x7f]")
 # Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
@@ -40,6 +44,8 @@ def is_safe_link(target: str) -> bool:
     except ValueError:
         return False
     scheme = _scheme(read)
+    if scheme in _WEB and not _HOST.match(read):
+        return False
     return (scheme is None or scheme in _SAFE) and not re.match(r"[/\\]{2}", read)
 
 
@@ -55,7 +61,7 @@ def unsafe_link(piece: Piece) -> Iterator[Finding]:
     """A link or picture of a scheme other than http, https, mailto or tel; a picture from elsewhere."""
     for _, event in piece.body.opened(Kind.LINK, Kind.IMAGE):
         if not is_safe(event):
-            data = {"target": event.target[:80], "what": event.kind.value}
+            data = {"target": printable(event.target[:80]), "what": event.kind.value}
             yield Finding("unsafe-link", piece.body.position(event.start), data)
 
 
@@ -69,11 +75,8 @@ def missing_alt(piece: Piece) -> Iterator[Finding]:
     """A picture in the text without words for those who do not see it."""
     for index, event in piece.body.opened(Kind.IMAGE):
         if not alternative(piece.body, index).strip():
-            yield Finding(
-                "missing-alt",
-                piece.body.position(event.start),
-                {"target": event.target[:80], "address": as_typed(event.target)},
-            )
+            data = {"target": printable(event.target[:80]), "address": printable(as_typed(event.target))}
+            yield Finding("missing-alt", piece.body.position(event.start), data)
 
 
 def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
@@ -88,9 +91,9 @@ def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
         if path not in world.files:
             broken += 1
             suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
-            yield Finding("broken-link", at, {"value": event.target[:80], "suggestion": suggestion})
+            yield Finding("broken-link", at, {"value": printable(event.target[:80]), "suggestion": suggestion})
         elif path in world.hidden and piece.inside not in world.hidden:
-            yield Finding("link-to-hidden", at, {"value": event.target[:80]})
+            yield Finding("link-to-hidden", at, {"value": printable(event.target[:80])})
 
 
 def missing_anchor(piece: Piece, world: World) -> Iterator[Finding]:

@@ -156,5 +156,5 @@ def parse(source: str, *, first_line: int = 1) -> Body:
         # A panic of the library is no `Exception`; whatever else is none (Ctrl and C) must go on its way.
         if type(error).__name__ != "PanicException":
             raise
-        return Body(source, first_line=first_line, fault="unreadable")
+        return Body(source, first_line=first_line, fault="unparsed")
     return Body(source, events, partners, first_line)

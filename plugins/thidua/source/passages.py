@@ -5,10 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from thidua.source.events import INLINE, Body, Event, Kind, Step
 
 _BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
+_SILENT = frozenset({Kind.NOTE_MARK, Kind.HTML, Kind.RULE})
+# How the parts of a table are told apart where a body is read as one text; blocks have an empty line between them.
+_BARS = {
+    (Kind.CELL, Step.CLOSE): " | ",
+    (Kind.TABLE_HEAD, Step.CLOSE): "\n-|-\n",
+    (Kind.TABLE_ROW, Step.CLOSE): "\n",
+    **dict.fromkeys(((kind, Step.OPEN) for kind in (Kind.CELL, Kind.TABLE_HEAD, Kind.TABLE_ROW)), ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +39,11 @@ class Passage:
         number = bisect_right(self.starts, at) - 1
         part = self.parts[number]
         within = at - self.starts[number]
-        is_as_typed = part.kind is Kind.TEXT and part.end - part.start == len(part.text)
-        return part.start + within if is_as_typed else part.start
+        around = part.end - part.start - len(part.text)
+        if part.kind is Kind.CODE:
+            # As many ticks, and a blank or none, stand before it as behind it.
+            return part.start + around // 2 + within
+        return part.start + within if part.kind is Kind.TEXT and not around else part.start
 
 
 @dataclass(slots=True)
@@ -49,13 +61,16 @@ class _Collector:
         self.texts.append("\n" if event.kind in _BREAKS else event.text)
         self.parts.append(event)
 
+    def part(self, text: str, at: Event) -> None:
+        """Puts in what parts two blocks, or two cells."""
+        if text:
+            self.texts.append(text)
+            self.parts.append(at._replace(kind=Kind.RULE))
+
     def taken(self) -> Iterator[Passage]:
         """What was gathered, if anything; the next passage begins empty."""
         if self.parts:
-            starts, at = [], 0
-            for text in self.texts:
-                starts.append(at)
-                at += len(text)
+            starts = accumulate(map(len, self.texts[:-1]), initial=0)
             yield Passage(self.kind, self.index, "".join(self.texts), tuple(starts), tuple(self.parts))
         self.texts, self.parts = [], []
 
@@ -71,7 +86,7 @@ def passages(body: Body) -> Iterator[Passage]:
             if not deep:
                 yield from picture.taken()
         elif event.step is Step.LEAF:
-            if event.kind not in {Kind.NOTE_MARK, Kind.HTML, Kind.RULE}:
+            if event.kind not in _SILENT:
                 (picture if deep else line).add(event, index)
         elif event.kind not in INLINE:
             yield from line.taken()
@@ -80,6 +95,30 @@ def passages(body: Body) -> Iterator[Passage]:
             else:
                 holders.pop()
             line.kind = holders[-1] if holders else Kind.PARAGRAPH
+
+
+def as_read(body: Body) -> Passage:
+    """The whole body as one passage: what a reader sees, with what was said before at hand.
+
+    A table keeps its bars and the line below its head; the words of a picture stand behind the block that it is in.
+    """
+    line, picture = _Collector(), _Collector()
+    deep = 0
+    for index, event in enumerate(body.events):
+        if event.kind is Kind.IMAGE:
+            deep += 1 if event.step is Step.OPEN else -1
+            picture.part("\n\n", event)
+        elif event.step is Step.LEAF:
+            if event.kind not in _SILENT:
+                (picture if deep else line).add(event, index)
+        elif event.kind not in INLINE:
+            bar = _BARS.get((event.kind, event.step))
+            if bar is None:
+                line.texts += picture.texts
+                line.parts += picture.parts
+                picture = _Collector()
+            line.part("\n\n" if bar is None else bar, event)
+    return next(line.taken(), Passage(Kind.PARAGRAPH, 0, "", (), ()))
 
 
 def words(events: Iterable[Event]) -> str:
