@@ -27,9 +27,9 @@ from tempfile import TemporaryDirectory
 
 import thidua
 from thidua.check import Inputs, Result, SourceFile, check
-from thidua.diagnostics import Finding
 from thidua.kinds import PICTURES
 from thidua.shell.settings import Settings, read_settings
+from thidua.shell.territory import findings
 from thidua.source.picture import PictureFacts, read_picture
 
 HANDBOOK = Path(thidua.__file__).parent / "handbook"
@@ -134,7 +134,8 @@ def _settings(text: str) -> Settings:
     with TemporaryDirectory() as folder:
         config = Path(folder) / SETTINGS
         config.write_text(text, encoding="utf-8")
-        return read_settings(config)
+        settings = read_settings(config)
+        return replace(settings, problems=(*settings.problems, *findings(settings)))
 
 
 def the_world() -> Inputs:
@@ -146,11 +147,10 @@ def the_world() -> Inputs:
 def inputs_with(example: Example) -> Inputs:
     """The small world, with one file added or put in the place of its own."""
     plans, content, registrations = (dict(_world(folder)) for folder in ("plans", "content", "registrations"))
-    problems: tuple[tuple[str, Finding], ...] = ()
+    settings = Settings(Path(), None)
     folder = example.path.partition("/")[0]
     if example.path == SETTINGS:
         settings = _settings(example.text)
-        problems = settings.problems
         named = [settings.shown(path) for path in settings.plans]
         plans = {path: plans.get(path, _source(path, fault="không có tệp này")) for path in named}
     elif folder in {"plans", "registrations"}:
@@ -160,7 +160,13 @@ def inputs_with(example: Example) -> Inputs:
         content[path] = _source(path, example.data, "tệp là liên kết" if example.language == "link" else "")
         if example.language == "picture":
             content[path] = replace(content[path], picture=_facts(example.text))
-    return Inputs(tuple(plans.values()), tuple(content.values()), tuple(registrations.values()), problems)
+    return Inputs(
+        tuple(plans.values()),
+        tuple(content.values()),
+        tuple(registrations.values()),
+        settings.problems,
+        settings.shown_texts,
+    )
 
 
 def check_example(example: Example) -> Result:

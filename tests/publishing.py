@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.column import ROOT, TODAY, Column, fingerprint
+from thidua.shell.marks import MARK
 
 PLAN = """id: to-thu
 title: Kế hoạch để thử
@@ -61,4 +62,33 @@ def visible(releases: Path) -> str:
 
 def rubbish(releases: Path) -> set[str]:
     """What lies in the folder of releases beside what belongs there."""
-    return {path.name for path in releases.iterdir()} - {"current", "releases", ".lock"}
+    return {path.name for path in releases.iterdir()} - {"current", "releases", ".lock", MARK}
+
+
+# From the given step on, nothing can be written in a place: every change that a program makes passes an audit hook.
+DENIER = """
+import errno, os, sys
+place, last, steps = os.environ["DENIED_PLACE"], int(os.environ["DENIED_STEP"]), 0
+CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "os.symlink", "os.chmod", "os.utime"}
+
+def deny(event, arguments):
+    global steps
+    if event == "open":
+        if not isinstance(arguments[0], str) or not arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            return
+    elif event not in CHANGES:
+        return
+    names = [os.path.abspath(os.fspath(one)) for one in arguments[:2] if isinstance(one, (str, os.PathLike))]
+    if any(name == place or name.startswith(place + os.sep) for name in names):
+        steps += 1
+        if steps >= last:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), names[0])
+
+sys.addaudithook(deny)
+"""
+
+
+def denied(folder: Path, place: Path, step: int) -> dict[str, str]:
+    """The environment in which a program finds a place read-only from one of its steps on."""
+    (folder / "sitecustomize.py").write_text(DENIER, encoding="utf-8")
+    return {"PYTHONPATH": str(folder), "DENIED_PLACE": str(place), "DENIED_STEP": str(step)}

@@ -12,8 +12,6 @@ import pytest
 from tests.column import ROOT, STORY, TODAY, Column, copy_of_sample
 from thidua.rules.catalogue import RETIRED
 
-COMMANDS = ("check", "ledger", "build", "serve", "explain", "forget")
-
 
 @pytest.fixture
 def column(tmp_path: Path) -> Column:
@@ -86,9 +84,14 @@ def test_faulty_stories_are_named_and_not_counted(column: Column) -> None:
 
 
 def test_a_file_where_a_folder_should_be_is_told_in_vietnamese(column: Column) -> None:
-    run = column.run("build", "--releases", STORY)
+    column.write("tep", "")
+    run = column.run("build", "--releases", "tep")
+    assert run.code == 2
+    assert "ở đó là một tệp, không phải thư mục" in run.err
+    run = column.run("build", "--releases", "tep/ra")
     assert run.code == 1
     assert "một tệp đang đứng ở chỗ cần là thư mục" in run.err
+    assert "chưa có trang nào ở tep/ra/current/" in run.err
 
 
 def test_many_faulty_stories_are_told_in_one_line(column: Column) -> None:
@@ -103,6 +106,21 @@ def test_paths_narrow_the_report_not_the_check(column: Column) -> None:
     assert column.run("check", "content/exemplars").code == 1
     assert column.run("check", "content/campaigns").code == 0
     assert column.run("check", "content/khong-co").code == 2
+
+
+def test_a_path_is_a_folder_or_a_file_and_no_beginning_of_a_name(column: Column) -> None:
+    column.write("content/campaign/ghi-chu.md", "")
+    column.write("content/campaigns/hong.md", "")
+    told = column.run("check", "content/campaign", "--format", "json").data["diagnostics"]
+    assert {one["path"] for one in told} == {"content/campaign/ghi-chu.md"}
+
+
+def test_a_plan_that_is_named_stands_for_all_that_the_settings_say_of_plans(column: Column) -> None:
+    column.replace("mkdocs.yml", "      - plans/mau-2026.yml", "      - plans/khong-co.yml\n      - [a]")
+    codes = {one["code"] for one in column.run("check", "--format", "json").data["diagnostics"]}
+    assert {"TD901", "TD907"} <= codes
+    named = column.run("check", "--plan", "plans/mau-2026.yml", "--format", "json")
+    assert named.data["errors"] == 0, named.out
 
 
 def test_warnings_fail_only_when_asked(column: Column) -> None:
@@ -171,14 +189,6 @@ def test_explain_tells_of_a_rule_that_retired(column: Column, code: str) -> None
     assert column.run("explain", name).out == run.out
 
 
-def test_help_is_in_vietnamese(column: Column) -> None:
-    for arguments in ((), *((name,) for name in COMMANDS)):
-        run = column.run(*arguments, "--help")
-        assert run.code == 0
-        assert "Cách dùng:" in run.out
-        assert "usage:" not in run.out
-
-
 def test_check_needs_no_mkdocs(column: Column) -> None:
     """The core and the command stand on their own: MkDocs and its theme are made unimportable."""
     script = (
@@ -214,3 +224,10 @@ def test_an_old_story_stays_valid_when_the_next_plan_knows_neither_its_unit_nor_
     run = column.run("check", "--format", "json")
     assert run.data["errors"] == 0, run.out
     assert not [one for one in run.data["diagnostics"] if "bai-cu" in one["path"]]
+
+
+@pytest.mark.parametrize("command", [("build",), ("serve",), ("forget", "2026/a")], ids="/".join)
+def test_a_command_whose_words_are_not_all_english_offers_no_english(tmp_path: Path, command: tuple[str, ...]) -> None:
+    run = Column(tmp_path).run(*command, "--lang", "en")
+    assert run.code == 2
+    assert "--lang" in run.err

@@ -15,6 +15,7 @@ from thidua.mkdocs_plugin.dress import dress
 from thidua.pages.signs import sign_of
 from thidua.shell import fonts as typeface
 from thidua.shell.fonts import fonts, licence
+from thidua.vocabulary import ARTICLE_KINDS, CAMPAIGN_KINDS, QUOTA_STATUSES, TYPES
 
 THEME = Path(typeface.__file__).parents[1] / "theme"
 STYLES = "".join(part.read_text(encoding="utf-8") for part in sorted((THEME / "styles").glob("*.css")))
@@ -40,7 +41,8 @@ def test_fonts_are_small_and_hold_every_vietnamese_letter() -> None:
 
 def test_fonts_are_made_once_and_the_same_each_time(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     first = fonts()
-    assert sum(path.is_file() for path in tmp_path.rglob("*")) == 2
+    # Two fonts, and the sign of a cache.
+    assert sum(path.is_file() for path in tmp_path.rglob("*")) == 3
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "elsewhere"))
     assert fonts() == first
 
@@ -101,11 +103,12 @@ def test_contrast(theme: str) -> None:
 
 def test_every_sign_is_drawn_and_every_drawing_has_a_colour() -> None:
     drawn = set(re.findall(r'<symbol id="([a-z]+)"', (THEME / "assets" / "signs.svg").read_text(encoding="utf-8")))
-    kinds = ("exemplar", "new-factor", "new-model", "good-deed", "initiative", "news", "event", "contest", "visit")
+    own = {one.sign for one in TYPES.values()}
+    own |= {one.sign for kinds in (ARTICLE_KINDS, CAMPAIGN_KINDS) for one in kinds.values()}
     fields = ("dan-van-kheo", "chuyen-doi-so", "suc-khoe-dan-so", "quoc-phong-an-ninh", "khac")
-    assert {sign_of("", kind) for kind in kinds} | {sign_of(field, "") for field in fields} <= drawn
+    assert own | {sign_of(field) for field in fields} <= drawn
     assert set(re.findall(r"\.ground--([a-z]+)", STYLES)) <= drawn
-    assert {"met", "late", "overdue", "open", "exempt", "advisory"} <= drawn
+    assert {*QUOTA_STATUSES, "advisory"} <= drawn
 
 
 def test_pages_carry_no_style_and_no_handler_of_their_own() -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.column import TODAY, Column, fingerprint
-from tests.publishing import builder, finish, rubbish, tiny_column, visible
+from tests.publishing import builder, denied, finish, rubbish, tiny_column, visible
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 PLENTY = 64 << 20
@@ -35,8 +35,14 @@ class Editions:
             self.seconds = time.monotonic() - start
             self.hashes.append(visible(folder / f"alone-{number}"))
 
+        self.around = self.neighbours()
+
     def other_than(self, seen: str) -> Column:
         return self.columns[1 - self.hashes.index(seen)]
+
+    def neighbours(self) -> list[str]:
+        """The hashes of what lies beside a site, of which no build may change a byte."""
+        return [fingerprint(column.file(name)) for column in self.columns for name in ("content", "plans")]
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +50,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     return Editions(tmp_path_factory.mktemp("editions"))
 
 
-@pytest.mark.parametrize("kills", [12, pytest.param(100, marks=long)])
+@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=long)])
 def test_kills_at_random_times(tmp_path: Path, editions: Editions, kills: int) -> None:
     chance = random.Random(20261115)  # noqa: S311 - not a secret
     assert finish(builder(editions.columns[0], tmp_path))[0] == 0
@@ -63,6 +69,57 @@ def test_kills_at_random_times(tmp_path: Path, editions: Editions, kills: int) -
     assert finish(builder(wanted, tmp_path))[0] == 0
     assert editions.columns[editions.hashes.index(visible(tmp_path))] is wanted
     assert rubbish(tmp_path) == set()
+    assert editions.neighbours() == editions.around
+
+
+def _plain(column: Column, site: Path) -> subprocess.Popen[bytes]:
+    """A `thidua build` of its own that makes a site in a plain folder."""
+    settings = column.file("mkdocs.yml").read_text(encoding="utf-8")
+    other = column.write("mkdocs.rieng.yml", settings.replace("site_dir: site", f"site_dir: {site}"))
+    command = [sys.executable, "-m", "thidua", "build", "--today", TODAY, "--config", str(other)]
+    return subprocess.Popen(command, cwd=column.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+@pytest.mark.parametrize("kills", [6, pytest.param(200, marks=long)])
+def test_kills_of_a_plain_folder(tmp_path: Path, editions: Editions, kills: int) -> None:
+    chance = random.Random(20261122)  # noqa: S311 - not a secret
+    site = tmp_path / "www" / "site"
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www" / "ung-dung.php").write_text("của người khác", encoding="utf-8")
+    assert finish(_plain(editions.columns[0], site))[0] == 0
+    for number in range(kills):
+        process = _plain(editions.columns[number % 2], site)
+        time.sleep(chance.uniform(0.05, editions.seconds))
+        process.send_signal(SIGNALS[number % 3])
+        finish(process)
+        # Between the two renames the old site lies aside, and the next run puts it back.
+        place = site if site.exists() else site.with_name(".site.old")
+        assert fingerprint(place) in editions.hashes
+    assert finish(_plain(editions.columns[1], site)) == (0, "")
+    assert fingerprint(site) == editions.hashes[1]
+    assert {path.name for path in site.parent.iterdir()} == {"site", ".site.lock", "ung-dung.php"}
+    assert editions.neighbours() == editions.around
+
+
+@pytest.mark.parametrize("places", [4, pytest.param(20, marks=long)])
+def test_read_only_places(tmp_path: Path, places: int) -> None:
+    """Where a build may write nothing more, from its first steps to its last; be it the site or what is above it."""
+    (tmp_path / "hook").mkdir()
+    column = tiny_column(tmp_path / "column")
+    assert column.run("build").code == 0
+    for number in range(places):
+        before = fingerprint(column.root / "site")
+        tiny_column(column.root, f"lần thứ {number}")
+        place = ("site", ".site.old", ".site.staging", "")[number % 4]
+        around = [fingerprint(column.file(name)) for name in ("content", "plans")]
+        run = column.run("build", **denied(tmp_path / "hook", column.file(place), 1 + number // 4 * 2))
+        is_old = column.file("site").exists() and fingerprint(column.root / "site") == before
+        assert ("trang cũ giữ nguyên" in run.err) == is_old, run.err
+        assert (run.code == 0) == (column.file("site").exists() and not is_old), run.err
+        assert column.run("build").code == 0
+        assert fingerprint(column.root / "site") != before
+        assert {path.name for path in column.root.glob(".site*")} == {".site.lock"}
+        assert [fingerprint(column.file(name)) for name in ("content", "plans")] == around
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["TERM", "INT"])
@@ -78,7 +135,7 @@ def test_a_builder_that_is_asked_to_stop_cleans_up(tmp_path: Path, editions: Edi
     assert rubbish(tmp_path) == set()
 
 
-@pytest.mark.parametrize("pairs", [3, pytest.param(25, marks=long)])
+@pytest.mark.parametrize("pairs", [3, pytest.param(20, marks=long)])
 def test_two_builders_at_once(tmp_path: Path, editions: Editions, pairs: int) -> None:
     assert finish(builder(editions.columns[0], tmp_path))[0] == 0
     for _ in range(pairs):
@@ -125,7 +182,7 @@ def small_disk(folder: Path) -> Iterator[SmallDisk]:
             subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("times", [2, pytest.param(10, marks=long)])
+@pytest.mark.parametrize("times", [2, pytest.param(20, marks=long)])
 def test_a_full_disk(tmp_path: Path, editions: Editions, times: int) -> None:
     with small_disk(tmp_path / "disk") as disk:
         assert finish(builder(editions.columns[0], disk.folder))[0] == 0

@@ -181,6 +181,15 @@ def test_what_the_council_or_the_office_introduced_counts_for_no_unit_and_no_clu
         assert entry(plan(per="office"), given, of="").counted == 1
 
 
+def test_a_cluster_owes_nothing_once_the_last_of_its_own_units_is_gone() -> None:
+    head = HEAD.replace("name: Phòng C, cluster: cum-hai}", "name: Phòng C, cluster: cum-hai, to: 2026-03-30}")
+    head = head.replace("name: Phòng B, cluster: cum-mot}", "name: Phòng B, cluster: cum-mot, to: 2026-03-30}")
+    shared = plan(head=head, per="cluster")
+    assert entry(shared, of="cum-mot").status is QuotaStatus.OVERDUE
+    gone = entry(shared, of="cum-hai")
+    assert (gone.status, gone.relief) == (QuotaStatus.EXEMPT, Relief.UNIT)
+
+
 def test_a_cluster_owes_together() -> None:
     shared = plan(per="cluster", at_least="2")
     stories = [story(unit="a"), story(unit="b"), story(unit="c")]

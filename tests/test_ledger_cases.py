@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from thidua.check import Result
+from thidua.content import Piece
 from thidua.ledger import counts_for, ledger
 from thidua.periods import Every, containing
-from thidua.plan.model import CouncilDuty, Office, Plan, Quota, Unit
+from thidua.plan.model import Plan
+from thidua.plan.parts import CouncilDuty, Office, Quota, Unit
 from thidua.plan.reader import read_plan
 from thidua.records.story import Story, Subject
-from thidua.rules.context import Piece
 from thidua.source.document import read_document
 from thidua.source.events import Body
 

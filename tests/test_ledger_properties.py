@@ -13,7 +13,8 @@ from tests.small_column import inputs, story
 from thidua.check import Inputs, check
 from thidua.ledger import QuotaStatus, ledger
 from thidua.periods import Every, Span
-from thidua.plan.model import CouncilDuty, Counted, Exemption, Named, Office, Plan, PlanField, Quota, Unit
+from thidua.plan.model import Plan
+from thidua.plan.parts import CouncilDuty, Counted, Due, Exemption, Named, Office, PlanField, Quota, Unit
 from thidua.records.common import FieldChoice
 from thidua.records.story import Story, Subject
 
@@ -44,9 +45,9 @@ QUOTAS = st.builds(
     per=st.sampled_from(["unit", "cluster", "office"]),
     every=st.sampled_from(Every),
     at_least=st.integers(1, 3),
-    start=DAYS,
+    since=DAYS.map("{:%Y-%m}".format),
     counted=st.builds(Counted, subjects=SOME, types=st.none() | st.just(TYPES[:2]), fields=st.none() | st.just(("f",))),
-    after_days=st.sampled_from([0, 0, 10]),
+    due=st.sampled_from([0, 0, 10]).map(Due),
     advisory=st.booleans(),
 )
 PLANS = st.builds(

@@ -16,11 +16,12 @@ from tests.test_source_properties import BODIES, SIGNS
 from thidua.check import Inputs, Result, check
 from thidua.diagnostics import Position
 from thidua.messages.catalogue import LANGUAGES, sentence
-from thidua.plan.schema import PLAN as PLAN_KEYS
+from thidua.plan.model import PLAN as PLAN_KEYS
 from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.render import findings, ledgers
-from thidua.schema.tables import ListOf, Record
+from thidua.schema.record import Record
+from thidua.schema.tables import ListOf
 from thidua.source.text import decode
 
 TODAY = date(2026, 11, 15)

@@ -11,7 +11,7 @@ from tests.site import Site
 from thidua.mkdocs_plugin.column import own_name
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import kicker, whole
-from thidua.plan.model import Contact, Office
+from thidua.plan.parts import Contact, Office
 
 FIELD = "linh-vuc/cai-cach-hanh-chinh/"
 

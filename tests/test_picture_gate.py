@@ -95,6 +95,18 @@ WRONG: dict[str, tuple[str, bytes, list[str], str]] = {
     "SVG behind a mark": ("a.png", b"\xef\xbb\xbf\n " + SVG, ["not-a-picture"], "SVG/HTML"),
     "a page that is a JPEG further on": ("a.jpg", b"<!--" + JPEG + b"--><script>x</script>", ["not-a-picture"], "HTML"),
     "a script that is a GIF": ("a.jpg", b"GIF89a/*" + JPEG + b"*/=1;alert(1)", ["not-a-picture"], "GIF"),
+    "a film in the frame of a WebP": (
+        "a.webp",
+        b"RIFF\x20\0\0\0AVI LIST" + b"\0" * 24,
+        ["not-a-picture"],
+        "không phải là",
+    ),
+    "a JPEG that begins twice": (
+        "a.jpg",
+        JPEG[:20] + b"\xff\xd8" + JPEG[20:],
+        ["not-a-picture"],
+        "chưa được chép trọn",
+    ),
     "an archive": ("a.jpg", b"PK\3\4" + JPEG, ["not-a-picture"], "ZIP"),
     "a paper": ("a.jpg", b"%PDF-1.7\n" + JPEG, ["not-a-picture"], "PDF"),
     "text": ("a.jpg", b"Day la anh", ["not-a-picture"], "không phải là ảnh"),

@@ -12,9 +12,10 @@ from tests.test_source import place
 from thidua.diagnostics import Finding, Position
 from thidua.periods import Every, Span
 from thidua.plan.choice import choose_plan, overlapping
-from thidua.plan.model import Counted, Exemption, Milestone, Named, Plan, Report, Role
+from thidua.plan.model import PLAN as KEYS
+from thidua.plan.model import Plan
+from thidua.plan.parts import Counted, Criterion, Exemption, Milestone, Named, Report, Role, StoryDuties
 from thidua.plan.reader import read_plan
-from thidua.plan.schema import PLAN as KEYS
 from thidua.source.nodes import Table, locate
 
 RICH = """\
@@ -65,19 +66,19 @@ milestones: [{id: so-ket, title: Sơ kết, kind: interim, period: 2023-H1, sour
 
 def test_a_plan_is_read_whole() -> None:
     plan = plan_of(RICH)
-    assert (plan.start, plan.end, plan.issued) == (date(2021, 10, 1), date(2025, 12, 31), "2021-09")
+    assert (plan.start, plan.end, plan.issued.date) == (date(2021, 10, 1), date(2025, 12, 31), "2021-09")
     one, two = plan.units
     assert (one.cluster, one.head_title, one.owes, one.span) == ("cum-mot", "Trưởng phòng", ("hang-quy",), Span())
     assert (two.span, two.owes) == (Span(date(2022, 2, 1), date(2024, 6, 30)), None)
     assert two.exempt == (Exemption("2022-Q2", "Mới lập"),)
-    assert plan.clusters == (Named("cum-mot", "Cụm Một"),)
-    assert plan.roles == (("compiles", Role("Phòng Một", "phong-mot", "III.1")),)
+    assert plan.clusters == (Named("cum-mot", "Cụm Một", note="Điền thêm"),)
+    assert plan.roles.named() == (("compiles", Role("Phòng Một", "phong-mot", source="III.1")),)
     assert plan.fields[0].span == Span(date(2019, 1, 1), date(2025, 12, 31))
     assert (plan.fields_open, plan.all_round, plan.campaigns_open) == (True, True, False)
-    assert plan.criteria == (Named("tieu-bieu", "Tiêu biểu", "I.2"),)
-    assert (plan.required, plan.required_source, plan.summary_words) == (("field", "achievements"), "II.2", 80)
+    assert plan.criteria == (Criterion("tieu-bieu", "Tiêu biểu", source="I.2"),)
+    assert plan.story == StoryDuties(("field", "achievements"), 80, source="II.2")
     quarter, whole = plan.quotas
-    assert (quarter.every, quarter.at_least, quarter.start, quarter.after_days) == (
+    assert (quarter.every, quarter.at_least, quarter.start, quarter.due.after_days) == (
         Every.QUARTER,
         2,
         date(2022, 1, 1),
@@ -92,7 +93,7 @@ def test_a_plan_is_read_whole() -> None:
 def test_what_a_plan_leaves_out_has_a_neutral_value() -> None:
     head = RICH.partition("clusters:")[0]
     plan = plan_of(f"{head}units: [{{id: a, name: A}}]\nquotas: []\nfields: []\n")
-    assert (plan.quotas, plan.fields, plan.council, plan.required, plan.summary_words) == ((), (), (), (), None)
+    assert (plan.quotas, plan.fields, plan.council, plan.story) == ((), (), (), StoryDuties())
     assert (plan.fields_open, plan.all_round, plan.campaigns_open) == (False, False, True)
 
 

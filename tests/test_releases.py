@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.publishing import rubbish, visible
-from thidua.shell.publish import BusyError, OccupiedError, released
+from thidua.shell.marks import MARK
+from thidua.shell.publish import BusyError, OccupiedError, published, released
 from thidua.shell.trees import tree_hash
 
 
@@ -189,8 +190,8 @@ def test_releases_are_whole_after_a_kill_at_any_step(tmp_path: Path) -> None:
 
 def test_a_plain_folder_is_whole_to_the_next_run_after_a_kill_at_any_step(tmp_path: Path) -> None:
     site = tmp_path / "before" / "site"
-    site.mkdir(parents=True)
-    (site / "index.html").write_text("f", encoding="utf-8")
+    with published(site) as staging:
+        (staging / "index.html").write_text("f", encoding="utf-8")
     words = []
 
     def check(here: Path) -> None:
@@ -210,7 +211,7 @@ def test_a_plain_folder_is_whole_to_the_next_run_after_a_kill_at_any_step(tmp_pa
         )
         assert done.returncode == 0
         words.append((place / "index.html").read_text(encoding="utf-8"))
-        whole = {"f": {"index.html"}, "new": {"index.html", "same.txt", "deep"}}
+        whole = {"f": {MARK, "index.html"}, "new": {MARK, "index.html", "same.txt", "deep"}}
         assert {path.name for path in place.iterdir()} == whole[words[-1]]
         assert {path.name for path in here.iterdir()} == {"site", ".site.lock"}
 

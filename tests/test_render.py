@@ -13,10 +13,9 @@ from typing import Any
 import pytest
 
 from tests.small_column import TODAY, plan_of
-from thidua.diagnostics import Audience, Diagnostic, Position, Severity
+from thidua.diagnostics import Audience, Diagnostic, Edit, Position, Severity
 from thidua.ledger import QuotaStatus, ledger
-from thidua.messages import en, vi
-from thidua.messages.catalogue import LANGUAGES, sentence
+from thidua.messages.catalogue import CATALOGUES, LANGUAGES, sentence
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.records.story import Story, Subject
 from thidua.render import findings, ledgers
@@ -31,6 +30,7 @@ WRONG_UNIT = Diagnostic(
     Audience.REPORTER,
     "unit",
     {"value": "100%|*a*_b_`c`[d]&lt;", "suggestion": "phong-mot", "known": "phong-mot"},
+    Edit(Position(5, 7), Position(5, 28), "phong-mot"),
 )
 WRONG_YEAR = Diagnostic(
     "content/exemplars/2026/a,b:c%.md",
@@ -72,6 +72,7 @@ JSON = {
             "message": "Kế hoạch không có đơn vị nào mã là “100%|*a*_b_`c`[d]&lt;”.",
             "hint": "Có phải là “phong-mot”? Các mã đơn vị: phong-mot.",
             "audience": "reporter",
+            "fix": {"line": 5, "column": 7, "end_line": 5, "end_column": 28, "text": "phong-mot"},
         },
         {
             "code": "TD219",
@@ -84,6 +85,7 @@ JSON = {
             "message": "Bài nằm trong thư mục năm 2026 nhưng ngày của bài thuộc năm 2025.",
             "hint": "Chuyển tệp sang thư mục 2025, hoặc sửa “date”.",
             "audience": "reporter",
+            "fix": None,
         },
     ],
 }
@@ -180,7 +182,7 @@ def test_a_line_break_in_what_is_quoted_starts_no_command() -> None:
 @pytest.mark.parametrize("name", BY_NAME)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_braces_that_a_file_holds_stand_as_they_are(lang: str, name: str) -> None:
-    fields = re.findall(r"(?<!{){(\w+)}", " ".join((vi if lang == "vi" else en).MESSAGES[name]))
+    fields = re.findall(r"(?<!{){(\w+)}", " ".join(CATALOGUES[lang].messages[name]))
     data = {**dict.fromkeys(fields, "{0}{value}%s"), "why": "link", "expected": "day"}
     told = " ".join(sentence(replace(WRONG_UNIT, name=name, data=data), lang))
     quoted = set(fields) - {"why", "expected", "inside", "item"}
@@ -239,6 +241,14 @@ def test_ledger_as_csv_runs_no_formula() -> None:
     assert "\r" not in text
 
 
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_each_sign_that_would_begin_a_formula_is_made_text(sign: str) -> None:
+    text = ledgers.as_csv([replace(ENTRIES[0], reason=f"{sign}1+1")], plan_of(PLAN))
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    # A lone end of a line would be the end of the row.
+    assert row["reason"] == f"'{sign}1+1".replace("\r", " ")
+
+
 def test_ledger_as_text_names_people_and_days_as_offices_do() -> None:
     lines = ledgers.as_text(ENTRIES, plan_of(PLAN), date(2026, 4, 15)).splitlines()
     assert lines[:2] == ["Kế hoạch", "Văn phòng · kế hoạch van-phong · tính đến ngày 15/04/2026"]
@@ -262,3 +272,11 @@ def test_a_ledger_has_every_word_in_both_languages() -> None:
     vi, en = LEDGER_WORDS["vi"], LEDGER_WORDS["en"]
     assert vi.statuses.keys() == en.statuses.keys() == {one.value for one in QuotaStatus}
     assert vi.reliefs.keys() == en.reliefs.keys()
+
+
+def test_english_is_english_to_its_last_word() -> None:
+    vietnamese = re.compile(r"[àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ]", re.IGNORECASE)
+    said = CATALOGUES["en"]
+    own = [*said.messages.values(), *said.cases.values(), *said.shapes.items(), *said.reasons.items()]
+    words = [text for pair in own for text in pair] + [*said.notes.values(), *LEDGER_WORDS["en"].statuses.values()]
+    assert [text for text in words if vietnamese.search(text)] == []

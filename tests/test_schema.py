@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -10,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.small_column import checked, story, told
 from thidua.diagnostics import Finding, Position, dotted
-from thidua.messages import words
-from thidua.records.common import record
+from thidua.records.common import FIELD, Photo
 from thidua.records.story import STORY
+from thidua.schema.record import THEME_KEYS, Record, key
 from thidua.schema.scalars import (
     INVALID,
     Bound,
@@ -28,9 +29,10 @@ from thidua.schema.scalars import (
     Text,
     Url,
 )
-from thidua.schema.tables import THEME_KEYS, Either, Key, ListOf
+from thidua.schema.tables import ListOf
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
 from thidua.source.yaml_events import read_yaml
+from thidua.vocabulary import STATUSES
 
 AT = Position()
 MONTH_DAY = Pattern(r"\d\d-\d\d", "month-day")
@@ -48,7 +50,7 @@ TAKEN: list[tuple[FieldType, str, object]] = [
     (Bound(last=True), "2026-02", date(2026, 2, 28)),
     (Bound(last=True), "2026-H1", date(2026, 6, 30)),
     (Bound(last=True), "2026-02-03", date(2026, 2, 3)),
-    (Choice(words.STATUSES), "draft", "draft"),
+    (Choice(STATUSES), "draft", "draft"),
     (Flag(), "true", True),
     (Flag(), "false", False),
     (Count(), "0", 0),
@@ -78,13 +80,14 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
     (PeriodText(), "quý I", "bad-period", {"value": "quý I", "suggestion": ""}),
     (Bound(), "1/3/2026", "bad-bound", {"value": "1/3/2026", "suggestion": "2026-03-01"}),
     (
-        Choice(words.STATUSES),
+        Choice(STATUSES),
         "Đã duyệt",
         "unknown-choice",
         {
             "value": "Đã duyệt",
             "known": "draft, submitted, approved",
             "labels": "draft (bản nháp), submitted (chờ duyệt), approved (đã duyệt)",
+            "glosses": "draft, submitted (waits for approval), approved",
             "suggestion": "approved",
         },
     ),
@@ -99,9 +102,9 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
     (Url(), "https://vi-du.vn/a b", "bad-url", {"value": "https://vi-du.vn/a b"}),
 ]
 TYPES: list[FieldType] = [
-    *(Text(), Ident(), Ident(story=True), Reference(), Day(), PeriodText(), Bound(), Choice({"a": "A"}), Flag()),
-    *(Count(), MONTH_DAY, Url(), ListOf(Text()), ListOf(Text(), or_one=True), record(a=Key(Text())), STORY),
-    Either(Reference(), record(other=Key(Text()))),
+    *(Text(), Ident(), Ident(story=True), Reference(), Day(), PeriodText(), Bound(), Choice(STATUSES), Flag()),
+    *(Count(), MONTH_DAY, Url(), ListOf(Text()), ListOf(Text(), or_one=True), Record(Photo), STORY),
+    FIELD,
 ]
 
 
@@ -117,10 +120,15 @@ def test_a_type_takes(kind: FieldType, text: str, value: object) -> None:
 
 @pytest.mark.parametrize(("kind", "text", "rule", "data"), REFUSED)
 def test_a_type_refuses(kind: FieldType, text: str, rule: str, data: dict[str, str]) -> None:
-    assert _read(kind, Scalar(text, AT)) == (INVALID, [Finding(rule, ("key",), data)])
+    value, (found,) = _read(kind, Scalar(text, AT))
+    assert (value, found.rule, found.at, found.data) == (INVALID, rule, ("key",), data)
 
 
-@pytest.mark.parametrize("kind", [one for one in TYPES if one.kind not in {"list", "table"}], ids=repr)
+@pytest.mark.parametrize(
+    "kind",
+    [one for one in TYPES if one.kind not in {"list", "table"}],
+    ids=lambda one: f"{type(one).__name__}-{one.kind}",
+)
 def test_a_single_value_is_no_list(kind: FieldType) -> None:
     value, faults = _read(kind, Sequence((), AT))
     assert value is INVALID
@@ -158,7 +166,14 @@ def _table_of(text: str) -> Node:
     return root
 
 
-ROW = record(title=Key(Text(), required=True), from_=Key(Day()), campaigns=Key(ListOf(Text(), or_one=True)))
+@dataclass(frozen=True)
+class Row:
+    title: str = key(Text(), required=True)
+    since: date | None = key(Day(), None, name="from")
+    campaigns: tuple[str, ...] = key(ListOf(Text(), or_one=True), ())
+
+
+ROW = Record(Row)
 
 
 @pytest.mark.parametrize(
@@ -179,8 +194,8 @@ ROW = record(title=Key(Text(), required=True), from_=Key(Day()), campaigns=Key(L
     ],
 )
 def test_a_table_says_what_is_wrong_with_its_keys(text: str, values: dict[str, object], faults: list[str]) -> None:
-    read, found = _read(ROW, _table_of(text))
-    assert read == values
+    found: list[Finding] = []
+    assert ROW.values(_table_of(text), ("key",), found) == values
     assert [f"{one.rule} {dotted(one.at)}" for one in found if isinstance(one.at, tuple)] == faults
 
 
@@ -210,6 +225,11 @@ def test_a_key_by_its_vietnamese_name_or_with_a_slip_is_recognised(wrong: str, m
     _, faults = _read(STORY, _table_of(f"{wrong}: x"))
     (unknown,) = [one for one in faults if one.rule == "unknown-key"]
     assert (unknown.data["key"], unknown.data["suggestion"], unknown.on_key) == (wrong, meant, True)
+
+
+def test_a_table_becomes_what_its_record_says_with_neutral_values_for_what_is_absent_or_wrong() -> None:
+    assert _read(ROW, _table_of("title: A\nfrom: 2026-01-02\ncampaigns: a"))[0] == Row("A", date(2026, 1, 2), ("a",))
+    assert _read(ROW, _table_of("title: [A]\nfrom: hôm nay"))[0] == Row("", None, ())
 
 
 def test_a_key_that_is_there_already_is_not_suggested_again() -> None:

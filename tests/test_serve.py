@@ -141,3 +141,45 @@ def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
         run = column.run("serve", "--port", str(taken.getsockname()[1]))
     assert run.code == 1
     assert "đang bận" in run.err
+
+
+def _answers_until_mended(running: Preview, word: str) -> None:
+    """Says what is wrong at every address, the ones of the old pages too."""
+    for path in ("", "dien-hinh/2026/cuon-so-thua-cua-anh-s/"):
+        assert word in running.until(path, _holding("Chưa xem trước được"))
+
+
+def _shows_the_column(running: Preview) -> None:
+    running.until("dien-hinh/2026/cuon-so-thua-cua-anh-s/", _holding("<main"))
+
+
+def test_half_typed_settings_are_told_on_every_page_until_they_are_right_again(preview: Preview) -> None:
+    _shows_the_column(preview)
+    good = preview.column.file("mkdocs.yml").read_text(encoding="utf-8")
+    preview.column.write("mkdocs.yml", f"{good}\nextra_css: [a\n")
+    _answers_until_mended(preview, "mkdocs.yml:")
+    preview.column.write("mkdocs.yml", good)
+    _shows_the_column(preview)
+    preview.column.write("mkdocs.yml", good.replace("use_directory_urls: true", "use_directory_urls: false"))
+    preview.until("", _holding("“use_directory_urls” phải là true"))
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+def test_a_link_to_a_folder_is_told_and_not_followed(preview: Preview) -> None:
+    _shows_the_column(preview)
+    link = preview.column.file("content/exemplars/2026/anh-chup")
+    link.symlink_to("/proc")
+    _answers_until_mended(preview, "content/exemplars/2026/anh-chup")
+    link.unlink()
+    _shows_the_column(preview)
+
+
+def test_content_that_goes_away_and_comes_back_is_seen_again(preview: Preview) -> None:
+    _shows_the_column(preview)
+    content = preview.column.file("content")
+    away = content.rename(preview.column.file("noi-dung"))
+    _answers_until_mended(preview, "content")
+    away.rename(content)
+    _shows_the_column(preview)
+    preview.column.replace(STORY, "sample: true\n---\n", "sample: true\n---\nxabutrolai\n\n")
+    preview.until("dien-hinh/2026/cuon-so-thua-cua-anh-s/", _holding("xabutrolai"))

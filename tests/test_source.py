@@ -140,9 +140,12 @@ def test_empty_front_matter_is_an_empty_table() -> None:
     assert read_document("a.md", b"---\n# nothing\n---\n").front == Table()
 
 
+UTF_16 = {"case": "utf-16", "encoding": "UTF-16"}
 UNDECODABLE = {
-    "UTF-16": ("Tổ".encode("utf-16"), Position(), {"encoding": "UTF-16"}),
-    "UTF-16, big end first": (b"\xfe\xff" + "Tổ".encode("utf-16-be"), Position(), {"encoding": "UTF-16"}),
+    "UTF-16": ("Tổ".encode("utf-16"), Position(), UTF_16),
+    "UTF-16, big end first": (b"\xfe\xff" + "Tổ".encode("utf-16-be"), Position(), UTF_16),
+    "UTF-16 without its mark": ("---\ntitle: Tổ một cửa về bản\n".encode("utf-16-le"), Position(), UTF_16),
+    "UTF-16 without its mark, big end first": ("---\ntitle: Tổ một cửa\n".encode("utf-16-be"), Position(), UTF_16),
     "code page, first byte": (b"\xd4 m\xf4t", Position(1, 1), {"byte": "0xD4"}),
     "code page, behind Vietnamese": ("Tổ một cửa\nvề ".encode() + b"\xd4", Position(2, 4), {"byte": "0xD4"}),
     "code page, behind Windows line ends": (b"a\r\nb\r\n\xff", Position(3, 1), {"byte": "0xFF"}),

@@ -10,11 +10,11 @@ import pytest
 from tests.column import ROOT
 from tests.good_stories import SENTENCES, generated
 from tests.writing_lines import WRONG, Wrong
+from thidua.content import Piece
 from thidua.diagnostics import Finding, Position
 from thidua.markup.html import to_html
 from thidua.messages import en, en_cases, vi, vi_cases
-from thidua.records.article import build_article
-from thidua.rules.context import Piece
+from thidua.records.article import Article
 from thidua.rules.writing import writing
 from thidua.source.document import read_document
 from thidua.source.markdown import parse
@@ -88,7 +88,7 @@ RIGHT = (
 def _findings(body: str, head: str = HEAD) -> list[Finding]:
     document = read_document("articles/2026/bai.md", f"{head}{body}".encode())
     parsed = parse(document.body, first_line=document.body_line)
-    piece = Piece("articles/2026/bai.md", document, build_article("2026/bai", document.path, {}), parsed)
+    piece = Piece("articles/2026/bai.md", document, Article("2026/bai", document.path), parsed)
     return list(writing(piece))
 
 

@@ -13,13 +13,13 @@ import pytest
 from tests.good_stories import CONSTRUCTS, SENTENCES
 from tests.writing_rows import ADDRESSES, BOX, LEVELS, RIGHT, ROWS, SIGNS, STARS, Row
 from thidua.anchors import Anchors
+from thidua.content import Piece, World
 from thidua.diagnostics import Diagnostic, Finding, Position
 from thidua.markup.html import to_html
 from thidua.messages.catalogue import LANGUAGES, sentence
-from thidua.records.article import build_article
+from thidua.records.article import Article
 from thidua.rules.addresses import ADDRESS_RULES
 from thidua.rules.catalogue import BY_NAME
-from thidua.rules.context import Piece, World
 from thidua.rules.links import LINK_RULES, missing_anchor
 from thidua.rules.writing import WRITING_RULES
 from thidua.source.document import read_document
@@ -34,7 +34,7 @@ OTHER = "articles/2026/khac.md"
 def _piece(body: str) -> Piece:
     document = read_document(INSIDE, f"{HEAD}{body}".encode())
     parsed = parse(document.body, first_line=document.body_line)
-    return Piece(INSIDE, document, build_article("2026/bai", document.path, {}), parsed)
+    return Piece(INSIDE, document, Article("2026/bai", document.path), parsed)
 
 
 def _findings(body: str) -> list[Finding]:

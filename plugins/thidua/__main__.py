@@ -1,6 +1,6 @@
 """`python -m thidua` is the command line."""
 
-from thidua.cli.main import run
+from thidua.cli.start import run
 
 if __name__ == "__main__":
     run()

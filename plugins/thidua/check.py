@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from thidua.anchors import Anchors
-from thidua.diagnostics import Audience, Diagnostic, Finding, Position, Severity, dotted
-from thidua.kinds import Kind, address, collisions, kind_meant, kind_of, moved, path_faults
+from thidua.content import Piece, World, judge_of
+from thidua.diagnostics import Diagnostic, Finding, Position, Severity
+from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_faults
 from thidua.ledger import Entry, ledger
+from thidua.placing import Found, place
 from thidua.plan.choice import choose_plan, overlapping
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
@@ -18,20 +19,14 @@ from thidua.records.campaign import Campaign
 from thidua.records.registration import Registration
 from thidua.records.story import Story
 from thidua.registrations import read_registrations
-from thidua.rules.addresses import ADDRESS_RULES
-from thidua.rules.allowances import allowed
-from thidua.rules.catalogue import BY_NAME
-from thidua.rules.context import Piece, World
-from thidua.rules.fields import FIELD_RULES
-from thidua.rules.file import FILE_RULES
-from thidua.rules.links import LINK_RULES
+from thidua.rules.column import over_all
+from thidua.rules.local import local
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_faults
-from thidua.rules.references import REFERENCE_RULES
-from thidua.rules.writing import WRITING_RULES
+from thidua.rules.sample import sample_left
 from thidua.source.document import Document, read_document
 from thidua.source.markdown import parse
-from thidua.source.nodes import Node, Table, locate
+from thidua.source.nodes import Node
 from thidua.source.picture import PictureFacts
 
 # A longer piece is refused for its length alone.
@@ -55,12 +50,16 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything that a check reads; `problems` are faults of the settings that the shell found."""
+    """Everything that a check reads.
+
+    `problems` are faults of the settings that the shell found, `shown` the texts of mkdocs.yml that pages print.
+    """
 
     plans: tuple[SourceFile, ...] = ()
     content: tuple[SourceFile, ...] = ()
     registrations: tuple[SourceFile, ...] = ()
     problems: tuple[tuple[str, Finding], ...] = ()
+    shown: tuple[tuple[str, Position, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,50 +114,33 @@ class Result:
 
     def _sound_under(self, plan: Plan) -> Iterator[Story]:
         # Each story belongs to the plan that judges it: what came under an old plan fulfils nothing of a new one.
-        world = World(self.today, self.plans)
         for story in self.sound():
-            judge = world.judge(story)
+            judge = judge_of(story, self.plans, today=self.today)
             if judge is not None and judge.plan.id == plan.id:
                 yield story
-
-
-def _diagnose(
-    finding: Finding, path: str, root: Node | None, *, draft: bool = False, office: bool = False
-) -> Diagnostic:
-    rule = BY_NAME[finding.rule]
-    severity = Severity.WARNING if draft and rule.softens else rule.severity
-    if isinstance(finding.at, Position):
-        position, field_path = finding.at, ""
-    else:
-        position = locate(root if root is not None else Table(), finding.at, on_key=finding.on_key)
-        field_path = dotted(finding.at)
-    data = MappingProxyType(dict(finding.data))
-    # A plan or a list of registrations is the office's own file, whoever else may make the same mistake in a story.
-    audience = Audience.OFFICE if office else rule.audience
-    return Diagnostic(path, position, rule.code, rule.name, severity, audience, field_path, data)
 
 
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
     faults: list[Finding] = list(document.faults)
     values: Mapping[str, object] = {}
     if document.front is not None:
-        read = kind.record.read(document.front, (), faults)
+        read = kind.record.values(document.front, (), faults)
         values = read if isinstance(read, dict) else {}
         if meant := kind_meant(kind, document.front):
             # Once it lies where it belongs, its keys are judged; here each would be wrong for this one reason.
             data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
             faults = [*document.faults, Finding(_MISPLACED, (), data)]
-    content = kind.build(kind.id_of(source.inside), source.path, values)
+    content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
     return Piece(source.inside, document, content, parse(document.body, first_line=document.body_line)), faults
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Read:
-    """What the first pass over the content files leaves for the second."""
+    """A content file as far as it can be judged alone; without a piece where it is none, or cannot be read."""
 
-    pieces: list[Piece] = field(default_factory=list)
-    faults: dict[str, list[Finding]] = field(default_factory=dict)
-    strays: list[Diagnostic] = field(default_factory=list)
+    source: SourceFile
+    findings: tuple[Finding, ...]
+    piece: Piece | None = None
 
 
 def _by_path(sources: Iterable[SourceFile]) -> list[SourceFile]:
@@ -166,27 +148,33 @@ def _by_path(sources: Iterable[SourceFile]) -> list[SourceFile]:
     return sorted(sources, key=lambda one: one.path)
 
 
-def _read_content(content: list[SourceFile]) -> _Read:
-    read = _Read()
-    for source in content:
-        found = [Finding("unreadable-file", (), {"why": source.fault})] if source.fault else []
-        found += path_faults(source.inside)
-        kind = kind_of(source.inside)
-        if source.picture is not None:
-            found += picture_faults(source.inside, source.picture)
-        if kind is None or source.fault:
-            read.strays += [_diagnose(finding, source.path, None) for finding in found]
-            continue
-        piece, faults = _build(kind, source, read_document(source.path, source.data))
-        read.pieces.append(piece)
-        read.faults[source.path] = [*found, *faults]
-    paths = {source.inside: source.path for source in content}
-    for inside, other in collisions(paths):
-        read.strays.append(_diagnose(Finding("same-address", (), {"other": paths[other]}), paths[inside], None))
-    return read
+def _without_copies(content: Iterable[SourceFile]) -> tuple[list[SourceFile], list[Found]]:
+    """What is read, and a warning for each second copy beside it: one of a photo must not stop everybody's build."""
+    sources = _by_path(content)
+    originals = copies(source.inside for source in sources)
+    found = []
+    for source in sources:
+        if original := originals.get(source.inside):
+            data = {"name": source.inside.rpartition("/")[2], "other": original.rpartition("/")[2]}
+            found.append(Found(source.path, (Finding("copied-file", (), data),)))
+    return [source for source in sources if source.inside not in originals], found
 
 
-def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files: frozenset[str]) -> World:
+def _read_content(source: SourceFile) -> _Read:
+    found = [Finding("unreadable-file", (), {"why": source.fault})] if source.fault else []
+    found += path_faults(source.inside)
+    if source.picture is not None:
+        found += picture_faults(source.inside, source.picture)
+    kind = kind_of(source.inside)
+    if kind is None or source.fault:
+        return _Read(source, tuple(found))
+    piece, faults = _build(kind, source, read_document(source.path, source.data))
+    return _Read(source, (*found, *faults), piece)
+
+
+def _world(
+    today: date, plans: tuple[Plan, ...], pieces: tuple[Piece, ...], files: frozenset[str], *, are_plans_whole: bool
+) -> World:
     stories: dict[str, Story] = {}
     campaigns: dict[str, Campaign] = {}
     addresses: dict[str, tuple[str, ...]] = {}
@@ -198,96 +186,101 @@ def _world(today: date, plans: tuple[Plan, ...], pieces: Iterable[Piece], files:
             campaigns[content.id] = content
         for one in address(piece.inside, getattr(content, "former", ())):
             addresses[one] = (*addresses.get(one, ()), piece.path)
-    hidden = frozenset(one.inside for one in pieces if not one.is_public(today))
     return World(
-        today=today,
-        plans=plans,
-        stories=stories,
-        campaigns=campaigns,
-        files=files,
-        addresses=addresses,
-        contacts=contacts_of(plans),
-        hidden=hidden,
+        today,
+        plans,
+        stories,
+        campaigns,
+        files,
+        addresses,
+        contacts_of(plans),
+        frozenset(one.inside for one in pieces if not one.is_public(today)),
+        are_plans_whole=are_plans_whole,
         anchors=Anchors({one.inside: one.body for one in pieces}),
     )
 
 
-def _judge(piece: Piece, world: World, faults: list[Finding]) -> list[Diagnostic]:
-    findings = list(faults)
-    for file_rule in (*FILE_RULES, *LINK_RULES, *WRITING_RULES):
-        findings += file_rule(piece)
-    if piece.document.front is not None and all(one.rule != _MISPLACED for one in faults):
-        for rule in (*FIELD_RULES, *REFERENCE_RULES, *ADDRESS_RULES):
-            findings += rule(piece, world)
+def _judged(read: _Read, world: World) -> Found:
+    """All that was found in a content file."""
+    findings = list(read.findings)
+    source, piece = read.source, read.piece
+    if piece is not None or source.picture is not None:
+        findings += personal_name(source.inside, world.contacts, world.today.year)
+    if piece is None:
+        return Found(source.path, tuple(findings))
     root = piece.document.front
+    is_head_right = root is not None and all(one.rule != _MISPLACED for one in read.findings)
+    findings += local(piece, is_head_right=is_head_right)
+    if is_head_right:
+        findings += over_all(piece, world)
     text = piece.document.text[:_MOST_JUDGED]
     findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
-    findings += personal_name(piece.inside, world.contacts, world.today.year)
-    found = [_diagnose(finding, piece.path, root, draft=piece.is_draft) for finding in findings]
-    kept, unused = allowed(piece, found)
-    return kept + [_diagnose(finding, piece.path, root) for finding in unused]
+    return Found(source.path, tuple(findings), root, piece)
 
 
-def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], list[Diagnostic]]:
-    found: list[Diagnostic] = []
+def _collisions(content: Iterable[SourceFile]) -> Iterator[Found]:
+    paths = {source.inside: source.path for source in content}
+    for inside, other in collisions(paths):
+        yield Found(paths[inside], (Finding("same-address", (), {"other": paths[other]}),))
+
+
+def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list[Found]]:
+    found: list[Found] = []
     plans: list[Plan] = []
+    roots: dict[str, Node] = {}
     for source in _by_path(inputs.plans):
         if source.fault:
-            found.append(
-                _diagnose(Finding("missing-plan", (), {"why": source.fault, "detail": source.path}), source.path, None)
-            )
+            missing = Finding("missing-plan", (), {"why": source.fault, "detail": source.path})
+            found.append(Found(source.path, (missing,)))
             continue
         plan_file: PlanFile = read_plan(source.path, source.data)
-        found += [_diagnose(one, source.path, plan_file.source.root, office=True) for one in plan_file.faults]
-        if plan_file.plan:
+        found.append(Found(source.path, plan_file.faults, plan_file.source.root, is_office=True))
+        if plan_file.plan and plan_file.source.root is not None:
             plans.append(plan_file.plan)
+            roots[source.path] = plan_file.source.root
     usable = tuple(sorted(plans, key=lambda plan: (plan.start, plan.id)))
     for first, second in overlapping(usable):
-        finding = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
-        found.append(_diagnose(finding, second.path, None))
-    return usable, found
+        overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
+        found.append(Found(second.path, (overlap,)))
+    return usable, roots, found
 
 
-def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registration, ...], list[Diagnostic]]:
-    found: list[Diagnostic] = []
+def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registration, ...], list[Found]]:
+    found: list[Found] = []
     registrations: list[Registration] = []
     for source in _by_path(inputs.registrations):
         if source.fault:
-            fault = Finding("unreadable-file", (), {"why": source.fault})
-            found.append(_diagnose(fault, source.path, None, office=True))
+            unreadable = Finding("unreadable-file", (), {"why": source.fault})
+            found.append(Found(source.path, (unreadable,), is_office=True))
             continue
-        rows, data_file, faults = read_registrations(source.path, source.data, world)
+        rows, data_file, findings = read_registrations(source.path, source.data, world)
         registrations += rows
-        faults += personal_data(data_file.text, data_file.root, world.contacts, world.today.year)
-        found += [_diagnose(finding, source.path, data_file.root, office=True) for finding in faults]
+        findings += personal_data(data_file.text, data_file.root, world.contacts, world.today.year)
+        found.append(Found(source.path, tuple(findings), data_file.root, is_office=True))
     return tuple(registrations), found
 
 
 def check(inputs: Inputs, *, today: date) -> Result:
     """Reads and judges everything once; collects all findings and raises for none."""
-    plans, found = _read_plans(inputs)
-    found += [_diagnose(finding, path, None) for path, finding in inputs.problems]
-    read = _read_content(_by_path(inputs.content))
-    found += read.strays
-    files = frozenset(source.inside for source in inputs.content)
-    world = replace(_world(today, plans, read.pieces, files), are_plans_whole=len(plans) == len(inputs.plans))
-    for piece in read.pieces:
-        found += _judge(piece, world, read.faults[piece.path])
-    for source in inputs.content:
-        if source.picture is not None:
-            named = personal_name(source.inside, world.contacts, today.year)
-            found += [_diagnose(finding, source.path, None) for finding in named]
-    registrations, faults = _read_registrations(inputs, world)
-    found += faults
-    ordered = tuple(sorted(found, key=lambda one: one.sort_key))
+    plans, roots, found = _read_plans(inputs)
+    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.problems]
+    content, copied = _without_copies(inputs.content)
+    read = [_read_content(source) for source in content]
+    pieces = tuple(one.piece for one in read if one.piece)
+    files = frozenset(source.inside for source in content)
+    world = _world(today, plans, pieces, files, are_plans_whole=len(plans) == len(inputs.plans))
+    registrations, of_registrations = _read_registrations(inputs, world)
+    found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations]
+    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
+    diagnostics = place(found)
     return Result(
         today=today,
         plans=plans,
-        pieces=tuple(sorted(read.pieces, key=lambda piece: piece.path)),
+        pieces=pieces,
         registrations=registrations,
-        diagnostics=ordered,
-        checked=len(read.pieces) + len(inputs.plans) + len(inputs.registrations),
-        files=files,
+        diagnostics=diagnostics,
+        checked=len(pieces) + len(inputs.plans) + len(inputs.registrations),
+        files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.problems},
-        faulty=frozenset(one.path for one in ordered if one.severity is Severity.ERROR),
+        faulty=frozenset(one.path for one in diagnostics if one.severity is Severity.ERROR),
     )

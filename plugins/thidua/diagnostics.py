@@ -32,21 +32,32 @@ class Position:
     column: int = 1
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """What to write from `start` up to `end`, which stays; places as the reader of the file told them."""
+
+    start: Position
+    end: Position
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule yields: its name, a place, and data; never a sentence.
 
     `at` is a route into the front matter (`("subject", "kind")`) or a position in the body.
     `on_key` points at the key that ends the route instead of at its value.
+    `fix` is what to write in its place, given only where there is no other right answer.
     `data` fills the sentences of `messages/`. Some of its keys are more than words to print: `case` chooses another
     sentence for the same rule; `why`, `note` and `expected` name a text of `messages/terms.py`; `suggestion` is what
-    was probably meant, and `known` (for readers of Vietnamese `labels`) all that may stand there.
+    was probably meant, and `known` (with what people call it `labels`, in English `glosses`) all that may stand there.
     """
 
     rule: str
     at: Route | Position = ()
     data: Mapping[str, str] = field(default_factory=dict)
     on_key: bool = False
+    fix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,7 @@ class Diagnostic:
     audience: Audience
     field_path: str = ""
     data: Mapping[str, str] = field(default_factory=dict, hash=False)
+    fix: Edit | None = None
 
     @property
     def sort_key(self) -> tuple[str, Position, str, str, tuple[tuple[str, str], ...]]:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from thidua.diagnostics import Finding
-from thidua.records.article import ARTICLE, Article, build_article
-from thidua.records.campaign import CAMPAIGN, Campaign, build_campaign
-from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument, build_legal_document
-from thidua.records.story import STORY, Story, build_story
-from thidua.schema.tables import Record
+from thidua.records.article import ARTICLE, Article
+from thidua.records.campaign import CAMPAIGN, Campaign
+from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument
+from thidua.records.story import STORY, Story
+from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
 from thidua.vietnamese import slug
+from thidua.vocabulary import CONTENTS, ContentKind
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+# What Windows, macOS, browsers and mail programs call the second of two files.
+_COPY = re.compile(
+    r"(?:copy of |bản sao của )(?P<of>.+)"
+    r"|(?P<stem>.+?)(?:(?: ?- ?| )(?:copy|bản sao|sao chép)(?: ?\(\d+\)| \d+)?| ?\(\d+\))+",
+    re.IGNORECASE,
+)
 _RESERVED = frozenset({"index.md", "readme.md"})
 # Windows opens a machine's part by such a name, whatever its suffix, so nobody there could check the file out.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -28,13 +34,25 @@ _LONGEST_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of content: its folder, whether that has a folder a year, and where its pages stand."""
+    """One kind of content: its place, and the record of its keys."""
 
-    folder: str
-    url: str
-    record: Record
-    build: Callable[[str, str, Mapping[str, Any]], Story | Article | Campaign | LegalDocument]
-    by_year: bool
+    term: ContentKind
+    record: Record[Story | Article | Campaign | LegalDocument]
+
+    @property
+    def folder(self) -> str:
+        """Where its files lie, in the content folder."""
+        return self.term.id
+
+    @property
+    def url(self) -> str:
+        """Where its pages stand, from the site's root."""
+        return self.term.slug
+
+    @property
+    def by_year(self) -> bool:
+        """Whether its files lie in a folder a year."""
+        return self.term.by_year
 
     def id_of(self, inside: str) -> str:
         """`exemplars/2026/slug.md` as `2026/slug`."""
@@ -46,10 +64,10 @@ class Kind:
 
 
 KINDS = (
-    Kind("exemplars", "dien-hinh", STORY, build_story, by_year=True),
-    Kind("articles", "tin-bai", ARTICLE, build_article, by_year=True),
-    Kind("campaigns", "phong-trao", CAMPAIGN, build_campaign, by_year=False),
-    Kind("documents", "van-ban", LEGAL_DOCUMENT, build_legal_document, by_year=False),
+    Kind(CONTENTS["exemplars"], STORY),
+    Kind(CONTENTS["articles"], ARTICLE),
+    Kind(CONTENTS["campaigns"], CAMPAIGN),
+    Kind(CONTENTS["documents"], LEGAL_DOCUMENT),
 )
 _BY_FOLDER = {kind.folder: kind for kind in KINDS}
 
@@ -116,6 +134,20 @@ def path_faults(inside: str) -> Iterator[Finding]:
     if is_taken or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         right = "" if is_taken or len(name) > _LONGEST_NAME else _right_name(name)
         yield Finding("bad-file-name", (), {"name": name, "suggestion": right})
+
+
+def copies(insides: Iterable[str]) -> Mapping[str, str]:
+    """Each file that its name calls a copy of another one beside it, with that other."""
+    there = frozenset(insides)
+    found: dict[str, str] = {}
+    for inside in there:
+        folder, slash, name = inside.rpartition("/")
+        stem, dot, suffix = name.rpartition(".")
+        match = _COPY.fullmatch(unicodedata.normalize("NFC", stem))
+        original = f"{folder}{slash}{match['of'] or match['stem']}{dot}{suffix}" if match else ""
+        if original in there:
+            found[inside] = original
+    return found
 
 
 def _place(inside: str) -> str:

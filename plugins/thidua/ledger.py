@@ -8,9 +8,19 @@ from datetime import date
 from enum import StrEnum
 
 from thidua.periods import Every, Period
-from thidua.plan.model import Exemption, Plan, Quota, Unit
-from thidua.records.common import ALL_ROUND, APPROVED, UNDATED
+from thidua.plan.model import Plan
+from thidua.plan.parts import Exemption, Quota, Unit
+from thidua.records.common import APPROVED, UNDATED
 from thidua.records.story import Story
+from thidua.vocabulary import ALL_ROUND
+
+
+class Board(StrEnum):
+    """How much of its ledger an office publishes: nothing, what was done, or who is short as well."""
+
+    NONE = "false"
+    DONE = "true"
+    FULL = "full"
 
 
 class QuotaStatus(StrEnum):
@@ -100,7 +110,7 @@ def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
         and (quota.per == "office" or _is_units_own(story, plan))
         and (wanted.subjects is None or story.subject.kind in wanted.subjects)
         and (wanted.types is None or story.type in wanted.types)
-        and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND} for one in story.fields))
+        and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND.id} for one in story.fields))
     )
 
 
@@ -148,7 +158,7 @@ def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Ite
     ]
     counted = [story for story in fitting if story.status == APPROVED and story.introduced <= today]
     pending = [story for story in fitting if story.is_pending]
-    due = _days_after(period.end, quota.after_days)
+    due = _days_after(period.end, quota.due.after_days)
     relief, reason = _relief(plan, quota, owner, period)
     return Entry(
         quota,

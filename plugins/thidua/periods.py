@@ -21,7 +21,6 @@ class Every(StrEnum):
 
 
 _MONTHS_IN = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF: 6, Every.YEAR: 12}
-_RANK = {Every.MONTH: 0, Every.QUARTER: 1, Every.HALF: 2, Every.YEAR: 3, Every.PLAN: 4}
 _PERIOD = re.compile(r"(\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 FIRST_YEAR = 1900
@@ -46,7 +45,9 @@ class Period:
 
     def holds(self, other: Period) -> bool:
         """Whether what was introduced for `other` counts here too: a month for its quarter, never the reverse."""
-        return _RANK[other.every] <= _RANK[self.every] and self.start <= other.start and other.end <= self.end
+        # What is done once in a plan is done for no year, though the plan be of that one year.
+        fits = self.every is Every.PLAN or other.every is not Every.PLAN
+        return fits and self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from thidua.content import World
 from thidua.diagnostics import Finding
 from thidua.plan.choice import choose_plan
-from thidua.records.registration import REGISTRATIONS, Registration, build_registration
-from thidua.rules.context import World
-from thidua.schema.scalars import Faults
+from thidua.plan.names import names_of, unknown
+from thidua.records.registration import REGISTRATIONS, Registration
+from thidua.schema.scalars import Faults, Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
-from thidua.vietnamese import nearest
 
 _LIMITS = Limits(depth=5, events=50_000, size=512 * 1024, comments=True)
 _NAME = re.compile(r"(?:.*/)?((?:19|20)\d{2})\.yml", re.ASCII)
@@ -23,16 +24,14 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
     judge = choose_plan(world.plans, date(row.year, 12, 31))
     if judge is None:
         return
-    units = {unit.id: unit.name for unit in judge.plan.units}
+    units = names_of(judge.plan.units)
     if row.unit and row.unit not in units:
-        data = {"value": row.unit, "suggestion": nearest(row.unit, units) or "", "known": ", ".join(units)}
-        yield Finding("unknown-unit", (row.row, "unit"), data)
+        finding = unknown("unknown-unit", (row.row, "unit"), row.unit, units)
+        yield replace(finding, data={**finding.data, "case": "registered"})
     fields = judge.plan.field_names()
     wanted = row.field.id
     if (wanted and wanted not in fields) or (row.field.other and not judge.plan.fields_open):
-        value = wanted or row.field.other
-        data = {"value": value, "suggestion": nearest(value, fields) or "", "known": ", ".join(fields)}
-        yield Finding("unknown-field", (row.row, "field"), data)
+        yield unknown("unknown-field", (row.row, "field"), wanted or row.field.other, fields)
 
 
 def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Faults]:
@@ -46,12 +45,13 @@ def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Regis
     if source.root is None:
         return [], source, faults
     values = REGISTRATIONS.read(source.root, (), faults)
-    if not isinstance(values, tuple):
+    if isinstance(values, Invalid):
         return [], source, faults
-    rows = []
-    for number, value in enumerate(values):
-        if isinstance(value, dict):
-            row = build_registration(path, int(match[1]), number, value)
-            rows.append(row)
-            faults += _unknown_references(row, world)
+    rows = [
+        replace(row, path=path, year=int(match[1]), row=number)
+        for number, row in enumerate(values)
+        if isinstance(row, Registration)
+    ]
+    for row in rows:
+        faults += _unknown_references(row, world)
     return rows, source, faults

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.check import Result
-from thidua.diagnostics import Position
+from thidua.content import Piece
+from thidua.diagnostics import Edit, Position
 from thidua.kinds import PICTURES, kind_of, picture_url
 from thidua.records.article import Article
 from thidua.records.story import Story
-from thidua.rules.context import Piece
 from thidua.source.document import read_document
+from thidua.source.edit import edited
 from thidua.source.events import Kind
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
 from thidua.vietnamese import nearest, slug
 
 # Keys by which one story names another.
 _NAMING = ("follows", "adopts", "former")
-_LINE = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _PLAIN = re.compile(r"[\w./-]+", re.ASCII)
 
 
@@ -182,14 +182,13 @@ def _texts(node: Node) -> object:
     return {key: _texts(entry.node) for key, entry in node.entries.items()}
 
 
-def _cut(lines: list[str], key: str, entry: Entry, left: list[str], last: int) -> None:
-    """Writes a key anew with what is left of it; `last` is the line before the next key, comments above that stay."""
-    first = entry.key_at.line - 1
-    end = last
-    while end > first + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
-        end -= 1
-    ending = re.sub(r"[^\r\n]", "", lines[end - 1])
-    lines[first:end] = [f"{key}: [{', '.join(left)}]{ending}"] if left else []
+def _without(key: str, entry: Entry, left: list[str], lines: list[str]) -> Edit:
+    """Writes a key anew with what is left of it, or takes its lines away; what is noted behind its values goes too."""
+    first = entry.key_at.line
+    last = max(first, entry.node.end.line)
+    if left:
+        return Edit(Position(first, 1), Position(last, len(lines[last - 1]) + 1), f"{key}: [{', '.join(left)}]")
+    return Edit(Position(first, 1), Position(last + 1, 1), "")
 
 
 def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
@@ -200,21 +199,21 @@ def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
     document = read_document(path, data)
     if document.front is None:
         return None
-    lines = _LINE.split(data.decode("utf-8"))
+    lines = document.text.split("\n")
     expected = {key: _texts(entry.node) for key, entry in document.front.entries.items()}
-    last = document.body_line - 2
-    for key, entry in sorted(document.front.entries.items(), key=lambda item: item[1].key_at, reverse=True):
+    edits: list[Edit] = []
+    for key, entry in document.front.entries.items():
         named = _scalars(entry)
-        if key in _NAMING and story_id in named:
-            left = [one for one in named if one != story_id]
-            if len(named) < len(_items(entry)) or not all(_PLAIN.fullmatch(one) for one in left):
-                return None
-            _cut(lines, key, entry, left, last)
-            del expected[key]
-            if left:
-                expected[key] = left
-        last = entry.key_at.line - 1
-    written = "".join(lines).encode()
+        if key not in _NAMING or story_id not in named:
+            continue
+        left = [one for one in named if one != story_id]
+        if len(named) < len(_items(entry)) or not all(_PLAIN.fullmatch(one) for one in left):
+            return None
+        edits.append(_without(key, entry, left, lines))
+        del expected[key]
+        if left:
+            expected[key] = left
+    written = edited(data, edits)
     after = read_document(path, written)
     is_right = after.front is not None and _texts(after.front) == expected and after.body == document.body
     return written if is_right else None

@@ -66,6 +66,16 @@ def _likeness(typed: str, candidate: str, least: float) -> float:
     return matcher.ratio() if matcher.quick_ratio() > least else 0.0
 
 
+def spelt(wrong: str, known: Mapping[str, str]) -> str:
+    """The one id that `wrong` is, or whose name it is, but for capitals, accents and what stands between its words.
+
+    Empty where none is, or more than one.
+    """
+    folded = slug(wrong)
+    found = [key for key, label in known.items() if folded and folded in {slug(key), slug(label)}]
+    return found[0] if len(found) == 1 else ""
+
+
 def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
     """The id that `wrong` was most likely meant to be, or None where none is near.
 

@@ -58,6 +58,27 @@ def test_an_address_is_only_a_warning() -> None:
     assert [one.severity for one in checked(story("Nhà ở số 12 đường Hoa Đào.\n")).diagnostics] == [Severity.WARNING]
 
 
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        ("03/02/1915", []),
+        ("03/02/1916", ["…/…/1916"]),
+        ("03/02/2026", ["…/…/2026"]),
+        ("03/02/2027", []),
+        ("03/02/26", ["…/…/2026"]),
+        ("03/02/27", ["…/…/1927"]),
+        ("03/02/15", ["…/…/2015"]),
+        ("31/12/1990", ["…/…/1990"]),
+        ("32/12/1990", []),
+        ("0/12/1990", []),
+        ("01/13/1990", []),
+        ("01/0/1990", []),
+    ],
+)
+def test_a_day_of_birth_is_one_of_somebody_who_may_be_alive(day: str, shown: list[str]) -> None:
+    assert [one.shown for one in personal(f"Anh sinh ngày {day}.", 2026)] == shown
+
+
 def test_every_place_of_a_number_is_told() -> None:
     result = checked(story(f"{PHONE}\n[0950 000 001](tel:0950000001)\n"))
     assert [one.position for one in result.diagnostics] == [Position(12, 5), Position(14, 2), Position(14, 20)]

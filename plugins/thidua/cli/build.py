@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import Column, open_column
+import click
+
+from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
+from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
+from thidua.shell.cache import unusable
 from thidua.shell.clock import TODAY_VARIABLE
 from thidua.shell.gate import gate
 from thidua.shell.host import BuildFailedError, build
+from thidua.shell.keep import CollisionError, copy_kept
 from thidua.shell.packing import pack
-from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released
+from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
+from thidua.shell.settings import Settings
+from thidua.shell.territory import RefusedError, releases_refusal, site_refusal
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
+_Seen = tuple[int, int] | None
+
+
+class _StoppedError(BaseException):
+    """A signal asked this process to end; no handler of ordinary errors may take it for one."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as `signal` calls it
     # An exception and not a sudden end, so that the staging folder is taken away.
-    raise SystemExit(_SIGNALLED + number)
+    raise _StoppedError(number)
 
 
 @contextmanager
@@ -41,60 +58,149 @@ def _stoppable() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _said(error: OSError) -> str:
-    place = f" (khi ghi {error.filename})" if error.filename else ""
-    if error.errno in _FULL:
-        return f"Ổ đĩa đã hết chỗ{place}, trang cũ giữ nguyên. Hãy giải phóng chỗ rồi chạy lại.\n"
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where readers find the site, by its name for people, and which one stood there when the command began."""
+
+    folder: Path
+    shown: str
+    before: _Seen
+
+    @property
+    def has_new(self) -> bool:
+        now = _seen(self.folder)
+        return now is not None and now != self.before
+
+    def stands(self) -> str:
+        """Which site stands now, for every end but a plain success."""
+        if self.has_new:
+            return f"trang mới đã ở {self.shown}/"
+        if self.before is not None and _seen(self.folder) is not None:
+            return "trang cũ giữ nguyên"
+        if aside := set_aside(self.folder):
+            return f"trang cũ đang nằm ở {aside.name}/ bên cạnh {self.shown}/, lần chạy sau sẽ đưa về"
+        return f"chưa có trang nào ở {self.shown}/"
+
+
+def _seen(folder: Path) -> _Seen:
+    """What tells a site from the one that takes its place."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _place(settings: Settings, releases: Path | None) -> _Place:
+    folder = releases.absolute() / CURRENT if releases else settings.site
+    shown = str(releases / CURRENT) if releases else settings.shown(folder)
+    # What a kill left aside is put back by the build itself, and is no new site then.
+    return _Place(folder, shown, _seen(set_aside(folder) or folder))
+
+
+def _said(error: OSError, place: _Place) -> str:
+    where = f" (khi ghi {error.filename})" if error.filename else ""
     reason = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
-    return f"Không đọc hoặc không ghi được{place}: {reason}. Trang cũ giữ nguyên.\n"
+    if place.has_new:
+        return f"Đã xuất bản, {place.stands()}, nhưng chưa dọn xong{where}: {reason}. Lần xuất bản sau sẽ dọn.\n"
+    if error.errno in _FULL:
+        return f"Ổ đĩa đã hết chỗ{where}, {place.stands()}. Hãy giải phóng chỗ rồi chạy lại.\n"
+    return f"Không đọc hoặc không ghi được{where}: {reason}; {place.stands()}.\n"
 
 
-def _publish(column: Column, arguments: argparse.Namespace) -> None:
+def _publish(column: Column, releases: Path | None) -> None:
     settings = column.settings
-    releases = arguments.releases.absolute() if arguments.releases else None
-    with released(releases) if releases else published(settings.site) as staging:
+    with released(releases.absolute()) if releases else published(settings.site) as staging:
         built = build(settings, column.result, staging)
         pack(staging)
+        try:
+            copy_kept(settings, staging)
+        except CollisionError as error:
+            raise BuildFailedError(str(error)) from error
         gate(settings, built, staging)
-    if not arguments.quiet:
-        place = str(arguments.releases / CURRENT) if releases else settings.shown(settings.site)
-        sys.stdout.write(f"Đã xuất bản vào {place}/.\n")
 
 
-def _in_the_way(error: BusyError | OccupiedError) -> str:
+def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
     if isinstance(error, BusyError):
         return "Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n"
-    return f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n"
+    if isinstance(error, RefusedError):
+        why = reason(error.refusal.why, error.refusal.detail)
+        return f"Không dựng trang vào “{error.path}”: {why}. Không có gì bị thay đổi.\n"
+    if Path(str(error)).name == CURRENT:
+        return f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n"
+    return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    column = open_column(arguments)
-    result = column.result
-    if column.settings.config is None:
-        sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
-        return EXIT_USAGE
-    if not arguments.releases:
-        mend(column.settings.site)
-    if result.diagnostics:
-        sys.stderr.write(as_text(result.diagnostics, result.checked, lang=arguments.lang))
-    if result.errors:
-        return EXIT_USAGE if result.is_plan_unusable else 1
-    # The plugins read the day by themselves; midnight must not fall between the two checks.
-    os.environ[TODAY_VARIABLE] = result.today.isoformat()
+def _ended(column: Column, releases: Path | None, place: _Place) -> int:
+    """Publishes, and says how it ended."""
     try:
         with _stoppable():
-            _publish(column, arguments)
-    except (BusyError, OccupiedError) as error:
+            _publish(column, releases)
+    except _StoppedError as stopped:
+        sys.stderr.write(f"Đã dừng theo yêu cầu; {place.stands()}.\n")
+        return _SIGNALLED + stopped.number
+    except (BusyError, OccupiedError, RefusedError) as error:
         sys.stderr.write(_in_the_way(error))
         return EXIT_USAGE
     except BuildFailedError as error:
-        sys.stderr.write(f"Chưa xuất bản được, trang cũ giữ nguyên: {error}\n")
+        sys.stderr.write(f"Chưa xuất bản được, {place.stands()}: {error}\n")
         return 1
     except OSError as error:
         if error.errno is None:
             # Not the disk: libraries use the class for their own troubles too, and those are bugs of ours.
             raise
-        sys.stderr.write(_said(error))
-        return 1
+        sys.stderr.write(_said(error, place))
+        return 0 if place.has_new else 1
     return 0
+
+
+def _check_releases(releases: Path | None, settings: Settings) -> None:
+    """Raises `UsageError` where the folder that the command line names may not hold releases."""
+    if releases is None or not (refusal := releases_refusal(releases.absolute(), settings)):
+        return
+    current = releases.absolute() / CURRENT
+    if current.exists() and not current.is_symlink():
+        raise UsageError(_in_the_way(OccupiedError(str(current))).rstrip())
+    message = (
+        f"Không dùng “{releases}” cho --releases: {reason(refusal.why, refusal.detail)}. "
+        "Hãy chọn một thư mục mới, chỉ dành cho các bản xuất bản."
+    )
+    raise UsageError(message)
+
+
+@click.command(
+    "build",
+    cls=Command,
+    help="Kiểm tra, dựng vào chỗ tạm, soát lại, rồi mới thay trang cũ; có lỗi thì trang cũ giữ nguyên.",
+)
+@click.option(
+    "--releases",
+    cls=Option,
+    type=Place(),
+    metavar="THƯ-MỤC",
+    help="cho máy chủ: mỗi bản vào releases/ của thư mục này, liên kết current trỏ đến bản mới; giữ năm bản",
+)
+@about_a_column
+def command(asked: Asked, *, releases: Path | None) -> int:
+    """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
+    column = open_column(asked)
+    result, settings = column.result, column.settings
+    if settings.config is None:
+        sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
+        return EXIT_USAGE
+    _check_releases(releases, settings)
+    if releases is None and site_refusal(settings.site, settings) is None:
+        mend(settings.site)
+    if result.diagnostics:
+        sys.stderr.write(as_text(result.diagnostics, result.checked, lang="vi"))
+    if result.errors:
+        return EXIT_USAGE if result.is_plan_unusable else 1
+    # The plugins read the day by themselves; midnight must not fall between the two checks.
+    os.environ[TODAY_VARIABLE] = result.today.isoformat()
+    if named := unusable():
+        sys.stderr.write(f"Không dùng được bộ nhớ đệm “{named}” (THIDUA_CACHE); vẫn dựng trang, chỉ lâu hơn.\n")
+    place = _place(settings, releases)
+    code = _ended(column, releases, place)
+    if code == 0 and not asked.quiet:
+        sys.stdout.write(f"Đã xuất bản vào {place.shown}/.\n")
+    return code

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
 
-from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import Column, UsageError, open_column
+import click
+
+from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
+from thidua.cli.command import EXIT_USAGE, Command, OneOf, Option, Place, UsageError
 from thidua.diagnostics import Diagnostic, Severity
 from thidua.render import findings
 from thidua.shell.settings import Settings
@@ -34,7 +35,7 @@ def _inside(path: Path, settings: Settings) -> Path:
     return found
 
 
-def about(column: Column, paths: list[Path]) -> tuple[Diagnostic, ...]:
+def about(column: Column, paths: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
     """The findings about some files or folders; about everything where none is named."""
     if not paths:
         return column.result.diagnostics
@@ -56,22 +57,36 @@ def _write_summary(chosen: tuple[Diagnostic, ...], checked: int, lang: str) -> N
             sys.stderr.write(f"Không ghi được bản tóm tắt vào {target}.\n")
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command("check", cls=Command, help="Kiểm tra tất cả, báo lỗi có tệp, dòng và cột.")
+@click.argument("paths", nargs=-1, type=Place(), metavar="[ĐƯỜNG-DẪN …]", help="chỉ báo về các tệp, thư mục này")
+@click.option(
+    "--fail-on",
+    cls=Option,
+    type=OneOf(("error", "warning")),
+    default="error",
+    help="mức khiến lệnh kết thúc với mã 1",
+)
+@click.option("--all", "everything", is_flag=True, help="in mọi thông báo, dù một tệp có nhiều đến đâu")
+@click.option("--format", "form", cls=Option, type=OneOf(("text", *_FORMATS)), default="text", help="dạng kết quả")
+@in_a_language
+@about_a_column
+def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, everything: bool, form: str, lang: str) -> int:
     """Prints what was found; 1 where the content has errors, 2 where a plan or the settings are unusable."""
-    column = open_column(arguments)
-    result, lang = column.result, arguments.lang
-    chosen = about(column, arguments.paths)
-    if arguments.format == "text":
-        text = findings.as_text(chosen, result.checked, lang=lang, quiet=arguments.quiet)
+    column = open_column(asked)
+    result = column.result
+    chosen = about(column, paths)
+    if form == "text":
+        most = None if everything else findings.MOST_OF_A_FILE
+        text = findings.as_text(chosen, result.checked, lang=lang, quiet=asked.quiet, most=most)
     else:
-        text = _FORMATS[arguments.format](chosen, result.checked, lang=lang)
+        text = _FORMATS[form](chosen, result.checked, lang=lang)
     sys.stdout.write(text)
-    if arguments.format == "github":
+    if form == "github":
         _write_summary(chosen, result.checked, lang)
     if result.is_plan_unusable:
         if chosen != result.diagnostics:
             unusable = result.office_findings
             sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
         return EXIT_USAGE
-    failing = {Severity.ERROR} if arguments.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
+    failing = {Severity.ERROR} if fail_on == "error" else {Severity.ERROR, Severity.WARNING}
     return int(any(one.severity in failing for one in chosen))

@@ -2,19 +2,80 @@
 
 from __future__ import annotations
 
-import argparse
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import wraps
 from pathlib import Path
+from typing import Any
+
+import click
 
 from thidua.check import Result, check
+from thidua.cli.command import OneOf, Option, Place, UsageError
+from thidua.messages.catalogue import LANGUAGES
+from thidua.messages.terms import REASONS
+from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings, find_config, narrowed, read_settings
+from thidua.source.text import printable
+
+_LONGEST_SHOWN = 80
+# What reports to people and programs of other languages has it; all else speaks Vietnamese only.
+in_a_language = click.option(
+    "--lang", cls=Option, type=OneOf(LANGUAGES), default="vi", help="ngôn ngữ của kết quả (mặc định vi)"
+)
 
 
-class UsageError(Exception):
-    """The command line names something that is not there; the text is for the user."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options that every command about a column has. `today` is still as it was typed."""
+
+    config: Path | None
+    plan: Path | None
+    content: Path | None
+    today: str | None
+    quiet: bool
+
+
+_OPTIONS = (
+    click.option(
+        "--config",
+        cls=Option,
+        type=Place(),
+        metavar="TỆP",
+        help="tệp mkdocs.yml (mặc định: tệp gần nhất, tính từ thư mục này trở lên)",
+    ),
+    click.option("--plan", cls=Option, type=Place(), metavar="TỆP", help="chỉ dùng kế hoạch này"),
+    click.option(
+        "--content",
+        cls=Option,
+        type=Place(),
+        metavar="THƯ-MỤC",
+        help="thư mục nội dung (mặc định theo mkdocs.yml)",
+    ),
+    click.option(
+        "--today",
+        cls=Option,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)",
+    ),
+    click.option("--quiet", is_flag=True, help="không in gì khi mọi thứ đều đúng"),
+)
+
+
+def about_a_column(command: Callable[..., int]) -> Callable[..., int]:
+    """Gives a command the options above, as one `Asked` before its own."""
+
+    @wraps(command)
+    def called(**values: Any) -> int:
+        names = [field.name for field in fields(Asked)]
+        return command(Asked(**{name: values.pop(name) for name in names}), **values)
+
+    for option in reversed(_OPTIONS):
+        called = option(called)
+    return called
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +86,45 @@ class Column:
     result: Result
 
 
-def chosen_day(arguments: argparse.Namespace) -> date:
+def chosen_day(asked: Asked) -> date:
     """The day that `--today` or the clock says."""
     try:
-        return today(arguments.today)
+        return today(asked.today)
     except BadDayError as error:
-        message = f"“{error}” không phải là ngày có thật viết theo dạng năm-tháng-ngày, ví dụ 2026-03-25."
+        message = f"“{error}” {error.why}"
         raise UsageError(message) from None
 
 
-def find_settings(arguments: argparse.Namespace, *, all_plans: bool = False) -> Settings:
+def _unread(path: Path, why: str) -> str:
+    shown = printable(str(path))
+    cut = f"{shown[:_LONGEST_SHOWN]}…" if shown[_LONGEST_SHOWN:] else shown
+    return f"Không dùng được “{cut}”: {REASONS['vi'][why].format(detail=cut)}."
+
+
+def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
     """The settings of the nearest column, or of the plan and content named.
 
     With `all_plans`, a plan that is one of the column's narrows nothing: the others go on judging what is theirs.
     """
     here = Path.cwd()
-    config = arguments.config.absolute() if arguments.config else find_config(here)
-    if config is not None and not config.is_file():
-        message = f"Không có tệp {arguments.config}."
-        raise UsageError(message)
+    config = asked.config.absolute() if asked.config else find_config(here)
+    if asked.config and (why := obstacle(asked.config)):
+        raise UsageError(_unread(asked.config, why))
     if config is None:
-        if arguments.plan is None or arguments.content is None:
+        if asked.plan is None or asked.content is None:
             message = "Không thấy mkdocs.yml từ thư mục này trở lên; hãy dùng --config, hoặc cả --plan và --content."
             raise UsageError(message)
         settings = Settings(here, None)
     else:
         settings = read_settings(config)
-    if arguments.content is not None and not arguments.content.is_dir():
-        message = f"Không có thư mục {arguments.content}."
-        raise UsageError(message)
-    is_own = all_plans and arguments.plan is not None and arguments.plan.absolute() in settings.plans
-    return narrowed(settings, plan=None if is_own else arguments.plan, content=arguments.content)
+    if asked.content is not None and (why := obstacle(asked.content)) != "folder":
+        raise UsageError(_unread(asked.content, why or "not-a-folder"))
+    is_own = all_plans and asked.plan is not None and asked.plan.absolute() in settings.plans
+    return narrowed(settings, plan=None if is_own else asked.plan, content=asked.content)
 
 
-def open_column(arguments: argparse.Namespace, *, all_plans: bool = False) -> Column:
+def open_column(asked: Asked, *, all_plans: bool = False) -> Column:
     """Reads and checks the column once."""
-    day = chosen_day(arguments)
-    settings = find_settings(arguments, all_plans=all_plans)
+    day = chosen_day(asked)
+    settings = find_settings(asked, all_plans=all_plans)
     return Column(settings, check(read_inputs(settings), today=day))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from importlib.resources import files
 
-from thidua.cli.column import UsageError
+import click
+
+from thidua.cli.command import Command, UsageError
 from thidua.messages.terms import REASONS
 from thidua.rules.catalogue import BY_CODE, BY_NAME, RETIRED, Retired
 from thidua.vietnamese import nearest
@@ -17,13 +18,15 @@ def _retired(asked: str) -> tuple[str, Retired] | None:
     return next((one for one in RETIRED.items() if asked in {one[0].lower(), one[1].name}), None)
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command("explain", cls=Command, help="In trang giải thích của một quy tắc, ví dụ: thidua explain TD106")
+@click.argument("code", metavar="MÃ", help="mã (TD106) hoặc tên (unquoted-colon) của quy tắc")
+def command(code: str) -> int:
     """Prints the page of a rule, named by its code or its name."""
-    asked = arguments.code.strip()
+    asked = code.strip()
     if gone := _retired(asked.lower()):
-        code, retired = gone
+        number, retired = gone
         why = REASONS["vi"][retired.why]
-        sys.stdout.write(f"Quy tắc {code} ({retired.name}) đã bỏ từ phiên bản {retired.since}: {why}.\n")
+        sys.stdout.write(f"Quy tắc {number} ({retired.name}) đã bỏ từ phiên bản {retired.since}: {why}.\n")
         return 0
     rule = BY_CODE.get(asked.upper()) or BY_NAME.get(asked.lower())
     if rule is None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 
-from thidua.cli.column import Column, UsageError, open_column
+import click
+
+from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.command import Command, Option, Place, UsageError
+from thidua.content import Piece
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.takedowns import Traces, as_text
-from thidua.rules.context import Piece
 from thidua.shell.cache import dropped
 from thidua.shell.takedowns import content_in_git, copies_of, take_down, unmendable
 from thidua.takedown import Candidates, takedown, wanted
@@ -30,13 +32,31 @@ def _chosen(column: Column, asked: str) -> Piece:
     raise UsageError(message)
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command(
+    "forget",
+    cls=Command,
+    help=(
+        "Xóa tệp bài, ảnh không bài nào khác dùng và chỗ các bài khác nhắc tới nó; in ra những việc còn lại.\n\n"
+        "Kho bài (git) vẫn giữ bản cũ: lệnh này in cách xóa hẳn."
+    ),
+)
+@click.argument("story", metavar="BÀI", help="đường dẫn tệp, mã (2026/ten-bai) hoặc tên bài nếu chỉ có một")
+@click.option("--dry-run", is_flag=True, help="chỉ in ra sẽ làm gì, không xóa, không sửa")
+@click.option(
+    "--releases",
+    cls=Option,
+    type=Place(),
+    metavar="THƯ-MỤC",
+    help="thư mục đã dùng với build --releases, để tìm các bản cũ",
+)
+@about_a_column
+def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None) -> int:
     """0 where the piece is gone, or was only asked about; 1 where the disk refused; 2 where there is no such piece."""
-    column = open_column(arguments)
+    column = open_column(asked)
     settings = column.settings
-    found = takedown(column.result, _chosen(column, arguments.story))
+    found = takedown(column.result, _chosen(column, story))
     unmended = unmendable(found, settings)
-    if not arguments.dry_run:
+    if not dry_run:
         try:
             take_down(found, settings)
         except OSError as error:
@@ -48,8 +68,8 @@ def run(arguments: argparse.Namespace) -> int:
     traces = Traces(
         content=settings.shown(settings.content),
         in_git=content_in_git(settings),
-        done=not arguments.dry_run,
-        built=copies_of(found, settings, arguments.releases.absolute() if arguments.releases else settings.root),
+        done=not dry_run,
+        built=copies_of(found, settings, releases.absolute() if releases else settings.root),
         unmended=unmended,
     )
     sys.stdout.write(as_text(found, traces))

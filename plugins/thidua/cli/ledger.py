@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from datetime import date
 from pathlib import Path
 
+import click
+
 from thidua.check import Result
-from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import Column, UsageError, open_column
+from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
+from thidua.cli.command import EXIT_USAGE, Command, Number, OneOf, Option, UsageError
 from thidua.ledger import Entry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import ReportDue, reports_due
@@ -76,26 +77,43 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
+@click.option(
+    "--fail-on",
+    cls=Option,
+    type=OneOf(("overdue",)),
+    help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành",
+)
+@click.option(
+    "--upcoming",
+    cls=Option,
+    type=Number(),
+    metavar="SỐ-NGÀY",
+    help="chỉ in chỉ tiêu chưa xong, và báo cáo phải gửi, sẽ đến hạn trong số ngày này",
+)
+@click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
+@in_a_language
+@about_a_column
+def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: str, lang: str) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
-    if arguments.upcoming is not None and arguments.upcoming < 0:
-        raise UsageError(LEDGER_WORDS[arguments.lang].bad_upcoming)
-    column = open_column(arguments, all_plans=True)
+    if upcoming is not None and upcoming < 0:
+        raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
+    column = open_column(asked, all_plans=True)
     result = column.result
-    plan = _chosen(column, arguments.plan)
+    plan = _chosen(column, asked.plan)
     if plan is None or result.is_plan_unusable:
-        return _say_unusable(result, arguments.lang)
-    _say_uncounted(result, arguments.plan, arguments.lang)
-    ahead = arguments.upcoming or 0
+        return _say_unusable(result, lang)
+    _say_uncounted(result, asked.plan, lang)
+    ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
-    shown = entries if arguments.upcoming is None else _upcoming(entries, result.today, ahead)
-    soon = None if arguments.upcoming is None else _reports(plan, result.today, ahead)
-    if arguments.format == "json":
+    shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
+    soon = None if upcoming is None else _reports(plan, result.today, ahead)
+    if form == "json":
         sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
-    elif arguments.format == "csv":
-        sys.stdout.write(ledgers.as_csv(shown, plan, lang=arguments.lang))
+    elif form == "csv":
+        sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:
-        text = ledgers.as_text(shown, plan, result.today, upcoming=arguments.upcoming, lang=arguments.lang)
-        sys.stdout.write(text + ledgers.reports_as_text(soon or (), lang=arguments.lang))
-    others = arguments.plan is None and _other_short(column, plan, ahead, arguments.lang)
-    return int(arguments.fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))
+        text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
+        sys.stdout.write(text + ledgers.reports_as_text(soon or (), lang=lang))
+    others = asked.plan is None and _other_short(column, plan, ahead, lang)
+    return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -2,50 +2,80 @@
 
 from __future__ import annotations
 
-import argparse
-import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from types import MappingProxyType
+
+import click
 
 from thidua import __version__
-from thidua.cli.arguments import EXIT_USAGE, build_parser
-from thidua.cli.column import UsageError
+from thidua.cli.command import EXIT_USAGE, Command, UsageError, quoted, refused, suggestion
 
-# Each command is imported when it runs, so that `check` never waits for what `build` needs.
-_COMMANDS = {name: f"thidua.cli.{name}" for name in ("check", "ledger", "build", "serve", "explain", "forget")}
-# 128 and the number of SIGINT, as shells count.
-_INTERRUPTED = 130
+# Each command is the `command` of a module of its name, and is imported when it is asked for: `thidua --help` needs
+# none of them, and `check` never waits for what `build` needs.
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "check": "kiểm tra kế hoạch và mọi bài",
+        "ledger": "ai đã hoàn thành chỉ tiêu nào",
+        "build": "xuất bản chuyên mục vào thư mục site/",
+        "serve": "xem trước trên máy này",
+        "explain": "giải thích một mã lỗi",
+        "forget": "gỡ một bài khỏi chuyên mục",
+    }
+)
+
+
+class _Commands(Command, click.Group):
+    """All commands under one name."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        if cmd_name not in COMMANDS:
+            raise refused(f"không có lệnh {quoted(cmd_name)}.{suggestion(cmd_name, COMMANDS)}", ctx)
+        command: click.Command = import_module(f"thidua.cli.{cmd_name}").command
+        return command
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [*super().collect_usage_pieces(ctx), "LỆNH", "…"]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        # From the table, so that no command is imported to be named.
+        with formatter.section("Các lệnh"):
+            formatter.write_dl(COMMANDS.items())
+
+
+def _say_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
+    if value:
+        sys.stdout.write(f"thidua {__version__}\n")
+        context.exit()
+
+
+@click.command(
+    "thidua",
+    cls=_Commands,
+    invoke_without_command=True,
+    help="Thi đua: kiểm tra và xuất bản chuyên mục “Thi đua yêu nước” từ kế hoạch và các tệp Markdown.",
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help="in số phiên bản"
+)
+@click.pass_context
+def thidua(context: click.Context) -> int:
+    """The whole command line; by itself it explains itself."""
+    if context.invoked_subcommand is None:
+        sys.stdout.write(f"{context.get_help()}\n")
+    return EXIT_USAGE
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; 0 is well, 1 content or a duty fell short, 2 the plan or the arguments are unusable."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
-    parser = build_parser()
-    arguments = parser.parse_args(argv)
-    if arguments.version:
-        sys.stdout.write(f"thidua {__version__}\n")
-        return 0
-    if not arguments.command:
-        parser.print_help()
-        return EXIT_USAGE
     try:
-        command: Callable[[argparse.Namespace], int] = import_module(_COMMANDS[arguments.command]).run
-        return command(arguments)
+        # Not `thidua()`: click would end the process by itself, and say in English why.
+        context = thidua.make_context("thidua", list(sys.argv[1:] if argv is None else argv))
+        return int(thidua.invoke(context))
+    except click.exceptions.Exit as left:
+        return left.exit_code
     except UsageError as error:
         sys.stderr.write(f"{error}\n")
         return EXIT_USAGE
-    except KeyboardInterrupt:
-        # Ctrl and C: the one who pressed them needs no report.
-        return _INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output (`head`) has seen enough.
-        sys.stderr.close()
-        return 0
-
-
-def run() -> None:
-    """The console script."""
-    raise SystemExit(main())

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import sys
+import tempfile
+from pathlib import Path
 
-from thidua.cli.arguments import EXIT_USAGE
-from thidua.cli.column import chosen_day, find_settings
+import click
+
+from thidua.cli.column import Asked, about_a_column, chosen_day, find_settings
+from thidua.cli.command import EXIT_USAGE, Command, Number, Option
+from thidua.messages.catalogue import reason
 from thidua.shell.clock import TODAY_VARIABLE
 from thidua.shell.host import BuildFailedError, serve
+from thidua.shell.territory import place_refusal
 
 
-def run(arguments: argparse.Namespace) -> int:
+@click.command("serve", cls=Command, help="Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi.")
+@click.option("--port", cls=Option, type=Number(1, 65535), default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
+@about_a_column
+def command(asked: Asked, *, port: int) -> int:
     """Serves until it is interrupted."""
-    settings = find_settings(arguments)
-    if arguments.today:
-        os.environ[TODAY_VARIABLE] = chosen_day(arguments).isoformat()
+    settings = find_settings(asked)
+    if asked.today:
+        os.environ[TODAY_VARIABLE] = chosen_day(asked).isoformat()
     if settings.config is None:
         sys.stderr.write("Xem trước cần có mkdocs.yml; hãy dùng --config.\n")
         return EXIT_USAGE
-    pinned = arguments.plan is not None or arguments.content is not None
+    temporary = Path(tempfile.gettempdir())
+    if refusal := place_refusal(temporary / "mkdocs", settings):
+        why = reason(refusal.why, refusal.detail)
+        sys.stderr.write(f"Không xem trước được: thư mục tạm của máy là “{temporary}” (TMPDIR), {why}.\n")
+        return EXIT_USAGE
+    pinned = asked.plan is not None or asked.content is not None
     try:
-        serve(settings, port=arguments.port, pinned=pinned)
+        serve(settings, port=port, pinned=pinned)
     except BuildFailedError as error:
         sys.stderr.write(f"Không xem trước được: {error}\n")
         return 1
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        sys.stderr.write(f"Cổng {arguments.port} đang bận; hãy chọn cổng khác bằng --port.\n")
+        sys.stderr.write(f"Cổng {port} đang bận; hãy chọn cổng khác bằng --port.\n")
         return 1
     return 0

@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import unquote
 
+from thidua.content import Piece
 from thidua.gate.problems import Problem
 from thidua.records.article import Article
 from thidua.records.common import APPROVED
-from thidua.records.story import Story
-from thidua.rules.context import Piece
+from thidua.records.story import GRANTED, Story
 from thidua.source.events import Kind
 from thidua.source.nodes import scalars
 from thidua.source.passages import passages
@@ -43,6 +43,35 @@ def _is_hidden(piece: Piece, today: date) -> bool:
     # Not `is_public`, by which the pages were chosen: two ways that must agree.
     content = piece.content
     return isinstance(content, Story | Article) and (content.status != APPROVED or content.date > today)
+
+
+def _kept_back(piece: Piece, today: date) -> tuple[str, ...]:
+    """What a public story keeps for the office: honours that are only proposed, and reviews.
+
+    Not `honours_shown`, as in `_is_hidden`.
+    """
+    story = piece.content
+    if not isinstance(story, Story) or story.public:
+        return ()
+    waiting = [one for one in story.recognitions if one.status != GRANTED or (one.date and one.date > today)]
+    return (
+        *(text for one in waiting for text in (one.form, one.document, one.by)),
+        *(one.note for one in story.reviews),
+    )
+
+
+def _shown_values(piece: Piece, today: date) -> Iterator[str]:
+    """The values of a public piece that its page may print."""
+    kept = _kept_back(piece, today)
+    if not kept:
+        yield from _values(piece)
+        return
+    front = piece.document.front
+    for name, entry in front.entries.items() if front is not None else ():
+        if name not in {"recognitions", "reviews"}:
+            yield from (one.text for one in scalars(entry.node))
+    honours = piece.content.honours_shown(today) if isinstance(piece.content, Story) else ()
+    yield from (text for one in honours for text in (one.form, one.document, one.by))
 
 
 def _words(text: str) -> list[str]:
@@ -115,15 +144,20 @@ def _is_telling(phrase: str) -> bool:
 
 
 def canaries_of(pieces: Iterable[Piece], public: Iterable[str], *, today: date) -> Canaries:
-    """What tells of pieces that are not public. `public` are all texts that a site may be made of, but for pieces."""
+    """What tells of pieces that are not public, and of what public ones keep back.
+
+    `public` are all texts that a site may be made of, but for pieces.
+    """
     every = tuple(pieces)
     hidden = [piece for piece in every if _is_hidden(piece, today)]
-    if not hidden:
-        return Canaries()
     shown = [piece for piece in every if not _is_hidden(piece, today)]
+    sayings = [(piece, saying) for piece in hidden for saying in _sayings(piece)]
+    sayings += [(piece, saying) for piece in shown for saying in _kept_back(piece, today)]
+    if not sayings:
+        return Canaries()
     texts = [*public]
     for piece in shown:
-        texts += [piece.inside, piece.document.body, *_values(piece)]
+        texts += [piece.inside, piece.document.body, *_shown_values(piece, today)]
     known = f" {' | '.join(' '.join(_words(text)) for text in texts)} "
     known_names = set().union(*map(_found_names, texts))
     found = Canaries()
@@ -132,9 +166,9 @@ def canaries_of(pieces: Iterable[Piece], public: Iterable[str], *, today: date) 
         for name in _names(piece):
             if name not in known_names and ("-" in name or "/" in name):
                 found.names[name] = piece.path
-        for saying in {" ".join(_words(one)) for one in _sayings(piece)}:
-            if _is_telling(saying) and f" {saying} " not in known:
-                start = tuple(saying.split()[:_GRAM])
-                phrases[len(start)][start].append((saying, piece.path))
+    for saying, path in sorted({(" ".join(_words(saying)), piece.path) for piece, saying in sayings}):
+        if _is_telling(saying) and f" {saying} " not in known:
+            start = tuple(saying.split()[:_GRAM])
+            phrases[len(start)][start].append((saying, path))
     found.phrases = {length: dict(by_start) for length, by_start in phrases.items()}
     return found

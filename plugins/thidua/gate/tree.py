@@ -38,7 +38,8 @@ class Expected:
 
     `base` is its own address; `pages` are the addresses that must be there; `redirects` those that send readers on;
     `reserved` the folders that only the program fills; `active` the SHA-256 of every script and drawing of ours;
-    `inline` that of every script that our templates write into a page; `canaries` tell of what must stay hidden.
+    `inline` that of every script that our templates write into a page; `granted` the files that may be of any kind;
+    `canaries` tell of what must stay hidden.
     """
 
     base: str = ""
@@ -47,6 +48,7 @@ class Expected:
     reserved: tuple[str, ...] = ()
     active: frozenset[str] = frozenset()
     inline: frozenset[str] = frozenset()
+    granted: frozenset[str] = frozenset()
     canaries: Canaries = field(default_factory=Canaries)
 
 
@@ -78,7 +80,7 @@ def _addresses(expected: Expected) -> Iterator[Problem]:
 def _names(files: Mapping[str, bytes], expected: Expected) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for path in sorted(files):
-        if _suffix(path) not in _SUFFIXES:
+        if _suffix(path) not in _SUFFIXES and path not in expected.granted:
             yield Problem(path, "suffix")
         for step in range(path.count("/") + 1):
             part = "/".join(path.split("/")[: step + 1])

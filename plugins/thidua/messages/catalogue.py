@@ -3,75 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from thidua.diagnostics import Diagnostic
 from thidua.messages import en, en_cases, vi, vi_cases, words
+from thidua.messages.language import Language
 from thidua.messages.terms import NOTES, REASONS, SHAPES
 
-LANGUAGES: Final = ("vi", "en")
-_CASES: Final = {"vi": vi_cases.CASES, "en": en_cases.CASES}
+CATALOGUES: Final[Mapping[str, Language]] = MappingProxyType(
+    {
+        "vi": Language(
+            messages=vi.MESSAGES,
+            cases=vi_cases.CASES,
+            shapes=SHAPES["vi"],
+            reasons=REASONS["vi"],
+            notes=NOTES["vi"],
+            keys={**words.KEYS, **words.INNER_KEYS},
+            explained="labels",
+            comma=",",
+            near=vi.NEAR,
+            file=vi.FILE,
+            head=vi.HEAD,
+            item=vi.ITEM,
+            inside=vi.INSIDE,
+            nth=vi.NTH,
+            of=vi.OF,
+            wrapped=vi.WRAPPED,
+            bare=vi.BARE,
+        ),
+        "en": Language(
+            messages=en.MESSAGES,
+            cases=en_cases.CASES,
+            shapes=SHAPES["en"],
+            reasons=REASONS["en"],
+            notes=NOTES["en"],
+            keys={},
+            explained="glosses",
+            comma=".",
+            near=en.NEAR,
+            file=en.FILE,
+            head=en.HEAD,
+            item=en.ITEM,
+            inside=en.INSIDE,
+            nth=en.NTH,
+            of=en.OF,
+            wrapped=en.WRAPPED,
+            bare=en.BARE,
+        ),
+    }
+)
+LANGUAGES: Final = tuple(CATALOGUES)
 
 
-def _spelt(parts: list[str], lang: str) -> str:
+def _spelt(parts: list[str], said: Language) -> str:
     """A way into a file, from its end: item 1 of “exempt”, item 2 of “units”."""
-    source = vi if lang == "vi" else en
     steps: list[str] = []
     for number, part in enumerate(parts):
         if part.isdigit():
-            steps.append(source.NTH.format(part))
+            steps.append(said.nth.format(part))
         elif number + 1 < len(parts) and parts[number + 1].isdigit():
             continue
         else:
             steps.append(f"“{part}”")
         if part.isdigit() and number and not parts[number - 1].isdigit():
-            steps[-1] += source.OF.format(parts[number - 1])
+            steps[-1] += said.of.format(parts[number - 1])
     return ", ".join(reversed(steps))
 
 
-def _label(parts: list[str], key: str, lang: str) -> str:
-    if lang != "vi":
-        return key
-    names = [part for part in parts if not part.isdigit()]
-    return words.INNER_KEYS.get(".".join(names[-2:]), words.KEYS.get(key, key))
-
-
-def _placed(diagnostic: Diagnostic, lang: str) -> Mapping[str, str]:
+def _placed(diagnostic: Diagnostic, said: Language) -> Mapping[str, str]:
     """What a sentence may say of the place: the key or else the file, which item of a list, what the key stands in."""
-    source = vi if lang == "vi" else en
     parts = diagnostic.field_path.split(".")
-    key = next((part for part in reversed(parts) if not part.isdigit()), "")
-    parent = _spelt(parts[:-1], lang)
+    names = [part for part in parts if not part.isdigit()]
+    key = names[-1] if names else ""
+    parent = _spelt(parts[:-1], said)
     return {
         "field": key or diagnostic.path.rpartition("/")[2],
-        "label": _label(parts, key, lang) or source.FILE,
-        "head": source.HEAD if diagnostic.path.endswith(".md") else source.FILE.capitalize(),
-        "item": source.ITEM.format(parts[-1]) if parts[-1].isdigit() else "",
-        "inside": source.INSIDE.format(parent) if parent else "",
+        "label": said.label(names, key) or said.file,
+        "head": said.head if diagnostic.path.endswith(".md") else said.file.capitalize(),
+        "item": said.item.format(parts[-1]) if parts[-1].isdigit() else "",
+        "inside": said.inside.format(parent) if parent else "",
     }
+
+
+def reason(why: str, detail: str, lang: str = "vi") -> str:
+    """Why something cannot be done, in words to stand within a sentence."""
+    return REASONS[lang][why].format(detail=detail)
 
 
 def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
     """What is wrong, and what would be right."""
-    source = vi if lang == "vi" else en
+    said = CATALOGUES[lang]
     case = f"{diagnostic.name}/{diagnostic.data.get('case', '')}"
-    message, hint = _CASES[lang].get(case, source.MESSAGES[diagnostic.name])
-    data = {**_placed(diagnostic, lang), **diagnostic.data}
-    if lang == "vi":
-        data["size"] = data.get("size", "").replace(".", ",")
-        data["known"] = data.get("labels") or data.get("known", "")
+    message, hint = said.cases.get(case, said.messages[diagnostic.name])
+    data = {**_placed(diagnostic, said), **diagnostic.data}
+    data["size"] = data.get("size", "").replace(".", said.comma)
+    data["known"] = data.get(said.explained) or data.get("known", "")
     if "expected" in data:
-        data["expected"] = SHAPES[lang].get(data["expected"], data["expected"])
+        data["expected"] = said.shapes.get(data["expected"], data["expected"])
     if "why" in data:
-        data["why"] = REASONS[lang].get(data["why"], data["why"]).format_map({"detail": "", **data})
-    note = NOTES[lang].get(data.get("note", ""), "")
+        data["why"] = said.reasons.get(data["why"], data["why"]).format_map({"detail": "", **data})
+    note = said.notes.get(data.get("note", ""), "")
     data["note"] = f" {note}" if note else ""
     hint = hint.format_map(data)
     if (value := data.get("value", "")).startswith("“") and value.endswith("”"):
         data["value"] = value.strip("“”")
         if data["value"] == data.get("suggestion"):
-            return source.WRAPPED.format_map(data), source.BARE
-        hint = f"{source.BARE} {hint}"
+            return said.wrapped.format_map(data), said.bare
+        hint = f"{said.bare} {hint}"
     if data.get("suggestion"):
-        hint = f"{source.NEAR.format_map(data)} {hint}"
+        hint = f"{said.near.format_map(data)} {hint}"
     return message.format_map(data), hint

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import en_personal, en_plan, en_writing
+from thidua.messages import en_leftovers, en_personal, en_plan, en_writing
 
 NEAR = "Did you mean “{suggestion}”?"
 FILE = "this file"
@@ -21,6 +21,7 @@ WRAPPED = "“{value}” is right, but for the quotes “ ” around it."
 BARE = "Take the quotes “ ” off the value."
 MESSAGES = MappingProxyType(
     {
+        **en_leftovers.MESSAGES,
         **en_personal.MESSAGES,
         **en_plan.MESSAGES,
         **en_writing.MESSAGES,

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from thidua.messages import en_writing
+from thidua.messages import en_leftovers, en_writing
 
 _WHOLE = "Put the whole value in double quotes: {right}"
 _NOT_A_LINE = "The line “{line}” is not of the form “key: value”."
 _LINES = "Write it as the lines {right}."
 CASES = {
+    **en_leftovers.CASES,
     **en_writing.CASES,
+    "bad-settings/site": (
+        "The site is not built into “{value}” (site_dir): {why}.",
+        "Give site_dir a new folder that is only for the site, such as site_dir: site",
+    ),
+    "bad-settings/foreign": (
+        "The site is not built into “{value}” (site_dir): {why}.",
+        "If the office wants “{detail}” on its site, move it into the folder of extra.thidua.keep; "
+        "if not, give site_dir a new folder, such as site_dir: site",
+    ),
+    "bad-settings/keep": (
+        "The folder “{value}” (extra.thidua.keep) cannot be copied into the site: {why}.",
+        "Give keep a folder of the column with nothing but the regular files that are wanted there, such as keep: kept",
+    ),
     "unseen-character/behind": (
         "The blank after “{lead}” is not an ordinary space ({char}); such blanks come along when text is copied from Word.",
         "Delete it and type a space.",

@@ -38,6 +38,6 @@ MESSAGES = {
     ),
     "bad-settings": (
         "The column's settings are not right: {why}.",
-        "Correct extra.thidua in mkdocs.yml.",
+        "Correct this line of mkdocs.yml; where --content named the folder, check its path.",
     ),
 }

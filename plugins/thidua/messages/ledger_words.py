@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from thidua.messages import words
+from thidua.vocabulary import QUOTA_STATUSES, RELIEFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class LedgerWords:
     statuses: Mapping[str, str]
     reliefs: Mapping[str, str]
     advisory: str
+    something_done: str
     advisory_none: str
     advisory_short: str
     not_owed: str
@@ -38,12 +39,13 @@ class LedgerWords:
 LEDGER_WORDS: Final = MappingProxyType(
     {
         "vi": LedgerWords(
-            statuses=words.QUOTA_STATUSES,
-            reliefs=words.RELIEFS,
-            advisory=words.ADVISORY,
-            advisory_none=words.ADVISORY_NONE,
-            advisory_short=words.ADVISORY_SHORT,
-            not_owed=words.NOT_OWED,
+            statuses=QUOTA_STATUSES.labels(),
+            reliefs=RELIEFS.labels(),
+            advisory="theo dõi",
+            something_done="đã có bài",
+            advisory_none="theo dõi: chưa có",
+            advisory_short="theo dõi: chưa đủ",
+            not_owed="chưa áp dụng",
             head="kế hoạch {plan} · tính đến ngày {day}",
             no_quota="Kế hoạch không giao chỉ tiêu bằng số cho đơn vị nào.",
             nothing_soon="Không có chỉ tiêu nào đến hạn trong {days} ngày tới.",
@@ -59,19 +61,10 @@ LEDGER_WORDS: Final = MappingProxyType(
             report_to="gửi {to}",
         ),
         "en": LedgerWords(
-            statuses={
-                "open": "open",
-                "met": "met",
-                "late": "met late",
-                "overdue": "overdue",
-                "exempt": "exempt",
-            },
-            reliefs={
-                "plan": "the period does not lie whole in the plan",
-                "quota": "the quota has not begun",
-                "unit": "the unit is not in force at the end of the period",
-            },
+            statuses=QUOTA_STATUSES.labels("en"),
+            reliefs=RELIEFS.labels("en"),
             advisory="advisory",
+            something_done="there are stories",
             advisory_none="advisory: none yet",
             advisory_short="advisory: too few",
             not_owed="not owed",

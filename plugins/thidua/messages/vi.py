@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import vi_personal, vi_plan, vi_writing
+from thidua.messages import vi_leftovers, vi_personal, vi_plan, vi_writing
 
 NEAR = "Có phải là “{suggestion}”?"
 FILE = "tệp này"
@@ -21,6 +21,7 @@ WRAPPED = "“{value}” viết thừa dấu “ ”."
 BARE = "Bỏ dấu “ ” quanh giá trị."
 MESSAGES = MappingProxyType(
     {
+        **vi_leftovers.MESSAGES,
         **vi_personal.MESSAGES,
         **vi_plan.MESSAGES,
         **vi_writing.MESSAGES,

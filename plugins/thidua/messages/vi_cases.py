@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from thidua.messages import vi_writing
+from thidua.messages import vi_leftovers, vi_writing
 
 _WHOLE = "Đặt cả giá trị trong dấu nháy kép: {right}"
 _NOT_A_LINE = "Dòng “{line}” không có dạng “khóa: giá trị”."
 _LINES = "Viết thành các dòng {right}."
 CASES = {
+    **vi_leftovers.CASES,
     **vi_writing.CASES,
+    "bad-settings/site": (
+        "Không dựng trang vào “{value}” (site_dir): {why}.",
+        "Ghi ở site_dir một thư mục mới, chỉ dành cho trang, ví dụ site_dir: site",
+    ),
+    "bad-settings/foreign": (
+        "Không dựng trang vào “{value}” (site_dir): {why}.",
+        "Nếu là tệp của cơ quan cần có trên trang thì chuyển “{detail}” vào thư mục ghi ở extra.thidua.keep; "
+        "nếu không, ghi ở site_dir một thư mục mới, ví dụ site_dir: site",
+    ),
+    "bad-settings/keep": (
+        "Không chép được thư mục “{value}” (extra.thidua.keep) vào trang: {why}.",
+        "Ghi ở keep một thư mục riêng của chuyên mục, chỉ có tệp thường cần đăng nguyên như thế, ví dụ keep: giu-lai",
+    ),
     "unseen-character/behind": (
         "Khoảng trắng sau “{lead}” không phải là dấu cách thường ({char}); loại này hay theo vào khi sao chép từ Word.",
         "Xóa khoảng trắng ấy rồi gõ lại bằng phím cách.",

@@ -38,6 +38,6 @@ MESSAGES = {
     ),
     "bad-settings": (
         "Cấu hình của chuyên mục chưa đúng: {why}.",
-        "Sửa mục extra.thidua trong mkdocs.yml.",
+        "Sửa mkdocs.yml ở dòng này; thư mục ghi sau --content thì kiểm tra lại đường dẫn.",
     ),
 }

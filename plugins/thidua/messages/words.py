@@ -1,70 +1,9 @@
-"""The Vietnamese names of keys and values, as offices use them."""
+"""The Vietnamese names of keys, as offices use them."""
 
 from __future__ import annotations
 
 import errno
 from types import MappingProxyType
-
-STATUSES = MappingProxyType({"draft": "bản nháp", "submitted": "chờ duyệt", "approved": "đã duyệt"})
-TYPES = MappingProxyType(
-    {
-        "exemplar": "điển hình tiên tiến",
-        "new-factor": "nhân tố mới",
-        "new-model": "mô hình mới",
-        "good-deed": "gương người tốt, việc tốt",
-        "initiative": "sáng kiến, cách làm hay",
-    }
-)
-SUBJECT_KINDS = MappingProxyType({"individual": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"})
-INTRODUCERS = MappingProxyType({"unit": "đơn vị", "council": "Hội đồng Thi đua - Khen thưởng", "office": "cơ quan"})
-GRANTS = MappingProxyType({"proposed": "đề nghị", "granted": "đã tặng"})
-GRANTS_SHOWN = MappingProxyType({"proposed": "Đang đề nghị", "granted": "Đã tặng"})
-CAMPAIGN_KINDS = MappingProxyType({"movement": "phong trào thi đua", "drive": "cuộc vận động", "theme": "chuyên đề"})
-ARTICLE_KINDS = MappingProxyType(
-    {
-        "news": "tin tức",
-        "event": "sự kiện",
-        "contest": "hội thi, cuộc thi",
-        "visit": "tham quan, giao lưu",
-        "result": "kết quả bình xét",
-    }
-)
-CONTACT_KINDS = MappingProxyType({"phone": "Điện thoại", "email": "Thư điện tử", "address": "Địa chỉ"})
-LEVELS_OF_LAW = MappingProxyType({"central": "trung ương", "province": "tỉnh", "office": "cơ quan"})
-EVERY = MappingProxyType(
-    {
-        "month": "hằng tháng",
-        "quarter": "hằng quý",
-        "half": "nửa năm",
-        "year": "hằng năm",
-        "plan": "cả kế hoạch",
-    }
-)
-PER = MappingProxyType({"unit": "đơn vị", "cluster": "cụm, khối", "office": "cơ quan"})
-MILESTONES = MappingProxyType(
-    {"anniversary": "ngày kỷ niệm", "interim": "sơ kết", "final": "tổng kết", "other": "mốc khác"}
-)
-QUOTA_STATUSES = MappingProxyType(
-    {
-        "open": "đang trong kỳ",
-        "met": "đã hoàn thành",
-        "late": "hoàn thành chậm",
-        "overdue": "quá hạn, chưa hoàn thành",
-        "exempt": "được miễn",
-    }
-)
-ADVISORY = "theo dõi"
-ADVISORY_NONE = "theo dõi: chưa có"
-ADVISORY_SHORT = "theo dõi: chưa đủ"
-NOT_OWED = "chưa áp dụng"
-RELIEFS = MappingProxyType(
-    {
-        "plan": "kỳ chưa trọn trong thời gian kế hoạch",
-        "quota": "chỉ tiêu chưa bắt đầu",
-        "unit": "đơn vị không hoạt động vào cuối kỳ",
-    }
-)
-ALL_ROUND = "toàn diện"
 
 KEYS = MappingProxyType(
     {
@@ -103,6 +42,7 @@ KEYS = MappingProxyType(
         "allow": "cho qua cảnh báo",
         "reason": "lý do",
         "sample": "bài mẫu",
+        "public": "cho đăng cả đề nghị và ghi chú",
         "level": "cấp",
         "form": "hình thức khen",
         "document": "văn bản",
@@ -196,6 +136,11 @@ DISK_FAULTS = MappingProxyType(
         errno.ENOENT: "không có thư mục ấy",
         errno.ENOTDIR: "một tệp đang đứng ở chỗ cần là thư mục",
         errno.EISDIR: "một thư mục đang đứng ở chỗ cần là tệp",
+        errno.ENAMETOOLONG: "đường dẫn dài quá",
+        errno.ELOOP: "lối tắt dẫn vòng quanh",
+        errno.ENOSPC: "ổ đĩa đã hết chỗ",
         errno.EIO: "ổ đĩa bị lỗi",
+        errno.EXDEV: "hai thư mục nằm trên hai ổ đĩa",
+        errno.EBUSY: "nơi ấy đang được hệ thống dùng",
     }
 )

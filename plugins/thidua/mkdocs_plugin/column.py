@@ -27,7 +27,8 @@ from thidua.pages.targets import hrefs
 from thidua.pages.views import HomeView, Link, Page
 from thidua.shell.gate import gate
 from thidua.shell.host import FIELDS, QUOTA, BuildFailedError, Built, base_of
-from thidua.shell.settings import read_settings
+from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.marks import mark
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from thidua.plan.model import Office
+    from thidua.plan.parts import Office
 
 _SIBLINGS = (FIELDS, QUOTA)
 # Material's looks: the column has its own, and needs neither its stylesheet nor its scripts.
@@ -55,7 +56,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         self.bodies: dict[str, str] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our templates before the theme's, and watches plans and registrations."""
+        """Puts our templates before the theme's."""
         for name in _SIBLINGS:
             if name not in config.plugins:
                 message = f"thiếu plugin “{name}” trong mkdocs.yml: ba plugin thidua/* đi cùng nhau."
@@ -64,9 +65,6 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         if theme not in config.theme.dirs:
             config.theme.dirs.insert(0, theme)
         config.mdx_configs = handbook_configs(config.mdx_configs)
-        settings = read_settings(Path(config.config_file_path))
-        watched = [*settings.plans, settings.registrations_folder]
-        config.watch += [str(path) for path in watched if path.exists() and str(path) not in config.watch]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -163,14 +161,17 @@ class ColumnPlugin(BasePlugin[NoOptions]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Holds what plain `mkdocs build` wrote against the last gate; `thidua build` does so before it publishes."""
+        """Adds what is kept, and holds what plain `mkdocs build` wrote against the gate, as `thidua build` does."""
         edition = edition_of(config)
         if edition.preview or is_pinned(config):
             return
         built = Built(edition.result, edition.site, base_of(config), self.dress.files)
+        site = Path(config.site_dir)
         try:
-            gate(edition.settings, built, Path(config.site_dir), kept=True)
-        except BuildFailedError as error:
+            copy_kept(edition.settings, site)
+            gate(edition.settings, built, site)
+            mark(site)
+        except (BuildFailedError, CollisionError) as error:
             message = f"xin đừng đưa {config.site_dir} lên máy chủ: {error}"
             raise PluginError(message) from error
 

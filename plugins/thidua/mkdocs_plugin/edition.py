@@ -22,6 +22,7 @@ from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.pictures import pixels
 from thidua.shell.settings import Settings, read_settings
+from thidua.shell.territory import elsewhere
 from thidua.source.events import Body
 
 if TYPE_CHECKING:
@@ -82,10 +83,12 @@ def read_edition(config: MkDocsConfig, settings: Settings | None, *, preview: bo
     if settings is None:
         settings = read_settings(Path(config.config_file_path))
         settings = replace(settings, content=Path(config.docs_dir))
+        if not preview:
+            settings = elsewhere(settings, Path(config.site_dir))
     try:
         day = today()
     except BadDayError as error:
-        message = f"THIDUA_TODAY: “{error}” không phải là ngày dạng 2026-03-25."
+        message = f"THIDUA_TODAY: “{error}” {error.why}"
         raise PluginError(message) from None
     result = check(read_inputs(settings), today=day)
     # A damaged picture is told in a preview, and not served.

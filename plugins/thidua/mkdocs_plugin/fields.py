@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from thidua.messages.catalogue import reason
+from thidua.messages.words import DISK_FAULTS
 from thidua.mkdocs_plugin.edition import Edition, NoOptions, read_edition
 from thidua.render.findings import as_text
 from thidua.shell.host import FIELDS
+from thidua.shell.marks import claim
+from thidua.shell.preview import guard, settings_of
+from thidua.shell.territory import place_refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
 
     from thidua.check import Result
     from thidua.shell.settings import Settings
@@ -41,6 +50,16 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Remembers whether this is a preview; that the hook exists makes the plugin live on between rebuilds."""
         self.preview = command == "serve"
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Hands the watch over to our own, which outlives whatever happens to the files."""
+        for path in (config.docs_dir, config.config_file_path):
+            server.unwatch(path)
+        pinned = self.settings
+        guard(server, builder, lambda: pinned or settings_of(config.config_file_path, config.docs_dir))
+        return server
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Drops the edition of the build before."""
         self._edition = None
@@ -51,6 +70,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         self._edition = read_edition(config, self.settings, preview=self.preview)
         self._tell(self._edition.result)
+        self._claim(Path(config.site_dir), self._edition.settings)
         said = "{}: ảnh này bị hỏng bên trong, không đọc được. Xin mở ảnh gốc, lưu lại rồi chép đè lên."
         faults = "\n".join(map(said.format, self._edition.damaged))
         if faults and not self.preview:
@@ -58,13 +78,26 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         if faults:
             log.warning("%s", faults)
 
+    def _claim(self, site: Path, settings: Settings) -> None:
+        """Makes sure, before MkDocs clears the folder that it writes to, that nothing of anybody's is lost there."""
+        if self.preview and (refusal := place_refusal(site, settings)):
+            why = reason(refusal.why, refusal.detail)
+            raise PluginError(f"thư mục tạm của máy (TMPDIR) không dùng được, “{site}”: {why}.")
+        if self.preview or self.settings is not None:
+            return
+        try:
+            claim(site)
+        except OSError as error:
+            why = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
+            raise PluginError(f"không ghi được vào {site}: {why}.") from error
+
     def _tell(self, result: Result) -> None:
         """Says what the check found; raises where it must not go on."""
         if not result.diagnostics:
             return
         text = as_text(result.diagnostics, result.checked, lang="vi")
         if result.errors and not self.preview:
-            raise PluginError(f"chuyên mục còn lỗi, trang cũ được giữ nguyên.\n\n{text}")
+            raise PluginError(f"chuyên mục còn lỗi, chưa ghi gì, trang đang có (nếu có) giữ nguyên.\n\n{text}")
         # MkDocs would walk through such a link, and out of the content folder it need never come to an end.
         for one in result.diagnostics:
             if one.data.get("why") == "folder-link":

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import posixpath
 
+from thidua import vocabulary
 from thidua.kinds import kind_by_folder
 
 HOME = ""
-STORIES = "dien-hinh/"
+STORIES = f"{vocabulary.CONTENTS['exemplars'].slug}/"
 PERIODS = "ky/"
 UNITS = "don-vi/"
 FIELDS = "linh-vuc/"
-CAMPAIGNS = "phong-trao/"
+CAMPAIGNS = f"{vocabulary.CONTENTS['campaigns'].slug}/"
 GROUPS = "nhom-noi-dung/"
 SUBJECTS = "doi-tuong/"
 TYPES = "loai/"
-ARTICLES = "tin-bai/"
-DOCUMENTS = "van-ban/"
+ARTICLES = f"{vocabulary.CONTENTS['articles'].slug}/"
+DOCUMENTS = f"{vocabulary.CONTENTS['documents'].slug}/"
 CRITERIA = "tieu-chi/"
 BOARD = "chi-tieu/"
 HANDBOOK = "huong-dan/"
 SEARCH = "tim-kiem/"
 # Where in the page of a unit, a field or a campaign its articles stand.
 OWN_ARTICLES = "tin-bai"
-
-SUBJECT_SLUGS = {"individual": "ca-nhan", "collective": "tap-the", "household": "ho-gia-dinh"}
-TYPE_SLUGS = {
-    "exemplar": "dien-hinh-tien-tien",
-    "new-factor": "nhan-to-moi",
-    "new-model": "mo-hinh-moi",
-    "good-deed": "nguoi-tot-viec-tot",
-    "initiative": "sang-kien",
-}
 
 
 def story(story_id: str) -> str:
@@ -71,12 +63,12 @@ def group(group_id: str) -> str:
 
 def subject(kind: str) -> str:
     """The list of stories about one kind of subject."""
-    return f"{SUBJECTS}{SUBJECT_SLUGS[kind]}/"
+    return f"{SUBJECTS}{vocabulary.SUBJECT_KINDS[kind].slug}/"
 
 
 def type_(type_id: str) -> str:
     """The list of stories of one type."""
-    return f"{TYPES}{TYPE_SLUGS[type_id]}/"
+    return f"{TYPES}{vocabulary.TYPES[type_id].slug}/"
 
 
 def period(period_id: str) -> str:

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from thidua.ledger import Entry, QuotaStatus
-from thidua.messages import words
+from thidua.ledger import Board, Entry, QuotaStatus
+from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
-from thidua.periods import Every, Period
-from thidua.plan.model import Plan, Quota
+from thidua.periods import Period
+from thidua.plan.model import Plan
+from thidua.plan.parts import Quota
 from thidua.render.ledgers import owner_name, status_name
 from thidua.render.words import day, period_name
+from thidua.vocabulary import EVERY, PER, QUOTA_STATUSES
 
 _DONE = frozenset({QuotaStatus.MET, QuotaStatus.LATE})
-_PERIOD_WORDS = {
-    Every.MONTH: "tháng",
-    Every.QUARTER: "quý",
-    Every.HALF: "nửa năm",
-    Every.YEAR: "năm",
-    Every.PLAN: "kế hoạch",
-}
 _PERIODS_SHOWN = 8
+# Where only what was done is shown, what came late or is not yet enough is told as no more and no less than done.
+_DONE_WORDS = {QuotaStatus.MET: QUOTA_STATUSES["met"].vi, QuotaStatus.OPEN: LEDGER_WORDS["vi"].something_done}
 
 
-def _cell(entry: Entry, shelf: Shelf) -> Cell:
+def _cell(entry: Entry, shelf: Shelf, board: Board) -> Cell:
     # A story that is approved but not yet public counts, and must not be named.
     stories = tuple(Link(shelf.by_id[one].title, addresses.story(one)) for one in entry.stories if one in shelf.by_id)
+    if board is not Board.FULL:
+        done = QuotaStatus.MET if entry.status in _DONE else QuotaStatus.OPEN
+        return Cell(done.value, _DONE_WORDS[done], entry.counted, 0, 0, stories)
     status = "advisory" if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE else entry.status.value
     return Cell(status, status_name(entry), entry.counted, entry.quota.at_least, entry.pending, stories)
 
@@ -41,7 +41,7 @@ def _sentence(entries: list[Entry], shelf: Shelf) -> str:
     last = max(over or owing, key=lambda entry: entry.period.start).period
     is_one = len({(entry.unit, entry.cluster) for entry in entries}) == 1
     owed = (over or owing) if is_one else [entry for entry in owing if entry.period == last]
-    who = _PERIOD_WORDS[quota.every] if is_one else words.PER[quota.per]
+    who = EVERY[quota.every].turn if is_one else PER[quota.per].vi
     done = sum(entry.status in _DONE for entry in owed)
     verb = "có bài" if quota.advisory else "hoàn thành"
     when = f"Đến hết {period_name(last)}" if over else f"{capital(period_name(last))}, kỳ đang diễn ra"
@@ -52,12 +52,22 @@ def _sentence(entries: list[Entry], shelf: Shelf) -> str:
     return f"{when}: {done} trong {len(owed)} {who} đã {verb}{tail}."
 
 
-def _total(entries: list[Entry], period: Period) -> str:
+def _done_sentence(entries: list[Entry]) -> str:
+    """What was done in all periods together, and no word of what was not."""
+    done = sum(entry.status in _DONE for entry in entries)
+    stories = len({story for entry in entries for story in entry.stories})
+    told = f", {done} lượt đã hoàn thành" if done else ""
+    return f"Đã có {stories} bài{told}."
+
+
+def _total(entries: list[Entry], period: Period, board: Board) -> str:
     owed = [e for e in entries if e.period == period and e.status is not QuotaStatus.EXEMPT]
+    if board is not Board.FULL:
+        return str(sum(entry.status in _DONE for entry in owed) or "–")
     return f"{sum(entry.status in _DONE for entry in owed)} trong {len(owed)}" if owed else "–"
 
 
-def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf) -> BoardTable:
+def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf, board: Board) -> BoardTable:
     periods = sorted({entry.period for entry in entries}, key=lambda period: period.start)[-_PERIODS_SHOWN:]
     rows: dict[tuple[str, str], dict[str, Entry]] = {}
     for entry in entries:
@@ -66,40 +76,44 @@ def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf) -> Boar
     for of_owner in rows.values():
         first = next(iter(of_owner.values()))
         link = Link(owner_name(first, plan), addresses.unit(first.unit) if first.unit else "")
-        cells = tuple(_cell(of_owner[p.id], shelf) if p.id in of_owner else None for p in periods)
+        cells = tuple(_cell(of_owner[p.id], shelf, board) if p.id in of_owner else None for p in periods)
         lines.append((link, cells))
     return BoardTable(
         title=quota.title,
         source=quota.source,
         reading=quota.reading,
         advisory=quota.advisory,
-        sentence=_sentence(entries, shelf),
-        head=capital(words.PER[quota.per]),
+        sentence=_sentence(entries, shelf) if board is Board.FULL else _done_sentence(entries),
+        head=capital(PER[quota.per].vi),
         periods=tuple(capital(period_name(period)) for period in periods),
         rows=tuple(lines),
-        totals=tuple(_total(entries, period) for period in periods) if len(lines) > 1 else (),
+        totals=tuple(_total(entries, period, board) for period in periods) if len(lines) > 1 else (),
     )
 
 
-def board_view(shelf: Shelf, *, unit: str = "") -> BoardView | None:
+def board_view(shelf: Shelf, board: Board, *, unit: str = "") -> BoardView | None:
     """The board of the plan in force, for all units or one; None where the plan has no quotas."""
     plan = shelf.plan
     if plan is None or not plan.quotas:
         return None
-    entries = [entry for entry in shelf.ledger if not unit or entry.unit == unit]
+    is_full = board is Board.FULL
+    entries = [entry for entry in shelf.ledger if (not unit or entry.unit == unit) and (is_full or entry.counted)]
     tables = []
     for quota in plan.quotas:
         of_quota = [entry for entry in entries if entry.quota.id == quota.id]
         if of_quota:
-            tables.append(_table(quota, of_quota, plan, shelf))
-    legend = (*words.QUOTA_STATUSES.items(), ("advisory", words.ADVISORY_NONE))
+            tables.append(_table(quota, of_quota, plan, shelf, board))
     lead = f"Tính đến ngày {day(shelf.result.today)}, theo kế hoạch: {plan.title}."
+    if not is_full:
+        legend = tuple((status.value, told) for status, told in _DONE_WORDS.items())
+        return BoardView("Kết quả giới thiệu điển hình", lead, tuple(tables), legend)
+    legend = (*QUOTA_STATUSES.labels().items(), ("advisory", LEDGER_WORDS["vi"].advisory_none))
     return BoardView("Chỉ tiêu giới thiệu điển hình", lead, tuple(tables), legend)
 
 
-def board_page(shelf: Shelf) -> Page | None:
+def board_page(shelf: Shelf, board: Board) -> Page | None:
     """The page of the board."""
-    view = board_view(shelf)
+    view = board_view(shelf, board)
     if view is None:
         return None
     return Page(addresses.BOARD, "board.html", view.title, view, view.lead, section=addresses.BOARD)

@@ -6,9 +6,10 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from thidua import vocabulary
+from thidua.content import Content
 from thidua.diagnostics import Severity
 from thidua.kinds import picture_url
-from thidua.messages import words
 from thidua.messages.catalogue import sentence
 from thidua.pages import addresses
 from thidua.pages.shelf import Shelf
@@ -19,7 +20,6 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import APPROVED, known
 from thidua.records.story import Story
 from thidua.render.words import day
-from thidua.rules.context import Content
 
 # The smaller forms in which a photo is served, and how wide the photo itself may be; in pixels.
 WIDTHS = (480, 800, 1200)
@@ -60,7 +60,7 @@ def mark_of(content: Content, shelf: Shelf) -> str:
     if not isinstance(content, Story | Article):
         return ""
     if content.status != APPROVED:
-        return words.STATUSES.get(content.status, content.status)
+        return vocabulary.STATUSES[content.status].vi
     if known(content.date) is None:
         return "chưa có ngày"
     return "chưa đến ngày đăng" if shelf.is_future(content.date) else ""
@@ -70,16 +70,16 @@ def introducer(content: Story | Article, shelf: Shelf) -> str:
     """Who introduced a piece: the unit, the council, or the office."""
     if isinstance(content, Story) and content.introduced_by != "unit":
         plan = shelf.plan_of(content)
-        office = plan.office.short if plan else words.INTRODUCERS["office"]
-        return words.INTRODUCERS["council"] if content.introduced_by == "council" else office
-    return shelf.unit_name(content.unit) if content.unit else ""
+        office = plan.office.short if plan else vocabulary.INTRODUCERS["office"].vi
+        return vocabulary.INTRODUCERS["council"].vi if content.introduced_by == "council" else office
+    return shelf.names.unit(content.unit) if content.unit else ""
 
 
 def story_card(story: Story, shelf: Shelf) -> Card:
     """A story as a card."""
     kicker = capital(shelf.type_name(story))
     if story.fields:
-        kicker = f"{kicker} · {shelf.field_name(story.fields[0])}"
+        kicker = f"{kicker} · {shelf.names.field(story.fields[0])}"
     return Card(
         url=addresses.story(story.id),
         title=story.title or story.id,
@@ -88,7 +88,7 @@ def story_card(story: Story, shelf: Shelf) -> Card:
         date=known(story.date),
         by=introducer(story, shelf),
         picture=picture_of(story, shelf),
-        sign=sign_of(story.fields[0].id if story.fields else "", story.type),
+        sign=sign_of(story.fields[0].id if story.fields else "", vocabulary.TYPES.get(story.type)),
         mark=mark_of(story, shelf),
         sample=story.sample,
     )
@@ -99,12 +99,12 @@ def article_card(article: Article, shelf: Shelf) -> Card:
     return Card(
         url=addresses.article(article.id),
         title=article.title or article.id,
-        kicker=capital(words.ARTICLE_KINDS.get(article.kind, "")),
+        kicker=capital(vocabulary.ARTICLE_KINDS[article.kind].vi),
         summary=article.summary,
         date=known(article.date),
-        by=shelf.unit_name(article.unit) if article.unit else "",
+        by=shelf.names.unit(article.unit) if article.unit else "",
         picture=picture_of(article, shelf),
-        sign=sign_of(article.fields[0].id if article.fields else "", article.kind),
+        sign=sign_of(article.fields[0].id if article.fields else "", vocabulary.ARTICLE_KINDS[article.kind]),
         mark=mark_of(article, shelf),
         sample=article.sample,
     )
@@ -114,7 +114,7 @@ def campaign_note(campaign: Campaign, today: date) -> str:
     """What kind of campaign it is, and since when it is over."""
     end = campaign.span.end
     ended = f" · đã kết thúc ngày {day(end)}" if end and end < today else ""
-    return f"{capital(words.CAMPAIGN_KINDS[campaign.kind])}{ended}"
+    return f"{capital(vocabulary.CAMPAIGN_KINDS[campaign.kind].vi)}{ended}"
 
 
 def campaign_cards(campaigns: Iterable[Campaign], shelf: Shelf) -> Iterator[Card]:
@@ -134,7 +134,7 @@ def campaign_cards(campaigns: Iterable[Campaign], shelf: Shelf) -> Iterator[Card
             date=None,
             by=f"{len(stories)} bài" if stories else "Chưa có bài",
             picture=photo,
-            sign=sign_of(campaign.id, "movement"),
+            sign=sign_of(campaign.id, vocabulary.CAMPAIGN_KINDS[campaign.kind]),
             mark=mark_of(campaign, shelf),
             sample=campaign.sample,
         )

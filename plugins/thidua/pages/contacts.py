@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from thidua.messages import words
-from thidua.plan.model import Contact
+from thidua.pages.cards import capital
+from thidua.plan.parts import Contact
+from thidua.vocabulary import CONTACT_KINDS
 
 
 def contact_lines(contacts: Iterable[Contact]) -> Iterator[tuple[str, str, str]]:
@@ -18,4 +19,4 @@ def contact_lines(contacts: Iterable[Contact]) -> Iterator[tuple[str, str, str]]
             address = f"tel:{re.sub(r'[^0-9+]', '', one.value)}"
         else:
             address = ""
-        yield words.CONTACT_KINDS[one.kind], one.value, address
+        yield capital(CONTACT_KINDS[one.kind].vi), one.value, address

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from thidua.messages import words
+from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Link
 from thidua.periods import Every, Period, containing
 from thidua.records.article import Article
-from thidua.records.common import ALL_ROUND, UNDATED
+from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.render.words import period_name
 from thidua.vietnamese import sort_key
@@ -56,7 +56,7 @@ def _newest(stories: list[Story]) -> str:
 def unit_ids(shelf: Shelf) -> list[str]:
     """Every unit of the plans, in the order of their names."""
     known = {unit.id for plan in shelf.result.plans for unit in plan.units}
-    return sorted(known, key=lambda one: (sort_key(shelf.unit_name(one)), one))
+    return sorted(known, key=lambda one: (sort_key(shelf.names.unit(one)), one))
 
 
 def of_unit(unit_id: str, shelf: Shelf) -> list[Story]:
@@ -68,7 +68,7 @@ def unit_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to all units in the order of their names."""
     for one in unit_ids(shelf):
         stories = of_unit(one, shelf)
-        yield Link(shelf.unit_name(one), addresses.unit(one), len(stories), _newest(stories))
+        yield Link(shelf.names.unit(one), addresses.unit(one), len(stories), _newest(stories))
 
 
 def field_ids(shelf: Shelf) -> dict[str, str]:
@@ -79,7 +79,7 @@ def field_ids(shelf: Shelf) -> dict[str, str]:
 
 def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
     """The pieces of a field; what is all-round belongs to each."""
-    return [one for one in pieces if any(field.id in {field_id, ALL_ROUND} for field in one.fields)]
+    return [one for one in pieces if any(field.id in {field_id, vocabulary.ALL_ROUND.id} for field in one.fields)]
 
 
 def field_links(shelf: Shelf) -> Iterator[Link]:
@@ -91,13 +91,13 @@ def field_links(shelf: Shelf) -> Iterator[Link]:
 
 def subject_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to the kinds of subject."""
-    for kind, name in words.SUBJECT_KINDS.items():
+    for kind, name in vocabulary.SUBJECT_KINDS.labels().items():
         yield Link(capital(name), addresses.subject(kind), sum(s.subject.kind == kind for s in shelf.stories))
 
 
 def type_links(shelf: Shelf) -> Iterator[Link]:
     """Doors to the types."""
-    for one, name in shelf.type_names().items():
+    for one, name in shelf.names.types().items():
         yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in shelf.stories))
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from thidua.messages import words
+from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import capital, introducer
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import Fact, Honour, Link
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND
 from thidua.records.legal_document import LegalDocument
-from thidua.records.story import Story
+from thidua.records.story import GRANTED, Story
 from thidua.render.words import day, span_name
 
 
 def _field_links(content: Story | Article, shelf: Shelf) -> tuple[Link, ...]:
     return tuple(
-        Link(shelf.field_name(one), addresses.field(one.id) if one.id and one.id != ALL_ROUND else "")
+        Link(shelf.names.field(one), addresses.field(one.id) if one.id and one.id != vocabulary.ALL_ROUND.id else "")
         for one in content.fields
     )
 
@@ -33,12 +32,12 @@ def _shared(content: Story | Article, shelf: Shelf) -> list[Fact]:
         Fact("Phong trào", _campaign_links(content.campaigns, shelf)),
         Fact(
             "Nhóm nội dung",
-            tuple(Link(shelf.group_name(one), addresses.group(one)) for one in content.content_groups),
+            tuple(Link(shelf.names.group(one), addresses.group(one)) for one in content.content_groups),
         ),
         Fact(
             "Đã đăng ở",
             tuple(
-                Link(f"{shelf.channel_name(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
+                Link(f"{shelf.names.channel(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
             ),
         ),
     ]
@@ -51,12 +50,12 @@ def story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
     who = tuple(Link(capital(one)) for one in (subject.name, subject.role) if one)
     facts = [Fact("Nhân vật" if subject.kind == "individual" else "Được giới thiệu", who)]
     if subject.kind:
-        kind = Link(capital(words.SUBJECT_KINDS[subject.kind]), addresses.subject(subject.kind))
+        kind = Link(capital(vocabulary.SUBJECT_KINDS[subject.kind].vi), addresses.subject(subject.kind))
         facts.append(Fact("Đối tượng", (kind,)))
     if story.type:
         facts.append(Fact("Loại", (Link(capital(shelf.type_name(story)), addresses.type_(story.type)),)))
     if story.unit:
-        facts.append(Fact("Đơn vị", (Link(shelf.unit_name(story.unit), addresses.unit(story.unit)),)))
+        facts.append(Fact("Đơn vị", (Link(shelf.names.unit(story.unit), addresses.unit(story.unit)),)))
     if story.introduced_by != "unit":
         facts.append(Fact("Nơi giới thiệu", (Link(introducer(story, shelf)),)))
     if story.endorsement:
@@ -65,17 +64,17 @@ def story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
 
 
 def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
-    """The recognitions of a story in words."""
+    """The recognitions of a story that readers may see, in words."""
     honours = []
-    for one in story.recognitions:
+    for one in story.honours_shown(shelf.result.today):
         paper = [f"số {one.document}" if one.document else "", f"ngày {day(one.date)}" if one.date else ""]
         honours.append(
             Honour(
                 form=one.form,
-                level=capital(shelf.level_name(one.level)),
-                state=words.GRANTS_SHOWN.get(one.status, ""),
+                level=capital(shelf.names.level(one.level)),
+                state=vocabulary.GRANTS[one.status].shown if one.status else "",
                 details=", ".join(part for part in (one.by, " ".join(paper).strip()) if part),
-                granted=one.status == "granted",
+                granted=one.status == GRANTED,
             )
         )
     return tuple(honours)
@@ -83,7 +82,7 @@ def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
 
 def article_facts(article: Article, shelf: Shelf) -> tuple[Fact, ...]:
     """Of an article: its unit, and to what it belongs."""
-    unit = Link(shelf.unit_name(article.unit), addresses.unit(article.unit))
+    unit = Link(shelf.names.unit(article.unit), addresses.unit(article.unit))
     return (*([Fact("Đơn vị", (unit,))] if article.unit else []), *_shared(article, shelf))
 
 
@@ -109,7 +108,7 @@ def document_facts(document: LegalDocument) -> tuple[Fact, ...]:
         Fact("Số hiệu", (Link(document.number),)),
         Fact("Ngày ban hành", (Link(day(document.date)),)),
         Fact("Cơ quan ban hành", (Link(document.issuer),)),
-        Fact("Cấp", (Link(capital(words.LEVELS_OF_LAW[document.level])),)),
+        Fact("Cấp", (Link(capital(vocabulary.LEVELS_OF_LAW[document.level].vi)),)),
         Fact("Hiệu lực từ", (Link(day(document.in_force_from) if document.in_force_from else ""),)),
         Fact("Được thay bằng", (Link(document.replaced_by),)),
         Fact("Rà soát lần cuối", (Link(day(document.checked_on) if document.checked_on else ""),)),

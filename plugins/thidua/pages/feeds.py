@@ -66,7 +66,7 @@ def feeds_of(shelf: Shelf) -> Iterator[Feed]:
     yield Feed(addresses.HOME, "", _urls(every))
     plans = shelf.result.plans
     for unit_id in sorted({unit.id for plan in plans for unit in plan.units}):
-        yield Feed(addresses.unit(unit_id), shelf.unit_name(unit_id), _urls(p for p in every if p.unit == unit_id))
+        yield Feed(addresses.unit(unit_id), shelf.names.unit(unit_id), _urls(p for p in every if p.unit == unit_id))
     for field_id, name in sorted({one.id: one.name for plan in plans for one in plan.fields}.items()):
         yield Feed(addresses.field(field_id), name, _urls(of_field(field_id, every)))
     for campaign in shelf.campaigns:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from thidua.messages import words
+from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, capital, story_card
 from thidua.pages.doors import (
@@ -121,7 +121,7 @@ def unit_pages(shelf: Shelf) -> Iterator[Page]:
     for one in unit_ids(shelf):
         page = _story_list(
             addresses.unit(one),
-            shelf.unit_name(one),
+            shelf.names.unit(one),
             of_unit(one, shelf),
             shelf,
             parent=Link(title, addresses.UNITS),
@@ -163,13 +163,18 @@ def _simple_pages(
 
 def subject_pages(shelf: Shelf) -> Iterator[Page]:
     """An index of the kinds of subject and a page for each."""
-    index = _index(addresses.SUBJECTS, "Theo đối tượng", "Tập thể, cá nhân, hộ gia đình.", subject_links(shelf))
+    index = _index(
+        addresses.SUBJECTS,
+        "Theo đối tượng",
+        f"{capital('; '.join(vocabulary.SUBJECT_KINDS.labels().values()))}.",
+        subject_links(shelf),
+    )
 
     def is_of(kind: str) -> Callable[[Story], bool]:
         return lambda story: story.subject.kind == kind
 
     yield from _simple_pages(
-        shelf, index, ((addresses.subject(k), n, is_of(k)) for k, n in words.SUBJECT_KINDS.items())
+        shelf, index, ((addresses.subject(k), n, is_of(k)) for k, n in vocabulary.SUBJECT_KINDS.labels().items())
     )
 
 
@@ -178,14 +183,14 @@ def type_pages(shelf: Shelf) -> Iterator[Page]:
     index = _index(
         addresses.TYPES,
         "Theo loại",
-        "Điển hình, nhân tố mới, mô hình mới, gương người tốt, sáng kiến.",
+        f"{capital('; '.join(shelf.names.types().values()))}.",
         type_links(shelf),
     )
 
     def is_of(one: str) -> Callable[[Story], bool]:
         return lambda story: story.type == one
 
-    yield from _simple_pages(shelf, index, ((addresses.type_(t), n, is_of(t)) for t, n in shelf.type_names().items()))
+    yield from _simple_pages(shelf, index, ((addresses.type_(t), n, is_of(t)) for t, n in shelf.names.types().items()))
 
 
 def group_pages(shelf: Shelf) -> Iterator[Page]:

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from thidua.pages.cards import capital
 from thidua.periods import Every, Period, Span, containing
-from thidua.plan.model import Milestone, Plan
+from thidua.plan.model import Plan
+from thidua.plan.parts import Milestone
 from thidua.render.words import period_name, span_name
 
 _SHOWN = 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from thidua.content import Piece
 from thidua.markup.text import reading_minutes
-from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
 from thidua.pages.facts import article_facts, campaign_facts, document_facts, honours_of, story_facts
@@ -17,7 +17,7 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.rules.context import Piece
+from thidua.vocabulary import CAMPAIGN_KINDS
 
 _MORE = 3
 
@@ -51,7 +51,7 @@ def _more(story: Story, shelf: Shelf) -> tuple[Group, ...]:
     if story.unit:
         same = _others(shown, (one for one in shelf.stories if one.unit == story.unit))
         shown |= {one.id for one in same}
-        name = shelf.unit_name(story.unit)
+        name = shelf.names.unit(story.unit)
         groups.append(
             Group(
                 f"Cùng đơn vị: {name}",
@@ -103,7 +103,7 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         achievements=story.achievements,
         honours=honours_of(story, shelf),
         road=_road(story, shelf),
-        reviews=tuple((known(one.date), one.note) for one in story.reviews),
+        reviews=tuple((known(one.date), one.note) for one in story.reviews_shown),
         adopted=tuple(story_card(shelf.by_id[one], shelf) for one in story.adopts if one in shelf.by_id),
         adopters=tuple(story_card(one, shelf) for one in shelf.adopters.get(story.id, ())),
         groups=_more(story, shelf),
@@ -158,7 +158,7 @@ def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
     view = PieceView(
         kind="campaign",
         title=title,
-        kicker=capital(words.CAMPAIGN_KINDS[campaign.kind]),
+        kicker=capital(CAMPAIGN_KINDS[campaign.kind].vi),
         summary=campaign.summary,
         facts=campaign_facts(campaign, shelf),
         groups=tuple(groups),

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from thidua import vocabulary
+from thidua.content import Content, Piece
 from thidua.markup.text import texts
-from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.doors import period_links, unit_links
@@ -20,10 +21,9 @@ from thidua.pages.views import ListView, Page, PieceView
 from thidua.periods import Every
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND, FieldChoice, known
+from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.rules.context import Content, Piece
 from thidua.source.events import Body
 from thidua.vietnamese import sort_key
 
@@ -60,15 +60,15 @@ def _type(content: Content, shelf: Shelf) -> tuple[str, ...]:
 
 def _unit(content: Content, shelf: Shelf) -> tuple[str, ...]:
     unit = content.unit if isinstance(content, Story | Article) else ""
-    return (shelf.unit_name(unit),) if unit else ()
+    return (shelf.names.unit(unit),) if unit else ()
 
 
 def _fields(content: Content, shelf: Shelf) -> tuple[str, ...]:
     choices = content.fields if isinstance(content, Story | Article) else ()
-    if any(one.id == ALL_ROUND for one in choices):
+    if any(one.id == vocabulary.ALL_ROUND.id for one in choices):
         # As in the lists, an all-round exemplar stands in every field.
         choices = tuple(FieldChoice(one.id) for plan in shelf.result.plans for one in plan.fields)
-    return tuple(shelf.field_name(one) for one in choices)
+    return tuple(shelf.names.field(one) for one in choices)
 
 
 def _campaigns(content: Content, shelf: Shelf) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def _campaigns(content: Content, shelf: Shelf) -> tuple[str, ...]:
 
 def _subject(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
     kind = content.subject.kind if isinstance(content, Story) else ""
-    return (capital(words.SUBJECT_KINDS[kind]),) if kind else ()
+    return (capital(vocabulary.SUBJECT_KINDS[kind].vi),) if kind else ()
 
 
 def _year(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets

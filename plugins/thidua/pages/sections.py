@@ -35,7 +35,7 @@ def _document_links(shelf: Shelf) -> Iterator[Link]:
 
 def _receiver(shelf: Shelf) -> str:
     """Who takes stories in: the plan's own word, or nothing."""
-    roles = dict(shelf.plan.roles) if shelf.plan else {}
+    roles = dict(shelf.plan.roles.named()) if shelf.plan else {}
     return next((roles[one].name for one in ("compiles", "publishes", "standing") if one in roles), "")
 
 
@@ -68,7 +68,7 @@ def _article_doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
 
     found = shelf.articles
     units = (
-        door(shelf.unit_name(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(shelf)
+        door(shelf.names.unit(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(shelf)
     )
     fields = (door(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(shelf).items())
     campaigns = (
@@ -102,7 +102,7 @@ def section_pages(shelf: Shelf) -> Iterator[Page]:
 
 def criteria_page(shelf: Shelf) -> Page:
     """By what exemplars are chosen, the results of selections, and everything that was introduced."""
-    criteria = tuple((one.name, one.source) for one in shelf.plan.criteria) if shelf.plan else ()
+    criteria = tuple((one.text, one.source) for one in shelf.plan.criteria) if shelf.plan else ()
     results = tuple(article_card(one, shelf) for one in shelf.articles if one.kind == "result")
     lead = "Điển hình được lựa chọn theo tiêu chí công khai; kết quả bình xét đăng tại đây."
     view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, results, by_quarter(shelf.stories, shelf))

@@ -9,17 +9,18 @@ from functools import cached_property
 from typing import TypeVar
 
 from thidua.check import Result
+from thidua.content import Piece, judge_of
 from thidua.diagnostics import Diagnostic
 from thidua.ledger import Entry
-from thidua.messages import words
 from thidua.plan.model import Plan
+from thidua.plan.names import Names
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import ALL_ROUND, FieldChoice
+from thidua.records.common import FieldChoice
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.rules.context import Piece, World
 from thidua.vietnamese import sort_key
+from thidua.vocabulary import TYPES
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -124,58 +125,21 @@ class Shelf:
         """The plan in force today, or the nearest."""
         return self.result.plan_today
 
+    @cached_property
+    def names(self) -> Names:
+        """What plans call the ids of units, fields, groups, levels and channels."""
+        return Names(self.result.plans)
+
     def plan_of(self, content: Story | Article) -> Plan | None:
         """The plan that judges a piece."""
-        judge = World(self.result.today, self.result.plans).judge(content)
+        judge = judge_of(content, self.result.plans, today=self.result.today)
         return judge.plan if judge else None
-
-    def plans_newest_first(self) -> Iterable[Plan]:
-        """All plans; the newest name of an id wins."""
-        return reversed(self.result.plans)
-
-    def unit_name(self, unit_id: str) -> str:
-        """The newest name of a unit."""
-        for plan in self.plans_newest_first():
-            if unit := plan.unit(unit_id):
-                return unit.name
-        return unit_id
-
-    def field_name(self, choice: FieldChoice) -> str:
-        """The name of a field, or the words that stand in its place."""
-        if choice.other:
-            return choice.other
-        if choice.id == ALL_ROUND:
-            return words.ALL_ROUND.capitalize()
-        names = (one.name for plan in self.plans_newest_first() for one in plan.fields if one.id == choice.id)
-        return next(names, choice.id)
-
-    def group_name(self, group_id: str) -> str:
-        """The name of a content group."""
-        names = (one.name for plan in self.plans_newest_first() for one in plan.content_groups if one.id == group_id)
-        return next(names, group_id)
-
-    def level_name(self, level_id: str) -> str:
-        """The name of a level of recognition."""
-        names = (one.name for plan in self.plans_newest_first() for one in plan.levels if one.id == level_id)
-        return next(names, level_id)
-
-    def channel_name(self, channel_id: str) -> str:
-        """The name of a channel."""
-        names = (one.name for plan in self.plans_newest_first() for one in plan.channels if one.id == channel_id)
-        return next(names, channel_id)
 
     def type_name(self, story: Story) -> str:
         """What the plan calls a story's type."""
         plan = self.plan_of(story)
         names = (one.name for one in plan.types if one.id == story.type) if plan else iter(())
-        return next(names, words.TYPES.get(story.type, ""))
-
-    def type_names(self) -> dict[str, str]:
-        """The newest plan's name for each type, or the usual one."""
-        names = dict(words.TYPES)
-        for plan in self.result.plans:
-            names |= {one.id: one.name for one in plan.types if one.id in names}
-        return names
+        return next(names, TYPES.label(story.type))
 
     def is_future(self, day: date) -> bool:
         """Whether a day is still to come."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from thidua.vocabulary import SignedKind, StoryType
+
 # Words of a field's id, the telling ones first: fields of the same meaning have different ids in different plans.
 _BY_WORD = (
     ("hoc-tap-va-lam-theo", "lotus"),
@@ -31,22 +33,9 @@ _BY_WORD = (
     ("nhiem-vu", "hall"),
     ("van-hoa", "home"),
 )
-_BY_KIND = {
-    "exemplar": "star",
-    "new-factor": "sprout",
-    "new-model": "blocks",
-    "good-deed": "heart",
-    "initiative": "bulb",
-    "news": "paper",
-    "event": "flag",
-    "contest": "cup",
-    "visit": "road",
-    "result": "medal",
-    "movement": "flag",
-}
 
 
-def sign_of(field_id: str, kind: str) -> str:
+def sign_of(field_id: str, term: StoryType | SignedKind | None = None) -> str:
     """The sign of a field, or that of the piece's type or kind where the field tells nothing."""
     by_field = (sign for word, sign in _BY_WORD if word in field_id)
-    return next(by_field, _BY_KIND.get(kind, "star"))
+    return next(by_field, term.sign if term else "star")

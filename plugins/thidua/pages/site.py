@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from thidua.check import Result
 from thidua.kinds import PICTURES, kind_of
+from thidua.ledger import Board
 from thidua.pages import addresses
 from thidua.pages.board import board_page, board_view
 from thidua.pages.cards import picture
@@ -44,12 +45,12 @@ class Site:
     entries: tuple[Entry, ...] = ()
 
 
-def _with_board(page: Page, shelf: Shelf) -> Page:
+def _with_board(page: Page, shelf: Shelf, board: Board) -> Page:
     unit_id = page.url.removeprefix(addresses.UNITS).rstrip("/")
     if not page.url.startswith(addresses.UNITS) or not unit_id:
         return page
     view: ListView = page.view
-    return replace(page, view=replace(view, board=board_view(shelf, unit=unit_id)))
+    return replace(page, view=replace(view, board=board_view(shelf, board, unit=unit_id)))
 
 
 def _with_facets(pages: Iterable[Page], shelf: Shelf) -> Iterator[Page]:
@@ -61,12 +62,12 @@ def _with_facets(pages: Iterable[Page], shelf: Shelf) -> Iterator[Page]:
         yield replace(page, view=replace(page.view, facets=facets)) if is_ours else page
 
 
-def _pages(shelf: Shelf, *, board: bool) -> Iterator[Page]:
+def _pages(shelf: Shelf, board: Board) -> Iterator[Page]:
     yield home_page(shelf)
     yield story_index(shelf)
     yield from period_pages(shelf)
     for page in unit_pages(shelf):
-        yield _with_board(page, shelf) if board else page
+        yield _with_board(page, shelf, board) if board is not Board.NONE else page
     yield from field_pages(shelf)
     yield from subject_pages(shelf)
     yield from type_pages(shelf)
@@ -74,7 +75,7 @@ def _pages(shelf: Shelf, *, board: bool) -> Iterator[Page]:
     yield from section_pages(shelf)
     yield criteria_page(shelf)
     yield search_page(shelf)
-    if board and (page_of_board := board_page(shelf)):
+    if board is not Board.NONE and (page_of_board := board_page(shelf, board)):
         yield page_of_board
     for piece in shelf.pieces:
         yield piece_page(piece, shelf)
@@ -118,15 +119,16 @@ def plan_site(
     result: Result,
     *,
     preview: bool = False,
-    board: bool = False,
+    board: Board = Board.NONE,
     sizes: Mapping[str, tuple[int, int]] | None = None,
 ) -> Site:
     """Every page of the column.
 
-    `preview` adds what is not public, marked; `board` publishes the ledger; `sizes` are the pixels of pictures.
+    `preview` adds what is not public, marked; `board` says how much of the ledger is published; `sizes` are the pixels
+    of pictures.
     """
     shelf = Shelf(result, preview, sizes or {})
-    pages = tuple(_with_facets(_pages(shelf, board=board), shelf))
+    pages = tuple(_with_facets(_pages(shelf, board), shelf))
     has_board = any(page.url == addresses.BOARD for page in pages)
     return Site(
         pages,

@@ -183,6 +183,7 @@ class BoardView:
     lead: str
     tables: tuple[BoardTable, ...]
     legend: tuple[tuple[str, str], ...] = ()
+    empty: str = "Chưa có bài nào được tính cho kế hoạch này."
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.periods import last_day_before, last_day_by
-from thidua.plan.model import Plan, Report
+from thidua.plan.model import Plan
+from thidua.plan.parts import Report
 
 
 @dataclass(frozen=True, slots=True)

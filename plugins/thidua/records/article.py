@@ -2,62 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from thidua.messages import words
-from thidua.records.common import (
-    APPROVED,
-    COMMON,
-    DRAFT,
-    UNDATED,
-    Allowance,
-    FieldChoice,
-    Photo,
-    Publication,
-    common_values,
-    record,
-)
+from thidua.records.common import Contribution
+from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Reference
-from thidua.schema.tables import Key
-
-ARTICLE = record(**COMMON, kind=Key(Choice(words.ARTICLE_KINDS)), unit=Key(Reference()))
+from thidua.vocabulary import ARTICLE_KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Contribution):
     """One article; neutral values stand where the file says nothing or something wrong."""
 
-    id: str
-    path: str
-    title: str = ""
-    date: dt.date = UNDATED
-    status: str = DRAFT
-    kind: str = "news"
-    unit: str = ""
-    fields: tuple[FieldChoice, ...] = ()
-    campaigns: tuple[str, ...] = ()
-    content_groups: tuple[str, ...] = ()
-    summary: str = ""
-    author: str = ""
-    published: tuple[Publication, ...] = ()
-    photo: Photo | None = None
-    former: tuple[str, ...] = ()
-    allow: tuple[Allowance, ...] = ()
-    sample: bool = False
-
-    def is_public(self, today: dt.date) -> bool:
-        """Whether the article may leave a byte in the site on this day."""
-        return self.status == APPROVED and self.date <= today
+    kind: str = key(Choice(ARTICLE_KINDS), "news")
+    unit: str = key(Reference())
 
 
-def build_article(article_id: str, path: str, values: Mapping[str, Any]) -> Article:
-    """An article from the values that its record type accepted."""
-    return Article(
-        id=article_id,
-        path=path,
-        **common_values(values),
-        **{name: values[name] for name in ("kind", "unit") if name in values},
-    )
+ARTICLE = Record(Article)

@@ -2,59 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from thidua.messages import words
 from thidua.periods import Span
-from thidua.records.common import ALLOW, REFERENCES, Allowance, record
-from thidua.schema.scalars import Bound, Choice, Flag, Text
-from thidua.schema.tables import Key, ListOf
-
-CAMPAIGN = record(
-    title=Key(Text(200), required=True),
-    kind=Key(Choice(words.CAMPAIGN_KINDS), required=True),
-    summary=Key(Text(1000), required=True),
-    launched_by=Key(Text(200)),
-    document=Key(Text(200)),
-    from_=Key(Bound()),
-    to=Key(Bound(last=True)),
-    linked=Key(REFERENCES),
-    allow=Key(ListOf(ALLOW)),
-    sample=Key(Flag()),
-)
+from thidua.records.common import ALLOWANCES, REFERENCES, Allowance
+from thidua.schema.record import Record, key, span
+from thidua.schema.scalars import Choice, Flag, Text
+from thidua.vocabulary import CAMPAIGN_KINDS
 
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
     """One campaign; without `from` and `to` it runs on."""
 
-    id: str
-    path: str
-    title: str = ""
-    kind: str = "movement"
-    summary: str = ""
-    launched_by: str = ""
-    document: str = ""
-    span: Span = Span()
-    linked: tuple[str, ...] = ()
-    allow: tuple[Allowance, ...] = ()
-    sample: bool = False
+    id: str = ""
+    path: str = ""
+    title: str = key(Text(200), required=True)
+    kind: str = key(Choice(CAMPAIGN_KINDS), "movement", required=True)
+    summary: str = key(Text(1000), required=True)
+    launched_by: str = key(Text(200))
+    document: str = key(Text(200))
+    span: Span = span()
+    linked: tuple[str, ...] = key(REFERENCES, ())
+    allow: tuple[Allowance, ...] = key(ALLOWANCES, ())
+    sample: bool = key(Flag(), default=False)
 
-    def is_running(self, today: date) -> bool:
+    def is_running(self, today: dt.date) -> bool:
         """Whether the campaign runs on this day."""
         return today in self.span
 
 
-def build_campaign(campaign_id: str, path: str, values: Mapping[str, Any]) -> Campaign:
-    """A campaign from the values that its record type accepted."""
-    plain = ("title", "kind", "summary", "launched_by", "document", "linked", "sample")
-    return Campaign(
-        id=campaign_id,
-        path=path,
-        span=Span(values.get("from"), values.get("to")),
-        allow=tuple(Allowance(**one) for one in values.get("allow", ())),
-        **{name: values[name] for name in plain if name in values},
-    )
+CAMPAIGN = Record(Campaign)

@@ -1,20 +1,19 @@
-"""What all kinds of content share: keys of the same meaning, and how a table of values becomes a record."""
+"""What several kinds of content share: the parts of a story or an article, and what reporters hand in of both."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import KW_ONLY, dataclass
 
-from thidua.messages import words
+from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, Ident, Reference, Text, Url
-from thidua.schema.tables import Either, Key, ListOf, Record
+from thidua.schema.tables import Either, ListOf
+from thidua.vocabulary import STATUSES
 
 # A date that never comes: what is not dated is never published.
 UNDATED = dt.date.max
 APPROVED, SUBMITTED, DRAFT = "approved", "submitted", "draft"
-ALL_ROUND = "all-round"
+REFERENCES = ListOf(Reference(), or_one=True, blank="")
 
 
 def known(day: dt.date) -> dt.date | None:
@@ -27,84 +26,62 @@ class FieldChoice:
     """What an exemplar excels in: a field of the plan, `all-round`, or words where the plan's list is open."""
 
     id: str = ""
-    other: str = ""
+    other: str = key(Text(120), required=True)
+
+
+FIELD = Either(Reference(), Record(FieldChoice), FieldChoice)
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
     """A picture beside the story."""
 
-    file: str = ""
-    alt: str = ""
-    credit: str = ""
+    file: str = key(Text(120), required=True)
+    alt: str = key(Text(300), required=True)
+    credit: str = key(Text(120), required=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
     """Where else a piece appeared."""
 
-    channel: str = ""
-    date: dt.date = UNDATED
-    url: str = ""
+    channel: str = key(Reference(), required=True)
+    date: dt.date = key(Day(), UNDATED, required=True)
+    url: str = key(Url())
 
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """A warning that an editor silenced, and why."""
 
-    code: str = ""
-    reason: str = ""
+    code: str = key(Text(10), required=True)
+    reason: str = key(Text(300), required=True)
 
 
-def record(**keys: Key) -> Record:
-    """A record type whose keys have their Vietnamese names for near misses."""
-    # `from` and the like cannot be Python names; a trailing underscore stands for them.
-    named = {name.rstrip("_"): key for name, key in keys.items()}
-    return Record(named, {name: words.KEYS.get(name, "") for name in named})
+ALLOWANCES = ListOf(Record(Allowance))
 
 
-PHOTO = record(
-    file=Key(Text(120), required=True),
-    alt=Key(Text(300), required=True),
-    credit=Key(Text(120), required=True),
-)
-PUBLISHED = record(channel=Key(Reference(), required=True), date=Key(Day(), required=True), url=Key(Url()))
-ALLOW = record(code=Key(Text(10), required=True), reason=Key(Text(300), required=True))
-FIELD = ListOf(Either(Reference(), record(other=Key(Text(120), required=True))), or_one=True, blank="")
-STATUS = Choice(words.STATUSES)
-REFERENCES = ListOf(Reference(), or_one=True, blank="")
-FORMER = ListOf(Ident(story=True), or_one=True, blank="")
-COMMON: dict[str, Key] = {
-    "title": Key(Text(200), required=True),
-    "date": Key(Day(), required=True),
-    "status": Key(STATUS, required=True),
-    "summary": Key(Text(1000), required=True),
-    "author": Key(Text(120), required=True),
-    "field": Key(FIELD),
-    "campaigns": Key(REFERENCES),
-    "content_group": Key(REFERENCES),
-    "photo": Key(PHOTO),
-    "published": Key(ListOf(PUBLISHED)),
-    "former": Key(FORMER),
-    "allow": Key(ListOf(ALLOW)),
-    "sample": Key(Flag()),
-}
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What a reporter hands in: the keys that stories and articles share."""
 
+    id: str = ""
+    path: str = ""
+    _: KW_ONLY
+    title: str = key(Text(200), required=True)
+    date: dt.date = key(Day(), UNDATED, required=True)
+    status: str = key(Choice(STATUSES), DRAFT, required=True)
+    summary: str = key(Text(1000), required=True)
+    author: str = key(Text(120), required=True)
+    fields: tuple[FieldChoice, ...] = key(ListOf(FIELD, or_one=True, blank=FieldChoice()), (), name="field")
+    campaigns: tuple[str, ...] = key(REFERENCES, ())
+    content_groups: tuple[str, ...] = key(REFERENCES, (), name="content_group")
+    photo: Photo | None = key(Record(Photo), None)
+    published: tuple[Publication, ...] = key(ListOf(Record(Publication)), ())
+    former: tuple[str, ...] = key(ListOf(Ident(story=True), or_one=True, blank=""), ())
+    allow: tuple[Allowance, ...] = key(ALLOWANCES, ())
+    sample: bool = key(Flag(), default=False)
 
-def field_choice(value: str | Mapping[str, Any]) -> FieldChoice:
-    """One field as it is written: an id, or `{other: words}`."""
-    return FieldChoice(id=value) if isinstance(value, str) else FieldChoice(other=value.get("other", ""))
-
-
-def common_values(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that stories and articles share, as the arguments of their dataclasses."""
-    return {
-        **{name: values[name] for name in ("title", "date", "status", "summary", "author", "former") if name in values},
-        "fields": tuple(map(field_choice, values.get("field", ()))),
-        "campaigns": values.get("campaigns", ()),
-        "content_groups": values.get("content_group", ()),
-        "photo": Photo(**values["photo"]) if "photo" in values else None,
-        "published": tuple(Publication(**one) for one in values.get("published", ())),
-        "allow": tuple(Allowance(**one) for one in values.get("allow", ())),
-        "sample": values.get("sample", False),
-    }
+    def is_public(self, today: dt.date) -> bool:
+        """Whether the piece may leave a byte in the site on this day."""
+        return self.status == APPROVED and self.date <= today

@@ -3,49 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from thidua.messages import words
-from thidua.records.common import ALLOW, UNDATED, Allowance, record
+from thidua.records.common import ALLOWANCES, UNDATED, Allowance
+from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Text, Url
-from thidua.schema.tables import Key, ListOf
-
-LEGAL_DOCUMENT = record(
-    title=Key(Text(400), required=True),
-    number=Key(Text(80), required=True),
-    date=Key(Day(), required=True),
-    issuer=Key(Text(160), required=True),
-    level=Key(Choice(words.LEVELS_OF_LAW), required=True),
-    in_force_from=Key(Day()),
-    replaced_by=Key(Text(160)),
-    checked_on=Key(Day()),
-    url=Key(Url()),
-    allow=Key(ListOf(ALLOW)),
-)
+from thidua.vocabulary import LEVELS_OF_LAW
 
 
 @dataclass(frozen=True, slots=True)
 class LegalDocument:
     """One legal document."""
 
-    id: str
-    path: str
-    title: str = ""
-    number: str = ""
-    date: dt.date = UNDATED
-    issuer: str = ""
-    level: str = "central"
-    in_force_from: dt.date | None = None
-    replaced_by: str = ""
-    checked_on: dt.date | None = None
-    url: str = ""
-    allow: tuple[Allowance, ...] = ()
+    id: str = ""
+    path: str = ""
+    title: str = key(Text(400), required=True)
+    number: str = key(Text(80), required=True)
+    date: dt.date = key(Day(), UNDATED, required=True)
+    issuer: str = key(Text(160), required=True)
+    level: str = key(Choice(LEVELS_OF_LAW), "central", required=True)
+    in_force_from: dt.date | None = key(Day(), None)
+    replaced_by: str = key(Text(160))
+    checked_on: dt.date | None = key(Day(), None)
+    url: str = key(Url())
+    allow: tuple[Allowance, ...] = key(ALLOWANCES, ())
 
 
-def build_legal_document(document_id: str, path: str, values: Mapping[str, Any]) -> LegalDocument:
-    """A legal document from the values that its record type accepted."""
-    plain = {name: value for name, value in values.items() if name != "allow"}
-    allow = tuple(Allowance(**one) for one in values.get("allow", ()))
-    return LegalDocument(id=document_id, path=path, allow=allow, **plain)
+LEGAL_DOCUMENT = Record(LegalDocument)

@@ -3,148 +3,103 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from thidua.messages import words
-from thidua.records.common import (
-    APPROVED,
-    COMMON,
-    DRAFT,
-    REFERENCES,
-    SUBMITTED,
-    UNDATED,
-    Allowance,
-    FieldChoice,
-    Photo,
-    Publication,
-    common_values,
-    record,
-)
+from thidua.records.common import REFERENCES, SUBMITTED, UNDATED, Contribution
+from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, PeriodText, Reference, Text
-from thidua.schema.tables import Key, ListOf
+from thidua.schema.tables import ListOf
+from thidua.vocabulary import GRANTS, INTRODUCERS, SUBJECT_KINDS, TYPES
 
-SUBJECT = record(
-    kind=Key(Choice(words.SUBJECT_KINDS), required=True),
-    name=Key(Text(120), required=True),
-    role=Key(Text(160)),
-    leader=Key(Flag()),
-)
-RECOGNITION = record(
-    level=Key(Reference(), required=True),
-    form=Key(Text(120), required=True),
-    status=Key(Choice(words.GRANTS), required=True),
-    by=Key(Text(160)),
-    document=Key(Text(80)),
-    date=Key(Day()),
-)
-STORY = record(
-    **COMMON,
-    unit=Key(Reference()),
-    introduced_by=Key(Choice(words.INTRODUCERS)),
-    type=Key(Choice(words.TYPES), required=True),
-    subject=Key(SUBJECT, required=True),
-    achievements=Key(ListOf(Text(400))),
-    period=Key(PeriodText()),
-    introduced_on=Key(Day()),
-    endorsement=Key(record(by=Key(Text(160), required=True), date=Key(Day(), required=True), document=Key(Text(80)))),
-    recognitions=Key(ListOf(RECOGNITION)),
-    follows=Key(Reference()),
-    adopts=Key(REFERENCES),
-    reviews=Key(ListOf(record(date=Key(Day(), required=True), note=Key(Text(400), required=True)))),
-    consent=Key(record(given=Key(Day(), required=True), by=Key(Text(160)))),
-)
+GRANTED = "granted"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Whom a story is about; `leader` is a leader of the office itself, not a head of a unit."""
 
-    kind: str = ""
-    name: str = ""
-    role: str = ""
-    leader: bool = False
+    kind: str = key(Choice(SUBJECT_KINDS), required=True)
+    name: str = key(Text(120), required=True)
+    role: str = key(Text(160))
+    leader: bool = key(Flag(), default=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Endorsement:
     """Who vouched for the subject before it was introduced."""
 
-    by: str = ""
-    date: dt.date = UNDATED
-    document: str = ""
+    by: str = key(Text(160), required=True)
+    date: dt.date = key(Day(), UNDATED, required=True)
+    document: str = key(Text(80))
 
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
     """An honour, proposed or granted."""
 
-    level: str = ""
-    form: str = ""
-    status: str = ""
-    by: str = ""
-    document: str = ""
-    date: dt.date | None = None
+    level: str = key(Reference(), required=True)
+    form: str = key(Text(120), required=True)
+    status: str = key(Choice(GRANTS), required=True)
+    by: str = key(Text(160))
+    document: str = key(Text(80))
+    date: dt.date | None = key(Day(), None)
+
+    def is_granted(self, today: dt.date) -> bool:
+        """Whether it has been granted; what a decision grants from a later day on is not yet."""
+        return self.status == GRANTED and (self.date is None or self.date <= today)
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """How the subject was helped and assessed since."""
 
-    date: dt.date = UNDATED
-    note: str = ""
+    date: dt.date = key(Day(), UNDATED, required=True)
+    note: str = key(Text(400), required=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
     """When the subject agreed to be shown, and who took note of it."""
 
-    given: dt.date = UNDATED
-    by: str = ""
+    given: dt.date = key(Day(), UNDATED, required=True)
+    by: str = key(Text(160))
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One story; what is missing or wrong in the file stands at its neutral value, and a diagnostic tells of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story(Contribution):
+    """One story; what is missing or wrong in the file stands at its neutral value, and a diagnostic tells of it.
 
-    id: str
-    path: str
-    title: str = ""
-    date: dt.date = UNDATED
-    status: str = DRAFT
-    unit: str = ""
-    introduced_by: str = "unit"
-    type: str = ""
-    subject: Subject = Subject()
-    fields: tuple[FieldChoice, ...] = ()
-    campaigns: tuple[str, ...] = ()
-    content_groups: tuple[str, ...] = ()
-    summary: str = ""
-    achievements: tuple[str, ...] = ()
-    author: str = ""
-    period: str = ""
-    introduced_on: dt.date | None = None
-    endorsement: Endorsement | None = None
-    recognitions: tuple[Recognition, ...] = ()
-    follows: str = ""
-    adopts: tuple[str, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    published: tuple[Publication, ...] = ()
-    photo: Photo | None = None
-    consent: Consent | None = None
-    former: tuple[str, ...] = ()
-    allow: tuple[Allowance, ...] = ()
-    sample: bool = False
+    `public` lets readers see what else is the office's own: honours that are only proposed, and reviews.
+    """
+
+    unit: str = key(Reference())
+    introduced_by: str = key(Choice(INTRODUCERS), "unit")
+    type: str = key(Choice(TYPES), required=True)
+    subject: Subject = key(Record(Subject), Subject(), required=True)
+    achievements: tuple[str, ...] = key(ListOf(Text(400)), ())
+    period: str = key(PeriodText())
+    introduced_on: dt.date | None = key(Day(), None)
+    endorsement: Endorsement | None = key(Record(Endorsement), None)
+    recognitions: tuple[Recognition, ...] = key(ListOf(Record(Recognition)), ())
+    follows: str = key(Reference())
+    adopts: tuple[str, ...] = key(REFERENCES, ())
+    reviews: tuple[Review, ...] = key(ListOf(Record(Review)), ())
+    consent: Consent | None = key(Record(Consent), None)
+    public: bool = key(Flag(), default=False)
 
     @property
     def introduced(self) -> dt.date:
         """The day that decides the story's period and whether it came in time."""
         return self.introduced_on or self.date
 
-    def is_public(self, today: dt.date) -> bool:
-        """Whether the story may leave a byte in the site on this day."""
-        return self.status == APPROVED and self.date <= today
+    def honours_shown(self, today: dt.date) -> tuple[Recognition, ...]:
+        """The recognitions that readers may see: what was granted by this day, unless the office shows all."""
+        return tuple(one for one in self.recognitions if self.public or one.is_granted(today))
+
+    @property
+    def reviews_shown(self) -> tuple[Review, ...]:
+        """The reviews that readers may see."""
+        return self.reviews if self.public else ()
 
     @property
     def is_pending(self) -> bool:
@@ -152,17 +107,4 @@ class Story:
         return self.status == SUBMITTED
 
 
-def build_story(story_id: str, path: str, values: Mapping[str, Any]) -> Story:
-    """A story from the values that its record type accepted."""
-    plain = ("unit", "introduced_by", "type", "achievements", "period", "introduced_on", "follows", "adopts")
-    return Story(
-        id=story_id,
-        path=path,
-        **common_values(values),
-        **{name: values[name] for name in plain if name in values},
-        subject=Subject(**values.get("subject", {})),
-        endorsement=Endorsement(**values["endorsement"]) if "endorsement" in values else None,
-        recognitions=tuple(Recognition(**one) for one in values.get("recognitions", ())),
-        reviews=tuple(Review(**one) for one in values.get("reviews", ())),
-        consent=Consent(**values["consent"]) if "consent" in values else None,
-    )
+STORY = Record(Story)

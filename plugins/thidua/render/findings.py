@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from thidua.diagnostics import Diagnostic, Severity
+from thidua.diagnostics import Diagnostic, Edit, Severity
 from thidua.messages.catalogue import sentence
 
 _WORDS = {
@@ -14,6 +15,7 @@ _WORDS = {
         "error": "lỗi",
         "warning": "cảnh báo",
         "sum": "Đã kiểm tra {checked} tệp: {errors} lỗi, {warnings} cảnh báo.",
+        "left": "{path}: còn {count} thông báo nữa; xem hết: thidua check {path} --all",
         "more": "Xem giải thích một lỗi: thidua explain {code}",
         "head": "| Chỗ | Mức | Mã | Nội dung | Cách sửa |",
         "title": "Kiểm tra chuyên mục",
@@ -22,6 +24,7 @@ _WORDS = {
         "error": "error",
         "warning": "warning",
         "sum": "{checked} files checked: {errors} errors, {warnings} warnings.",
+        "left": "{path}: {count} more; to see all: thidua check {path} --all",
         "more": "To have a finding explained: thidua explain {code}",
         "head": "| Place | Severity | Code | What is wrong | What would be right |",
         "title": "Check of the column",
@@ -29,6 +32,12 @@ _WORDS = {
 }
 # GitHub shows ten annotations of a kind for a step; the rest stands in the summary.
 _SHOWN = 10
+# GitLab refuses a report of more than 10 MB; a finding takes up to 2 KB of it.
+_MOST_REPORTED = 4000
+# A file has one cause behind its twentieth fault as well: a wrong encoding, a table that was pasted.
+MOST_OF_A_FILE = 20
+# GitHub cuts a step's summary off at 1 MB, and shows none of one that is larger.
+_MOST_SUMMED = 400
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:
@@ -45,19 +54,57 @@ def place(one: Diagnostic) -> str:
     return f"{one.path}:{one.position.line}:{one.position.column}"
 
 
-def as_text(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str, quiet: bool = False) -> str:
-    """One block a finding, errors first, and a line that sums up (left out with `quiet` where nothing was found)."""
-    words = _WORDS[lang]
-    blocks = []
-    ordered = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)
+def _block(one: Diagnostic, lang: str) -> str:
+    message, hint = sentence(one, lang)
+    return f"{place(one)}: {_WORDS[lang][one.severity]} {one.code} {one.name}\n  {message}\n  → {hint}\n"
+
+
+def _first(ordered: list[Diagnostic], most: int | None) -> tuple[list[Diagnostic], Counter[str]]:
+    """The first so many findings of each file, and how many more each file has."""
+    seen: Counter[str] = Counter()
+    shown = []
     for one in ordered:
-        message, hint = sentence(one, lang)
-        blocks.append(f"{place(one)}: {words[one.severity]} {one.code} {one.name}\n  {message}\n  → {hint}\n")
+        seen[one.path] += 1
+        if most is None or seen[one.path] <= most:
+            shown.append(one)
+    return shown, seen - Counter(one.path for one in shown)
+
+
+def as_text(
+    diagnostics: tuple[Diagnostic, ...],
+    checked: int,
+    *,
+    lang: str,
+    quiet: bool = False,
+    most: int | None = MOST_OF_A_FILE,
+) -> str:
+    """One block a finding, errors first, and a line that sums up (left out with `quiet` where nothing was found).
+
+    Of each file `most` findings are told, and how many more there are; all of them where it is None.
+    """
+    words = _WORDS[lang]
+    ordered = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)
+    shown, left = _first(ordered, most)
+    blocks = [_block(one, lang) for one in shown]
+    blocks += [words["left"].format(path=path, count=count) + "\n" for path, count in sorted(left.items())]
     total = words["sum"].format(checked=checked, **counts(diagnostics))
     if quiet and not diagnostics:
         return ""
     more = "\n" + words["more"].format(code=ordered[0].code) if diagnostics else ""
     return "\n".join([*blocks, total + more]) + "\n"
+
+
+def _fix(fix: Edit | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    start, end = fix.start, fix.end
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": fix.text,
+    }
 
 
 def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
@@ -77,6 +124,7 @@ def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> 
                 "message": message,
                 "hint": hint,
                 "audience": one.audience.value,
+                "fix": _fix(one.fix),
             }
         )
     report = {"checked": checked, **counts(diagnostics), "diagnostics": rows}
@@ -109,12 +157,13 @@ def _cell(text: str) -> str:
 
 
 def as_summary(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
-    """All findings as a table in Markdown, errors first: the step summary of a workflow."""
+    """Findings as a table in Markdown, errors first, as many as it takes: the step summary of a workflow."""
     words = _WORDS[lang]
     lines = [f"## {words['title']}", "", words["sum"].format(checked=checked, **counts(diagnostics))]
     if diagnostics:
         lines += ["", words["head"], "| --- | --- | --- | --- | --- |"]
-    for one in sorted(diagnostics, key=lambda d: (d.severity is not Severity.ERROR, d.sort_key)):
+    ordered = sorted(diagnostics, key=lambda d: (d.severity is not Severity.ERROR, d.sort_key))
+    for one in ordered[:_MOST_SUMMED]:
         message, hint = sentence(one, lang)
         cells = (_cell(place(one)), words[one.severity], f"{one.code}", _cell(message), _cell(hint))
         lines.append(f"| {' | '.join(cells)} |")
@@ -122,9 +171,10 @@ def as_summary(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) 
 
 
 def as_gitlab(diagnostics: tuple[Diagnostic, ...], _checked: int, *, lang: str) -> str:
-    """A code quality report of GitLab."""
+    """A code quality report of GitLab, errors first, as large as it takes."""
     rows = []
-    for one in diagnostics:
+    ordered = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)
+    for one in ordered[:_MOST_REPORTED]:
         message, hint = sentence(one, lang)
         # No word of the message: the same finding keeps its print in every language and wording.
         key = f"{one.path}|{one.code}|{one.position.line}|{one.position.column}|{one.field_path}"

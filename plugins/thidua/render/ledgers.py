@@ -90,7 +90,9 @@ def _safe(value: object) -> str:
     # A spreadsheet would run a cell that begins like a formula.
     text = " ".join(value) if isinstance(value, list) else "" if value is None else str(value)
     text = text.lower() if isinstance(value, bool) else text
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    safe = f"'{text}" if text.startswith(_FORMULA) else text
+    # The writer puts a cell with this sign in no quotes, though readers take it for the end of the row.
+    return safe.replace("\r", " ")
 
 
 def as_csv(entries: Iterable[Entry], plan: Plan, *, lang: str = "vi") -> str:

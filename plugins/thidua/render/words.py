@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from thidua.periods import Every, Period, Span
+from thidua.vocabulary import EVERY
 
 _QUARTERS = ("I", "II", "III", "IV")
 
@@ -31,12 +32,10 @@ def period_name(period: Period, lang: str = "vi") -> str:
     """“tháng 3/2026”, “quý I/2026”, “6 tháng đầu năm 2026”, “năm 2026”, “cả kế hoạch”; in English the period's id."""
     if lang != "vi":
         return "the whole plan" if period.every is Every.PLAN else period.id
-    year = period.start.year
-    names = {
-        Every.MONTH: f"tháng {period.start.month}/{year}",
-        Every.QUARTER: f"quý {_QUARTERS[(period.start.month - 1) // 3]}/{year}",
-        Every.HALF: f"6 tháng {'đầu' if period.start.month == 1 else 'cuối'} năm {year}",
-        Every.YEAR: f"năm {year}",
-        Every.PLAN: "cả kế hoạch",
-    }
-    return names[period.every]
+    start = period.start
+    return EVERY[period.every].name.format(
+        month=start.month,
+        quarter=_QUARTERS[(start.month - 1) // 3],
+        half="đầu" if start.month == 1 else "cuối",
+        year=start.year,
+    )

@@ -1,1 +1,1 @@
-"""The rules: small generators that yield findings, and the list of every rule's code."""
+"""The rules, small generators of findings: `local` over one file, `column` over all; and the code of each."""

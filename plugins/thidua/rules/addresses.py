@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.content import Piece, World
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece, World
 from thidua.rules.loose import link_faults
 from thidua.rules.raw import masked, raws
 

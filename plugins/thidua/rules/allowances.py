@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from thidua.diagnostics import Diagnostic, Finding, Severity
+from thidua.content import Piece
+from thidua.diagnostics import Finding, Severity
 from thidua.records.common import Allowance
 from thidua.rules.catalogue import BY_CODE, RETIRED
-from thidua.rules.context import Piece
 
 _OWN = frozenset({"TD315", "TD316"})
 # An error that passes is a decision: the next reader must learn from the file why it was made.
@@ -26,13 +26,13 @@ def _refusal(one: Allowance) -> str:
     return "thin-reason" if rule.severity is Severity.ERROR and is_thin else ""
 
 
-def allowed(piece: Piece, diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagnostic], list[Finding]]:
-    """The diagnostics that stay, and findings about the allowances themselves.
+def allowed(piece: Piece, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that stay, with those about the allowances themselves behind them.
 
     An error is never silenced, but for one that its rule lets an editor override with a reason.
     """
-    kept = list(diagnostics)
-    findings: list[Finding] = []
+    kept = list(findings)
+    own: list[Finding] = []
     for index, one in enumerate(piece.content.allow):
         if not one.code:
             continue
@@ -40,11 +40,11 @@ def allowed(piece: Piece, diagnostics: Iterable[Diagnostic]) -> tuple[list[Diagn
             at = ("allow", index, "reason" if why == "thin-reason" else "code")
             code = one.code.strip().upper()
             meant = code if why == "unknown-code" and code in BY_CODE else ""
-            findings.append(Finding("bad-allowance", at, {"code": one.code, "why": why, "suggestion": meant}))
+            own.append(Finding("bad-allowance", at, {"code": one.code, "why": why, "suggestion": meant}, fix=meant))
             continue
-        route = ("allow", index, "code")
-        silenced = [d for d in kept if d.code == one.code]
-        if not silenced:
-            findings.append(Finding("unused-allowance", route, {"code": one.code}))
-        kept = [d for d in kept if d not in silenced]
-    return kept, findings
+        name = BY_CODE[one.code].name if one.code in BY_CODE else ""
+        left = [finding for finding in kept if finding.rule != name]
+        if len(left) == len(kept):
+            own.append(Finding("unused-allowance", ("allow", index, "code"), {"code": one.code}))
+        kept = left
+    return kept + own

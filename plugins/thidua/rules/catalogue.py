@@ -63,6 +63,8 @@ _ALL = (
     Rule("TD125", "second-title", _W),
     Rule("TD126", "tangled-markup"),
     Rule("TD127", "same-address"),
+    Rule("TD128", "unfinished-merge"),
+    Rule("TD129", "copied-file", _W),
     Rule("TD201", "missing-key", softens=True),
     Rule("TD202", "unknown-key"),
     Rule("TD203", "theme-key"),
@@ -151,6 +153,7 @@ _ALL = (
     Rule("TD908", "idle-exemption", audience=_OFFICE),
     Rule("TD909", "quota-never-due", audience=_OFFICE),
     Rule("TD910", "unit-without-cluster", _W, _OFFICE),
+    Rule("TD911", "sample-left", _W, _OFFICE),
 )
 BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
 BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})

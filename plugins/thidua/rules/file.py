@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece
+from thidua.rules.leftovers import second_front_matter
 from thidua.source.events import Event, Kind
 from thidua.source.passages import words
 from thidua.source.text import unseen
@@ -69,4 +70,4 @@ def second_title(piece: Piece) -> Iterator[Finding]:
             yield Finding("second-title", piece.body.position(event.start), {"heading": heading})
 
 
-FILE_RULES = (empty_body, unseen_entity, raw_html, second_title, tangled_markup)
+FILE_RULES = (empty_body, unseen_entity, raw_html, second_title, tangled_markup, second_front_matter)

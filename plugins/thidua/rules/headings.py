@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece
 from thidua.rules.links import as_typed
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind

@@ -9,8 +9,8 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from thidua.anchors import FRAME_IDS
+from thidua.content import Piece, World
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece, World
 from thidua.source.events import Event, Kind
 from thidua.source.passages import alternative
 from thidua.source.text import printable

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece
 from thidua.rules.raw import Raw, raws
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind

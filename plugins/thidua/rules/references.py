@@ -4,37 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
+from thidua.content import Piece, World
 from thidua.diagnostics import Finding, Route
+from thidua.plan.names import names_of, unknown
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.story import Story
-from thidua.rules.context import Piece, World
 from thidua.rules.links import lost_links, missing_anchor
-from thidua.vietnamese import nearest
 
 # Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
 _SUGGESTED = 20
-# Where several ids may stand.
-_LISTS = frozenset({"unknown-campaign", "unknown-field", "unknown-content-group"})
-
-
-def _meant(value: str, known: Mapping[str, str]) -> str:
-    """What was most likely meant: one id, or a list where several stand between commas; empty where that is unsure."""
-    names = [name.strip() for name in value.split(",")][:_SUGGESTED]
-    ids = [nearest(name, known) or "" for name in names if name]
-    # A name may have a comma of its own.
-    if all(ids) and len(set(ids)) > 1:
-        return f"[{', '.join(ids)}]"
-    return nearest(value, known) or ""
-
-
-def _unknown(rule: str, route: Route, value: str, known: Mapping[str, str], *, note: str = "") -> Finding:
-    suggestion = _meant(value, known) if rule in _LISTS else nearest(value, known) or ""
-    data = {"value": value[:80], "suggestion": suggestion, "known": ", ".join(known), "note": note}
-    return Finding(rule, route, data)
 
 
 def unit(piece: Piece, world: World) -> Iterator[Finding]:
@@ -47,8 +29,7 @@ def unit(piece: Piece, world: World) -> Iterator[Finding]:
         return
     found = judge.plan.unit(content.unit)
     if found is None:
-        known = {one.id: one.name for one in judge.plan.units}
-        yield _unknown("unknown-unit", ("unit",), content.unit, known)
+        yield unknown("unknown-unit", ("unit",), content.unit, names_of(judge.plan.units))
     elif judge.in_force and world.day(content) not in found.span:
         yield Finding("unit-not-in-force", ("unit",), {"value": content.unit, "name": found.name})
 
@@ -65,25 +46,12 @@ def fields(piece: Piece, world: World) -> Iterator[Finding]:
     for index, choice in enumerate(content.fields):
         if choice.other:
             if not plan.fields_open:
-                yield _unknown("unknown-field", ("field", index, "other"), choice.other, known)
+                yield unknown("unknown-field", ("field", index, "other"), choice.other, known, several=True)
         elif choice.id and choice.id not in known:
-            yield _unknown(
-                "unknown-field", ("field", index), choice.id, known, note="open-fields" if plan.fields_open else ""
-            )
+            note = "open-fields" if plan.fields_open else ""
+            yield unknown("unknown-field", ("field", index), choice.id, known, note=note, several=True)
         elif judge.in_force and choice.id in spans and world.day(content) not in spans[choice.id]:
             yield Finding("field-not-in-force", ("field", index), {"value": choice.id, "name": known[choice.id]})
-
-
-def reversed_campaign(piece: Piece, _world: World) -> Iterator[Finding]:
-    """A campaign that ends before it begins."""
-    content = piece.content
-    if (
-        isinstance(content, Campaign)
-        and content.span.start
-        and content.span.end
-        and content.span.end < content.span.start
-    ):
-        yield Finding("reversed-span", ("to",))
 
 
 def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
@@ -92,7 +60,7 @@ def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
     if isinstance(content, Campaign):
         for index, linked in enumerate(content.linked):
             if linked and linked not in world.campaigns:
-                yield _unknown("unknown-campaign", ("linked", index), linked, _titles(world))
+                yield unknown("unknown-campaign", ("linked", index), linked, _titles(world), several=True)
     if not isinstance(content, Story | Article):
         return
     judge = world.judge(content)
@@ -103,7 +71,7 @@ def campaigns(piece: Piece, world: World) -> Iterator[Finding]:
             continue
         campaign = world.campaigns.get(campaign_id)
         if campaign is None:
-            yield _unknown("unknown-campaign", route, campaign_id, _titles(world))
+            yield unknown("unknown-campaign", route, campaign_id, _titles(world), several=True)
         elif world.day(content) not in campaign.span:
             yield Finding("outside-campaign", route, {"value": campaign_id, "name": campaign.title})
         elif judge and not judge.plan.campaigns_open and campaign_id not in named:
@@ -121,19 +89,19 @@ def plan_words(piece: Piece, world: World) -> Iterator[Finding]:
     if judge is None or not isinstance(content, Story | Article):
         return
     plan = judge.plan
-    groups = {one.id: one.name for one in plan.content_groups}
+    groups = names_of(plan.content_groups)
     for index, group in enumerate(content.content_groups):
         if group and group not in groups:
-            yield _unknown("unknown-content-group", ("content_group", index), group, groups)
-    channels = {one.id: one.name for one in plan.channels}
+            yield unknown("unknown-content-group", ("content_group", index), group, groups, several=True)
+    channels = names_of(plan.channels)
     for index, publication in enumerate(content.published):
         if publication.channel and channels and publication.channel not in channels:
-            yield _unknown("unknown-channel", ("published", index, "channel"), publication.channel, channels)
-    levels = {one.id: one.name for one in plan.levels}
+            yield unknown("unknown-channel", ("published", index, "channel"), publication.channel, channels)
+    levels = names_of(plan.levels)
     if isinstance(content, Story):
         for index, recognition in enumerate(content.recognitions):
             if recognition.level and levels and recognition.level not in levels:
-                yield _unknown("unknown-level", ("recognitions", index, "level"), recognition.level, levels)
+                yield unknown("unknown-level", ("recognitions", index, "level"), recognition.level, levels)
 
 
 def stories(piece: Piece, world: World) -> Iterator[Finding]:
@@ -148,9 +116,7 @@ def stories(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("story-loop", route, {"value": story_id})
         elif story_id not in world.stories:
             others = world.stories.values() if number < _SUGGESTED else ()
-            yield _unknown(
-                "unknown-story", route, story_id, {one.id: one.title for one in others if one.id != story.id}
-            )
+            yield unknown("unknown-story", route, story_id, {one.id: one.title for one in others if one.id != story.id})
     if story.follows and story.follows != story.id and _returns(story, world):
         yield Finding("story-loop", ("follows",), {"value": story.follows})
 
@@ -178,7 +144,7 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
     known = {file.lower() for file in pictures if file != file.lower()} | pictures.keys()
     if name not in known:
         bare = re.split(r"[\\/]", name)[-1]
-        found = _unknown("missing-photo", ("photo", "file"), bare, pictures)
+        found = unknown("missing-photo", ("photo", "file"), bare, pictures)
         case = {"case": "path"} if bare != name else {}
         yield replace(found, data={**found.data, "value": name[:80], **case})
 
@@ -199,26 +165,4 @@ def former(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("former-taken", ("former", index), {"value": old, "other": others[0]})
 
 
-def outside_plans(piece: Piece, world: World) -> Iterator[Finding]:
-    """A day on which no plan is in force: the nearest one judges, and the office should know."""
-    content = piece.content
-    judge = world.judge(content)
-    if judge and not judge.in_force:
-        # Point at what decides the plan: the period that it names, else the day it was introduced, else its date.
-        deciding = next((key for key in ("period", "introduced_on") if getattr(content, key, None)), "date")
-        yield Finding("outside-plans", (deciding,), {"plan": judge.plan.id})
-
-
-REFERENCE_RULES = (
-    unit,
-    fields,
-    reversed_campaign,
-    campaigns,
-    plan_words,
-    stories,
-    photo,
-    lost_links,
-    missing_anchor,
-    former,
-    outside_plans,
-)
+REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, lost_links, missing_anchor, former)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece
 from thidua.rules.loose import link_faults
 from thidua.rules.raw import Raw, masked, raws
 from thidua.rules.shown import cut

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.content import Piece
 from thidua.diagnostics import Finding
-from thidua.rules.context import Piece
 from thidua.rules.headings import HEADING_RULES
 from thidua.rules.lines import LINE_RULES
 from thidua.rules.loose import LOOSE_RULES

@@ -17,7 +17,8 @@ from thidua.periods import Period, parse_day, parse_period
 from thidua.schema.meant import bound_meant, count_meant, day_meant, month_day_meant, month_exceeded, period_meant
 from thidua.schema.shapes import as_one
 from thidua.source.nodes import Node, Scalar, Sequence
-from thidua.vietnamese import nearest, slug
+from thidua.vietnamese import nearest, slug, spelt
+from thidua.vocabulary import Term, Vocabulary
 
 
 class Invalid:
@@ -29,7 +30,7 @@ Faults: TypeAlias = list[Finding]
 _MARKUP = re.compile(r"[<>]")
 _IDENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 QUOTED = 80
-_WHOLE = frozenset({"known", "labels"})
+_WHOLE = frozenset({"known", "labels", "glosses"})
 
 
 class FieldType(Protocol):
@@ -41,10 +42,10 @@ class FieldType(Protocol):
     def read(self, node: Node, route: Route, faults: Faults) -> object: ...
 
 
-def refuse(faults: Faults, rule: str, route: Route, **data: str) -> Invalid:
+def refuse(faults: Faults, rule: str, route: Route, *, fix: str = "", **data: str) -> Invalid:
     """Notes a fault with what it quotes cut short, and is the value of what was refused; our own lists stay whole."""
     cut = {key: value if key in _WHOLE else value[:QUOTED] for key, value in data.items()}
-    faults.append(Finding(rule, route, cut))
+    faults.append(Finding(rule, route, cut, fix=fix))
     return INVALID
 
 
@@ -170,10 +171,14 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One word of a fixed set; `words` maps each to what people call it."""
+    """One word of a vocabulary."""
 
-    words: Mapping[str, str]
+    words: Vocabulary[Term]
     kind: str = "choice"
+
+    def _explained(self, lang: str) -> str:
+        named = self.words.labels(lang).items()
+        return ", ".join(word if word == name else f"{word} ({name})" for word, name in named)
 
     def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
         text = _scalar(node, route, faults, self.kind)
@@ -186,8 +191,10 @@ class Choice:
             route,
             value=text,
             known=", ".join(self.words),
-            labels=", ".join(f"{word} ({name})" for word, name in self.words.items()),
-            suggestion=bare if bare in self.words else nearest(text, self.words) or "",
+            labels=self._explained("vi"),
+            glosses=self._explained("en"),
+            suggestion=bare if bare in self.words else nearest(text, self.words.labels()) or "",
+            fix=spelt(text, self.words.labels()),
         )
 
 

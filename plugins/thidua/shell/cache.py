@@ -1,28 +1,98 @@
-"""What is slow to make and always the same is made once, and kept under a key that names all it is made of."""
+"""What is slow to make and always the same is made once, and kept under a key that names all it is made of.
+
+Without a cache, or with one that is damaged, full or not to be written to, everything is made anew: it costs time only.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import shutil
+import re
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from platformdirs import user_cache_dir
 
-def _folder(kind: str) -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "thidua" / kind
+PLACE_VARIABLE = "THIDUA_CACHE"
+# The sign of a cache folder that backup programs know; by it ours is told from a folder of somebody's.
+_TAG = "CACHEDIR.TAG"
+_TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm của Thi đua; xóa lúc nào cũng được.\n"
+_KINDS = frozenset({"cards", "fonts", "pictures", "search-programs", "sizes"})
+_NEW = ".new-"
+_FORM = b"2"
+_ENTRY = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_NEW)}\w+")
+_SUM_LENGTH = hashlib.sha256().digest_size
 
 
-def _keep(path: Path, data: bytes) -> None:
-    # A home that cannot be written to costs time at each build, and nothing else.
+def _place() -> Path | None:
+    """Where the cache lies; None where the system names no place for it."""
+    place = Path(os.environ.get(PLACE_VARIABLE) or user_cache_dir("thidua", appauthor=False))
+    # Without a home the system's answer begins with a `~` that stands for nothing.
+    return place.absolute() if os.environ.get(PLACE_VARIABLE) or place.is_absolute() else None
+
+
+def _is_ours(place: Path) -> bool:
+    """Whether a folder is our cache, or holds nothing at all; one of before the sign is known by its folders."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(data)
-        Path(file.name).replace(path)
+        names = {path.name for path in place.iterdir() if not path.name.startswith(_NEW)}
+        return names <= {*_KINDS, _TAG} or (place / _TAG).read_bytes() == _TAGGED.encode()
+    except FileNotFoundError:
+        # Nothing is there yet; or it is full of things, and the sign is not among them.
+        return not os.path.lexists(place)
     except OSError:
-        return
+        return False
+
+
+def _folder(kind: str) -> Path | None:
+    """The folder of one kind; None where there is no cache, or something of somebody's lies in its place."""
+    place = _place()
+    if place is None or not _is_ours(place) or (place / kind).is_symlink():
+        return None
+    return place / kind
+
+
+def unusable() -> str | None:
+    """The place that `THIDUA_CACHE` names, where it can hold no cache; None where all is well."""
+    named = os.environ.get(PLACE_VARIABLE)
+    if not named:
+        return None
+    place = Path(named).absolute()
+    there = next((one for one in (place, *place.parents) if one.exists()), place)
+    return None if _is_ours(place) and there.is_dir() and os.access(there, os.W_OK | os.X_OK) else named
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Writes a file whole: another name, to the disk, then its own name."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_NEW, delete=False) as file:
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+            Path(file.name).replace(path)
+        except BaseException:
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def _keep(folder: Path, name: str, data: bytes) -> None:
+    # A home that cannot be written to, or a disk that is full, costs time at each build, and nothing else.
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder.parent / _TAG).exists():
+            _write(folder.parent / _TAG, _TAGGED.encode())
+        _write(folder / name, hashlib.sha256(data).digest() + data)
+
+
+def _read(path: Path) -> bytes | None:
+    """What an entry holds; None where it is not there, or is not what was written."""
+    try:
+        entry = path.read_bytes()
+    except OSError:
+        return None
+    data = entry[_SUM_LENGTH:]
+    return data if hashlib.sha256(data).digest() == entry[:_SUM_LENGTH] else None
 
 
 def kept(kind: str, made_of: tuple[str | bytes, ...], make: Callable[[], bytes]) -> bytes:
@@ -30,20 +100,26 @@ def kept(kind: str, made_of: tuple[str | bytes, ...], make: Callable[[], bytes])
 
     `made_of` is everything that they depend on: the source, the recipe's number, the versions of libraries.
     """
-    digest = hashlib.sha256()
+    # Versions that keep entries in another form do not read each other's.
+    digest = hashlib.sha256(_FORM)
     for part in made_of:
         data = part.encode() if isinstance(part, str) else part
         digest.update(f"{len(data)}:".encode() + data)
-    path = _folder(kind) / digest.hexdigest()
-    try:
-        return path.read_bytes()
-    except OSError:
-        made = make()
-        _keep(path, made)
-        return made
+    folder = _folder(kind)
+    if folder is None:
+        return make()
+    found = _read(folder / digest.hexdigest())
+    if found is None:
+        found = make()
+        _keep(folder, digest.hexdigest(), found)
+    return found
 
 
 def dropped(*kinds: str) -> None:
-    """Takes away all that is kept of some kinds: it is made again where it is still wanted."""
+    """Takes away all that is kept of some kinds, and nothing else: it is made again where it is still wanted."""
     for kind in kinds:
-        shutil.rmtree(_folder(kind), ignore_errors=True)
+        folder = _folder(kind)
+        with suppress(OSError):
+            for path in folder.iterdir() if folder else ():
+                if _ENTRY.fullmatch(path.name) and not path.is_dir():
+                    path.unlink()

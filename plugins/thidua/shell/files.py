@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from thidua.check import Inputs, SourceFile
 from thidua.diagnostics import Finding
-from thidua.kinds import PICTURES
+from thidua.kinds import KINDS, PICTURES
+from thidua.shell.causes import obstacle, reason
 from thidua.shell.settings import Settings
+from thidua.shell.territory import findings
 from thidua.source.picture import read_picture
 from thidua.source.text import printable
 
@@ -17,15 +22,21 @@ _MOST_TEXT = 512 * 1024
 _MOST_OTHER = 5 * 1024 * 1024
 # Content lies two folders deep.
 _DEEPEST = 8
-_LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini"})
+_MOST_STRAYS = 1000
+# What systems, editors, `patch`, a merge tool and a download that was cut off leave beside a file.
+_LEFT_BEHIND = re.compile(
+    r"thumbs\.db|desktop\.ini|\..*|~\$.*|#.*#|.*(?:~|\.(?:bak|orig|rej|sw[a-p]|tmp|temp|old|part|crdownload))"
+    r"|.*_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _is_nobodys(entry: os.DirEntry[str]) -> bool:
-    """Whether a file was left by an office program or a system, or is hidden; nothing of it is ever published.
+    """Whether a file was left by a program or a system, or is hidden; nothing of it is ever published.
 
     A link to a folder is content by any name, for whoever follows it is led away.
     """
-    left_behind = entry.name.startswith((".", "~$")) or entry.name.lower() in _LEFT_BEHIND
+    left_behind = _LEFT_BEHIND.fullmatch(entry.name) is not None
     return left_behind and not (entry.is_symlink() and Path(entry.path).is_dir())
 
 
@@ -46,9 +57,19 @@ def _walk(folder: Path, depth: int = 0) -> Iterator[Path]:
             yield Path(entry.path)
 
 
+def _folder_fault(folder: Path) -> str:
+    try:
+        with os.scandir(folder):
+            return "deep-folder"
+    except OSError as error:
+        return "locked-folder" if reason(error) == "forbidden" else reason(error)
+
+
 def _fault(path: Path, shown: str) -> str:
     if path.is_symlink():
         return "folder-link" if path.is_dir() else "link"
+    if path.is_dir():
+        return _folder_fault(path)
     if not path.is_file():
         return "not-a-file"
     if shown != printable(shown):
@@ -69,30 +90,54 @@ def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
         if fault or path.suffix.lower() not in {".md", ".yml", ".yaml"}:
             return SourceFile(printable(shown), b"", printable(inside), fault)
         return SourceFile(shown, path.read_bytes(), inside)
-    except OSError:
-        return SourceFile(printable(shown), b"", printable(inside), "unreadable")
+    except OSError as error:
+        fault = "unreadable" if reason(error) == "forbidden" else reason(error)
+        return SourceFile(printable(shown), b"", printable(inside), fault)
 
 
 def _read_plan(path: Path, shown: str) -> SourceFile:
     # The office chose its plan files itself, so a link or an unusual suffix is its own affair.
     try:
-        return SourceFile(shown, path.read_bytes())
-    except OSError:
-        return SourceFile(printable(shown), fault="absent")
+        fault = obstacle(path) or ("large" if path.stat().st_size > _MOST_TEXT else "")
+        data = b"" if fault else path.read_bytes()
+    except OSError as error:
+        fault, data = reason(error), b""
+    return SourceFile(printable(shown), fault=fault) if fault else SourceFile(shown, data)
+
+
+def _content_paths(folder: Path) -> tuple[list[Path], str]:
+    """The files of the content folder, or why there are none to be had.
+
+    A large folder without one that is ours (`/`, `/proc`) is somebody else's: it is neither walked through nor judged.
+    """
+    try:
+        if not stat.S_ISDIR(folder.stat().st_mode):
+            return [], "no-content"
+        is_ours = any(Path(folder, kind.folder).is_dir() for kind in KINDS)
+    except OSError as error:
+        return [], "no-content" if reason(error) == "absent" else reason(error)
+    found = list(islice(_walk(folder), None if is_ours else _MOST_STRAYS + 1))
+    return ([], "not-content") if not is_ours and len(found) > _MOST_STRAYS else (found, "")
+
+
+def _content_problem(settings: Settings, why: str) -> tuple[str, Finding]:
+    data = {"why": why, "detail": printable(settings.shown(settings.content))}
+    return settings.config.name if settings.config else ".", Finding("bad-settings", (), data)
+
+
+def read_problems(settings: Settings) -> tuple[tuple[str, Finding], ...]:
+    """What is wrong with the settings and with the content folder as a whole."""
+    _, why = _content_paths(settings.content)
+    return (*settings.problems, *([_content_problem(settings, why)] if why else ()))
 
 
 def read_inputs(settings: Settings) -> Inputs:
     """Reads every plan, every content file and every registration once."""
-    problems = list(settings.problems)
-    content: tuple[SourceFile, ...] = ()
-    if settings.content.is_dir():
-        content = tuple(
-            _read(path, settings.shown(path), path.relative_to(settings.content).as_posix())
-            for path in _walk(settings.content)
-        )
-    else:
-        data = {"why": "no-content", "detail": settings.shown(settings.content)}
-        problems.append((settings.config.name if settings.config else ".", Finding("bad-settings", (), data)))
+    problems = [*settings.problems, *findings(settings)]
+    paths, why = _content_paths(settings.content)
+    if why:
+        problems.append(_content_problem(settings, why))
+    content = tuple(_read(path, settings.shown(path), path.relative_to(settings.content).as_posix()) for path in paths)
     folder = settings.registrations_folder
     registrations: tuple[SourceFile, ...] = ()
     if folder.is_dir():
@@ -110,4 +155,5 @@ def read_inputs(settings: Settings) -> Inputs:
         content=content,
         registrations=registrations,
         problems=tuple(problems),
+        shown=settings.shown_texts,
     )

@@ -16,6 +16,8 @@ from thidua.gate.tree import Expected, problems
 from thidua.pages import addresses
 from thidua.shell.cache import kept
 from thidua.shell.host import BuildFailedError, Built
+from thidua.shell.keep import kept_names
+from thidua.shell.marks import MARK
 from thidua.shell.search import build_index
 from thidua.shell.settings import Settings
 from thidua.shell.trees import files_below
@@ -31,10 +33,9 @@ _BLANK = "<!doctype html><html lang=vi><body data-pagefind-body><h1>a</h1><p>b</
 class _Staged(Mapping[str, bytes]):
     """The files of a folder, each read when it is asked for; a site may be larger than the memory."""
 
-    def __init__(self, folder: Path, *, kept: bool) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        # What begins with a dot was there before MkDocs wrote, which leaves it alone: `site/.git`.
-        self._names = dict.fromkeys(name for name in files_below(folder) if not (kept and name.startswith(".")))
+        self._names = dict.fromkeys(files_below(folder))
 
     def __getitem__(self, name: str) -> bytes:
         if name not in self._names:
@@ -94,18 +95,16 @@ def _expected(settings: Settings, built: Built) -> Expected:
         reserved=_RESERVED,
         active=frozenset({*active, *_search_programs()}),
         inline=frozenset(_digest(script.encode()) for script in scripts),
+        granted=kept_names(settings.keep) | {MARK},
         canaries=canaries_of(
             result.pieces, (*lists, *public, *(data.decode() for _, data in ours)), today=result.today
         ),
     )
 
 
-def gate(settings: Settings, built: Built, folder: Path, *, kept: bool = False) -> None:
-    """Raises `BuildFailedError` with everything that stands against publishing the site in a folder.
-
-    `kept` tells that the folder is no fresh one, so that hidden files at its top are not of this build.
-    """
-    found = problems(_Staged(folder, kept=kept), _expected(settings, built))
+def gate(settings: Settings, built: Built, folder: Path) -> None:
+    """Raises `BuildFailedError` with everything that stands against publishing the site in a folder."""
+    found = problems(_Staged(folder), _expected(settings, built))
     if found:
         message = f"trang vừa dựng chưa đạt.\n\n{as_text(found)}"
         raise BuildFailedError(message)

@@ -2,23 +2,31 @@
 
 Two forms. A plain folder: two renames under a lock, and the next run repairs what a kill left between them. For
 servers, a folder of releases: each whole in `releases/<hash>`, and `current`, a link that is swapped in one step.
+Nothing is replaced or deleted but what carries our mark.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from thidua.shell.trees import share, sync_names, sync_tree, tree_hash
+from filelock import FileLock, Timeout
+
+from thidua.shell.marks import is_remainder, is_site, mark, mark_releases, mark_unfinished, stranger_among_releases
+from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
+from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
+from thidua.source.text import printable
 
 CURRENT = "current"
 RELEASES = "releases"
 _KEPT = 5
 _HASH_SHOWN = 32
+_RELEASE = re.compile(r"[0-9a-f]{32}-*")
+_OWNERS = 0o700
 
 
 class BusyError(Exception):
@@ -31,61 +39,92 @@ class OccupiedError(Exception):
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    with path.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise BusyError from None
-        yield
+    if path.is_symlink() or (path.exists() and (not path.is_file() or path.stat().st_size)):
+        raise OccupiedError(str(path))
+    try:
+        with FileLock(path, timeout=0):
+            yield
+    except Timeout:
+        raise BusyError from None
 
 
 def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
+    if not path.is_dir() or path.is_symlink():
         path.unlink(missing_ok=True)
+        return
+    for here, _, _ in os.walk(path):
+        # In a folder that nobody may write to, its owner could not delete anything either.
+        if not os.access(here, os.W_OK | os.X_OK):
+            Path(here).chmod(_OWNERS)
+    shutil.rmtree(path)
+
+
+def _check_site(site: Path) -> None:
+    if refusal := standing_refusal(site) or removal_refusal(site):
+        raise RefusedError(site, refusal)
+
+
+def _clear_remainder(path: Path) -> None:
+    if not os.path.lexists(path):
+        return
+    if not is_remainder(path):
+        raise OccupiedError(str(path))
+    _remove(path)
 
 
 def _repair(site: Path, old: Path) -> None:
     # A kill between the two renames leaves the old site under its other name.
-    if old.exists() and not site.exists():
+    if not os.path.lexists(site) and is_remainder(old):
         old.rename(site)
-    if old.exists():
-        shutil.rmtree(old)
+    _clear_remainder(old)
 
 
 def _beside(site: Path, part: str) -> Path:
     return site.with_name(f".{site.name}.{part}")
 
 
+def set_aside(site: Path) -> Path | None:
+    """Where the old site lies after a kill between the two renames; None where nothing is amiss."""
+    old = _beside(site, "old")
+    return old if not os.path.lexists(site) and os.path.lexists(old) and is_remainder(old) else None
+
+
 def mend(site: Path) -> None:
     """Puts back what a kill left between the two renames; for a run that may end before it has anything to publish."""
-    old = _beside(site, "old")
     # A builder at work mends it itself, and so does the next one that can write.
-    if old.exists():
-        with suppress(BusyError, OSError), _locked(_beside(site, "lock")):
-            _repair(site, old)
+    if set_aside(site):
+        with suppress(BusyError, OccupiedError, OSError), _locked(_beside(site, "lock")):
+            _repair(site, _beside(site, "old"))
 
 
 @contextmanager
 def published(site: Path) -> Iterator[Path]:
-    """A staging folder for the new site; it takes the old one's place only if the block ends without an exception."""
+    """A staging folder for the new site; it takes the old one's place only if the block ends without an exception.
+
+    Raises `RefusedError` or `OccupiedError` where something lies there that no build made.
+    """
     site.parent.mkdir(parents=True, exist_ok=True)
     staging, old = _beside(site, "staging"), _beside(site, "old")
     with _locked(_beside(site, "lock")):
         _repair(site, old)
-        _remove(staging)
+        _check_site(site)
+        _clear_remainder(staging)
         staging.mkdir()
         try:
+            mark_unfinished(staging)
             yield staging
+            mark(staging)
+            open_tree(staging)
             sync_tree(staging)
+            # The build took its time, and somebody may have put a file there meanwhile.
+            _check_site(site)
             if site.exists():
                 site.rename(old)
             staging.rename(site)
             sync_names(site.parent)
         finally:
             _repair(site, old)
-            _remove(staging)
+            _clear_remainder(staging)
 
 
 def _clear(folder: Path) -> None:
@@ -119,15 +158,20 @@ def _point(folder: Path, release: Path) -> None:
     sync_names(folder)
 
 
+def _is_release(path: Path) -> bool:
+    """Whether a folder is a release of ours; those of older versions are known by their name."""
+    return path.is_dir() and not path.is_symlink() and (is_site(path) or _RELEASE.fullmatch(path.name) is not None)
+
+
 def _prune(folder: Path, release: Path) -> None:
     """Keeps the newest few, and by all means the one in use."""
-    others = [path for path in (folder / RELEASES).iterdir() if path.is_dir() and path != release]
+    others = [path for path in (folder / RELEASES).iterdir() if path != release and _is_release(path)]
     newest = sorted(others, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
     for path in newest[_KEPT - 1 :]:
         # First out of the way in one step: what stands under `releases` is whole at all times.
         past = folder / f".past-{path.name}"
         path.rename(past)
-        shutil.rmtree(past)
+        _remove(past)
 
 
 @contextmanager
@@ -137,15 +181,24 @@ def released(folder: Path) -> Iterator[Path]:
     if current.exists() and not current.is_symlink():
         raise OccupiedError(str(current))
     releases = folder / RELEASES
-    releases.mkdir(parents=True, exist_ok=True)
+    for made in (folder, releases):
+        if not made.exists():
+            made.mkdir(parents=True)
+            made.chmod(0o755)
+    if (foreign := stranger_among_releases(folder)) is not None:
+        raise RefusedError(folder, Refusal("territory-foreign", printable(foreign)))
     with _locked(folder / ".lock"):
+        mark_releases(folder)
         _clear(folder)
         staging = folder / f".staging-{os.getpid()}"
         staging.mkdir()
         try:
+            mark_unfinished(staging)
             yield staging
-            if current.exists():
+            mark(staging)
+            if current.resolve().parent == releases.resolve():
                 share(staging, current.resolve())
+            open_tree(staging)
             sync_tree(staging)
             release = _place(staging, releases)
             _point(folder, release)

@@ -9,9 +9,16 @@ from pathlib import Path
 import yaml
 
 from thidua.diagnostics import Finding, Position
+from thidua.ledger import Board
+from thidua.shell.causes import obstacle, reason
+from thidua.shell.hosting import unservable
+from thidua.source.merges import merge_marks, unfinished
+from thidua.source.text import decode
 
 CONFIG_NAME = "mkdocs.yml"
-_KNOWN = frozenset({"plans", "registrations", "owners", "board"})
+_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board"})
+_STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
+_SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -19,7 +26,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Settings:
     """Where everything lies; all paths are absolute. `problems` are faults of the file itself.
 
-    `board` tells that the office publishes its ledger; `named_at` are the places of `plans` in mkdocs.yml.
+    `keep` holds what the office keeps in its site beside the pages; `board` tells how much of its ledger the office
+    publishes; `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml,
+    `shown_texts` what it says of the site on every page, with the file's name and the place.
     """
 
     root: Path
@@ -27,15 +36,25 @@ class Settings:
     plans: tuple[Path, ...] = ()
     content: Path = Path("content")
     registrations: Path | None = None
+    receipts: Path | None = None
+    keep: Path | None = None
     site: Path = Path("site")
-    board: bool = False
+    board: Board = Board.NONE
     problems: tuple[tuple[str, Finding], ...] = ()
     named_at: tuple[Position, ...] = ()
+    site_at: Position = Position()
+    keep_at: Position = Position()
+    shown_texts: tuple[tuple[str, Position, str], ...] = ()
 
     @property
     def registrations_folder(self) -> Path:
         """Where registrations lie: beside the content folder, unless the settings say otherwise."""
         return self.registrations or self.content.parent / "registrations"
+
+    @property
+    def receipts_folder(self) -> Path:
+        """Where receipts lie: beside the content folder, unless the settings say otherwise."""
+        return self.receipts or self.content.parent / "receipts"
 
     def shown(self, path: Path) -> str:
         """A path as findings show it: from the root, with `/`."""
@@ -95,26 +114,73 @@ def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> dict[Path, Po
     return plans
 
 
+def _folder(node: yaml.Node | None, root: Path, faults: _Faults) -> Path | None:
+    """The folder that a setting names; None where it says nothing."""
+    text = _text(node)
+    if node is None or node.tag == _NULL:
+        return None
+    if text is None or node.tag != _STRING:
+        # A number, a list, or `!ENV`, which MkDocs would read otherwise than the text that stands there.
+        faults.add(node, "not-a-folder-path")
+        return None
+    return root / text
+
+
+class _UnreadableError(Exception):
+    """mkdocs.yml cannot be read as YAML at all."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.rule)
+        self.finding = finding
+
+
+def _tree(config: Path) -> yaml.Node | None:
+    """The nodes of mkdocs.yml; raises where there are none to be had."""
+    try:
+        why = obstacle(config)
+        data = b"" if why else config.read_bytes()
+    except OSError as error:
+        why, data = reason(error), b""
+    if why:
+        raise _UnreadableError(Finding("bad-settings", Position(), {"why": why, "detail": config.name}))
+    known, faults = decode(data)
+    if known is None:
+        raise _UnreadableError(faults[0])
+    # As it is written: a path must be spelt as the disk spells it.
+    text = data.decode("utf-8-sig")
+    if marks := merge_marks(text.split("\n")):
+        raise _UnreadableError(unfinished(text.split("\n"), marks))
+    try:
+        tree: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        at = Position(mark.line + 1, mark.column + 1) if mark else Position()
+        raise _UnreadableError(Finding("bad-settings", at, {"why": "yaml"})) from None
+    return tree
+
+
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `problems`, never in an exception."""
     root = config.parent.resolve()
     faults = _Faults(config.name)
     try:
-        tree = yaml.compose(config.read_text(encoding="utf-8"), Loader=_LOADER)
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        mark = getattr(error, "problem_mark", None)
-        at = Position(mark.line + 1, mark.column + 1) if mark else Position()
-        problem = (config.name, Finding("bad-settings", at, {"why": "yaml"}))
+        tree = _tree(config)
+    except _UnreadableError as error:
+        problem = (config.name, error.finding)
         return Settings(root, config, problems=(problem,), content=root / "content", site=root / "site")
+    for node, why, detail in unservable(tree):
+        faults.add(node, why, detail)
     own = _child(_child(tree, "extra"), "thidua")
     if isinstance(own, yaml.MappingNode):
         for key, _ in own.value:
             if _text(key) not in _KNOWN:
                 faults.add(key, "unknown-setting", _text(key) or "")
     plans = _plans(own, root, faults)
-    registrations = _text(_child(own, "registrations"))
+    named = {name: _folder(_child(own, name), root, faults) for name in ("registrations", "receipts", "keep")}
+    site = _child(tree, "site_dir")
+    keep = _child(own, "keep")
     board = _child(own, "board")
-    if board is not None and _text(board) not in {"true", "false"}:
+    if board is not None and _text(board) not in list(Board):
         faults.add(board, "board")
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
     return Settings(
@@ -123,10 +189,19 @@ def read_settings(config: Path) -> Settings:
         plans=tuple(plans),
         named_at=tuple(plans.values()),
         content=content,
-        registrations=root / registrations if registrations else None,
-        site=root / (_text(_child(tree, "site_dir")) or "site"),
-        board=_text(board) == "true",
+        registrations=named["registrations"],
+        receipts=named["receipts"],
+        keep=named["keep"],
+        site=_folder(site, root, faults) or root / "site",
+        site_at=_place(site) if site else Position(),
+        keep_at=_place(keep) if keep else Position(),
+        board=next((one for one in Board if one == _text(board)), Board.NONE),
         problems=tuple(faults.found),
+        shown_texts=tuple(
+            (config.name, _place(node), text)
+            for node in (_child(tree, name) for name in _SHOWN)
+            if node is not None and (text := _text(node))
+        ),
     )
 
 

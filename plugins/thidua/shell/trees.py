@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _CHUNK = 1 << 20
+_FOLDER, _FILE = 0o755, 0o644
 
 
 def files_below(folder: Path) -> Iterator[str]:
@@ -35,6 +36,14 @@ def _sync_one(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def open_tree(folder: Path) -> None:
+    """Lets everybody read what lies below a folder, whatever the umask: a web server runs as another user."""
+    for here, _, names in os.walk(folder):
+        Path(here).chmod(_FOLDER)
+        for name in names:
+            Path(here, name).chmod(_FILE)
 
 
 def sync_tree(folder: Path) -> None:

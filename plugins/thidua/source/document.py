@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thidua.diagnostics import Finding, Position
+from thidua.source.merges import merge_marks, unfinished, unmarked
 from thidua.source.nodes import Node, Table
 from thidua.source.text import decode
 from thidua.source.yaml_events import Limits, read_yaml
@@ -72,12 +73,24 @@ def _head_fault(lines: list[str]) -> Finding | None:
     return Finding(rule, Position(line, 1), {"line": text[:80], **case})
 
 
+def _in_head(lines: list[str], marks: tuple[int, ...]) -> bool:
+    """Whether a merge was left unfinished in the front matter, or around its fences."""
+    fences = [number for number, line in enumerate(lines) if line.rstrip(_SPACES) == FENCE]
+    return len(fences) < len((FENCE, FENCE)) or marks[0] < fences[1]
+
+
 def read_document(path: str, data: bytes) -> Document:
     """One pass from bytes to front matter with positions, body, and everything that is wrong with the file."""
     text, faults = decode(data)
     if text is None:
         return Document(path, faults=tuple(faults))
     lines = text.split("\n")
+    if marks := merge_marks(lines):
+        faults.append(unfinished(lines, marks))
+        text = "\n".join(lines := unmarked(lines, marks))
+        if _in_head(lines, marks):
+            # Both versions of a key stand there: whatever was said of them would be wrong for one of the two.
+            return Document(path, faults=tuple(faults), text=text)
     fault = _head_fault(lines)
     if fault:
         return Document(path, body=text, faults=(*faults, fault), text=text)
@@ -99,6 +112,9 @@ def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:
     text, faults = decode(data)
     if text is None:
         return DataFile(path, faults=tuple(faults))
+    lines = text.split("\n")
+    if marks := merge_marks(lines):
+        return DataFile(path, faults=(*faults, unfinished(lines, marks)), text=text)
     root, found = read_yaml(text, limits=limits)
     if root is None and not found:
         found = [Finding("empty-file", Position())]

@@ -1,4 +1,7 @@
-"""The tree that the YAML reader builds: every scalar is text, every key and value knows its place."""
+"""The tree that the YAML reader builds: every scalar is text, every key and value knows where it begins and ends.
+
+An `end` is the place behind the last character; of what is empty it is the beginning.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ class Scalar:
     text: str
     at: Position
     plain: bool = True
+    end: Position = Position()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Sequence:
 
     items: tuple[Node, ...]
     at: Position
+    end: Position = Position()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Entry:
 
     key_at: Position
     node: Node
+    key_end: Position = Position()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Table:
 
     entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
     at: Position = Position()
+    end: Position = Position()
 
 
 Node: TypeAlias = Scalar | Sequence | Table
@@ -65,18 +72,34 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(entry.node)
 
 
-def locate(root: Node, route: Route, *, on_key: bool = False) -> Position:
-    """The place to which a route leads; where its end is missing, the place of its parent (1:1 at the top)."""
-    node, at = root, Position()
-    for step, part in enumerate(route):
+def _way(root: Node, route: Route) -> Iterator[Entry]:
+    """The keys and items through which a route leads, as far as they are there."""
+    node = root
+    for part in route:
         entry: Entry | None = None
         if isinstance(node, Table) and isinstance(part, str):
             entry = node.entries.get(part)
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            entry = Entry(node.items[part].at, node.items[part])
+            item = node.items[part]
+            entry = Entry(item.at, item, item.end)
         if entry is None:
-            return at
-        last = step == len(route) - 1
-        at = entry.key_at if last and on_key else entry.node.at
+            return
+        yield entry
         node = entry.node
-    return at
+
+
+def locate(root: Node, route: Route, *, on_key: bool = False) -> Position:
+    """The place to which a route leads; where its end is missing, the place of its parent (1:1 at the top)."""
+    way = list(_way(root, route))
+    if not way:
+        return Position()
+    return way[-1].key_at if on_key and len(way) == len(route) else way[-1].node.at
+
+
+def span_of(root: Node, route: Route, *, on_key: bool = False) -> tuple[Position, Position] | None:
+    """Where the value to which a route leads begins and ends, or its key; None where it is missing."""
+    way = list(_way(root, route))
+    if not way or len(way) < len(route):
+        return None
+    last = way[-1]
+    return (last.key_at, last.key_end) if on_key else (last.node.at, last.node.end)

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 
 from thidua.diagnostics import Finding, Position
+from thidua.source.disguises import disguise, is_utf_16
 
 # Controls, bidirectional overrides, zero-width characters, fillers and tags: they hide or reorder what a reader sees.
 # The two that choose how an emoji is drawn come from every phone, and stay.
@@ -55,12 +56,14 @@ def _where_undecodable(data: bytes, start: int) -> Position:
 
 
 def decode(data: bytes) -> tuple[str | None, list[Finding]]:
-    """The text of a file and what is wrong with it; the text is None where it is not UTF-8.
+    """The text of a file and what is wrong with it; the text is None where it is not UTF-8, or no text at all.
 
     A character that nobody sees is reported and stands as U+FFFD, so that later columns stay right.
     """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return None, [Finding("not-utf-8", Position(), {"encoding": "UTF-16"})]
+    if is_utf_16(data):
+        return None, [Finding("not-utf-8", Position(), {"case": "utf-16", "encoding": "UTF-16"})]
+    if why := disguise(data):
+        return None, [Finding("unreadable-file", Position(), {"case": "disguise", "why": why})]
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode("utf-8")

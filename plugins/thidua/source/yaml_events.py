@@ -94,7 +94,7 @@ class _Reader:
         plain = not event.style
         if plain and not self._limits.comments:
             self._warn_of_a_cut(event)
-        return Scalar(self._text(event), self.place(event.start_mark), plain)
+        return Scalar(self._text(event), self.place(event.start_mark), plain, self.place(event.end_mark))
 
     def _text(self, event: Any) -> str:
         # `"\u202E"` is a character too, that the text of the file did not show.
@@ -116,13 +116,14 @@ class _Reader:
         at, items = self.place(event.start_mark), []
         while not isinstance(inner := self.next(), yaml.SequenceEndEvent):
             items.append(self._node(inner, depth + 1))
-        return Sequence(tuple(items), at)
+        return Sequence(tuple(items), at, self._end(event, inner, items[-1].end if items else at))
 
     def _table(self, event: Any, depth: int) -> Table:
         at = self.place(event.start_mark)
+        last = at
         entries: dict[str, Entry] = {}
         while not isinstance(inner := self.next(), yaml.MappingEndEvent):
-            key_at = self.place(inner.start_mark)
+            key_at, key_end = self.place(inner.start_mark), self.place(inner.end_mark)
             if not isinstance(inner, yaml.ScalarEvent):
                 raise _RefusedError(Finding("bad-key", key_at))
             if re.match(f"[{ODD_SPACE}]", inner.value):
@@ -132,12 +133,17 @@ class _Reader:
             if key == "<<" and not inner.style:
                 raise _RefusedError(Finding("unsafe-yaml", key_at, {"what": "merge"}))
             node = self._node(self.next(), depth + 1)
+            last = node.end
             if key in entries:
                 first = str(entries[key].key_at.line)
                 self.findings.append(Finding("duplicate-key", key_at, {"key": key, "first": first}))
                 continue
-            entries[key] = Entry(key_at, node)
-        return Table(MappingProxyType(entries), at)
+            entries[key] = Entry(key_at, node, key_end)
+        return Table(MappingProxyType(entries), at, self._end(event, inner, last))
+
+    def _end(self, first: Any, last: Any, inner: Position) -> Position:
+        # Without brackets a list ends for the parser where the next thing begins, behind blank lines and comments.
+        return self.place(last.end_mark) if first.flow_style else inner
 
 
 def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> tuple[Node | None, list[Finding]]:

@@ -1,0 +1,294 @@
+"""The parts of a plan: what each may say, and the frozen values that the rest of the product reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from thidua.periods import Every, Span, parse_period
+from thidua.records.story import Subject
+from thidua.schema.record import Record, key, span
+from thidua.schema.scalars import Choice, Count, Day, Flag, Ident, Pattern, PeriodText, Text
+from thidua.schema.tables import ListOf
+from thidua.vocabulary import (
+    CAMPAIGN_KINDS,
+    CONTACT_KINDS,
+    COUNCIL_SUBJECTS,
+    EVERY,
+    MILESTONES,
+    PER,
+    REGISTERED,
+    REGISTERED_BY,
+    STORY_DUTIES,
+    SUBJECT_KINDS,
+    TYPES,
+)
+
+IDS = ListOf(Ident(), blank="")
+ROUTE = ListOf(Text(200))
+MONTH_DAY = Pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "month-day")
+ISSUED_DAY = Pattern(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?", "day-or-month")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """What nearly everything in a plan may say: its clause, how the office reads that, and a note to itself."""
+
+    source: str = key(Text(200))
+    reading: str = key(Text(600))
+    note: str = key(Text(600))
+
+
+@dataclass(frozen=True, slots=True)
+class Office(Sourced):
+    """Who issued the plan; `cluster` is the cluster of offices in which it stands."""
+
+    name: str = key(Text(300), required=True)
+    short: str = key(Text(120), required=True)
+    place: str = key(Text(80))
+    parent: str = key(Text(200))
+    cluster: str = key(Text(200))
+
+
+@dataclass(frozen=True, slots=True)
+class Issued(Sourced):
+    """The plan's number and its day or, where that is left blank, its month."""
+
+    number: str = key(Text(80))
+    date: str = key(ISSUED_DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Sourced):
+    """Something of the plan with an id and a name: a cluster, a level, a channel."""
+
+    id: str = key(Ident(), required=True)
+    name: str = key(Text(300), required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeName(Sourced):
+    """What the plan calls a type of exemplar."""
+
+    id: str = key(Choice(TYPES), required=True)
+    name: str = key(Text(300), required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion(Sourced):
+    """By what exemplars are chosen."""
+
+    id: str = key(Ident(), required=True)
+    text: str = key(Text(600), required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption(Sourced):
+    """A period for which a unit owes nothing, and why."""
+
+    period: str = key(PeriodText(), required=True)
+    reason: str = key(Text(300), required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit(Sourced):
+    """Who introduces exemplars; `owes` None means every quota of the plan."""
+
+    id: str = key(Ident(), required=True)
+    name: str = key(Text(300), required=True)
+    cluster: str = key(Ident())
+    head_title: str = key(Text(80))
+    span: Span = span()
+    owes: tuple[str, ...] | None = key(IDS, None)
+    exempt: tuple[Exemption, ...] = key(ListOf(Record(Exemption)), ())
+
+
+@dataclass(frozen=True, slots=True)
+class PlanField(Sourced):
+    """A field in which exemplars are sought; tied to campaigns where the plan ties it."""
+
+    id: str = key(Ident(), required=True)
+    name: str = key(Text(300), required=True)
+    campaigns: tuple[str, ...] = key(IDS, ())
+    span: Span = span()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCampaign(Sourced):
+    """A movement, drive or theme that the plan names."""
+
+    id: str = key(Ident(), required=True)
+    name: str = key(Text(300), required=True)
+    kind: str = key(Choice(CAMPAIGN_KINDS), required=True)
+    linked: tuple[str, ...] = key(IDS, ())
+    group: str = key(Ident())
+    span: Span = span()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentGroup(Sourced):
+    """A kind of content that the plan tells apart, with the letter that it prints."""
+
+    id: str = key(Ident(), required=True)
+    name: str = key(Text(400), required=True)
+    letter: str = key(Text(3))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Which stories a quota counts; None means all."""
+
+    subjects: tuple[str, ...] | None = key(ListOf(Choice(SUBJECT_KINDS)), None)
+    types: tuple[str, ...] | None = key(ListOf(Choice(TYPES)), None)
+    fields: tuple[str, ...] | None = key(IDS, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Due(Sourced):
+    """How long after a period its quota may still be met."""
+
+    after_days: int = key(Count(), 0, required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Quota(Sourced):
+    """At least so many stories, per unit, cluster or office, in every period of a kind, `since` a period or always."""
+
+    id: str = key(Ident(), required=True)
+    title: str = key(Text(300), required=True)
+    per: str = key(Choice(PER), required=True)
+    every: Every = key(Choice(EVERY), Every.PLAN, required=True, made=Every)
+    at_least: int = key(Count(1), 1, required=True)
+    since: str = key(PeriodText(), name="from")
+    counted: Counted = key(Record(Counted), Counted(), name="count")
+    due: Due = key(Record(Due), Due())
+    advisory: bool = key(Flag(), default=False)
+    route: tuple[str, ...] = key(ROUTE, ())
+
+    @property
+    def start(self) -> dt.date | None:
+        """The first day on which it is owed; None where that is the plan's."""
+        first = parse_period(self.since)
+        return first.start if first else None
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilDuty(Sourced):
+    """What the council, not a unit, introduces; `endorsement` where the plan asks for one."""
+
+    when: str = key(Choice(COUNCIL_SUBJECTS), required=True)
+    endorsement: bool = key(Flag(), default=False)
+
+    def covers(self, subject: Subject) -> bool:
+        """Whether the subject of a story is one that the council introduces."""
+        return subject.leader if self.when == "leader" else subject.kind == self.when
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDuties(Sourced):
+    """What the plan asks of every story."""
+
+    required: tuple[str, ...] = key(ListOf(Choice(STORY_DUTIES)), ())
+    summary_words: int | None = key(Count(1), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Role(Sourced):
+    """Who does a part of the work."""
+
+    name: str = key(Text(300), required=True)
+    unit: str = key(Ident())
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who takes stories in, publishes, approves, and stands for the council."""
+
+    compiles: Role | None = key(Record(Role), None)
+    publishes: Role | None = key(Record(Role), None)
+    approves: Role | None = key(Record(Role), None)
+    standing: Role | None = key(Record(Role), None)
+
+    def named(self) -> tuple[tuple[str, Role], ...]:
+        """The roles that the plan gives, each with its key."""
+        roles = (("compiles", self.compiles), ("publishes", self.publishes), ("approves", self.approves))
+        return tuple((name, role) for name, role in (*roles, ("standing", self.standing)) if role)
+
+
+@dataclass(frozen=True, slots=True)
+class Registrations(Sourced):
+    """Who registers what, and how often."""
+
+    by: str = key(Choice(REGISTERED_BY), required=True)
+    of: str = key(Choice(REGISTERED), required=True)
+    every: Every = key(Choice(EVERY), Every.PLAN, required=True, made=Every)
+    due: str = key(Text(80))
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Sourced):
+    """A report that is owed; `before` and `on` are month and day, printed by the plan."""
+
+    id: str = key(Ident(), required=True)
+    title: str = key(Text(300), required=True)
+    to: str = key(Text(200))
+    by: str = key(Text(200))
+    every: Every | None = key(Choice(EVERY), None, made=Every)
+    before: str = key(MONTH_DAY)
+    on: str = key(MONTH_DAY)
+    when: str = key(Text(200))
+    route: tuple[str, ...] = key(ROUTE, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone(Sourced):
+    """An anniversary or a review; `when` says in words what has no printed day."""
+
+    id: str = key(Ident(), required=True)
+    title: str = key(Text(300), required=True)
+    kind: str = key(Choice(MILESTONES), required=True)
+    date: dt.date | None = key(Day(), None)
+    span: Span = span()
+    period: str = key(PeriodText())
+    every: Every | None = key(Choice(EVERY), None, made=Every)
+    when: str = key(Text(200))
+
+    @property
+    def yearly(self) -> bool:
+        """Whether it comes back each year."""
+        return self.every is Every.YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Score(Sourced):
+    """How many points something brings."""
+
+    id: str = key(Ident(), required=True)
+    title: str = key(Text(300), required=True)
+    points: int = key(Count(), 0, required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What the office's papers bear: the code, who signs, who receives them."""
+
+    code: str = key(Text(40))
+    signer_title: str = key(Text(80))
+    recipients: tuple[str, ...] = key(ListOf(Text(200)), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where the office itself can be reached: a `phone`, an `email` or an `address`."""
+
+    kind: str = key(Choice(CONTACT_KINDS), required=True)
+    value: str = key(Text(200), required=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document on which the plan is based."""
+
+    number: str = key(Text(80), required=True)
+    title: str = key(Text(400))
+    date: str = key(ISSUED_DAY)

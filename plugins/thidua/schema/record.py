@@ -1,0 +1,176 @@
+"""A dataclass whose fields declare the keys of a file, to the type that reads a table of the file into it.
+
+Each key is declared once, where its value is kept: what it is called, its type, whether it must be there. What a file
+may hold, what is built of it, and what can be told of it are all read off that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from thidua.diagnostics import Finding, Route
+from thidua.messages import words
+from thidua.periods import Span
+from thidua.schema.scalars import QUOTED, Bound, Faults, FieldType, Invalid, misshapen
+from thidua.schema.shapes import as_table, cut_by_commas
+from thidua.source.nodes import Node, Scalar, Table, is_empty
+from thidua.vietnamese import nearest, spelt
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_DECLARED: Final = "thidua"
+# Keys that the theme would obey; an author of content must not steer templates.
+THEME_KEYS = frozenset({"template", "hide", "icon", "search", "social", "comments", "tags", "render_macros", "robots"})
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a record: its type, what people call it, and whether it must be there."""
+
+    type: FieldType
+    required: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """From which keys a field of a dataclass is filled; `made` turns their values (None where absent) into its own."""
+
+    keys: Mapping[str, Key]
+    made: Callable[..., object] | None = None
+
+
+def key(
+    kind: FieldType,
+    default: object = "",
+    *,
+    name: str = "",
+    required: bool = False,
+    made: Callable[[Any], object] | None = None,
+) -> Any:  # noqa: ANN401 - as `dataclasses.field`, it stands for what the field holds
+    """A field that one key fills, of the field's own name unless `name` says another.
+
+    `default` is what stands in it where the file says nothing or something wrong; `made` turns the value of the key's
+    type into what the field holds.
+    """
+    filled = _Filled({name: Key(kind, required=required)}, made)
+    return field(default=default, metadata={_DECLARED: filled})
+
+
+def span() -> Any:  # noqa: ANN401 - as `key`
+    """A field that the keys `from` and `to` fill."""
+    keys = {"from": Key(Bound()), "to": Key(Bound(last=True))}
+    return field(default=Span(), metadata={_DECLARED: _Filled(keys, Span)})
+
+
+Made = TypeVar("Made", bound="DataclassInstance", covariant=True)  # noqa: PLC0105 - one letter more says no more
+
+
+class Record(Generic[Made]):
+    """A table with known keys; the value is a dataclass, with neutral values for what is absent or wrong."""
+
+    kind: Final = "table"
+
+    def __init__(self, made: type[Made]) -> None:
+        self.made = made
+        declared = [one for one in fields(made) if _DECLARED in one.metadata]
+        # What many records share comes from a class above them; their own keys are told first.
+        declared.sort(key=lambda one: one.kw_only is True)
+        self._filled: dict[str, _Filled] = {}
+        keys: dict[str, Key] = {}
+        for one in declared:
+            filled: _Filled = one.metadata[_DECLARED]
+            named = {
+                name or one.name: Key(own.type, own.required, words.KEYS[name or one.name])
+                for name, own in filled.keys.items()
+            }
+            self._filled[one.name] = _Filled(named, filled.made)
+            keys |= named
+        self.keys: Mapping[str, Key] = MappingProxyType(keys)
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The keys that every such table must have."""
+        return frozenset(name for name, key in self.keys.items() if key.required)
+
+    def read(self, node: Node, route: Route, faults: Faults) -> Made | Invalid:
+        values = self.values(node, route, faults)
+        return values if isinstance(values, Invalid) else self.build(values)
+
+    def build(self, values: Mapping[str, object], **given: object) -> Made:
+        """The dataclass of these values; `given` are its fields that no key fills."""
+        arguments = dict(given)
+        for name, filled in self._filled.items():
+            found = [values.get(one) for one in filled.keys]
+            if any(one in values for one in filled.keys):
+                arguments[name] = filled.made(*found) if filled.made else found[0]
+        return self.made(**arguments)
+
+    def values(self, node: Node, route: Route, faults: Faults) -> dict[str, object] | Invalid:
+        """By key the values that are there and right."""
+        if not isinstance(node, Table):
+            found = "text" if isinstance(node, Scalar) else "list"
+            return misshapen(faults, route, as_table(route, self.shown_keys()), expected=self.kind, found=found)
+        values: dict[str, object] = {}
+        for name, entry in node.entries.items():
+            key = self.keys.get(name)
+            if key is not None and not is_empty(entry.node):
+                value = key.type.read(entry.node, (*route, name), faults)
+                if not isinstance(value, Invalid):
+                    values[name] = value
+        meant = self._refuse_strays(node, route, faults)
+        for name, key in self.keys.items():
+            is_there = name in node.entries and not is_empty(node.entries[name].node)
+            if key.required and not is_there and name not in meant:
+                faults.append(Finding("missing-key", (*route, name), {"key": name}))
+        return values
+
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys that an example of such a table shows: those that must be there, or else all."""
+        return tuple(name for name, key in self.keys.items() if key.required) or tuple(self.keys)
+
+    def misspelt(self, node: Table) -> frozenset[str]:
+        """The keys that are not missing, for another stands there that was meant for them."""
+        return self._refuse_strays(node, (), [])
+
+    def _refuse_strays(self, node: Table, route: Route, faults: Faults) -> frozenset[str]:
+        """Notes each key that has no place here; the keys that were meant by them."""
+        cut = cut_by_commas(node)
+        free = {name: key.label for name, key in self.keys.items() if name not in node.entries}
+        order = {name: number for number, name in enumerate(node.entries)}
+        meant: set[str] = set()
+        told: set[str] = set()
+        for name in node.entries:
+            if name in self.keys or cut.get(name) in told:
+                continue
+            here = (*route, name)
+            data = {"key": name[:QUOTED]}
+            if name in THEME_KEYS and not route:
+                faults.append(Finding("theme-key", here, data, on_key=True))
+                continue
+            fix = ""
+            if name in cut:
+                # A value with three commas is told of once.
+                told.add(cut[name])
+                data |= {"case": "comma", "right": cut[name]}
+            elif parent := self._parent(name, order):
+                meant.add(parent)
+                data |= {"case": "child", "parent": parent}
+            else:
+                suggestion = nearest(name, free) or ""
+                # Of two that were meant for one key, the second is no more than a riddle.
+                fix = spelt(name, free) if suggestion not in meant else ""
+                meant.add(suggestion)
+                data |= {"suggestion": suggestion, "known": ", ".join(self.keys)}
+            faults.append(Finding("unknown-key", here, data, on_key=True, fix=fix))
+        return frozenset(meant)
+
+    def _parent(self, name: str, order: Mapping[str, int]) -> str:
+        """The key of the inner table to which a key belongs that stands beside it: the nearest above, or the first."""
+        having = [key for key, own in self.keys.items() if isinstance(own.type, Record) and name in own.type.keys]
+        above = [key for key in having if order.get(key, order[name]) < order[name]]
+        return max(above, key=lambda key: order[key]) if above else next(iter(having), "")

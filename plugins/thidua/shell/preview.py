@@ -1,0 +1,137 @@
+"""A preview that outlives what is typed: a build that fails becomes a page that says why, and the next one mends it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import date
+from html import escape
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, TypeAlias
+
+from thidua.check import Inputs, check
+from thidua.messages.catalogue import sentence
+from thidua.render.findings import place
+from thidua.shell.files import read_problems
+from thidua.shell.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+# Seconds between two looks at the disk, as MkDocs' own.
+_PAUSE = 0.5
+_PAGE = """<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta http-equiv="refresh" content="3">
+<title>Chưa xem trước được</title>
+<style>body {{ max-width: 45rem; margin: 3rem auto; padding: 0 1rem; font: 1.125rem/1.6 sans-serif; }}</style></head>
+<body><h1>Chưa xem trước được</h1>
+<p>Sửa xong chỗ dưới đây rồi lưu lại, trang sẽ tự hiện ra.</p>
+<ul>{faults}</ul></body></html>
+"""
+State: TypeAlias = dict[str, tuple[int, int, int]]
+log = logging.getLogger("mkdocs.plugins.thidua")
+
+
+class _Errors(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """What MkDocs says of a build that fails, for its exception tells only that there was something."""
+    handler = _Errors()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield handler.said
+    finally:
+        logger.removeHandler(handler)
+
+
+def _states(top: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Everything at and below a path; a link stands for itself, for nobody knows where it would lead."""
+    try:
+        yield str(top), top.stat()
+        entries = list(os.scandir(top)) if top.is_dir() else []
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_symlink():
+            with suppress(OSError):
+                yield entry.path, entry.stat(follow_symlinks=False)
+        else:
+            yield from _states(Path(entry.path))
+
+
+def look(settings: Settings) -> State:
+    """What a preview depends on, as it lies on the disk now: two looks differ where something has changed."""
+    tops = [settings.config, settings.content, *settings.plans, settings.registrations_folder]
+    found = (state for top in tops if top is not None for state in _states(top))
+    return {path: (stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in found}
+
+
+def faults_of(settings: Settings, said: list[str], error: BaseException) -> list[str]:
+    """Why a build failed: what the check says of the settings, else what the host said, else its exception."""
+    result = check(Inputs(problems=read_problems(settings)), today=date.min)
+    told = [f"{place(one)}: {' '.join(sentence(one))}" for one in result.diagnostics]
+    return told or said or [str(error) or type(error).__name__]
+
+
+def show_faults(site: Path, faults: list[str]) -> None:
+    """Puts the page that says them in the place of every page, and of those that are not there."""
+    page = _PAGE.format(faults="".join(f"<li>{escape(one)}</li>" for one in faults))
+    for path in {*site.rglob("*.html"), site / "index.html", site / "404.html"}:
+        path.write_text(page, encoding="utf-8")
+
+
+def guard(server: LiveReloadServer, builder: Callable[[], None], read: Callable[[], Settings]) -> None:
+    """Makes a server of MkDocs answer whatever becomes of the files, and see when they change.
+
+    Its own watchers end for good when their folder goes away, and follow links out of it; a build of its own that fails
+    leaves every request waiting.
+    """
+    site = Path(server.root)
+
+    def rebuild() -> None:
+        with _listening() as said:
+            try:
+                builder()
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the page says it
+                faults = faults_of(read(), said, error)
+                show_faults(site, faults)
+                log.warning("%s", "\n".join(faults))
+
+    folder = TemporaryDirectory(prefix="thidua-")
+    bell = Path(folder.name, "changed")
+    bell.touch()
+    server.builder = rebuild
+    server.watch(str(bell))
+    threading.Thread(target=_ring, args=(folder, bell, read), daemon=True).start()
+
+
+def _ring(_folder: TemporaryDirectory[str], bell: Path, read: Callable[[], Settings]) -> None:
+    """Touches a file that the server watches whenever something has changed."""
+    pause = threading.Event()
+    before = look(read())
+    rung = 0
+    while not pause.wait(_PAUSE):
+        now = look(read())
+        if now != before:
+            before = now
+            rung += 1
+            bell.write_text(str(rung), encoding="utf-8")
+
+
+def settings_of(config_file: str, docs_dir: str) -> Settings:
+    """The settings as they are now, for a preview whose content folder was chosen when it began."""
+    return replace(read_settings(Path(config_file)), content=Path(docs_dir))

@@ -1,0 +1,210 @@
+"""The words of the domain: what files may say, what people call it, and what stands for it in addresses and drawings.
+
+A new word is one line here. What a kind of word must have is a field of its class, so none can be half there; all else
+(what is accepted, pages, addresses, filters, messages) is read off these lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of files, `id`, and what people call it in Vietnamese and in English."""
+
+    id: str
+    vi: str
+    en: str
+
+    def label(self, lang: str = "vi") -> str:
+        """What people of this language call it."""
+        return self.vi if lang == "vi" else self.en
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentKind(Term):
+    """A kind of content: `id` is its folder, with a folder a year or without; `slug` begins its pages' addresses."""
+
+    slug: str
+    by_year: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryType(Term):
+    """What a story's subject is to the campaign; `slug` names its list, `sign` is drawn where a photo is missing."""
+
+    slug: str
+    sign: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectKind(Term):
+    """Whom a story is about; `is_private` where the law asks these people for their consent."""
+
+    slug: str
+    is_private: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedKind(Term):
+    """A kind of article or campaign, and the sign that is drawn where a photo is missing."""
+
+    sign: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant(Term):
+    """How far an honour has come; `shown` is what a page says of it."""
+
+    shown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence(Term):
+    """How often something is owed; `turn` is one period of it, `name` how one is called.
+
+    `name` may use `{month}`, `{quarter}` (a Roman number), `{half}` and `{year}`.
+    """
+
+    turn: str
+    name: str
+
+
+Term_co = TypeVar("Term_co", bound=Term, covariant=True)
+
+
+class Vocabulary(Mapping[str, Term_co]):
+    """The terms of one kind by their ids, in the order in which people are shown them."""
+
+    def __init__(self, *terms: Term_co) -> None:
+        self._terms = {one.id: one for one in terms}
+        for name in ("id", "slug"):
+            values = [getattr(one, name) for one in terms if hasattr(one, name)]
+            if len(set(values)) != len(values):
+                raise ValueError(f"{name} stands twice: {values}")
+
+    def __getitem__(self, term_id: str) -> Term_co:
+        return self._terms[term_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._terms)
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def labels(self, lang: str = "vi") -> dict[str, str]:
+        """By id what people call each."""
+        return {one.id: one.label(lang) for one in self._terms.values()}
+
+    def label(self, term_id: str) -> str:
+        """What people call it; empty for a piece that does not say, or says what is none."""
+        return self._terms[term_id].vi if term_id in self._terms else ""
+
+
+CONTENTS: Final = Vocabulary(
+    ContentKind(id="exemplars", vi="bài điển hình", en="stories", slug="dien-hinh", by_year=True),
+    ContentKind(id="articles", vi="tin bài", en="articles", slug="tin-bai", by_year=True),
+    ContentKind(id="campaigns", vi="phong trào", en="campaigns", slug="phong-trao", by_year=False),
+    ContentKind(id="documents", vi="văn bản", en="legal documents", slug="van-ban", by_year=False),
+)
+STATUSES: Final = Vocabulary(
+    Term(id="draft", vi="bản nháp", en="draft"),
+    Term(id="submitted", vi="chờ duyệt", en="waits for approval"),
+    Term(id="approved", vi="đã duyệt", en="approved"),
+)
+TYPES: Final = Vocabulary(
+    StoryType(id="exemplar", vi="điển hình tiên tiến", en="advanced exemplar", slug="dien-hinh-tien-tien", sign="star"),
+    StoryType(id="new-factor", vi="nhân tố mới", en="new factor", slug="nhan-to-moi", sign="sprout"),
+    StoryType(id="new-model", vi="mô hình mới", en="new model", slug="mo-hinh-moi", sign="blocks"),
+    StoryType(id="good-deed", vi="gương người tốt, việc tốt", en="good deed", slug="nguoi-tot-viec-tot", sign="heart"),
+    StoryType(id="initiative", vi="sáng kiến, cách làm hay", en="initiative", slug="sang-kien", sign="bulb"),
+)
+SUBJECT_KINDS: Final = Vocabulary(
+    SubjectKind(id="individual", vi="cá nhân", en="one person", slug="ca-nhan", is_private=True),
+    SubjectKind(id="collective", vi="tập thể", en="a collective", slug="tap-the", is_private=False),
+    SubjectKind(id="household", vi="hộ gia đình", en="a household", slug="ho-gia-dinh", is_private=True),
+)
+ARTICLE_KINDS: Final = Vocabulary(
+    SignedKind(id="news", vi="tin tức", en="news", sign="paper"),
+    SignedKind(id="event", vi="sự kiện", en="event", sign="flag"),
+    SignedKind(id="contest", vi="hội thi, cuộc thi", en="contest", sign="cup"),
+    SignedKind(id="visit", vi="tham quan, giao lưu", en="visit", sign="road"),
+    SignedKind(id="result", vi="kết quả bình xét", en="result", sign="medal"),
+)
+CAMPAIGN_KINDS: Final = Vocabulary(
+    SignedKind(id="movement", vi="phong trào thi đua", en="movement", sign="flag"),
+    SignedKind(id="drive", vi="cuộc vận động", en="drive", sign="flag"),
+    SignedKind(id="theme", vi="chuyên đề", en="theme of a year", sign="flag"),
+)
+INTRODUCERS: Final = Vocabulary(
+    Term(id="unit", vi="đơn vị", en="unit"),
+    Term(id="council", vi="Hội đồng Thi đua - Khen thưởng", en="council"),
+    Term(id="office", vi="cơ quan", en="office"),
+)
+GRANTS: Final = Vocabulary(
+    Grant(id="proposed", vi="đề nghị", en="proposed", shown="Đang đề nghị"),
+    Grant(id="granted", vi="đã tặng", en="granted", shown="Đã tặng"),
+)
+LEVELS_OF_LAW: Final = Vocabulary(
+    Term(id="central", vi="trung ương", en="central"),
+    Term(id="province", vi="tỉnh", en="province"),
+    Term(id="office", vi="cơ quan", en="office"),
+)
+ALL_ROUND: Final = Term(id="all-round", vi="toàn diện", en="all-round")
+
+# What plans say.
+EVERY: Final = Vocabulary(
+    Recurrence(id="month", vi="hằng tháng", en="monthly", turn="tháng", name="tháng {month}/{year}"),
+    Recurrence(id="quarter", vi="hằng quý", en="quarterly", turn="quý", name="quý {quarter}/{year}"),
+    Recurrence(id="half", vi="nửa năm", en="every half-year", turn="nửa năm", name="6 tháng {half} năm {year}"),
+    Recurrence(id="year", vi="hằng năm", en="yearly", turn="năm", name="năm {year}"),
+    Recurrence(id="plan", vi="cả kế hoạch", en="once a plan", turn="kế hoạch", name="cả kế hoạch"),
+)
+PER: Final = Vocabulary(
+    Term(id="unit", vi="đơn vị", en="unit"),
+    Term(id="cluster", vi="cụm, khối", en="cluster"),
+    Term(id="office", vi="cơ quan", en="office"),
+)
+MILESTONES: Final = Vocabulary(
+    Term(id="anniversary", vi="ngày kỷ niệm", en="anniversary"),
+    Term(id="interim", vi="sơ kết", en="interim review"),
+    Term(id="final", vi="tổng kết", en="final review"),
+    Term(id="other", vi="mốc khác", en="other"),
+)
+COUNCIL_SUBJECTS: Final = Vocabulary(
+    Term(id="leader", vi="lãnh đạo cơ quan", en="a leader of the office"), *SUBJECT_KINDS.values()
+)
+REGISTERED_BY: Final = Vocabulary(Term(id="unit", vi="đơn vị", en="unit"), Term(id="person", vi="cá nhân", en="person"))
+REGISTERED: Final = Vocabulary(
+    Term(id="exemplar", vi="điển hình", en="exemplars"),
+    Term(id="emulation", vi="danh hiệu thi đua", en="titles of emulation"),
+)
+CONTACT_KINDS: Final = Vocabulary(
+    Term(id="phone", vi="điện thoại", en="telephone"),
+    Term(id="email", vi="thư điện tử", en="e-mail"),
+    Term(id="address", vi="địa chỉ", en="address"),
+)
+# Keys of a story that a plan may make a duty.
+STORY_DUTIES: Final = Vocabulary(
+    Term(id="field", vi="lĩnh vực", en="field"),
+    Term(id="achievements", vi="thành tích", en="achievements"),
+    Term(id="endorsement", vi="xác nhận", en="endorsement"),
+    Term(id="content_group", vi="nhóm nội dung", en="content group"),
+)
+
+# What a ledger says.
+QUOTA_STATUSES: Final = Vocabulary(
+    Term(id="open", vi="đang trong kỳ", en="open"),
+    Term(id="met", vi="đã hoàn thành", en="met"),
+    Term(id="late", vi="hoàn thành chậm", en="met late"),
+    Term(id="overdue", vi="quá hạn, chưa hoàn thành", en="overdue"),
+    Term(id="exempt", vi="được miễn", en="exempt"),
+)
+RELIEFS: Final = Vocabulary(
+    Term(id="plan", vi="kỳ chưa trọn trong thời gian kế hoạch", en="the period does not lie whole in the plan"),
+    Term(id="quota", vi="chỉ tiêu chưa bắt đầu", en="the quota has not begun"),
+    Term(id="unit", vi="đơn vị không hoạt động vào cuối kỳ", en="the unit is not in force at the end of the period"),
+)
