@@ -165,3 +165,8 @@ def test_what_stands_in_code_leads_nowhere() -> None:
     body = f"`{SCRIPT}`\n\n```\n{SCRIPT}\n```\n"
     assert _render(body).links == []
     assert names(checked(story(body))) == []
+
+
+@pytest.mark.parametrize("body", ["", " \n\t\n", "[x]: https://vi-du.vn/\n"])
+def test_a_body_of_which_nothing_is_printed_is_empty(body: str) -> None:
+    assert names(checked(story(body))) == ["empty-body"]

@@ -17,8 +17,8 @@ _READ = frozenset({Kind.TEXT, Kind.CODE, Kind.LINK, Kind.IMAGE})
 
 
 def empty_body(piece: Piece) -> Iterator[Finding]:
-    """A piece without a word of text."""
-    if piece.document.front is not None and not piece.document.body.strip():
+    """A piece of which nothing would be printed: no text, or only definitions of links."""
+    if piece.document.front is not None and not piece.body.events and not piece.body.fault:
         yield Finding("empty-body")
 
 
