@@ -17,7 +17,7 @@ from markdown.extensions import Extension
 
 from tests.profiles import MANY
 from tests.small_column import checked, names, story
-from thidua.mkdocs_plugin.dialect import PlainExtension
+from thidua.markup.dialect import PlainExtension
 
 SAFE = {"", "http", "https", "mailto", "tel"}
 # What MkDocs always has, and what mkdocs.yml adds.

@@ -1,4 +1,4 @@
-"""What Markdown may do in the column: which extensions, how long, and what is left of what it should not have made."""
+"""What Markdown may do in the column: how long, and what is left of what it should not have made."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
 
 from tests.column import Column, copy_of_sample
-from thidua.mkdocs_plugin import reading
-from thidua.mkdocs_plugin.belt import belted
-from thidua.mkdocs_plugin.dialect import ALLOWED, FRAME_IDS, NAME, extension_configs, extensions_fault, heading_id
-from thidua.mkdocs_plugin.reading import TooSlowError, within
+from thidua.assembly import bodies
+from thidua.assembly.supplies import TooSlowError
+from thidua.markup.dialect import FRAME_IDS, convert, heading_id
+from thidua.markup.sanitizer import sanitized
+from thidua.shell.timer import within
 
 SLOW = "".join("`" * number + "e" for number in range(400))
 # The scanner takes this for code, Python-Markdown does not: what a check cannot see, the build must bear.
@@ -25,38 +25,17 @@ def column(tmp_path: Path) -> Column:
     return copy_of_sample(tmp_path)
 
 
-@pytest.mark.parametrize(
-    "extension",
-    [
-        *("attr_list", "md_in_html", "extra", "pymdownx.snippets", "pymdownx.blocks.html", "pymdownx.superfences"),
-        *("pymdownx.emoji", "pymdownx.tasklist", "markdown.extensions.attr_list", "smarty", "abbr", "ke_xau:Mo"),
-    ],
-)
-def test_no_other_extension_is_taken(extension: str) -> None:
-    assert f"“{extension}”" in extensions_fault([*ALLOWED, extension], [])
-
-
-@pytest.mark.parametrize("plugin", ["macros", "markdown-exec", "include-markdown"])
-def test_no_plugin_that_runs_what_a_text_says(plugin: str) -> None:
-    assert f"“{plugin}”" in extensions_fault(ALLOWED, ["thidua/fields", plugin])
-
-
-def test_the_dialect_itself_is_taken() -> None:
-    assert extensions_fault(ALLOWED, ["thidua/fields", "search"]) == ""
-
-
-def test_a_build_with_a_dangerous_extension_ends_with_one_sentence(column: Column) -> None:
-    column.replace("mkdocs.yml", "  - admonition\n", "  - admonition\n  - attr_list\n")
+def test_mkdocs_gives_authors_no_power(column: Column) -> None:
+    """No text passes its Markdown, whatever mkdocs.yml turns on there."""
+    column.story("mot-bai", body="Chữ.{: #rieng onclick=x }")
+    assert column.run("build").code == 0
+    page = column.file("site/dien-hinh/2026/mot-bai/index.html").read_bytes()
+    settings = column.file("mkdocs.yml").read_text(encoding="utf-8")
+    column.write("mkdocs.yml", f"{settings}\nmarkdown_extensions: [attr_list, md_in_html]\n")
     for run in (column.run("build"), column.mkdocs("build")):
-        assert run.code == 1
-        assert "mkdocs.yml bật phần mở rộng Markdown “attr_list”" in run.err
-    assert not column.file("site").exists()
-
-
-def test_settings_of_the_office_stand_but_for_those_that_matter() -> None:
-    found = extension_configs({"toc": {"permalink": False, "slugify": str}, "tables": {"use_align_attribute": False}})
-    assert found["toc"] == {"permalink": False, "slugify": heading_id}
-    assert found["tables"] == {"use_align_attribute": True}
+        assert run.code == 0, run.err
+        assert column.file("site/dien-hinh/2026/mot-bai/index.html").read_bytes() == page
+    assert b"{: #rieng onclick=x }" in page
 
 
 def test_ids_of_headings_are_plain_and_never_those_of_the_frame(column: Column) -> None:
@@ -79,7 +58,7 @@ def test_what_takes_too_long_is_ended() -> None:
 def test_a_body_that_takes_too_long_stops_a_build_by_its_name(column: Column) -> None:
     column.story("roi", body=SLOW)
     assert column.run("check", PIECE).code == 0
-    sitecustomize = column.write("sitecustomize.py", "import thidua.mkdocs_plugin.reading as r\nr.PATIENCE = 0.1\n")
+    sitecustomize = column.write("sitecustomize.py", "import thidua.assembly.bodies as b\nb.PATIENCE = 0.1\n")
     run = column.run("build", PYTHONPATH=str(sitecustomize.parent))
     assert run.code == 1
     assert f"{PIECE}: nội dung rối quá, sau 0.1 giây vẫn chưa dựng xong" in run.err
@@ -133,25 +112,25 @@ HARMFUL = re.compile(
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_the_belt_takes_away_what_markdown_never_makes(payload: str) -> None:
+def test_the_sanitizer_takes_away_what_markdown_never_makes(payload: str) -> None:
     for html in (payload, f"<p>{payload}</p>", f"<ul><li>{payload}{payload}</li></ul>"):
-        cleaned = belted(html)
+        cleaned = sanitized(html)
         assert not HARMFUL.search(cleaned), cleaned
-        assert belted(cleaned) == cleaned
+        assert sanitized(cleaned) == cleaned
 
 
-def test_the_belt_shows_as_text_what_never_comes_to_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sanitizer_shows_as_text_what_never_comes_to_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     turns = iter(range(100))
-    monkeypatch.setattr("thidua.mkdocs_plugin.belt.nh3.clean", lambda *_args, **_named: f"<b>{next(turns)}</b>")
-    assert belted("<b>x</b>") == "<p>&lt;b&gt;5&lt;/b&gt;</p>"
+    monkeypatch.setattr("thidua.markup.sanitizer.nh3.clean", lambda *_args, **_named: f"<b>{next(turns)}</b>")
+    assert sanitized("<b>x</b>") == "<p>&lt;b&gt;5&lt;/b&gt;</p>"
 
 
 def test_a_piece_is_given_two_seconds() -> None:
-    assert reading.PATIENCE == 2.0
+    assert bodies.PATIENCE == 2.0
 
 
 def _html(body: str) -> str:
-    return Markdown(extensions=[*ALLOWED, NAME], extension_configs=extension_configs({})).convert(body)
+    return convert(body).html
 
 
 def test_a_numbered_list_below_bullets_keeps_its_numbers() -> None:

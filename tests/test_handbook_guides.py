@@ -22,7 +22,7 @@ from tests.handbook_pages import (
 from thidua.cli.arguments import build_parser
 from thidua.messages import words
 from thidua.messages.catalogue import sentence
-from thidua.mkdocs_plugin.dialect import heading_id
+from thidua.markup.dialect import heading_id
 from thidua.plan.schema import PLAN
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN

@@ -14,11 +14,13 @@ from PIL import Image
 from tests.column import ROOT, Column, copy_of_sample
 from tests.good_stories import CODES, CONSTRUCTS, generated
 from tests.small_column import checked, story
-from thidua.mkdocs_plugin.belt import belted
-from thidua.mkdocs_plugin.dialect import ALLOWED, PlainExtension, extension_configs
+from thidua.markup.bodies import render_body
+from thidua.markup.dialect import convert
+from thidua.markup.sanitizer import sanitized
 from thidua.pages.render import framed
 from thidua.source.document import read_document
 
+PLAIN = ["admonition", "def_list", "fenced_code", "footnotes", "tables", "toc"]
 GENERATED = 40
 OFFICES = sorted((ROOT / "tests/offices").glob("*/content/*/**/*.md"))
 # What is written, and the words and the title of the picture that comes out.
@@ -57,14 +59,12 @@ def _parsed(html: str) -> Element:
 
 def _plain(body: str) -> str:
     """What Python-Markdown makes of a body, without anything of ours."""
-    made = Markdown(extensions=list(ALLOWED), extension_configs={"tables": {"use_align_attribute": True}}).convert(body)
+    made = Markdown(extensions=PLAIN, extension_configs={"tables": {"use_align_attribute": True}}).convert(body)
     return _seen(_parsed(made))
 
 
 def _ours(body: str) -> Element:
-    configs = extension_configs({"toc": {"permalink": False}})
-    made = Markdown(extensions=[*ALLOWED, PlainExtension()], extension_configs=configs).convert(body)
-    return _parsed(framed(belted(made)))
+    return _parsed(framed(render_body(body, link=str)))
 
 
 @pytest.fixture(scope="module")
@@ -154,15 +154,13 @@ def test_every_sample_is_whole_on_its_page(column: Column) -> None:
 
 
 def test_what_the_extensions_make_is_all_there() -> None:
-    """Ids, classes and alignment come through the belt."""
+    """Ids, classes and alignment come through the sanitizer."""
     body = "\n\n".join(
         [generated(0), *(CONSTRUCTS[name][0] for name in ("table", "footnotes", "box", "headings alike"))]
     )
-    made = Markdown(
-        extensions=[*ALLOWED, PlainExtension()], extension_configs=extension_configs({"toc": {"permalink": False}})
-    ).convert(f"{body}\n\n7. bảy\n\n```python\nx\n```\n\n[TOC]\n\n![Ảnh “đẹp”](a.jpg 'Tựa')\n")
+    made = convert(f"{body}\n\n7. bảy\n\n```python\nx\n```\n\n[TOC]\n\n![Ảnh “đẹp”](a.jpg 'Tựa')\n").html
     before, after = (
-        [(one.tag, sorted(one.attrib.items())) for one in _parsed(html).iter()] for html in (made, belted(made))
+        [(one.tag, sorted(one.attrib.items())) for one in _parsed(html).iter()] for html in (made, sanitized(made))
     )
     assert after == before
     assert {"align", "start", "id", "class", "href", "title", "src", "alt"} <= {

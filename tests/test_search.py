@@ -14,8 +14,9 @@ import pytest
 
 from tests.column import ROOT, copy_of_sample
 from tests.site import Site
+from thidua.assembly.supplies import UnmadeError
 from thidua.pages.search_words import blocks_of, exact, house_tones, indexed, words_of
-from thidua.shell.search import IndexFailedError, build_index
+from thidua.shell.search import build_index
 
 # The index leaves out of a word the letters that it begins with like the word before it; these begin like none.
 HIDDEN = {"draft": "qzwjfab", "submitted": "wzjqfba", "future": "jzqwfcc"}
@@ -95,10 +96,10 @@ def test_the_same_pages_give_the_same_bytes_and_a_name_each() -> None:
 
 def test_an_index_that_cannot_be_built_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(IndexFailedError):
+    with pytest.raises(UnmadeError):
         build_index([PAGE.format("mot")])
     monkeypatch.setattr(sys, "executable", "/khong-co")
-    with pytest.raises(IndexFailedError):
+    with pytest.raises(UnmadeError):
         build_index([PAGE.format("mot")])
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from markdown import Markdown
 
 from thidua.diagnostics import Finding
-from thidua.mkdocs_plugin.dialect import ALLOWED, NAME, extension_configs
+from thidua.markup.dialect import convert
 from thidua.records.article import build_article
 from thidua.rules.context import Piece
 from thidua.rules.writing import writing
@@ -86,7 +85,7 @@ def _found(body: str) -> list[tuple[str, int, int]]:
 
 
 def _rendered(body: str) -> str:
-    return Markdown(extensions=[*ALLOWED, NAME], extension_configs=extension_configs({})).convert(body)
+    return convert(body).html
 
 
 @pytest.mark.parametrize(("body", "rule", "line", "column", "shown"), WRONG)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -16,9 +15,8 @@ from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import Column, open_column
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
-from thidua.shell.clock import TODAY_VARIABLE
+from thidua.shell.build import BuildFailedError, build
 from thidua.shell.gate import gate
-from thidua.shell.host import BuildFailedError, build
 from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released
 
@@ -56,6 +54,7 @@ def _publish(column: Column, arguments: argparse.Namespace) -> None:
         built = build(settings, column.result, staging)
         pack(staging)
         gate(settings, built, staging)
+    sys.stderr.writelines(f"{remark}\n" for remark in built.assembly.remarks)
     if not arguments.quiet:
         place = str(arguments.releases / CURRENT) if releases else settings.shown(settings.site)
         sys.stdout.write(f"Đã xuất bản vào {place}/.\n")
@@ -80,8 +79,6 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stderr.write(as_text(result.diagnostics, result.checked, lang=arguments.lang))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
-    # The plugins read the day by themselves; midnight must not fall between the two checks.
-    os.environ[TODAY_VARIABLE] = result.today.isoformat()
     try:
         with _stoppable():
             _publish(column, arguments)

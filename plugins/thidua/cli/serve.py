@@ -9,8 +9,9 @@ import sys
 
 from thidua.cli.arguments import EXIT_USAGE
 from thidua.cli.column import chosen_day, find_settings
+from thidua.shell.build import BuildFailedError
 from thidua.shell.clock import TODAY_VARIABLE
-from thidua.shell.host import BuildFailedError, serve
+from thidua.shell.host import serve
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +12,10 @@ import yaml
 from thidua.diagnostics import Finding, Position
 
 CONFIG_NAME = "mkdocs.yml"
+# The tag by which MkDocs takes a value from the environment.
+_ENVIRONMENT = "!ENV"
 _KNOWN = frozenset({"plans", "registrations", "owners", "board"})
+_WEB = re.compile(r"https?://[^/\s]+(?:/\S*)?\Z")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -19,7 +23,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Settings:
     """Where everything lies; all paths are absolute. `problems` are faults of the file itself.
 
-    `board` tells that the office publishes its ledger; `named_at` are the places of `plans` in mkdocs.yml.
+    `board` tells that the office publishes its ledger; `named_at` are the places of `plans` in mkdocs.yml. `name`,
+    `base` (the site's own address with a slash at its end, or nothing) and `about` are what the site says of itself.
     """
 
     root: Path
@@ -31,6 +36,9 @@ class Settings:
     board: bool = False
     problems: tuple[tuple[str, Finding], ...] = ()
     named_at: tuple[Position, ...] = ()
+    name: str = ""
+    base: str = ""
+    about: str = ""
 
     @property
     def registrations_folder(self) -> Path:
@@ -61,7 +69,13 @@ def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
 
 
 def _text(node: yaml.Node | None) -> str | None:
-    return node.value if isinstance(node, yaml.ScalarNode) and node.value else None
+    """A value as text; `!ENV [A, B, value]` is that of the first variable that is set, as MkDocs reads it."""
+    if node is None or node.tag != _ENVIRONMENT:
+        return node.value if isinstance(node, yaml.ScalarNode) and node.value else None
+    names = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    found = (os.environ.get(one.value) for one in names if isinstance(one, yaml.ScalarNode))
+    last = names[-1].value if len(names) > 1 and isinstance(names[-1], yaml.ScalarNode) else None
+    return next((value for value in found if value), last)
 
 
 class _Faults:
@@ -95,6 +109,24 @@ def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> dict[Path, Po
     return plans
 
 
+def base_of(url: str) -> str:
+    """A site's own address with a slash at its end; empty where it is not said."""
+    return f"{url.rstrip('/')}/" if url else ""
+
+
+def _identity(tree: yaml.Node | None, faults: _Faults) -> dict[str, str]:
+    """What the site says of itself, and whether its addresses are those that never change."""
+    name, url = _text(_child(tree, "site_name")), _text(_child(tree, "site_url"))
+    if name is None:
+        faults.add(_child(tree, "site_name"), "no-name")
+    if url is not None and not _WEB.match(url):
+        faults.add(_child(tree, "site_url"), "site-url", url)
+    directories = _child(tree, "use_directory_urls")
+    if directories is not None and _text(directories) != "true":
+        faults.add(directories, "directory-urls")
+    return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}
+
+
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `problems`, never in an exception."""
     root = config.parent.resolve()
@@ -126,6 +158,7 @@ def read_settings(config: Path) -> Settings:
         registrations=root / registrations if registrations else None,
         site=root / (_text(_child(tree, "site_dir")) or "site"),
         board=_text(board) == "true",
+        **_identity(tree, faults),
         problems=tuple(faults.found),
     )
 

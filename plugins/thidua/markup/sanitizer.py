@@ -1,4 +1,4 @@
-"""A rendered body to one that holds nothing but what Markdown makes: the belt over what the check refuses."""
+"""A rendered body to one that holds nothing but what Markdown makes: a second guard over what the check refuses."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     return None if refused and refused.match(value) else value
 
 
-def belted(html: str) -> str:
+def sanitized(html: str) -> str:
     """The same HTML where it is what Markdown makes; all else is gone from it.
 
     Cleaned until nothing changes any more, for what is left of markup can turn into other markup when it is read anew.

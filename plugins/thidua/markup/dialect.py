@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
 from html.entities import html5
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from markdown import Markdown
 from markdown.blockprocessors import OListProcessor, UListProcessor
@@ -15,30 +17,21 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import ENTITY_RE, InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
-from thidua.mkdocs_plugin.belt import ADMONITIONS
+from thidua.markup.sanitizer import ADMONITIONS
 from thidua.vietnamese import slug
 
-NAME = "thidua.mkdocs_plugin.dialect"
-ALLOWED = ("admonition", "def_list", "fenced_code", "footnotes", "tables", "toc")
-# They read files or run code that a text names.
-_RUN_BY_TEXT = frozenset({"macros", "markdown-exec", "include-markdown"})
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+Link = Callable[[str], str]
 # Ids that the frame of every page has, and that a heading must not take.
 FRAME_IDS = frozenset({"main", "find", "search"})
 # Characters that no text has: the reader has put U+FFFD in their place.
 _BOX = "Lưu ý"
-_TAG, _TAB, _SPACE = "\ufffe", "\ufffa", "\ufffb"
-
-
-class _Swap(Preprocessor):
-    """Puts one character in another's place on every line."""
-
-    def __init__(self, old: str, new: str) -> None:
-        super().__init__()
-        self._old, self._new = old, new
-
-    def run(self, lines: list[str]) -> list[str]:
-        return [line.replace(self._old, self._new) for line in lines]
+_TAB, _SPACE = "\ufffa", "\ufffb"
 
 
 class _KeepCode(Preprocessor):
@@ -66,7 +59,11 @@ class _ShowCode(Postprocessor):
 class _Entity(InlineProcessor):
     """`&copy;` stays for the browser; `&nothing;` is text, of which a browser would make `¬hing;`."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002 - as Python-Markdown calls it
+    ) -> tuple[str, int, int]:
         text = m[0] if m[0].startswith("&#") or m[0][1:] in html5 else f"&amp;{m[0][1:]}"
         return self.md.htmlStash.store(text), m.start(0), m.end(0)
 
@@ -100,9 +97,6 @@ class PlainExtension(Extension):
         """Unregisters the two places where HTML passes through; keeps code, numbers and signs as they were typed."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
-        # At 21, MkDocs looks for ids in raw HTML with a parser that raises at `<![x[`; there is none, so it sees none.
-        md.preprocessors.register(_Swap("<", _TAG), "thidua_hide_tags", 22)
-        md.preprocessors.register(_Swap(_TAG, "<"), "thidua_show_tags", 20)
         # White space is normalised at 30, and what was put aside comes back at 30.
         md.preprocessors.register(_KeepCode(), "thidua_keep_code", 35)
         md.postprocessors.register(_ShowCode(), "thidua_show_code", 5)
@@ -114,38 +108,52 @@ class PlainExtension(Extension):
             md.parser.blockprocessors.register(_Boxes(md.parser), "admonition", 105)
 
 
-def makeExtension(**options: object) -> PlainExtension:  # noqa: N802 - Python-Markdown's name
-    """What Python-Markdown calls."""
-    return PlainExtension(**options)
-
-
 def heading_id(text: str, separator: str) -> str:
     """The id of a heading: `Đường làng` at `duong-lang`; never one of the frame's own."""
     found = slug(text) or "muc"
     return (f"muc-{found}" if found in FRAME_IDS else found).replace("-", separator)
 
 
-def extensions_fault(extensions: Iterable[str], plugins: Iterable[str]) -> str:
-    """Why mkdocs.yml gives authors too much power, in a sentence; empty where it does not."""
-    for name in extensions:
-        if name not in {*ALLOWED, NAME}:
-            return (
-                f"mkdocs.yml bật phần mở rộng Markdown “{name}”, mà bài viết của chuyên mục không được dùng: nhiều phần"
-                f" mở rộng để người viết chèn mã vào trang hoặc lấy tệp của máy chủ. Xin xóa “{name}” ở mục"
-                f" markdown_extensions; chỉ dùng được: {', '.join(ALLOWED)}."
-            )
-    for name in plugins:
-        if name in _RUN_BY_TEXT:
-            return f"mkdocs.yml bật plugin “{name}”, vốn chạy lệnh hoặc lấy tệp theo lời trong bài. Xin xóa plugin này."
-    return ""
+class _Links(Treeprocessor):
+    """Puts an address in the place of each that was typed."""
+
+    def __init__(self, link: Link) -> None:
+        super().__init__()
+        self._link = link
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            key = {"a": "href", "img": "src"}.get(element.tag)
+            # An address of mail is written in a code that only the renderer itself can read.
+            if key and AMP_SUBSTITUTE not in (typed := element.get(key, "")):
+                element.set(key, self._link(typed))
 
 
-def extension_configs(configs: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The settings of the extensions as the column needs them, over those of mkdocs.yml."""
-    ours: dict[str, dict[str, Any]] = {
-        # `style=` would be forbidden by the site's content security policy.
-        "tables": {"use_align_attribute": True},
-        "toc": {"slugify": heading_id},
-        "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ đánh dấu chú thích {}"},
-    }
-    return {name: {**(configs.get(name) or {}), **ours.get(name, {})} for name in sorted({*configs, *ours})}
+# In the order in which they are loaded, which decides between equals.
+_EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "def_list", "footnotes")
+_CONFIGS: dict[str, dict[str, Any]] = {
+    # `style=` would be forbidden by the site's content security policy.
+    "tables": {"use_align_attribute": True},
+    "toc": {"slugify": heading_id},
+    "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ đánh dấu chú thích {}"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A text as HTML; `title` is that of its first heading, `parts` the ids and titles (as HTML) of those below it."""
+
+    html: str
+    title: str
+    parts: tuple[tuple[str, str], ...]
+
+
+def convert(text: str, *, link: Link = str) -> Converted:
+    """A text of ours or of an author to HTML; `link` says what stands in the place of an address."""
+    md = Markdown(extensions=[*_EXTENSIONS, PlainExtension()], extension_configs=_CONFIGS)
+    # At the very end, so that every address is there.
+    md.treeprocessors.register(_Links(link), "thidua_links", 0)
+    html = md.convert(text)
+    first: dict[str, Any] = next(iter(getattr(md, "toc_tokens", ())), {})
+    parts = tuple((one["id"], one["name"]) for one in first.get("children", ()))
+    return Converted(html, unescape(first.get("name", "")), parts)
