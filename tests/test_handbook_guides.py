@@ -20,9 +20,9 @@ from tests.handbook_pages import (
     without_fences,
 )
 from thidua.cli.arguments import build_parser
+from thidua.markup.dialect import heading_id
 from thidua.messages import words
 from thidua.messages.catalogue import sentence
-from thidua.markup.dialect import heading_id
 from thidua.plan.schema import PLAN
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN

@@ -38,6 +38,6 @@ MESSAGES = {
     ),
     "bad-settings": (
         "The column's settings are not right: {why}.",
-        "Correct extra.thidua in mkdocs.yml.",
+        "Correct that setting in mkdocs.yml.",
     ),
 }

@@ -38,6 +38,6 @@ MESSAGES = {
     ),
     "bad-settings": (
         "Cấu hình của chuyên mục chưa đúng: {why}.",
-        "Sửa mục extra.thidua trong mkdocs.yml.",
+        "Sửa mục ấy trong mkdocs.yml.",
     ),
 }
