@@ -12,6 +12,7 @@ from thidua.check import Result
 from thidua.diagnostics import Diagnostic
 from thidua.ledger import Entry
 from thidua.messages import words
+from thidua.pages.views import Card
 from thidua.plan.model import Plan
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
@@ -41,11 +42,13 @@ class Shelf:
     """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked.
 
     `sizes` are the pixels, width and height, of the pictures that can be read, by their path in the content folder.
+    `cards` remembers the cards of stories by id: each stands in nearly twenty lists.
     """
 
     result: Result
     preview: bool = False
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict, init=False)
 
     def is_shown(self, piece: Piece) -> bool:
         """Whether a piece has a page."""
@@ -105,6 +108,11 @@ class Shelf:
         return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.fields))
 
     @cached_property
+    def places(self) -> dict[tuple[FieldChoice, str], int]:
+        """Where a story, by its id, stands among those of a field."""
+        return {(one, story.id): at for one, found in self.by_field.items() for at, story in enumerate(found)}
+
+    @cached_property
     def findings(self) -> dict[str, list[Diagnostic]]:
         """What is wrong with each file."""
         return _grouped((one.path, one) for one in self.result.diagnostics)
@@ -126,8 +134,12 @@ class Shelf:
 
     def plan_of(self, content: Story | Article) -> Plan | None:
         """The plan that judges a piece."""
-        judge = World(self.result.today, self.result.plans).judge(content)
+        judge = self._world.judge(content)
         return judge.plan if judge else None
+
+    @cached_property
+    def _world(self) -> World:
+        return World(self.result.today, self.result.plans)
 
     def plans_newest_first(self) -> Iterable[Plan]:
         """All plans; the newest name of an id wins."""
