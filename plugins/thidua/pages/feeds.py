@@ -22,6 +22,8 @@ from thidua.records.article import Article
 from thidua.records.story import Story
 
 _MOST = 40
+# Where a preview has a piece without a date, the library would take the clock's.
+_UNDATED = midnight(dt.date(2000, 1, 1))
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 
 
@@ -97,9 +99,8 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
     """An Atom feed whose date comes from its pieces, never from the clock."""
 
     def latest_post_date(self) -> dt.datetime:
-        # A preview has pieces without a date, too.
         dates = [item["pubdate"] for item in self.items if item["pubdate"]]
-        return max(dates, default=midnight(dt.date(2000, 1, 1)))
+        return max(dates, default=_UNDATED)
 
 
 def _title(feed: Feed, press: Press) -> str:
@@ -126,6 +127,7 @@ def as_atom(feed: Feed, press: Press) -> bytes:
             escape(view.summary),
             author_name=view.byline,
             pubdate=midnight(view.date) if view.date else None,
+            updateddate=midnight(view.date) if view.date else _UNDATED,
             unique_id=press.base + url,
             categories=[view.kicker],
             content=_content(view, url, press),
