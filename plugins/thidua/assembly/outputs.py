@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from thidua.assembly.context import Context
 from thidua.assembly.supplies import Supplies
-from thidua.pages.feeds import Press, as_atom, as_json
+from thidua.pages.feeds import Shared, as_atom, as_json
 from thidua.pages.metadata import Metadata, metadata
 from thidua.pages.views import Page, PieceView
 
@@ -66,7 +66,7 @@ def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Made]:
     if not context.identity.base:
         return
     pages = {page.url: page for page in context.site.pages}
-    press = Press(context.identity.base, context.identity.name, context.office_name, pages, bodies)
+    shared = Shared(context.identity.base, context.identity.name, context.office_name, pages, bodies)
     for feed in context.site.feeds:
-        yield feed.atom, partial(as_atom, feed, press)
-        yield feed.json, partial(as_json, feed, press)
+        yield feed.atom, partial(as_atom, feed, shared)
+        yield feed.json, partial(as_json, feed, shared)

@@ -33,7 +33,7 @@ _BREAK = "ψ"
 _WORD = re.compile(r"[^\W_]+")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _OPEN = re.compile(r"(?<!q)(?:o[ae]|uy)$")
-# The host made every tag, and escapes `>` in what stands within them.
+# The renderer made every tag, and escapes `>` in what stands within them.
 _BLOCK = re.compile(r"</?(?:p|li|d[dt]|t[dh]|h[1-6]|pre|figcaption|div)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 

@@ -1,4 +1,4 @@
-"""mkdocs.yml to the settings of a column, read without MkDocs and past tags that only MkDocs knows."""
+"""mkdocs.yml to the settings of a column, the same for every host; read without MkDocs, past tags of its own."""
 
 from __future__ import annotations
 
