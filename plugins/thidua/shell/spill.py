@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
+import weakref
 
 
 class Spill:
     """A store; its file has no name and is gone with it."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile(prefix="thidua-")  # noqa: SIM115 - it lives as long as the store
+        self._file = tempfile.TemporaryFile(prefix="thidua-")  # noqa: SIM115 - closed with the store
+        weakref.finalize(self, self._file.close)
         self._places: dict[str, tuple[int, int]] = {}
         self._end = 0
 
