@@ -11,6 +11,7 @@ from thidua.assembly import bodies
 from thidua.assembly.bodies import link_to
 from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
+from thidua.markup.bodies import render_body
 from thidua.pages.site import plan_site
 from thidua.shell.spill import Spill
 from thidua.shell.supplies import ShellSupplies
@@ -77,7 +78,7 @@ def test_what_is_slow_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
 def test_a_body_that_cannot_be_rendered_is_named_and_takes_no_other_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = bodies.render_body
+    whole = render_body
 
     def breaking(body: str, *, link: object) -> str:
         if "hỏng" in body:
