@@ -20,6 +20,7 @@ from thidua.pages.render import framed
 from thidua.source.document import read_document
 from thidua.source.markdown import parse
 
+PLAIN = ["admonition", "def_list", "fenced_code", "footnotes", "tables", "toc"]
 GENERATED = 40
 OFFICES = sorted((ROOT / "tests/offices").glob("*/content/*/**/*.md"))
 # What is written, and the words and the title of the picture that comes out.

@@ -15,6 +15,7 @@ from PIL import Image
 
 from tests.column import Column, copy_of_sample
 from tests.small_column import HERE, checked, story
+from thidua.pages.feeds import Feed, Shared, as_atom
 from thidua.pages.metadata import metadata
 from thidua.pages.site import plan_site
 from thidua.pages.views import Page, PieceView
@@ -186,3 +187,10 @@ def test_a_draft_without_a_date_tells_none_in_its_preview() -> None:
     assert page.view.date is None
     assert data is not None
     assert "9999" not in data.data
+
+
+def test_a_piece_without_a_date_does_not_take_that_of_the_clock() -> None:
+    page = Page("dien-hinh/2026/a/", "piece.html", "Bài", PieceView("story", "Bài", "Gương", ""))
+    shared = Shared(BASE, "Chuyên mục", "Văn phòng", {page.url: page}, {})
+    atom = as_atom(Feed("", "", (page.url,)), shared).decode()
+    assert re.findall("<updated>([^<]*)</updated>", atom) == ["2000-01-01T00:00:00+07:00"] * 2

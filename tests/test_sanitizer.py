@@ -9,10 +9,11 @@ import pytest
 
 from tests.column import Column, copy_of_sample
 from thidua.anchors import FRAME_IDS
+from thidua.assembly import bodies
+from thidua.assembly.supplies import TooSlowError
 from thidua.markup.html import to_html
 from thidua.markup.sanitizer import sanitized
-from thidua.mkdocs_plugin import reading
-from thidua.mkdocs_plugin.reading import TooSlowError, within
+from thidua.shell.timer import within
 from thidua.source.markdown import parse
 
 PIECE = "content/exemplars/2026/roi.md"
@@ -52,7 +53,7 @@ def test_what_takes_too_long_is_ended() -> None:
 def test_a_body_that_takes_too_long_stops_a_build_by_its_name(column: Column) -> None:
     column.story("roi", body="Một câu.\n\n" * 3000)
     assert column.run("check", PIECE).code == 0
-    sitecustomize = column.write("sitecustomize.py", "import thidua.mkdocs_plugin.reading as r\nr.PATIENCE = 0.001\n")
+    sitecustomize = column.write("sitecustomize.py", "import thidua.assembly.bodies as b\nb.PATIENCE = 0.001\n")
     run = column.run("build", PYTHONPATH=str(sitecustomize.parent))
     assert run.code == 1
     assert "nội dung rối quá, sau 0.001 giây vẫn chưa dựng xong" in run.err
@@ -111,7 +112,7 @@ def test_the_sanitizer_shows_as_text_what_never_comes_to_rest(monkeypatch: pytes
 
 
 def test_a_piece_is_given_two_seconds() -> None:
-    assert reading.PATIENCE == 2.0
+    assert bodies.PATIENCE == 2.0
 
 
 def test_numbers_are_printed_as_they_were_typed() -> None:

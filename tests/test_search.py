@@ -14,9 +14,10 @@ import pytest
 
 from tests.column import ROOT, copy_of_sample
 from tests.site import Site
+from thidua.assembly.supplies import UnmadeError
 from thidua.markup.text import texts
 from thidua.pages.search_words import exact, house_tones, indexed, words_of
-from thidua.shell.search import IndexFailedError, build_index
+from thidua.shell.search import build_index
 from thidua.source.markdown import parse
 
 # The index leaves out of a word the letters that it begins with like the word before it; these begin like none.
@@ -97,10 +98,10 @@ def test_the_same_pages_give_the_same_bytes_and_a_name_each() -> None:
 
 def test_an_index_that_cannot_be_built_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(IndexFailedError):
+    with pytest.raises(UnmadeError):
         build_index([PAGE.format("mot")])
     monkeypatch.setattr(sys, "executable", "/khong-co")
-    with pytest.raises(IndexFailedError):
+    with pytest.raises(UnmadeError):
         build_index([PAGE.format("mot")])
 
 

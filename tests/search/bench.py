@@ -165,7 +165,7 @@ def run(count: int = 300) -> Bench:
         index = build_index(markup(entries))
         seconds = time.perf_counter() - start
         index_bytes = _write(folder / "pagefind", index.files)
-        shown_bytes = _write(folder / "pagefind", shown_files(entries, index.names))
+        shown_bytes = _write(folder / "pagefind", dict(shown_files(entries, index.names)))
         with _served(folder) as url:
             found, first = _ask(url, [one.typed for one in asked])
     answers = tuple(

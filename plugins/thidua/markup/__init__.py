@@ -1,1 +1,1 @@
-"""Events to what is published: HTML of a body, its text, and the belt around both."""
+"""The events of a body, and the pages of the handbook, to HTML and to text; knows no host and no files."""

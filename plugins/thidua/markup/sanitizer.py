@@ -1,4 +1,4 @@
-"""A rendered body to one that holds nothing but what Markdown makes: a belt over what the check refuses."""
+"""A rendered body to one that holds nothing but what Markdown makes: a second guard over what the check refuses."""
 
 from __future__ import annotations
 

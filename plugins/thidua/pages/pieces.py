@@ -74,10 +74,7 @@ def _neighbours(story: Story, shelf: Shelf) -> tuple[Link | None, Link | None]:
     """The story before and the one after in the same field."""
     if not story.fields:
         return None, None
-    same = shelf.by_field.get(story.fields[0], [])
-    at = next((index for index, one in enumerate(same) if one.id == story.id), None)
-    if at is None:
-        return None, None
+    same, at = shelf.by_field[story.fields[0]], shelf.places[story.fields[0], story.id]
     earlier = same[at + 1] if at + 1 < len(same) else None
     later = same[at - 1] if at else None
     return (

@@ -165,12 +165,11 @@ def _as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> dict[str, bytes]:
+def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """What result lists print, by path: a file for each piece, named by its bytes, and one that tells their order.
 
     `names` are those that the index gives to the entries.
     """
-    texts: dict[str, bytes] = {}
     order = []
     for entry in entries:
         shown = {
@@ -184,9 +183,9 @@ def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> dict[str, byt
         }
         data = _as_json(shown)
         order.append(hashlib.sha256(data).hexdigest()[:10])
-        texts[f"text/{order[-1]}.json"] = data
+        yield f"text/{order[-1]}.json", data
     pieces = {"names": names, "texts": order, "facets": list(_facets(entries))}
-    return {"pieces.json": _as_json(pieces), **texts}
+    yield "pieces.json", _as_json(pieces)
 
 
 def search_page(shelf: Shelf) -> Page:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from thidua.check import Result, check
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
-from thidua.mkdocs_plugin.edition import Edition, NoOptions, read_edition
 from thidua.render.findings import as_text
+from thidua.shell.build import Built, prepared
+from thidua.shell.clock import BadDayError, today
+from thidua.shell.files import read_inputs
 from thidua.shell.host import FIELDS
 from thidua.shell.marks import claim
 from thidua.shell.preview import guard, settings_of
-from thidua.shell.territory import place_refusal
+from thidua.shell.settings import Settings, base_of
+from thidua.shell.territory import elsewhere, place_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,28 +28,29 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from thidua.check import Result
-    from thidua.shell.settings import Settings
-
 log = get_plugin_logger("thidua")
 
 
+class NoOptions(Config):
+    """The plugins have no options: the plan says the rest."""
+
+
 class FieldsPlugin(BasePlugin[NoOptions]):
-    """Reads and checks the column; owns the edition that its siblings read."""
+    """Reads and checks the column once a build; owns what its siblings go on with."""
 
     def __init__(self) -> None:
         super().__init__()
         self.preview = False
-        self.settings: Settings | None = None
-        self._edition: Edition | None = None
+        self.pinned: Settings | None = None
+        self._read: tuple[Settings, Built] | None = None
 
     @property
-    def edition(self) -> Edition:
-        """This build's edition; there is one from `on_pre_build` on."""
-        if self._edition is None:
+    def read(self) -> tuple[Settings, Built]:
+        """This build's settings and site; there are some from `on_pre_build` on."""
+        if self._read is None:
             message = "Chuyên mục chưa được đọc: thidua/fields phải đứng trong danh sách plugins."
             raise PluginError(message)
-        return self._edition
+        return self._read
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers whether this is a preview; that the hook exists makes the plugin live on between rebuilds."""
@@ -56,34 +62,48 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Hands the watch over to our own, which outlives whatever happens to the files."""
         for path in (config.docs_dir, config.config_file_path):
             server.unwatch(path)
-        pinned = self.settings
+        pinned = self.pinned
         guard(server, builder, lambda: pinned or settings_of(config.config_file_path, config.docs_dir))
         return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Drops the edition of the build before."""
-        self._edition = None
+        """Drops what was read for the build before."""
+        self._read = None
         return config
 
     @event_priority(100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
-        self._edition = read_edition(config, self.settings, preview=self.preview)
-        self._tell(self._edition.result)
-        self._claim(Path(config.site_dir), self._edition.settings)
-        said = "{}: ảnh này bị hỏng bên trong, không đọc được. Xin mở ảnh gốc, lưu lại rồi chép đè lên."
-        faults = "\n".join(map(said.format, self._edition.damaged))
-        if faults and not self.preview:
-            raise PluginError(faults)
-        if faults:
-            log.warning("%s", faults)
+        settings = self._settings(config)
+        try:
+            result = check(read_inputs(settings), today=today())
+        except BadDayError as error:
+            message = f"THIDUA_TODAY: “{error}” {error.why}"
+            raise PluginError(message) from None
+        self._tell(result)
+        self._claim(Path(config.site_dir), settings)
+        # The server of a preview stands at an address of its own.
+        base = base_of(config.site_url or "") if self.preview else None
+        built = prepared(settings, result, preview=self.preview, base=base)
+        if built.troubles and not self.preview:
+            raise PluginError("\n".join(built.troubles))
+        for one in built.troubles:
+            log.warning("%s", one)
+        self._read = settings, built
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        """The settings of this build: those of the command line, or those of mkdocs.yml as it is now."""
+        if self.pinned is not None:
+            return self.pinned
+        settings = settings_of(config.config_file_path, config.docs_dir)
+        return settings if self.preview else elsewhere(settings, Path(config.site_dir))
 
     def _claim(self, site: Path, settings: Settings) -> None:
         """Makes sure, before MkDocs clears the folder that it writes to, that nothing of anybody's is lost there."""
         if self.preview and (refusal := place_refusal(site, settings)):
             why = reason(refusal.why, refusal.detail)
             raise PluginError(f"thư mục tạm của máy (TMPDIR) không dùng được, “{site}”: {why}.")
-        if self.preview or self.settings is not None:
+        if self.preview:
             return
         try:
             claim(site)
@@ -106,16 +126,10 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         log.info("\n%s", text)
 
 
-def is_pinned(config: MkDocsConfig) -> bool:
-    """Whether a command of ours runs the build, and not `mkdocs` itself."""
-    plugin = config.plugins.get(FIELDS)
-    return isinstance(plugin, FieldsPlugin) and plugin.settings is not None
-
-
-def edition_of(config: MkDocsConfig) -> Edition:
-    """The edition of the build that a configuration belongs to."""
+def read_by(config: MkDocsConfig) -> tuple[Settings, Built]:
+    """The settings and the site of the build that a configuration belongs to."""
     plugin = config.plugins.get(FIELDS)
     if not isinstance(plugin, FieldsPlugin):
         message = f"thiếu plugin “{FIELDS}” trong mkdocs.yml."
         raise PluginError(message)
-    return plugin.edition
+    return plugin.read

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from thidua.hosts.mkdocs.fields import NoOptions, read_by
 from thidua.ledger import QuotaStatus
-from thidua.mkdocs_plugin.edition import NoOptions
-from thidua.mkdocs_plugin.fields import edition_of
 from thidua.render.words import day
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ class QuotaPlugin(BasePlugin[NoOptions]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """One line for the plan in force; nothing where it has no quotas."""
-        result = edition_of(config).result
+        result = read_by(config)[1].result
         plan = result.plan_today
         if plan is None or not plan.quotas:
             return
