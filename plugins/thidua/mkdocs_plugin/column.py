@@ -76,7 +76,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
         for file in list(files):
             page = edition.by_source.get(file.src_uri)
             picture = edition.site.pictures.get(file.src_uri)
-            if page is not None:
+            if page is not None and page.source:
                 file.dest_uri = f"{page.url}index.html"
                 file.inclusion = InclusionLevel.NOT_IN_NAV
                 shown = edition.settings.shown(edition.settings.content / file.src_uri)
