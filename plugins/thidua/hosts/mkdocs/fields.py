@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from thidua.check import Result, check
+from thidua.hosts.mkdocs.preview import guard, settings_of
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
@@ -18,7 +19,6 @@ from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.host import FIELDS
 from thidua.shell.marks import claim
-from thidua.shell.preview import guard, settings_of
 from thidua.shell.settings import Settings, base_of
 from thidua.shell.territory import elsewhere, place_refusal
 
