@@ -11,6 +11,8 @@ from thidua.assembly.outputs import Made
 from thidua.assembly.supplies import Supplies
 from thidua.markup.guide import to_guide
 from thidua.pages import addresses
+from thidua.render.retired import farewell
+from thidua.rules.catalogue import RETIRED
 
 
 def _url(path: str) -> str:
@@ -28,7 +30,9 @@ def _page(path: str, text: str, targets: Mapping[str, str], frame: Frame) -> byt
 
 def handbook(frame: Frame, supplies: Supplies) -> Iterator[Made]:
     """Every page of the handbook, ours and trusted."""
-    pages = supplies.handbook()
+    # The address of a rule's page is for good, also where the rule is gone.
+    gone = {f"rules/{code}.md": f"# {code}\n\n{farewell(code)}\n" for code in RETIRED}
+    pages = {**supplies.handbook(), **gone}
     targets = {path: _url(path) for path in pages}
     for path, text in pages.items():
         yield f"{targets[path]}index.html", partial(_page, path, text, targets, frame)

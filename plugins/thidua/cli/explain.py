@@ -8,14 +8,14 @@ from importlib.resources import files
 import click
 
 from thidua.cli.command import Command, UsageError
-from thidua.messages.terms import REASONS
-from thidua.rules.catalogue import BY_CODE, BY_NAME, RETIRED, Retired
+from thidua.render.retired import farewell
+from thidua.rules.catalogue import BY_CODE, BY_NAME, RETIRED
 from thidua.vietnamese import nearest
 
 
-def _retired(asked: str) -> tuple[str, Retired] | None:
-    """The rule that once had this code or name, with its code."""
-    return next((one for one in RETIRED.items() if asked in {one[0].lower(), one[1].name}), None)
+def _retired(asked: str) -> str | None:
+    """The code of the rule that once had this code or name."""
+    return next((code for code, one in RETIRED.items() if asked in {code.lower(), one.name}), None)
 
 
 @click.command("explain", cls=Command, help="In trang giải thích của một quy tắc, ví dụ: thidua explain TD106")
@@ -24,9 +24,7 @@ def command(code: str) -> int:
     """Prints the page of a rule, named by its code or its name."""
     asked = code.strip()
     if gone := _retired(asked.lower()):
-        number, retired = gone
-        why = REASONS["vi"][retired.why]
-        sys.stdout.write(f"Quy tắc {number} ({retired.name}) đã bỏ từ phiên bản {retired.since}: {why}.\n")
+        sys.stdout.write(f"{farewell(gone)}\n")
         return 0
     rule = BY_CODE.get(asked.upper()) or BY_NAME.get(asked.lower())
     if rule is None:

@@ -218,7 +218,7 @@ CASES = {
         "Write {right} behind the words that it is about, or delete the note.",
     ),
     "lost-note/twice": (
-        "The note “{right}” is written twice: only the first is shown.",
+        "The note “{right}” is written twice: both texts will stand in one note.",
         "Give this one a number of its own, or delete it.",
     ),
     "empty-link/heading": (

@@ -218,7 +218,7 @@ CASES = {
         "Viết {right} vào sau chữ cần chú thích, hoặc xóa chú thích này.",
     ),
     "lost-note/twice": (
-        "Chú thích “{right}” viết hai lần: chỉ lời đầu tiên hiện lên trang.",
+        "Chú thích “{right}” viết hai lần: cả hai lời sẽ nằm chung ở một chú thích.",
         "Đặt cho chú thích này một số khác, hoặc xóa đi.",
     ),
     "empty-link/heading": (

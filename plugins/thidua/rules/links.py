@@ -44,7 +44,8 @@ def is_safe_link(target: str) -> bool:
     except ValueError:
         return False
     scheme = _scheme(read)
-    if scheme in _WEB and not _HOST.match(read):
+    # Browsers take a backslash for a slash, so that an address would lead elsewhere than it says.
+    if scheme is not None and ("\\" in read or (scheme in _WEB and not _HOST.match(read))):
         return False
     return (scheme is None or scheme in _SAFE) and not re.match(r"[/\\]{2}", read)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from thidua.content import Piece
 from thidua.diagnostics import Finding
 from thidua.rules.headings import HEADING_RULES
+from thidua.rules.leftovers import second_front_matter
 from thidua.rules.lines import LINE_RULES
 from thidua.rules.loose import LOOSE_RULES
 from thidua.rules.notes import NOTE_RULES
@@ -44,8 +45,8 @@ _RULES = (
 
 def writing(piece: Piece) -> Iterator[Finding]:
     """Every place of a body where the page would not show what was meant."""
-    # Without a usable head nobody knows where the body begins; what is wrong with the head is told.
-    if piece.document.front is None:
+    # Without one usable head nobody knows where the body begins; what is wrong with the head is told.
+    if piece.document.front is None or any(second_front_matter(piece)):
         return
     for rule in _RULES:
         yield from rule(piece)

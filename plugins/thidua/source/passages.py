@@ -55,10 +55,16 @@ class _Collector:
     texts: list[str] = field(default_factory=list)
     parts: list[Event] = field(default_factory=list)
 
+    @property
+    def _is_code(self) -> bool:
+        return self.kind is Kind.CODE_BLOCK
+
     def add(self, event: Event, index: int) -> None:
         if not self.parts:
             self.index = index
-        self.texts.append("\n" if event.kind in _BREAKS else event.text)
+        text = "\n" if event.kind in _BREAKS else event.text
+        # A line break that was written as an entity breaks no line; only code has lines of its own.
+        self.texts.append(text.replace("\n", " ") if event.kind is Kind.TEXT and not self._is_code else text)
         self.parts.append(event)
 
     def part(self, text: str, at: Event) -> None:

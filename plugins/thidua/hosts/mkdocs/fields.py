@@ -81,12 +81,12 @@ class FieldsPlugin(BasePlugin[NoOptions]):
             message = f"THIDUA_TODAY: “{error}” {error.why}"
             raise PluginError(message) from None
         self._tell(result)
-        self._claim(Path(config.site_dir), settings)
         # The server of a preview stands at an address of its own.
         base = base_of(config.site_url or "") if self.preview else None
         built = prepared(settings, result, preview=self.preview, base=base)
         if built.troubles and not self.preview:
             raise PluginError("\n".join(built.troubles))
+        self._claim(Path(config.site_dir), settings)
         for one in built.troubles:
             log.warning("%s", one)
         self._read = settings, built
