@@ -84,7 +84,7 @@ ADDRESS = Element("DiaChi", "Địa chỉ cơ quan", "13", (11, 12), 11)
 ANNEX = Element("PhuLuc", "Phụ lục", "III.1", (14, 14), 14, bold=True)
 ANNEX_TITLE = Element("TenPhuLuc", "Tên phụ lục", "III.1", (13, 14), 14, bold=True, capitals=True)
 ANNEX_OF = Element("KemTheo", "Kèm theo văn bản", "III.1", (13, 14), 14, italic=True)
-PAGE_NUMBER = Element("SoTrang", "Số trang", "I", (13, 14), 13)
+PAGE_NUMBER = Element("SoTrang", "Số trang", "", (13, 14), 13)
 # The decree says nothing of the text in tables; 12 points keep a list of people readable at these widths.
 COLUMN = Element("DauBang", "Đầu bảng", "", (11, 14), 12, bold=True)
 CELL = Element("OBang", "Ô bảng", "", (11, 14), 12, align=Align.LEFT)
