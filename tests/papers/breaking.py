@@ -20,7 +20,7 @@ from thidua.papers.layout import to_docx
 from thidua.papers.model import Dated, Letterhead, Minutes, Paper, Signature
 from thidua.papers.ooxml import twips, w
 
-Change = Callable[[Document], None]
+Change = Callable[[Document], object]
 
 
 def issued() -> Paper:

@@ -60,7 +60,7 @@ def proposal() -> Paper:
         recipients=recipients(to=to, leaders="Lãnh đạo phòng", drafter="TCHCQT"),
         drafter="(2)",
         annexes=(
-            Annex("Danh sách điển hình tiên tiến được giới thiệu quý III năm 2026", (introduced(PEOPLE * 12),)),
+            Annex("Danh sách điển hình tiên tiến được giới thiệu quý III năm 2026", (introduced(PEOPLE * 4),)),
             Annex("Danh sách đăng ký danh hiệu thi đua, hình thức khen thưởng", (registered(PEOPLE),)),
         ),
     )

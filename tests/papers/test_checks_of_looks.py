@@ -1,5 +1,4 @@
-"""Each row of the decree's table of elements: a copy broken in its size, style or case alone is named; the edges of what
-is allowed are not."""
+"""Each row of the table of elements: broken in its size, style or case alone it is named; what is allowed is not."""
 
 from __future__ import annotations
 

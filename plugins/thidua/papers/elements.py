@@ -42,7 +42,7 @@ class Align(Enum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """A row: `box` of the decree's drawing, the span of sizes in points that is allowed, and the one that we print."""
 

@@ -23,10 +23,13 @@ _ABOVE = 2.5
 _FRAME = 3.0
 
 
-def centred(element: Element, text: str, available: float, *, part: float = 0) -> BaseOxmlElement:
-    """Centred lines of about one length; with `part`, a rule of that part of the longest line below them."""
+def centred(element: Element, text: str, available: float, *, part: float = 0, inset: float = 0) -> BaseOxmlElement:
+    """Centred lines of about one length, at least `inset` mm from the sides of what is `available`.
+
+    With `part`, a rule of that part of the longest line is drawn below them.
+    """
     words = plain(text).upper() if element.capitals else plain(text)
-    span = balanced(words, element.size, available, bold=element.bold)
+    span = balanced(words, element.size, available - 2 * inset, bold=element.bold)
     sides = (available - span) / 2
     if not part:
         return paragraph(element, words, sides=sides)
@@ -70,7 +73,7 @@ def head(paper: Paper | Minutes) -> BaseOxmlElement:
     left, right = el.LETTER_HEAD if letter else el.HEAD
     under = _number(paper.head)
     if letter:
-        under.append(centred(el.LETTER_SUBJECT, f"V/v {plain(paper.subject)}", left - 5))
+        under.append(centred(el.LETTER_SUBJECT, f"V/v {plain(paper.subject)}", left, inset=2.5))
     if isinstance(paper, Paper) and paper.restriction:
         under.append(_restriction(paper.restriction, left))
     rows = [row([cell(left, _office(paper.head, left)), cell(right, _nation())])]

@@ -89,7 +89,7 @@ def _grounds(entries: tuple[str, ...]) -> Iterator[BaseOxmlElement]:
 def _titles(type_: str, subject: str) -> Iterator[BaseOxmlElement]:
     if type_:
         yield paragraph(el.TYPE, plain(type_).upper())
-        yield centred(el.SUBJECT, subject, _TEXT_WIDTH - 20, part=_PART)
+        yield centred(el.SUBJECT, subject, _TEXT_WIDTH, part=_PART, inset=10)
 
 
 def _paper(paper: Paper) -> Iterator[BaseOxmlElement]:

@@ -16,7 +16,7 @@ _POWER = re.compile(r"(TM|Q|KT|TL|TUQ)\. \S.*|[^.]*")
 _ACADEMIC = re.compile(r"(PGS|GS|TSKH|TS|ThS|BS|CN|KS|LS)\b\.?", re.IGNORECASE)
 _FILE_COPY = re.compile(r"- Lưu: VT\b.*")
 _WITH = re.compile(r"\(Kèm theo \S.* ngày .* tháng .* năm .*\)")
-_FILLED = re.compile(r"(số|ngày|tháng|năm)[\s\xa0]*\d")
+_FILLED = re.compile(r"(số|ngày|tháng|năm)[\s\xa0]*\d+")
 _FINE = 0.2
 
 

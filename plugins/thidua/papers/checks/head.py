@@ -19,6 +19,7 @@ _SYMBOL = re.compile(r"[A-ZĐyr]+(-[A-ZĐa-zđ0-9()]+)*")
 _DATED = re.compile(rf"([^,]+), ngày ({_BLANK}|\d+) tháng ({_BLANK}|\d+) năm ({_BLANK}|\d{{4}})")
 _LETTER_SUBJECT = re.compile(r"V/v \S.*")
 _LEAST_GAP = 6.0
+_KNOWN = frozenset(name.upper() for name in el.TYPES.values())
 
 
 def is_letter(read: Read) -> bool:
@@ -102,7 +103,7 @@ def _rules(read: Read) -> Iterator[Difference]:
     part = "đường kẻ nét liền, dài từ 1/3 đến 1/2 dòng chữ"
     for line in read.of(el.MOTTO_LINE):
         yield from _rule(line, el.MOTTO_LINE, (1, 1), full)
-    for element in (el.OFFICE, el.SUBJECT):
+    for element in (el.OFFICE,) if is_letter(read) else (el.OFFICE, el.SUBJECT):
         for line in read.of(element):
             yield from _rule(line, element, el.RULE, part)
 
@@ -118,11 +119,11 @@ def _number(line: Line, type_: str, *, issued: bool) -> Iterator[Difference]:
     digits = match[1] if match[1].isdecimal() else ""
     if bool(digits) is not issued:
         wanted = "ghi số" if issued else "để trống số, do văn thư ghi"
-        yield Difference("SoKyHieu-blank", place, match[1] or "trống", wanted)
+        yield Difference("SoKyHieu-blank", place, match[1].strip(" \xa0.…") or "trống", wanted)
     if len(digits) == 1:
         yield Difference("SoKyHieu-zero", place, digits, "số nhỏ hơn 10 phải ghi thêm số 0 phía trước")
     letters = match[2].split("-")[0]
-    if type_ and el.TYPES.get(letters, "").upper() != type_:
+    if type_ in _KNOWN and el.TYPES.get(letters, "").upper() != type_:
         yield Difference("SoKyHieu-type", place, letters, f"chữ viết tắt của {type_.capitalize()}")
 
 
@@ -135,7 +136,7 @@ def _dated(line: Line, *, issued: bool) -> Iterator[Difference]:
     day, month = (part if part.isdecimal() else "" for part in (match[2], match[3]))
     if bool(day) is not issued:
         wanted = "ghi ngày" if issued else "để trống ngày, do văn thư ghi"
-        yield Difference("DiaDanhNgay-blank", place, match[2].strip() or "trống", wanted)
+        yield Difference("DiaDanhNgay-blank", place, match[2].strip(" \xa0.…") or "trống", wanted)
     if len(day) == 1:
         yield Difference("DiaDanhNgay-day-zero", place, day, "ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước")
     if month in {"1", "2"}:
@@ -143,9 +144,8 @@ def _dated(line: Line, *, issued: bool) -> Iterator[Difference]:
 
 
 def _type(read: Read) -> Iterator[Difference]:
-    known = {name.upper() for name in el.TYPES.values()}
     for line in read.of(el.TYPE):
-        if line.text.strip().upper() not in known:
+        if line.text.strip().upper() not in _KNOWN:
             yield Difference(
                 "TenLoai-words", place_of(line), line.text, "một tên loại ở Phụ lục III; danh sách là phụ lục"
             )
