@@ -151,3 +151,9 @@ def test_lines_are_as_wide_as_in_times_new_roman() -> None:
 def test_a_day_is_only_what_the_file_says_of_itself() -> None:
     one, other = (ZipFile(BytesIO(to_docx(report(), today=date(2026, 9, day)))) for day in (1, 2))
     assert [name for name in one.namelist() if one.read(name) != other.read(name)] == ["docProps/core.xml"]
+
+
+def test_a_title_is_not_broken_between_a_year_and_its_number() -> None:
+    texts = [paragraph.text for paragraph in opened(proposal()).paragraphs]
+    assert any("quý\xa0III năm\xa02026" in text for text in texts)
+    assert any("QUÝ\xa0III NĂM\xa02026" in text for text in texts)

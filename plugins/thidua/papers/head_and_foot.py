@@ -11,7 +11,7 @@ from thidua.papers.elements import Element
 from thidua.papers.measure import LINE, balanced, lines, width
 from thidua.papers.model import Letterhead, Minutes, Paper, Signature
 from thidua.papers.ooxml import cell, paragraph, row, rule, table
-from thidua.papers.words import dated_line, listed, number_line, plain
+from thidua.papers.words import dated_line, joined, listed, number_line, plain
 
 # Between a line of text and the rule drawn below it, in points.
 _GAP = 2
@@ -21,6 +21,7 @@ _PART = 0.4
 _SIGNING = 42.0
 _ABOVE = 2.5
 _FRAME = 3.0
+_SLACK = 0.2
 
 
 def centred(element: Element, text: str, available: float, *, part: float = 0, inset: float = 0) -> BaseOxmlElement:
@@ -28,9 +29,10 @@ def centred(element: Element, text: str, available: float, *, part: float = 0, i
 
     With `part`, a rule of that part of the longest line is drawn below them.
     """
-    words = plain(text).upper() if element.capitals else plain(text)
+    words = joined(plain(text).upper() if element.capitals else plain(text))
     span = balanced(words, element.size, available - 2 * inset, bold=element.bold)
-    sides = (available - span) / 2
+    # Word rounds: a line that just fits has to fit there too.
+    sides = max(0.0, (available - span) / 2 - _SLACK)
     if not part:
         return paragraph(element, words, sides=sides)
     fallen = lines(words, element.size, span, bold=element.bold)

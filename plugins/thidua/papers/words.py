@@ -8,6 +8,7 @@ from datetime import date
 
 # What XML cannot hold: control characters, halves of surrogate pairs, and two that are no characters.
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COUNTED = re.compile(r"\b(ngày|tháng|năm|quý|số) (?=[\dIVX])", re.IGNORECASE)
 BLANK = "\xa0" * 6
 DOTTED = "…" * 12
 END = "./."
@@ -17,6 +18,11 @@ _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, 
 def plain(text: str) -> str:
     """One line of text as XML can hold it, in NFC; a break within justified text would stretch the line before it."""
     return re.sub(r"[ \t\r\n]+", " ", unicodedata.normalize("NFC", _UNWRITABLE.sub("", text))).strip(" ")
+
+
+def joined(text: str) -> str:
+    """A title whose lines do not end between "năm" and 2026, or "quý" and III."""
+    return _COUNTED.sub("\\1\xa0", text)
 
 
 def roman(number: int) -> str:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from zipfile import BadZipFile
+
 from thidua.papers.checks import body, foot, head, look, page
 from thidua.papers.checks.difference import Difference
 from thidua.papers.reading import read
+
+# What the archive, its parts and their XML raise, each in its own way.
+_BROKEN = (BadZipFile, KeyError, ValueError, SyntaxError, EOFError, OSError)
 
 
 def differences(data: bytes, *, issued: bool = False) -> tuple[Difference, ...]:
     """Every difference, in the order of the decree's tables; elements are known by the names of our styles.
 
     Before it is issued, a paper's number, day and signer's name are blank; once `issued`, they are filled.
-    Source: Phụ lục I, III of the decree.
+    A file that cannot be opened is one difference. Source: Phụ lục I, III of the decree.
     """
-    found = read(data)
+    try:
+        found = read(data)
+    except _BROKEN:
+        return (Difference("file", "Tệp", "không mở được", "tệp Word (.docx) nguyên vẹn"),)
     return (
         *page.check(found),
         *look.check(found),
