@@ -101,6 +101,12 @@ def titled(document: Document) -> None:
     nth(document, el.TO).addprevious(paragraph(el.SUBJECT, "Trích yếu"))
 
 
+def run_together(document: Document) -> None:
+    """Two annexes on the pages of one."""
+    breaks = [found for found in document.element.body.iter(qn("w:pPr")) if found.find(qn("w:sectPr")) is not None]
+    breaks[-1].remove(breaks[-1].find(qn("w:sectPr")))
+
+
 def numbered_from(start: int) -> Change:
     return page_says("pgNumType", start=start)
 
@@ -202,6 +208,10 @@ TEXTS: list[tuple[str, str, Change, str]] = [
     ("NoiNhanChiTiet-end", "report", words(el.RECIPIENT, "NV.", "NV;", 2), ";"),
     ("NoiNhan-indent", "report", paragraph_says(el.RECIPIENT, "ind", left=twips(5.0)), "5 mm"),
     ("NoiNhan-height", "report", lambda d: nth(d, el.TYPE).addprevious(nth(d, el.RECIPIENTS)), "khác hàng"),
+    ("NoiNhan-words", "report", words(el.RECIPIENTS, "Nơi nhận:", "Nơi nhận"), "Nơi nhận"),
+    ("NoiNhanChiTiet-dash", "report", words(el.RECIPIENT, "- Sở", "+ Sở"), "+"),
+    ("PhuLuc-page", "proposal", run_together, "phần 2"),
+    ("DiaChi-place", "letter", added(el.ADDRESS, "Trụ sở mẫu", el.TO), "phần nội dung"),
     ("PhuLuc-number", "proposal", words(el.ANNEX, "Phụ lục I", "Phụ lục 1"), "Phụ lục 1"),
     ("PhuLuc-number", "letter", words(el.ANNEX, "Phụ lục", "Phụ lục I"), "Phụ lục I"),
     ("KemTheo-form", "letter", words(el.ANNEX_OF, "(Kèm", "Kèm"), "Kèm"),
@@ -216,6 +226,7 @@ MISSING = [
     ("report", el.OFFICE),
     ("report", el.SUBJECT),
     ("letter", el.TO),
+    ("proposal", el.TO),
     ("letter", el.ANNEX_TITLE),
     ("letter", el.ANNEX_OF),
     ("proposal", el.POWER),

@@ -15,6 +15,8 @@ from thidua.papers.elements import BETWEEN, ELEMENTS, FIRST_LINE, FONT, LANGUAGE
 from thidua.papers.ooxml import half_points, twips, w
 
 _KEPT = (RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS)
+# A picture and counts of pages of the template's own.
+_STALE = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 _INDENTED = (elements.GROUND, elements.TEXT, elements.SECTION, elements.CLAUSE)
 _LEADING = (elements.PART, elements.PART_TITLE, elements.SECTION, elements.CLAUSE, elements.ANNEX, elements.TYPE)
 # Space above and below in points, where it is not none.
@@ -124,7 +126,7 @@ def blank(*, title: str, day: date) -> Document:
             del part.rels[name]
     package = part.package
     for name, relationship in list(package.rels.items()):
-        if relationship.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+        if relationship.reltype in _STALE:
             del package.rels[name]
     styles = document.styles.element
     for child in list(styles):

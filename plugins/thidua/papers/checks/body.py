@@ -47,8 +47,9 @@ def _to(read: Read) -> Iterator[Difference]:
             text == "Kính gửi:" and not entries
         ):
             yield Difference("KinhGui-form", place_of(line), text, "“Kính gửi: …” cùng dòng với nơi nhận duy nhất")
-    if is_letter(read) and not heads:
-        yield Difference("KinhGui-missing", "Kính gửi", "không có", "công văn phải có Kính gửi")
+    submitted = any(line.text.strip().upper() == el.TYPES["TTr"].upper() for line in read.of(el.TYPE))
+    if (is_letter(read) or submitted) and not heads:
+        yield Difference("KinhGui-missing", "Kính gửi", "không có", "Công văn và Tờ trình phải có Kính gửi")
     if len(entries) == 1:
         yield Difference(
             "KinhGui-form", place_of(entries[0]), entries[0].text, "“Kính gửi: …” cùng dòng với nơi nhận duy nhất"
