@@ -12,9 +12,21 @@ import pytest
 from docx.document import Document
 
 from tests.papers.samples import PAPERS, PEOPLE, TODAY, letter, minutes, proposal, report
+from thidua.papers.checks import differences
 from thidua.papers.layout import to_docx
 from thidua.papers.measure import lines, width
-from thidua.papers.model import Dated, Letterhead, Minutes, Paper, Table, annex_label, recipients
+from thidua.papers.model import (
+    Column,
+    Dated,
+    Letterhead,
+    Minutes,
+    Paper,
+    Signature,
+    Table,
+    Text,
+    annex_label,
+    recipients,
+)
 from thidua.papers.people import introduced, registered
 
 
@@ -109,6 +121,19 @@ def test_a_unit_without_a_number_has_a_name_and_a_signature() -> None:
 def test_text_with_breaks_and_signs_that_no_file_holds_is_one_clean_line() -> None:
     document = opened(replace(report(), last="Một\nhai\x00\ud800\tba.  "))
     assert [paragraph.text for paragraph in document.paragraphs if paragraph.text][-1] == "Một hai ba./."
+
+
+def test_a_text_of_nothing_is_no_paragraph_and_a_cell_is_never_without_one() -> None:
+    table = Table((Column("A", 50),), (("1",),))
+    paper = replace(report(), body=(Text("Một."), table, Text(" \n "), Text("Hai.")), signature=Signature(()))
+    document = opened(paper)
+    assert [text for p in document.paragraphs if (text := p.text) and p.style and p.style.name == "Nội dung"] == [
+        "Một.",
+        "Hai.",
+        "Trên đây là báo cáo./.",
+    ]
+    assert {one.check for one in differences(to_docx(paper, today=TODAY))} == {"QuyenHanKy-missing"}
+    assert all(cell.paragraphs for row in document.tables[-1].rows for cell in row.cells)
 
 
 def test_receivers_come_from_the_papers_own_route() -> None:

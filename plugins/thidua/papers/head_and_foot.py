@@ -89,7 +89,9 @@ def head(paper: Paper | Minutes) -> BaseOxmlElement:
 def signature(signed: Signature, available: float) -> list[BaseOxmlElement]:
     """The power to sign, the title, and the name where it is given."""
     powers = [centred(el.POWER, line, available) for line in signed.lines]
-    return [*powers, paragraph(el.SIGNER, plain(signed.name))] if signed.name else powers
+    names = [paragraph(el.SIGNER, plain(signed.name))] if signed.name else []
+    # A cell without a paragraph is a file that Word refuses.
+    return [*powers, *names] or [paragraph(el.MARK, "")]
 
 
 def recipients(entries: tuple[str, ...], *, drafter: str = "") -> list[BaseOxmlElement]:

@@ -37,7 +37,9 @@ def _block(block: Block) -> list[BaseOxmlElement]:
 
 @_block.register
 def _(block: Text) -> list[BaseOxmlElement]:
-    return [paragraph(el.TEXT, plain(block.text))]
+    text = plain(block.text)
+    # No text is no paragraph: an empty one would be spacing.
+    return [paragraph(el.TEXT, text)] if text else []
 
 
 @_block.register
@@ -57,9 +59,9 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[BaseOxmlElement]:
     after_table = False
     for block in blocks:
         made = _block(block)
-        if after_table and isinstance(block, Text):
+        if after_table and made and isinstance(block, Text):
             made[0].find(qn("w:pPr")).append(w("spacing", before=round(el.BETWEEN * 20)))
-        after_table = isinstance(block, Table)
+        after_table = isinstance(block, Table) or (after_table and not made)
         yield from made
 
 
