@@ -75,9 +75,9 @@ class Column:
         """Runs `thidua` as a user does, in a process of its own."""
         return self._start([sys.executable, "-m", "thidua", *arguments], today, environment)
 
-    def mkdocs(self, *arguments: str, today: str = TODAY) -> Run:
+    def mkdocs(self, *arguments: str, today: str = TODAY, **environment: str) -> Run:
         """Runs `mkdocs`, as an office that has it already may do."""
-        return self._start([sys.executable, "-m", "mkdocs", *arguments], today, {})
+        return self._start([sys.executable, "-m", "mkdocs", *arguments], today, environment)
 
     def _start(self, command: list[str], today: str, environment: dict[str, str]) -> Run:
         quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "THIDUA_TODAY": today}

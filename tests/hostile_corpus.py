@@ -25,7 +25,6 @@ site_url: https://thidua.vanphong.example/
 docs_dir: content
 theme: {name: material, language: vi, font: false}
 plugins: [thidua/fields, thidua/quota, thidua/column]
-markdown_extensions: [admonition, def_list, footnotes]
 extra: {thidua: {plans: [plans/plan.yml]}}
 """
 _BYTE = re.compile(rb"\\x([0-9A-Fa-f]{2})")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.column import ROOT, STORY, TODAY, Column, copy_of_sample
+from thidua.rules.catalogue import RETIRED
 
 
 @pytest.fixture
@@ -177,6 +178,15 @@ def test_explain_prints_the_page_of_a_rule_by_code_or_name(column: Column) -> No
     assert "TD106" in column.run("explain", "td106").out
     assert column.run("explain", "unquoted-colon").out == column.run("explain", "TD106").out
     assert "TD106" in column.run("explain", "unquoted-colo").err
+
+
+@pytest.mark.parametrize("code", RETIRED)
+def test_explain_tells_of_a_rule_that_retired(column: Column, code: str) -> None:
+    run = column.run("explain", code)
+    name, since = RETIRED[code].name, RETIRED[code].since
+    assert run.code == 0
+    assert run.out.startswith(f"Quy tắc {code} ({name}) đã bỏ từ phiên bản {since}: ")
+    assert column.run("explain", name).out == run.out
 
 
 def test_check_needs_no_mkdocs(column: Column) -> None:

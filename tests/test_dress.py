@@ -1,4 +1,4 @@
-"""What the pages wear: fonts, colours, signs; the browser tests see them worn."""
+"""What the pages load: fonts, colours, signs; the browser tests see them used."""
 
 from __future__ import annotations
 
@@ -11,16 +11,21 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from thidua.mkdocs_plugin.dress import dress
+from thidua.assembly.assets import Assets, assets_of
 from thidua.pages.signs import sign_of
 from thidua.shell import fonts as typeface
 from thidua.shell.fonts import fonts, licence
+from thidua.shell.supplies import ShellSupplies
 from thidua.vocabulary import ARTICLE_KINDS, CAMPAIGN_KINDS, QUOTA_STATUSES, TYPES
 
 THEME = Path(typeface.__file__).parents[1] / "theme"
 STYLES = "".join(part.read_text(encoding="utf-8") for part in sorted((THEME / "styles").glob("*.css")))
 MOST_FONT, MOST_SHEET = 70 * 1024, 10 * 1024
 TEXT = "Ủy ban nhân dân tỉnh: bồi dưỡng, nhân rộng điển hình, “dân vận khéo” – đẩy mạnh thi đua yêu nước ẬẪỠỮỶ"
+
+
+def _assets(folder: Path) -> Assets:
+    return assets_of(ShellSupplies(folder))
 
 
 @pytest.fixture(autouse=True)
@@ -59,18 +64,18 @@ def test_a_cache_that_cannot_be_written_stops_nothing(monkeypatch: pytest.Monkey
     assert len(fonts()) == 2
 
 
-def test_the_licence_goes_with_the_fonts() -> None:
+def test_the_licence_goes_with_the_fonts(tmp_path: Path) -> None:
     assert "SIL OPEN FONT LICENSE" in licence().upper()
-    assert any(path.endswith("LICENSE.txt") for path in dress().files)
+    assert any(path.endswith("LICENSE.txt") for path in _assets(tmp_path).files)
 
 
-def test_names_follow_content_and_fonts_are_found() -> None:
-    worn = dress()
-    assert worn == dress()
-    sheet = worn.files[worn.names["column.css"]].decode()
+def test_names_follow_content_and_fonts_are_found(tmp_path: Path) -> None:
+    assets = _assets(tmp_path)
+    assert assets == _assets(tmp_path)
+    sheet = assets.files[assets.names["column.css"]].decode()
     assert "/*" not in sheet
     for address in re.findall(r'url\("([^"]+)"\)', sheet):
-        assert f"assets/{address}" in worn.files
+        assert f"assets/{address}" in assets.files
     assert len(gzip.compress(sheet.encode())) <= MOST_SHEET
 
 

@@ -72,7 +72,7 @@ sys.addaudithook(interrupt)
 """
 
 
-@pytest.mark.parametrize("name", ["thidua.cli.main", "click", "yaml", "thidua.check", "thidua.shell.publish", "mkdocs"])
+@pytest.mark.parametrize("name", ["thidua.cli.main", "click", "yaml", "thidua.check", "thidua.shell.publish", "PIL"])
 def test_an_interrupt_while_modules_are_imported_ends_without_a_word(column: Column, tmp_path: Path, name: str) -> None:
     folder = tmp_path / "hooks"
     folder.mkdir()

@@ -1,31 +1,24 @@
-"""Files of any kind all the way: checked, rendered by the host, through the belt. Nothing raises or is lost."""
+"""Files of any kind all the way: checked, rendered, sanitized, read by the gate. Nothing raises or is lost."""
 
 from __future__ import annotations
 
-from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
 
 from tests.good_stories import CODES, CONSTRUCTS, SENTENCES
-from tests.hostile_corpus import SETTINGS
 from tests.profiles import IN_CI
-from tests.small_column import PLAN, checked, story
+from tests.small_column import checked, story
 from tests.test_body_against_renderer import TOKENS
-from tests.test_dialect import PAYLOADS
 from tests.test_never_raises import PLANS, REGISTERED, STORIES
+from tests.test_sanitizer import PAYLOADS
 from tests.test_source_properties import BODIES
-from thidua.mkdocs_plugin.belt import belted
-from thidua.mkdocs_plugin.dialect import NAME, extension_configs
-from thidua.mkdocs_plugin.reading import PiecePage
-from thidua.source.document import read_document
+from thidua.gate.markup import read_markup
+from thidua.markup.html import to_html
+from thidua.markup.sanitizer import sanitized
+from thidua.pages.render import framed
 
 SOME = settings(max_examples=2_000 if IN_CI else 200)
 LONG = settings(max_examples=20_000)
@@ -40,19 +33,6 @@ FILES = st.one_of(
 )
 
 
-@cache
-def _config() -> MkDocsConfig:
-    folder = Path(mkdtemp())
-    for name in ("content", "plans"):
-        (folder / name).mkdir()
-    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    (folder / "plans/plan.yml").write_text(PLAN, encoding="utf-8")
-    config = load_config(str(folder / "mkdocs.yml"))
-    config.markdown_extensions.append(NAME)
-    config.mdx_configs = extension_configs(config.mdx_configs)
-    return config
-
-
 class _Events(HTMLParser):
     """What an HTML text says, however it is written."""
 
@@ -64,7 +44,7 @@ class _Events(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         # The names that an author gives to boxes and to fences are no part of what a text says.
-        kept = [(name, value or "") for name, value in attrs if tag not in {"div", "pre"}]
+        kept = [(name, value or "") for name, value in attrs if tag not in {"div", "pre", "code"}]
         self.found.append((tag, sorted(kept)))
 
     def handle_endtag(self, tag: str) -> None:
@@ -84,24 +64,16 @@ def _said(html: str) -> list[object]:
     return ["".join(one) if isinstance(one, list) else one for one in _Events(html).found]
 
 
-def _rendered(body: str, *, preview: bool) -> str:
-    config = _config()
-    file = File("exemplars/2026/to-mot-cua.md", config.docs_dir, config.site_dir, use_directory_urls=True)
-    page = PiecePage(file, config, shown="to-mot-cua.md", preview=preview)
-    page.markdown = body
-    page.render(config, Files([file]))
-    return page.content or ""
-
-
 def _whole_way(data: bytes) -> None:
     result = checked({"exemplars/2026/to-mot-cua.md": data})
-    body = read_document("to-mot-cua.md", data).body
-    # A right text must be rendered; of a wrong one a preview must make the best.
-    html = _rendered(body, preview=bool(result.errors))
-    cleaned = belted(html)
-    assert belted(cleaned) == cleaned
+    [body] = [piece.body for piece in result.pieces]
+    html = to_html(body)
+    cleaned = sanitized(html)
+    assert sanitized(cleaned) == cleaned
     if not result.errors:
+        assert not body.fault
         assert _said(cleaned) == _said(html)
+        assert read_markup("a/index.html", framed(cleaned)).problems == []
 
 
 @SOME

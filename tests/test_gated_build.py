@@ -12,11 +12,18 @@ from tests.column import Column, fingerprint
 from tests.publishing import tiny_column
 from thidua.gate.markup import read_markup
 
-HOOK = """
+# Lets something happen between the build and the gate, in `thidua build` and in a plain `mkdocs build`.
+LEAK = """
+import thidua.shell.gate
 from pathlib import Path
 
-def on_post_build(config):
+whole = thidua.shell.gate.gate
+
+def leaking(settings, built, site, **more):
     {action}
+    whole(settings, built, site, **more)
+
+thidua.shell.gate.gate = leaking
 """
 LEAKS = {
     "script": 'page.write_text(page.read_text() + "<script>alert(1)</script>")',
@@ -40,22 +47,24 @@ SAID = {
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Column:
-    """A column with a draft, built once; what a hook then does to a build is the test's."""
+    """A column with a draft, built once; what then happens to a build is the test's."""
     column = tiny_column(tmp_path_factory.mktemp("column"))
     column.story("xuong-moc", title="Câu chuyện còn giấu kín ở xưởng mộc cuối chợ", status="draft")
     run = column.run("build")
     assert run.code == 0, run.err
-    settings = column.file("mkdocs.yml").read_text(encoding="utf-8")
-    column.write("mkdocs.yml", f"{settings}\nhooks: [leak.py]\n")
     return column
+
+
+def _leak(column: Column, action: str) -> dict[str, str]:
+    """The environment in which an action happens."""
+    column.write("leak/sitecustomize.py", LEAK.format(action=action))
+    return {"PYTHONPATH": str(column.file("leak"))}
 
 
 @pytest.mark.parametrize("leak", LEAKS)
 def test_a_build_that_went_wrong_is_not_published(built: Column, leak: str) -> None:
     before = fingerprint(built.root / "site")
-    action = f"site = Path(config.site_dir); page = site / 'index.html'; {LEAKS[leak]}"
-    built.write("leak.py", HOOK.format(action=action))
-    run = built.run("build")
+    run = built.run("build", **_leak(built, f"page = site / 'index.html'; {LEAKS[leak]}"))
     assert run.code == 1
     assert SAID[leak] in run.err
     assert "trang cũ giữ nguyên" in run.err
@@ -65,11 +74,9 @@ def test_a_build_that_went_wrong_is_not_published(built: Column, leak: str) -> N
 
 def test_plain_mkdocs_is_held_against_the_gate_too(built: Column) -> None:
     """It has written the site by then, so it can only say so."""
-    built.write("leak.py", HOOK.format(action="pass"))
     run = built.mkdocs("build", "-q")
     assert run.code == 0, run.err
-    built.write("leak.py", HOOK.format(action="(Path(config.site_dir) / 'a.php').write_text('')"))
-    run = built.mkdocs("build", "-q")
+    run = built.mkdocs("build", "-q", **_leak(built, "(site / 'a.php').write_text('')"))
     assert run.code == 1
     assert "lên máy chủ" in run.err
     assert "a.php: loại tệp không được có" in run.err

@@ -19,9 +19,9 @@ from tests.handbook_pages import (
     tables,
     without_fences,
 )
+from thidua.anchors import heading_id
 from thidua.cli.main import COMMANDS, main
 from thidua.messages.catalogue import sentence
-from thidua.mkdocs_plugin.dialect import heading_id
 from thidua.plan.model import PLAN
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
@@ -108,7 +108,7 @@ def test_every_fence_of_the_guides_is_an_example() -> None:
 
 def _anchors(page: Path) -> set[str]:
     headings = re.findall(r"^#+ (.+)$", without_fences(page.read_text(encoding="utf-8")), re.MULTILINE)
-    return {heading_id(heading, "-") for heading in headings}
+    return {heading_id(heading) for heading in headings}
 
 
 @pytest.mark.parametrize("page", sorted(HANDBOOK.rglob("*.md")), ids=lambda page: page.relative_to(HANDBOOK).as_posix())

@@ -15,6 +15,7 @@ from thidua.plan.parts import Office, Unit
 from thidua.plan.reader import read_plan
 from thidua.records.story import Story, Subject
 from thidua.source.document import read_document
+from thidua.source.events import Body
 from thidua.tally import Holdings
 
 QUOTA = Quota("hang-quy", "Hằng quý", "unit", Every.QUARTER, 1)
@@ -55,7 +56,7 @@ def test_a_story_for_the_whole_plan_counts_in_the_plan_of_its_day_alone() -> Non
     first = replace(PLAN, quotas=(whole,))
     second = replace(first, id="ke-tiep", start=date(2026, 1, 1), end=date(2030, 12, 31))
     story = replace(STORY, period="plan")
-    piece = Piece("exemplars/2022/bai.md", read_document("bai.md", b"---\ntitle: A\n---\nB\n"), story)
+    piece = Piece("exemplars/2022/bai.md", read_document("bai.md", b"---\ntitle: A\n---\nB\n"), story, Body())
     result = Result(date(2026, 3, 1), (first, second), (piece,), (), (), 1)
     assert [entry.stories for entry in result.ledger(first)] == [("2022/bai",)]
     assert [entry.stories for entry in result.ledger(second)] == [()]

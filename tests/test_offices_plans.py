@@ -123,7 +123,9 @@ def two_plans(tmp_path: Path) -> Path:
     (tmp_path / "plans").mkdir()
     (tmp_path / "plans" / "old.yml").write_text(own.replace("\nto: 2025\n", "\nto: 2024\n"), encoding="utf-8")
     (tmp_path / "plans" / "new.yml").write_text(NEXT_PLAN, encoding="utf-8")
-    settings = "docs_dir: content\nextra: {thidua: {plans: [plans/new.yml, plans/old.yml]}}\n"
+    settings = (
+        "site_name: Thi đua yêu nước\ndocs_dir: content\nextra: {thidua: {plans: [plans/new.yml, plans/old.yml]}}\n"
+    )
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
     _write_story(tmp_path, 2024)
     return tmp_path

@@ -15,8 +15,8 @@ from PIL import Image
 
 from tests.column import Column, copy_of_sample
 from tests.small_column import HERE, checked, story
+from thidua.pages.feeds import Feed, Shared, as_atom
 from thidua.pages.metadata import metadata
-from thidua.pages.search_words import blocks_of
 from thidua.pages.site import plan_site
 from thidua.pages.views import Page, PieceView
 
@@ -101,6 +101,12 @@ def test_every_feed_is_as_rfc_4287_and_json_feed_want_it(site: Path) -> None:
         assert len(set(ids)) == len(ids)
 
 
+def _blocks(html: str) -> list[str]:
+    """The text of HTML, block by block."""
+    parts = re.split(r"</?(?:p|h\d|li|ul|ol|dt|dd|dl|td|th|tr|pre|blockquote|div|hr|figure|figcaption)\b[^<>]*>", html)
+    return [text for part in parts if (text := " ".join(re.sub(r"<[^<>]*>", "", part).split()))]
+
+
 def test_a_feed_holds_the_whole_text_of_every_piece(site: Path) -> None:
     items = json.loads((site / "feed.json").read_text(encoding="utf-8"))["items"]
     assert len(items) > 30
@@ -108,8 +114,8 @@ def test_a_feed_holds_the_whole_text_of_every_piece(site: Path) -> None:
         page = (site / item["url"].removeprefix(BASE) / "index.html").read_text(encoding="utf-8")
         prose = page.partition('<div class="prose">')[2].partition('<div class="piece__after">')[0]
         assert prose, item["url"]
-        assert blocks_of(item["content_html"])[-1] == blocks_of(prose)[-1]
-        assert set(blocks_of(prose)) <= set(blocks_of(item["content_html"]))
+        assert _blocks(item["content_html"])[-1] == _blocks(prose)[-1]
+        assert set(_blocks(prose)) <= set(_blocks(item["content_html"]))
 
 
 def test_words_with_signs_come_out_as_they_are(site: Path) -> None:
@@ -181,3 +187,10 @@ def test_a_draft_without_a_date_tells_none_in_its_preview() -> None:
     assert page.view.date is None
     assert data is not None
     assert "9999" not in data.data
+
+
+def test_a_piece_without_a_date_does_not_take_that_of_the_clock() -> None:
+    page = Page("dien-hinh/2026/a/", "piece.html", "Bài", PieceView("story", "Bài", "Gương", ""))
+    shared = Shared(BASE, "Chuyên mục", "Văn phòng", {page.url: page}, {})
+    atom = as_atom(Feed("", "", (page.url,)), shared).decode()
+    assert re.findall("<updated>([^<]*)</updated>", atom) == ["2000-01-01T00:00:00+07:00"] * 2

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from tests.site import Site
-from thidua.mkdocs_plugin.column import own_name
+from thidua.assembly.context import own_name
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import kicker, whole
 from thidua.plan.parts import Contact, Office

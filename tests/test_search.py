@@ -14,8 +14,11 @@ import pytest
 
 from tests.column import ROOT, copy_of_sample
 from tests.site import Site
-from thidua.pages.search_words import blocks_of, exact, house_tones, indexed, words_of
-from thidua.shell.search import IndexFailedError, build_index
+from thidua.assembly.supplies import UnmadeError
+from thidua.markup.text import texts
+from thidua.pages.search_words import exact, house_tones, indexed, words_of
+from thidua.shell.search import build_index
+from thidua.source.markdown import parse
 
 # The index leaves out of a word the letters that it begins with like the word before it; these begin like none.
 HIDDEN = {"draft": "qzwjfab", "submitted": "wzjqfba", "future": "jzqwfcc"}
@@ -80,9 +83,9 @@ def test_a_phrase_does_not_leave_its_block() -> None:
     assert indexed(["Một dân", "", "vận 2"]) == "ψ mot dan ψ van 2 ψ motωωθλ danωωλ ψ vanωωθλ 2"
 
 
-def test_rendered_html_comes_apart_into_paragraphs() -> None:
-    html = '<h2>Mục</h2>\n<p>Câu <em>một</em>,<br>hai &amp; ba.\nBốn</p><ul><li>năm</li></ul><p><img alt="x"></p>'
-    assert blocks_of(html) == ["Mục", "Câu một, hai & ba. Bốn", "năm"]
+def test_a_body_comes_apart_into_paragraphs() -> None:
+    body = parse("## Mục\n\nCâu *một*,\\\nhai &amp; ba.\nBốn[^1]\n\n- năm ![x](a.jpg)\n\n[^1]: sáu\n")
+    assert texts(body) == ["Mục", "Câu một, hai & ba. Bốn", "năm", "sáu"]
 
 
 def test_the_same_pages_give_the_same_bytes_and_a_name_each() -> None:
@@ -95,10 +98,10 @@ def test_the_same_pages_give_the_same_bytes_and_a_name_each() -> None:
 
 def test_an_index_that_cannot_be_built_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(IndexFailedError):
+    with pytest.raises(UnmadeError):
         build_index([PAGE.format("mot")])
     monkeypatch.setattr(sys, "executable", "/khong-co")
-    with pytest.raises(IndexFailedError):
+    with pytest.raises(UnmadeError):
         build_index([PAGE.format("mot")])
 
 

@@ -26,8 +26,8 @@ from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_faults
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
-from thidua.source.body import scan
 from thidua.source.document import DataFile, Document, read_document
+from thidua.source.markdown import parse
 from thidua.source.nodes import Node
 from thidua.source.picture import PictureFacts
 from thidua.tally import Holdings
@@ -135,7 +135,7 @@ def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, l
             data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
             faults = [*document.faults, Finding(_MISPLACED, (), data)]
     content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
-    return Piece(source.inside, document, content, tuple(scan(document.body, document.body_line))), faults
+    return Piece(source.inside, document, content, parse(document.body, first_line=document.body_line)), faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,8 @@ def _judged(read: _Read, world: World) -> Found:
     findings += local(piece, is_head_right=is_head_right)
     if is_head_right:
         findings += over_all(piece, world)
-    findings += personal_data(piece.document.text[:_MOST_JUDGED], root, world.contacts, world.today.year)
+    text = piece.document.text[:_MOST_JUDGED]
+    findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
     return Found(source.path, tuple(findings), root, piece)
 
 

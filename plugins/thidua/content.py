@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
+from thidua.anchors import Anchors
 from thidua.kinds import address
 from thidua.periods import parse_period
 from thidua.plan.choice import Judge, choose_plan
@@ -18,8 +19,8 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import DRAFT, UNDATED
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
-from thidua.source.body import Mark
 from thidua.source.document import Document
+from thidua.source.events import Body, Event
 from thidua.source.nodes import Scalar
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument
@@ -27,22 +28,22 @@ Content: TypeAlias = Story | Article | Campaign | LegalDocument
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One Markdown file: its document, what was built of it, and the markup that its body holds."""
+    """One Markdown file: its document, what was built of it, and its body, parsed."""
 
     inside: str
     document: Document
     content: Content
-    marks: tuple[Mark, ...] = ()
+    body: Body
 
     @property
     def path(self) -> str:
         """The file's path, from the project's root."""
         return self.document.path
 
-    def target(self, mark: Mark) -> str | None:
+    def target(self, event: Event) -> str | None:
         """The path in the content folder to which a relative link or picture leads; None for all other addresses."""
         try:
-            parts = urlsplit(mark.target)
+            parts = urlsplit(event.target)
         except ValueError:
             return None
         if parts.scheme or parts.netloc or not parts.path:
@@ -70,7 +71,8 @@ class World:
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
     (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind;
     `hidden` the pieces that are not public today, `twins` those that look the same as another one of their unit and
-    period, with its path. `are_plans_whole` is False while one of the plans cannot be used.
+    period, with its path; `anchors` the headings of each piece. `are_plans_whole` is False while one of the plans
+    cannot be used.
     """
 
     today: date
@@ -83,6 +85,7 @@ class World:
     hidden: frozenset[str] = frozenset()
     twins: Mapping[str, str] = field(default_factory=dict)
     are_plans_whole: bool = True
+    anchors: Anchors = field(default_factory=Anchors)
 
     def judge(self, content: Content) -> Judge | None:
         """The plan by which a piece is judged; None where that may be the one that cannot be used.
@@ -141,4 +144,5 @@ def world_of(
         frozenset(one.inside for one in every if not one.is_public(today)),
         twins,
         are_plans_whole=are_plans_whole,
+        anchors=Anchors({one.inside: one.body for one in every}),
     )

@@ -13,9 +13,9 @@ from thidua.diagnostics import Edit, Position
 from thidua.kinds import PICTURES, kind_of, picture_url
 from thidua.records.article import Article
 from thidua.records.story import Story
-from thidua.source.body import MarkKind
 from thidua.source.document import read_document
 from thidua.source.edit import edited
+from thidua.source.events import Kind
 from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
 from thidua.vietnamese import nearest, slug
 
@@ -95,7 +95,7 @@ def wanted(result: Result, asked: str) -> Piece | Candidates:
 
 
 def _pictures(piece: Piece) -> set[str]:
-    used = {piece.target(mark) or "" for mark in piece.marks if mark.kind is MarkKind.IMAGE}
+    used = {piece.target(event) or "" for _, event in piece.body.opened(Kind.IMAGE)}
     if isinstance(piece.content, Story | Article) and piece.content.photo:
         used.add(posixpath.join(posixpath.dirname(piece.inside), piece.content.photo.file))
     return {one for one in used if one.endswith(PICTURES)}
@@ -127,10 +127,10 @@ def _naming(piece: Piece, story_id: str) -> Iterator[Mention]:
 
 
 def _linking(piece: Piece, gone: set[str], urls: tuple[str, ...]) -> Iterator[Mention]:
-    for mark in piece.marks:
-        is_page = any(f"/{url}" in f"{mark.target.rstrip('/')}/" for url in urls)
-        if mark.kind in {MarkKind.LINK, MarkKind.IMAGE} and (is_page or piece.target(mark) in gone):
-            yield Mention(piece.path, mark.at, "link")
+    for _, event in piece.body.opened(Kind.LINK, Kind.IMAGE):
+        is_page = any(f"/{url}" in f"{event.target.rstrip('/')}/" for url in urls)
+        if is_page or piece.target(event) in gone:
+            yield Mention(piece.path, piece.body.position(event.start), "link")
 
 
 def _subject(piece: Piece) -> str:

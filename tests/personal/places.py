@@ -43,6 +43,7 @@ PLACES: dict[str, Callable[[str], str]] = {
     "alt": lambda text: story(f"{_BODY}\n![{text}](to-mot-cua.jpg)\n"),
     "link-text": lambda text: story(f"{_BODY}\nXem thêm ở [{text}](https://vi-du.example/).\n"),
     "link-target": lambda text: story(f"{_BODY}\nXem thêm [ở đây]({text}).\n"),
+    "title-of-link": lambda text: story(f'{_BODY}\nXem thêm [ở đây](https://vi-du.example/ "{text}").\n'),
     "title": lambda text: story(_BODY, title=_quoted(text)),
     "summary": lambda text: story(_BODY, summary=_quoted(text)),
     "achievements": lambda text: story(_BODY, achievements=f"\n  - Việc đầu tiên\n  - {_quoted(text)}"),

@@ -120,7 +120,7 @@ def test_registrations_are_searched_with_their_comments() -> None:
 
 CONTACTS = """contacts:
   - {kind: phone, value: (0200) 3000.111 - 0201 3000 222}
-  - {kind: email, value: ThiDua@VanPhong.example}
+  - {kind: email, value: ThiDua@VanPhong.invalid}
   - {kind: address, value: "Số 1, đường Trụ Sở, phường Trung Tâm"}
 """
 
@@ -131,13 +131,15 @@ CONTACTS = """contacts:
         "Gọi 0200 3000 111.",
         "Gọi +84 200 3000 111 hoặc 0201.3000.222.",
         "[gọi](tel:+842003000111)",
-        "Thư về thidua@vanphong.example.",
-        "[thư](mailto:THIDUA@vanphong.example)",
+        "Thư về thidua@vanphong.invalid.",
+        "[thư](mailto:THIDUA@vanphong.invalid)",
         "Mời đến số 1 đường Trụ Sở.",
     ],
 )
 def test_the_offices_own_contacts_are_no_secret(text: str) -> None:
-    assert names(checked(story(f"{text}\n"), plans={"plan.yml": PLAN + CONTACTS})) == []
+    found = names(checked(story(f"{text}\n"), plans={"plan.yml": PLAN + CONTACTS}))
+    # That an address should be a link is another matter.
+    assert [name for name in found if name != "bare-address"] == []
     assert names(checked(story(f"{text}\n"))) != []
 
 
@@ -145,7 +147,7 @@ def test_the_offices_own_contacts_are_no_secret(text: str) -> None:
     "text",
     [
         "Gọi 0200 3000 112.",
-        "Thư về thidua2@vanphong.example.",
+        "Thư về thidua2@vanphong.invalid.",
         "Mời đến số 11 đường Trụ Sở.",
         "Mời đến số nhà 1.",
         "Mời đến số 1 đường Trụ Sở Cũ.",

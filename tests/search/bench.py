@@ -22,6 +22,7 @@ from tests.search.queries import Asked, queries
 from tests.search.stories import MadeUp, made_up
 from thidua.pages.search import Entry, markup, shown_files
 from thidua.shell.search import build_index
+from thidua.source.events import Body
 
 SCRIPTS = ("search-text.js", "search-engine.js")
 # What each kind of query is answered with, and how long that takes without what was kept of the query before.
@@ -102,7 +103,7 @@ class Bench:
 
 def _entries(stories: Sequence[MadeUp]) -> list[Entry]:
     return [
-        Entry(f"dien-hinh/2026/{place}/", one.title, "", "", None, one.paragraphs, (), ((),) * 6)
+        Entry(f"dien-hinh/2026/{place}/", one.title, "", "", None, one.paragraphs, (), ((),) * 6, Body())
         for place, one in enumerate(stories)
     ]
 
@@ -161,10 +162,10 @@ def run(count: int = 300) -> Bench:
             shutil.copy(ROOT / "plugins/thidua/theme/assets" / script, folder / "assets")
         entries = _entries(stories)
         start = time.perf_counter()
-        index = build_index(markup(entries, {}))
+        index = build_index(markup(entries))
         seconds = time.perf_counter() - start
         index_bytes = _write(folder / "pagefind", index.files)
-        shown_bytes = _write(folder / "pagefind", shown_files(entries, {}, index.names))
+        shown_bytes = _write(folder / "pagefind", dict(shown_files(entries, index.names)))
         with _served(folder) as url:
             found, first = _ask(url, [one.typed for one in asked])
     answers = tuple(

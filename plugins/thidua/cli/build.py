@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -20,10 +19,9 @@ from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
+from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import unusable
-from thidua.shell.clock import TODAY_VARIABLE
 from thidua.shell.gate import gate
-from thidua.shell.host import BuildFailedError, build
 from thidua.shell.keep import CollisionError, copy_kept
 from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
@@ -195,8 +193,6 @@ def command(asked: Asked, *, releases: Path | None) -> int:
         sys.stderr.write(as_text(result.diagnostics, result.checked, lang="vi"))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
-    # The plugins read the day by themselves; midnight must not fall between the two checks.
-    os.environ[TODAY_VARIABLE] = result.today.isoformat()
     if named := unusable():
         sys.stderr.write(f"Không dùng được bộ nhớ đệm “{named}” (THIDUA_CACHE); vẫn dựng trang, chỉ lâu hơn.\n")
     place = _place(settings, releases)

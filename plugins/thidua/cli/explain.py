@@ -8,8 +8,14 @@ from importlib.resources import files
 import click
 
 from thidua.cli.command import Command, UsageError
-from thidua.rules.catalogue import BY_CODE, BY_NAME
+from thidua.render.retired import farewell
+from thidua.rules.catalogue import BY_CODE, BY_NAME, RETIRED
 from thidua.vietnamese import nearest
+
+
+def _retired(asked: str) -> str | None:
+    """The code of the rule that once had this code or name."""
+    return next((code for code, one in RETIRED.items() if asked in {code.lower(), one.name}), None)
 
 
 @click.command("explain", cls=Command, help="In trang giải thích của một quy tắc, ví dụ: thidua explain TD106")
@@ -17,6 +23,9 @@ from thidua.vietnamese import nearest
 def command(code: str) -> int:
     """Prints the page of a rule, named by its code or its name."""
     asked = code.strip()
+    if gone := _retired(asked.lower()):
+        sys.stdout.write(f"{farewell(gone)}\n")
+        return 0
     rule = BY_CODE.get(asked.upper()) or BY_NAME.get(asked.lower())
     if rule is None:
         near = nearest(asked, {code: one.name for code, one in BY_CODE.items()})

@@ -13,8 +13,9 @@ import click
 from thidua.cli.column import Asked, about_a_column, chosen_day, find_settings
 from thidua.cli.command import EXIT_USAGE, Command, Number, Option
 from thidua.messages.catalogue import reason
+from thidua.shell.build import BuildFailedError
 from thidua.shell.clock import TODAY_VARIABLE
-from thidua.shell.host import BuildFailedError, serve
+from thidua.shell.host import serve
 from thidua.shell.territory import place_refusal
 
 

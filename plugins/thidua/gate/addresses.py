@@ -24,9 +24,10 @@ class Atlas:
     def __init__(self, names: Container[str], base: str) -> None:
         self._names = names
         self._base = base or _NOWHERE
+        self._root = urlsplit(self._base).path
 
     def _has(self, url: str) -> bool:
-        path = unquote(urlsplit(url).path.removeprefix(urlsplit(self._base).path))
+        path = unquote(urlsplit(url).path.removeprefix(self._root))
         if not path or path.endswith("/"):
             return f"{path}index.html" in self._names
         return path in self._names or f"{path}/index.html" in self._names

@@ -20,8 +20,9 @@ from thidua.gate.problems import Problem
 from thidua.records.article import Article
 from thidua.records.common import APPROVED
 from thidua.records.story import GRANTED, Story
-from thidua.source.body import MarkKind
+from thidua.source.events import Kind
 from thidua.source.nodes import scalars
+from thidua.source.passages import passages
 
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG = re.compile(r"<[^<>]*>")
@@ -94,8 +95,9 @@ def _values(piece: Piece) -> Iterator[str]:
 def _sayings(piece: Piece) -> Iterator[str]:
     """Everything that a piece says: its values, its sentences, the words of its pictures."""
     yield from _values(piece)
-    yield from (mark.text for mark in piece.marks if mark.kind is MarkKind.IMAGE)
-    for sentence in _SENTENCE.findall(piece.document.body):
+    said = [*passages(piece.body)]
+    yield from (one.text for one in said if one.kind is Kind.IMAGE)
+    for sentence in _SENTENCE.findall("\n\n".join(one.text for one in said)):
         if not _MARKED.search(sentence) and len(sentence.split()) >= _SENTENCE_WORDS:
             yield sentence
 
@@ -107,9 +109,8 @@ def _names(piece: Piece) -> Iterator[str]:
     yield from (slug, year_and_slug)
     if isinstance(piece.content, Story | Article) and piece.content.photo:
         yield piece.content.photo.file.rpartition(".")[0]
-    for mark in piece.marks:
-        if mark.kind is MarkKind.IMAGE:
-            yield mark.target.rpartition("/")[2].rpartition(".")[0]
+    for _, event in piece.body.opened(Kind.IMAGE):
+        yield event.target.rpartition("/")[2].rpartition(".")[0]
 
 
 def _found_names(text: str) -> set[str]:

@@ -117,7 +117,8 @@ MESSAGES = MappingProxyType(
         ),
         "second-title": (
             "“# {heading}” is a second main heading on the page.",
-            "The page's title is the key “title”; in the text use ## for sections, ### for smaller ones, \\# for the sign.",
+            "The page's title is the key “title”: delete this line if it repeats it, or write ## {heading} for a section; write \\#"
+            " for the sign itself.",
         ),
         "tangled-markup": (
             "The text is too tangled to be made into a page: {why}.",
@@ -248,6 +249,10 @@ MESSAGES = MappingProxyType(
         "link-to-hidden": (
             "The link “{value}” leads to a piece that is not public.",
             "Take the link out, or wait until the other piece is approved and its day has come.",
+        ),
+        "missing-anchor": (
+            "The link “{value}” leads to a heading that is not there.",
+            "Behind # stands the heading in small letters without accents, joined by hyphens; there are {known}.",
         ),
         "former-taken": (
             "The former address “{value}” belongs to {other}.",

@@ -24,7 +24,7 @@ MESSAGES = {
     ),
     "missing-alt": (
         "The picture “{target}” in the text has no words for those who cannot see it.",
-        "Write what is to be seen between the square brackets: ![what is to be seen]({target})",
+        "Write what is to be seen between the square brackets: ![what is to be seen]({address})",
     ),
     "citizen-id": ("There is a citizen id, “{value}”.", f"{_INSTEAD} {_LET.format(code='TD801')}"),
     "old-id": ("There is an identity card number, “{value}”.", f"{_INSTEAD} {_LET.format(code='TD802')}"),

@@ -115,7 +115,8 @@ MESSAGES = MappingProxyType(
         ),
         "second-title": (
             "“# {heading}” là tiêu đề lớn thứ hai của trang.",
-            "Tiêu đề bài đã có ở “title”; trong bài dùng ## cho mục, ### cho mục nhỏ; muốn in chính dấu # thì viết \\#.",
+            "Tiêu đề bài đã có ở “title”: nếu lặp lại tên bài thì xóa dòng này, nếu là một mục thì viết ## {heading}; muốn in chính"
+            " dấu # thì viết \\#.",
         ),
         "tangled-markup": (
             "Nội dung rối quá, không dựng thành trang được: {why}.",
@@ -244,6 +245,10 @@ MESSAGES = MappingProxyType(
         "link-to-hidden": (
             "Liên kết “{value}” dẫn tới một bài chưa đăng.",
             "Bỏ liên kết này, hoặc chờ bài kia được duyệt và đến ngày đăng.",
+        ),
+        "missing-anchor": (
+            "Liên kết “{value}” dẫn tới một mục không có trong bài.",
+            "Phần sau dấu # là tên mục viết thường, không dấu, nối bằng gạch ngang; bài ấy có các mục {known}.",
         ),
         "former-taken": (
             "Địa chỉ cũ “{value}” đã thuộc về {other}.",

@@ -24,7 +24,7 @@ MESSAGES = {
     ),
     "missing-alt": (
         "Ảnh “{target}” trong bài chưa có lời mô tả.",
-        "Viết điều nhìn thấy trong ảnh vào giữa hai dấu ngoặc vuông: ![lời mô tả ảnh]({target})",
+        "Viết điều nhìn thấy trong ảnh vào giữa hai dấu ngoặc vuông: ![lời mô tả ảnh]({address})",
     ),
     "citizen-id": ("Có số căn cước (định danh cá nhân) “{value}”.", f"{_INSTEAD} {_LET.format(code='TD801')}"),
     "old-id": ("Có số chứng minh nhân dân “{value}”.", f"{_INSTEAD} {_LET.format(code='TD802')}"),

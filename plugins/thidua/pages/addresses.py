@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from thidua import vocabulary
 from thidua.kinds import kind_by_folder
 
@@ -80,8 +78,10 @@ def period(period_id: str) -> str:
 def relative(target: str, page: str) -> str:
     """A link from one page to another (or to a file), so that the site works under any path."""
     path, mark, fragment = target.partition("#")
-    here = page or "./"
-    link = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
-    if (path.endswith("/") or not path) and not link.endswith("/"):
-        link += "/"
-    return f"{link}{mark}{fragment}"
+    # The last part is a file's name, or nothing.
+    here, there = page.split("/")[:-1], path.split("/")
+    same = 0
+    while same < min(len(here), len(there) - 1) and here[same] == there[same]:
+        same += 1
+    link = "../" * (len(here) - same) + "/".join(there[same:])
+    return f"{link or './'}{mark}{fragment}"

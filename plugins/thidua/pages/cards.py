@@ -76,7 +76,13 @@ def introducer(content: Story | Article, shelf: Shelf) -> str:
 
 
 def story_card(story: Story, shelf: Shelf) -> Card:
-    """A story as a card."""
+    """A story as a card, the same one wherever it stands."""
+    if story.id not in shelf.cards:
+        shelf.cards[story.id] = _story_card(story, shelf)
+    return shelf.cards[story.id]
+
+
+def _story_card(story: Story, shelf: Shelf) -> Card:
     kicker = capital(shelf.type_name(story))
     if story.fields:
         kicker = f"{kicker} · {shelf.names.field(story.fields[0])}"

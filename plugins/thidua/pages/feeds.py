@@ -22,6 +22,8 @@ from thidua.records.article import Article
 from thidua.records.story import Story
 
 _MOST = 40
+# Where a preview has a piece without a date, the library would take the clock's.
+_UNDATED = midnight(dt.date(2000, 1, 1))
 _ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
 
 
@@ -45,7 +47,7 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Shared:
     """What all feeds of a site share: its own address (with a slash at the end), its name, and the rendered bodies."""
 
     base: str
@@ -84,80 +86,80 @@ def absolute(html: str, page_url: str, base: str) -> str:
     return _ADDRESS.sub(whole, html)
 
 
-def _content(view: PieceView, url: str, press: Press) -> str:
+def _content(view: PieceView, url: str, shared: Shared) -> str:
     sample = "<p><em>Bài mẫu: nhân vật và số liệu minh họa.</em></p>" if view.sample else ""
     picture = ""
     if view.picture:
-        source, alt = escape(press.base + view.picture.url), escape(view.picture.alt)
+        source, alt = escape(shared.base + view.picture.url), escape(view.picture.alt)
         picture = f'<p><img src="{source}" alt="{alt}"></p>'
-    return sample + picture + absolute(press.bodies.get(url, ""), url, press.base)
+    return sample + picture + absolute(shared.bodies.get(url, ""), url, shared.base)
 
 
 class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
     """An Atom feed whose date comes from its pieces, never from the clock."""
 
     def latest_post_date(self) -> dt.datetime:
-        # A preview has pieces without a date, too.
         dates = [item["pubdate"] for item in self.items if item["pubdate"]]
-        return max(dates, default=midnight(dt.date(2000, 1, 1)))
+        return max(dates, default=_UNDATED)
 
 
-def _title(feed: Feed, press: Press) -> str:
-    return f"{feed.title} · {press.name}" if feed.title else press.name
+def _title(feed: Feed, shared: Shared) -> str:
+    return f"{feed.title} · {shared.name}" if feed.title else shared.name
 
 
-def _entries(feed: Feed, press: Press) -> Iterator[tuple[str, PieceView]]:
+def _entries(feed: Feed, shared: Shared) -> Iterator[tuple[str, PieceView]]:
     for url in feed.pieces:
-        page = press.pages.get(url)
+        page = shared.pages.get(url)
         if page is not None and isinstance(page.view, PieceView):
             yield url, page.view
 
 
-def as_atom(feed: Feed, press: Press) -> bytes:
+def as_atom(feed: Feed, shared: Shared) -> bytes:
     """A feed in Atom (RFC 4287)."""
-    home = press.base + feed.url
+    home = shared.base + feed.url
     atom = _Atom(
-        _title(feed, press), home, "", language="vi", author_name=press.office, feed_url=press.base + feed.atom
+        _title(feed, shared), home, "", language="vi", author_name=shared.office, feed_url=shared.base + feed.atom
     )
-    for url, view in _entries(feed, press):
+    for url, view in _entries(feed, shared):
         atom.add_item(
             view.title,
-            press.base + url,
+            shared.base + url,
             escape(view.summary),
             author_name=view.byline,
             pubdate=midnight(view.date) if view.date else None,
-            unique_id=press.base + url,
+            updateddate=midnight(view.date) if view.date else _UNDATED,
+            unique_id=shared.base + url,
             categories=[view.kicker],
-            content=_content(view, url, press),
+            content=_content(view, url, shared),
         )
     out = io.BytesIO()
     atom.write(out, "utf-8")
     return out.getvalue()
 
 
-def as_json(feed: Feed, press: Press) -> bytes:
+def as_json(feed: Feed, shared: Shared) -> bytes:
     """The same in JSON Feed 1.1."""
     items = [
         {
-            "id": press.base + url,
-            "url": press.base + url,
+            "id": shared.base + url,
+            "url": shared.base + url,
             "title": view.title,
             "summary": view.summary,
-            "content_html": _content(view, url, press),
+            "content_html": _content(view, url, shared),
             "date_published": midnight(view.date).isoformat() if view.date else None,
             "authors": [{"name": view.byline}],
             "tags": [view.kicker],
-            **({"image": press.base + view.picture.url} if view.picture else {}),
+            **({"image": shared.base + view.picture.url} if view.picture else {}),
         }
-        for url, view in _entries(feed, press)
+        for url, view in _entries(feed, shared)
     ]
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": _title(feed, press),
-        "home_page_url": press.base + feed.url,
-        "feed_url": press.base + feed.json,
+        "title": _title(feed, shared),
+        "home_page_url": shared.base + feed.url,
+        "feed_url": shared.base + feed.json,
         "language": "vi",
-        "authors": [{"name": press.office}],
+        "authors": [{"name": shared.office}],
         "items": items,
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()

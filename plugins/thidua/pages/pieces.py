@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from thidua.content import Piece
+from thidua.markup.text import reading_minutes
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
 from thidua.pages.facts import article_facts, campaign_facts, document_facts, honours_of, story_facts
@@ -18,13 +19,7 @@ from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
 from thidua.vocabulary import CAMPAIGN_KINDS
 
-_WORDS_A_MINUTE = 200
 _MORE = 3
-
-
-def reading_minutes(body: str) -> int:
-    """Whole minutes that a body takes to read, at least one."""
-    return max(1, round(len(body.split()) / _WORDS_A_MINUTE))
 
 
 def _road(story: Story, shelf: Shelf) -> tuple[Card, ...]:
@@ -79,10 +74,7 @@ def _neighbours(story: Story, shelf: Shelf) -> tuple[Link | None, Link | None]:
     """The story before and the one after in the same field."""
     if not story.fields:
         return None, None
-    same = shelf.by_field.get(story.fields[0], [])
-    at = next((index for index, one in enumerate(same) if one.id == story.id), None)
-    if at is None:
-        return None, None
+    same, at = shelf.by_field[story.fields[0]], shelf.places[story.fields[0], story.id]
     earlier = same[at + 1] if at + 1 < len(same) else None
     later = same[at - 1] if at else None
     return (
@@ -102,7 +94,7 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         summary=story.summary,
         byline=story.author,
         date=card.date,
-        minutes=reading_minutes(piece.document.body),
+        minutes=reading_minutes(piece.body),
         picture=card.picture,
         facts=story_facts(story, shelf),
         achievements=story.achievements,
@@ -138,7 +130,7 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
         summary=article.summary,
         byline=article.author,
         date=card.date,
-        minutes=reading_minutes(piece.document.body),
+        minutes=reading_minutes(piece.body),
         picture=card.picture,
         facts=article_facts(article, shelf),
         groups=groups,

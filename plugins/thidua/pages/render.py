@@ -51,7 +51,7 @@ def framed(html: str) -> str:
     """A rendered body with each table in a frame of its own, which a narrow screen scrolls instead of the page.
 
     Cells are aligned by a class, since HTML has no attribute for it any more and our policy allows no style. Authors
-    cannot write HTML, so every tag is one that the host made.
+    cannot write HTML, so every tag is one that the renderer made.
     """
     html = _ALIGNED.sub(r'<\1 class="align-\2">', html)
     opened = html.replace("<table>", '<div class="scroll" role="group" aria-label="Bảng" tabindex="0"><table>')
@@ -59,7 +59,7 @@ def framed(html: str) -> str:
 
 
 def render(page: Page, *, body: str = "", canonical: str = "", feed: str = "") -> str:
-    """The HTML of a page. `body` is HTML that the host rendered from the piece's Markdown, already made safe.
+    """The HTML of a page. `body` is HTML rendered from the piece's Markdown, already made safe.
 
     `canonical` is the page's full address, where the site knows its own; `feed` is that of the page's own feed.
     """

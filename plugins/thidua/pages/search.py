@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from thidua import vocabulary
-from thidua.content import Content
+from thidua.content import Content, Piece
+from thidua.markup.text import texts
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.doors import period_links, unit_links
-from thidua.pages.search_words import blocks_of, indexed
+from thidua.pages.search_words import indexed
 from thidua.pages.shelf import Shelf
 from thidua.pages.views import ListView, Page, PieceView
 from thidua.periods import Every
@@ -23,6 +24,7 @@ from thidua.records.campaign import Campaign
 from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import Story
+from thidua.source.events import Body
 from thidua.vietnamese import sort_key
 
 # What stands around a text counts for less than the text.
@@ -45,6 +47,7 @@ class Entry:
     before: tuple[str, ...]
     after: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
+    body: Body
 
 
 def _type(content: Content, shelf: Shelf) -> tuple[str, ...]:
@@ -112,8 +115,9 @@ def _texts_after(view: PieceView) -> Iterator[str]:
     yield from (text for text in (view.byline, view.picture.alt if view.picture else "") if text)
 
 
-def _entry(page: Page, content: Content, shelf: Shelf) -> Entry:
+def _entry(page: Page, piece: Piece, shelf: Shelf) -> Entry:
     view: PieceView = page.view
+    content = piece.content
     groups = tuple(tuple(dict.fromkeys(values(content, shelf))) for _, _, values in FACETS)
     return Entry(
         url=page.url,
@@ -124,27 +128,26 @@ def _entry(page: Page, content: Content, shelf: Shelf) -> Entry:
         before=(view.summary,) if view.summary else (),
         after=tuple(_texts_after(view)),
         groups=groups,
+        body=piece.body,
     )
 
 
 def entries_of(pages: Iterable[Page], shelf: Shelf) -> tuple[Entry, ...]:
     """Every piece that is shown, the newest first, what has no date last."""
     by_source = {page.source: page for page in pages if page.source}
-    entries = [_entry(by_source[piece.inside], piece.content, shelf) for piece in shelf.pieces]
+    entries = [_entry(by_source[piece.inside], piece, shelf) for piece in shelf.pieces]
     return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
 
 
-def _text(entry: Entry, bodies: Mapping[str, str]) -> list[str]:
-    return [*entry.before, *blocks_of(bodies.get(entry.url, ""))]
+def _text(entry: Entry) -> list[str]:
+    return [*entry.before, *texts(entry.body)]
 
 
-def markup(entries: Iterable[Entry], bodies: Mapping[str, str]) -> Iterator[str]:
+def markup(entries: Iterable[Entry]) -> Iterator[str]:
     """What the index is built of: for each entry a page of words, which nobody else sees."""
     for entry in entries:
         # Words of letters and digits: there is nothing to escape.
-        yield _MARKUP.format(
-            title=indexed([entry.title]), text=indexed(_text(entry, bodies)), after=indexed(entry.after)
-        )
+        yield _MARKUP.format(title=indexed([entry.title]), text=indexed(_text(entry)), after=indexed(entry.after))
 
 
 def _facets(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
@@ -162,12 +165,11 @@ def _as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown_files(entries: Sequence[Entry], bodies: Mapping[str, str], names: Sequence[str]) -> dict[str, bytes]:
+def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """What result lists print, by path: a file for each piece, named by its bytes, and one that tells their order.
 
     `names` are those that the index gives to the entries.
     """
-    texts: dict[str, bytes] = {}
     order = []
     for entry in entries:
         shown = {
@@ -176,14 +178,14 @@ def shown_files(entries: Sequence[Entry], bodies: Mapping[str, str], names: Sequ
             "kicker": entry.kicker,
             "by": entry.by,
             "date": entry.date.isoformat() if entry.date else "",
-            "text": "\n".join(_text(entry, bodies)),
+            "text": "\n".join(_text(entry)),
             "more": "\n".join(entry.after),
         }
         data = _as_json(shown)
         order.append(hashlib.sha256(data).hexdigest()[:10])
-        texts[f"text/{order[-1]}.json"] = data
+        yield f"text/{order[-1]}.json", data
     pieces = {"names": names, "texts": order, "facets": list(_facets(entries))}
-    return {"pieces.json": _as_json(pieces), **texts}
+    yield "pieces.json", _as_json(pieces)
 
 
 def search_page(shelf: Shelf) -> Page:

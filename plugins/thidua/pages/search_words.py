@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from html import unescape
 
 from thidua.vietnamese import fold
 
@@ -33,10 +32,6 @@ _BREAK = "ψ"
 _WORD = re.compile(r"[^\W_]+")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _OPEN = re.compile(r"(?<!q)(?:o[ae]|uy)$")
-# The host made every tag, and escapes `>` in what stands within them.
-_BLOCK = re.compile(r"</?(?:p|li|d[dt]|t[dh]|h[1-6]|pre|figcaption|div)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
-
 
 # A language has few words, and says them often.
 _remembered = lru_cache(maxsize=1 << 16)
@@ -70,9 +65,3 @@ def indexed(blocks: Iterable[str]) -> str:
     """What the index reads of blocks of text: all words folded, then all words exact; no phrase leaves its block."""
     found = [words for block in blocks if (words := words_of(block))]
     return " ".join(f"{_BREAK} {' '.join(map(form, words))}" for form in (_folded, exact) for words in found)
-
-
-def blocks_of(html: str) -> list[str]:
-    """The text of rendered HTML, paragraph by paragraph, without what stands in tags."""
-    texts = (unescape(_TAG.sub("", part.replace("<br", " <br"))) for part in _BLOCK.split(html))
-    return [" ".join(text.split()) for text in texts if text.strip()]

@@ -12,6 +12,7 @@ from thidua.check import Result
 from thidua.content import Piece, judge_of
 from thidua.diagnostics import Diagnostic
 from thidua.ledger import Entry
+from thidua.pages.views import Card
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.article import Article
@@ -42,11 +43,13 @@ class Shelf:
     """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked.
 
     `sizes` are the pixels, width and height, of the pictures that can be read, by their path in the content folder.
+    `cards` remembers the cards of stories by id: each stands in nearly twenty lists.
     """
 
     result: Result
     preview: bool = False
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict, init=False)
 
     def is_shown(self, piece: Piece) -> bool:
         """Whether a piece has a page."""
@@ -104,6 +107,11 @@ class Shelf:
     def by_field(self) -> dict[FieldChoice, list[Story]]:
         """The stories that name a field, newest first."""
         return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.fields))
+
+    @cached_property
+    def places(self) -> dict[tuple[FieldChoice, str], int]:
+        """Where a story, by its id, stands among those of a field."""
+        return {(one, story.id): at for one, found in self.by_field.items() for at, story in enumerate(found)}
 
     @cached_property
     def findings(self) -> dict[str, list[Diagnostic]]:

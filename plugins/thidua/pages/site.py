@@ -30,7 +30,7 @@ from thidua.pages.shelf import Shelf
 from thidua.pages.views import Link, ListView, Page, Picture
 from thidua.records.article import Article
 from thidua.records.story import Story
-from thidua.source.body import MarkKind
+from thidua.source.events import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,8 @@ def _pictures(shelf: Shelf) -> dict[str, Picture]:
         folder = posixpath.dirname(piece.inside)
         if isinstance(piece.content, Story | Article) and piece.content.photo:
             used.add(posixpath.join(folder, piece.content.photo.file))
-        for mark in piece.marks:
-            is_address = mark.kind in {MarkKind.IMAGE, MarkKind.LINK} and not mark.in_code
-            if is_address and (target := piece.target(mark)):
+        for _, event in piece.body.opened(Kind.IMAGE, Kind.LINK):
+            if target := piece.target(event):
                 used.add(target)
     found = sorted(one for one in used & shelf.result.files if one.endswith(PICTURES))
     return {inside: picture(inside, "", shelf) for inside in found}

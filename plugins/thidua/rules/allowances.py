@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from thidua.content import Piece
 from thidua.diagnostics import Finding, Severity
 from thidua.records.common import Allowance
-from thidua.rules.catalogue import BY_CODE
+from thidua.rules.catalogue import BY_CODE, RETIRED
 
 _OWN = frozenset({"TD315", "TD316"})
 # An error that passes is a decision: the next reader must learn from the file why it was made.
@@ -18,7 +18,8 @@ def _refusal(one: Allowance) -> str:
     """Why an allowance cannot be followed; empty where it can."""
     rule = BY_CODE.get(one.code)
     if rule is None:
-        return "unknown-code"
+        # What was allowed under a rule that retired is no mistake; it is only of no use any more.
+        return "" if one.code in RETIRED else "unknown-code"
     if one.code in _OWN or (rule.severity is Severity.ERROR and not rule.overridable):
         return "must-be-mended"
     is_thin = len(one.reason.strip()) < _SHORTEST_REASON
@@ -41,7 +42,8 @@ def allowed(piece: Piece, findings: Iterable[Finding]) -> list[Finding]:
             meant = code if why == "unknown-code" and code in BY_CODE else ""
             own.append(Finding("bad-allowance", at, {"code": one.code, "why": why, "suggestion": meant}, fix=meant))
             continue
-        left = [finding for finding in kept if finding.rule != BY_CODE[one.code].name]
+        name = BY_CODE[one.code].name if one.code in BY_CODE else ""
+        left = [finding for finding in kept if finding.rule != name]
         if len(left) == len(kept):
             own.append(Finding("unused-allowance", ("allow", index, "code"), {"code": one.code}))
         kept = left

@@ -13,7 +13,9 @@ from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_places import addresses
 from thidua.rules.personal_words import birth_dates, emails
+from thidua.source.events import Body, Kind
 from thidua.source.nodes import Node, scalars
+from thidua.source.passages import as_read
 from thidua.source.plain import alike
 from thidua.source.text import Lines
 from thidua.vietnamese import fold
@@ -25,10 +27,11 @@ _LABELS = re.compile(
     r"|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
-_LINK_MARK = re.compile(r"\]\([^()\n]*\)|\]\[[^\[\]\n]*\]|\[\^[^\[\]\n]*\]|[\[\]]")
-_BESIDE_A_LINK = re.compile(r"\d\[|[\])]\d")
 _RULE = frozenset(" |:-")
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
+
+_LETTERS = re.compile(r"[^\n]")
+_NO_BODY = Body()
 
 Contacts = frozenset[tuple[str, str]]
 
@@ -140,40 +143,47 @@ def _finding(one: Personal, at: Position) -> Finding:
     return Finding(one.rule, at, {"value": one.shown})
 
 
-def _unlinked(text: str) -> tuple[str, list[int]]:
-    """The text without the marks of its links and notes, and where each of its characters stood before."""
-    parts: list[str] = []
-    offsets: list[int] = []
-    at = 0
-    for start, end in [*(mark.span() for mark in _LINK_MARK.finditer(text)), (len(text), len(text))]:
-        parts.append(text[at:start])
-        offsets += range(at, start)
-        at = end
-    return "".join(parts), offsets
+def _elsewhere(body: Body, root: Node | None) -> Iterator[tuple[str, Position]]:
+    """Texts of which the source shows something else, as escapes do, and where they stand."""
+    for _, event in body.opened(Kind.LINK, Kind.IMAGE):
+        for text in (event.target, event.title):
+            yield text, body.position(event.start)
+    for scalar in scalars(root) if root is not None else ():
+        yield scalar.text, scalar.at
 
 
-def _in_halves(text: str, found: list[Personal], contacts: Contacts, year: int) -> Iterator[Personal]:
-    """Numbers of which a part is the text of a link: `0912[345678](…)` is one number to a reader."""
-    if not _BESIDE_A_LINK.search(text):
+def _unread(text: str, body: Body) -> str:
+    """The file without what a reader reads of its body, each character that is left at its place."""
+    if not body.events or not text.endswith(body.source):
+        return text
+    start = len(text) - len(body.source)
+    parts, at = [text[:start]], 0
+    for event in body.events:
+        if event.kind in {Kind.TEXT, Kind.CODE} and event.start >= at:
+            written = body.written(event)
+            hidden = _LETTERS.sub("x", written) if "\n" in written else "x" * len(written)
+            parts += body.source[at : event.start], hidden
+            at = event.end
+    return "".join([*parts, body.source[at:]])
+
+
+def personal_data(
+    text: str, root: Node | None, contacts: Contacts, year: int, *, body: Body = _NO_BODY
+) -> Iterator[Finding]:
+    """Findings about a whole file, its comments and code too.
+
+    `root` holds what YAML escapes may hide in its head; `body` what Markdown parts and a reader reads as one:
+    `09**12[345678](…)**` is one number.
+    """
+    read, lines = as_read(body), Lines(text)
+    found = [(one, body.position(read.offset(one.start))) for one in personal(read.text, year, contacts)]
+    found += [(one, lines.position(one.start)) for one in personal(_unread(text, body), year, contacts)]
+    for one, at in found:
+        yield _finding(one, at)
+    if "\\" not in text and "&" not in text:
         return
-    seen = {one.value for one in found}
-    joined, offsets = _unlinked(text)
-    for one in personal(joined, year, contacts):
-        if one.value not in seen and one.rule in _SHOWN:
-            yield replace(one, start=offsets[one.start])
-
-
-def personal_data(text: str, root: Node | None, contacts: Contacts, year: int) -> Iterator[Finding]:
-    """Findings about a whole file, its comments and code too; `root` holds what YAML escapes may hide in its head."""
-    lines = Lines(text)
-    found = personal(text, year, contacts)
-    found += _in_halves(text, found, contacts, year)
-    for one in found:
-        yield _finding(one, lines.position(one.start))
-    if root is None or "\\" not in text:
-        return
-    seen = {one.value for one in found}
-    for scalar in scalars(root):
-        for one in personal(scalar.text, year, contacts):
+    seen = {one.value for one, _ in found}
+    for hidden, where in _elsewhere(body, root):
+        for one in personal(hidden, year, contacts):
             if one.value not in seen:
-                yield _finding(one, scalar.at)
+                yield _finding(one, where)

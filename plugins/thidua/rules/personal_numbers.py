@@ -10,7 +10,7 @@ from thidua.rules import personal_labels as labels
 from thidua.source.plain import views
 
 # Eight digits with nothing but signs and spaces between them: only there is a closer look worth its time.
-_DENSE = re.compile(r"\d(?:(?:&[A-Za-z]{2,31};|[\W_]){0,12}\d){7,}")
+_DENSE = re.compile(r"\d(?:[\W_]{0,12}\d){7,}")
 # What nearly all of those are: dates, and the years of a plan.
 _PLAINLY_DATED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 _LEFT, _RIGHT = 90, 40

@@ -34,9 +34,9 @@ _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
 _FIGURES = re.compile(r"\d+")
 _DOCUMENT = re.compile(r"(?:/\d+)?[/-][A-ZĐ]{2}")
 _NEAR = 24
-# The ends of words before a number without which it is no house; a no-break space may stand between.
+# The ends of words before a number without which it is no house.
 _BEFORE_A_HOUSE = (
-    *("số", "so", "sn", "nhà", "nha", "chỉ", "chi", "trú", "tại", "ở", "riêng", "khẩu", "&nbsp"),
+    *("số", "so", "sn", "nhà", "nha", "chỉ", "chi", "trú", "tại", "ở", "riêng", "khẩu"),
     *sorted(_LANE_WORDS),
 )
 _SIGNS = "&#:.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"

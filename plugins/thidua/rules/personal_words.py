@@ -12,15 +12,13 @@ from thidua.source.plain import Plain, views
 _LEFT, _RIGHT = 70, 60
 
 _EMAIL = re.compile(
-    r"(?<![^\W_])[^\W_](?:[\w.+\\-]{0,63})(?:@|&#0*64;|&#[xX]0*40;|&commat;|%40)"
+    r"(?<![^\W_])[^\W_](?:[\w.+\\-]{0,63})(?:@|%40)"
     r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})(?![^\W_]|:\w)"
 )
-_AT = re.compile(r"@|&|%40")
-_HAS_AT = ("@", "&#", "&commat;", "%40")
-# Marks, escapes or entities, which no reader sees: `ten**@**noi.vn`, `ten@noi\.vn`, `ten&#64;noi&#46;vn`.
-_MARKED_AT = re.compile(
-    r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|(?:@|&#0*64;|&#[xX]0*40;|&commat;)[\w-]{1,40}(?:&|\.&)|@\w+\uff0e"
-)
+_AT = re.compile(r"@|%40")
+_HAS_AT = ("@", "%40")
+# Marks that part nothing to a reader, and a full stop of full width: `ten**@**noi.vn`.
+_MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|@\w+\uff0e")
 # `anh@2x.png` is a file.
 _NO_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "md", "html", "pdf", "docx"})
 # Spelt so that machines may not see it: “ten [at] gmail (chấm) com”.
@@ -33,9 +31,7 @@ _SPELT = re.compile(
 _SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
 _SPELT_PARTS = ("@ ", " @", "at)", "at]", "at}", "at )", "at ]", "AT)", "AT]", "a còng")
 
-_MAY_BE_DATE = re.compile(
-    r"(?<!\d)\d{1,4}(?:[\W_]|&[a-z]+;){0,6}(?:th[aá]ng\W{1,4})?\d{1,2}(?:[\W_]|n[aă]m){1,8}\d{1,4}"
-)
+_MAY_BE_DATE = re.compile(r"(?<!\d)\d{1,4}[\W_]{0,6}(?:th[aá]ng\W{1,4})?\d{1,2}(?:[\W_]|n[aă]m){1,8}\d{1,4}")
 _MAY_BE_BIRTH = re.compile(r"sinh|\bs\.?n\b|\bns\b|dob|birth|ch[aà]o [đd][oờ]i", re.IGNORECASE)
 _DATE = re.compile(
     r"(?<![\d/.\-])(?:"

@@ -13,9 +13,7 @@ from thidua.plan.names import names_of, unknown
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.story import Story
-from thidua.rules.file import is_safe
-from thidua.source.body import MarkKind
-from thidua.vietnamese import nearest
+from thidua.rules.links import lost_links, missing_anchor
 
 # Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
 _SUGGESTED = 20
@@ -151,34 +149,6 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
         yield replace(found, data={**found.data, "value": name[:80], **case})
 
 
-def links(piece: Piece, world: World) -> Iterator[Finding]:
-    """A relative link or picture in the body leads to a file of the content folder, and to none that is hidden."""
-    folder = posixpath.dirname(piece.inside)
-    broken = 0
-    for mark in piece.marks:
-        if mark.in_code or mark.kind not in {MarkKind.LINK, MarkKind.IMAGE} or not is_safe(mark):
-            continue
-        path = piece.target(mark)
-        if path is None:
-            continue
-        if path not in world.files:
-            broken += 1
-            suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
-            yield Finding("broken-link", mark.at, {"value": mark.target[:80], "suggestion": suggestion})
-        elif path in world.hidden and piece.inside not in world.hidden:
-            yield Finding("link-to-hidden", mark.at, {"value": mark.target[:80]})
-
-
-def _file_meant(path: str, folder: str, files: frozenset[str]) -> str:
-    name = posixpath.basename(path)
-    # A link without a suffix is meant for a page.
-    wanted = files if "." in name else {one for one in files if one.endswith(".md")}
-    names = {one: posixpath.basename(one) for one in wanted}
-    meant = nearest(name, {one: one.rpartition(".")[0] for one in names.values()})
-    right = next((one for one in sorted(names) if names[one] == meant), None)
-    return posixpath.relpath(right, folder) if right else ""
-
-
 def former(piece: Piece, world: World) -> Iterator[Finding]:
     """A former id must be free: no story has it now, and no other claims it."""
     content = piece.content
@@ -195,4 +165,4 @@ def former(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("former-taken", ("former", index), {"value": old, "other": others[0]})
 
 
-REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, links, former)
+REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, lost_links, missing_anchor, former)

@@ -14,8 +14,8 @@ from thidua.gate.canaries import canaries_of
 from thidua.gate.problems import as_text
 from thidua.gate.tree import Expected, problems
 from thidua.pages import addresses
+from thidua.shell.build import BuildFailedError, Built
 from thidua.shell.cache import kept
-from thidua.shell.host import BuildFailedError, Built
 from thidua.shell.keep import kept_names
 from thidua.shell.marks import MARK
 from thidua.shell.search import build_index
@@ -78,7 +78,7 @@ def _search_programs() -> Iterator[str]:
 
 def _expected(settings: Settings, built: Built) -> Expected:
     ours = list(_ours(resources("thidua")))
-    active = {_digest(data) for name, data in (*ours, *built.worn.items()) if name.endswith(_ACTIVE)}
+    active = {_digest(data) for name, data in (*ours, *built.assembly.assets.items()) if name.endswith(_ACTIVE)}
     scripts = {
         script for name, data in ours if name.endswith(".html") for script in _TEMPLATE_SCRIPT.findall(data.decode())
     }

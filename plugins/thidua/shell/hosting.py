@@ -21,7 +21,8 @@ _REFUSED = {
     "extra_templates": "looks",
 }
 _PATHS = frozenset({"docs_dir", "site_dir"})
-_THEME = "material"
+# The second is the first's living twin, with which the same site comes out.
+_THEMES = frozenset({"material", "materialx"})
 
 
 def _theme(node: yaml.Node) -> yaml.Node | None:
@@ -29,7 +30,7 @@ def _theme(node: yaml.Node) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         named = (value for key, value in node.value if isinstance(key, yaml.ScalarNode) and key.value == "name")
         node = next(named, node)
-    return None if isinstance(node, yaml.ScalarNode) and node.value == _THEME else node
+    return None if isinstance(node, yaml.ScalarNode) and node.value in _THEMES else node
 
 
 def _fault(name: str, value: yaml.Node) -> str:

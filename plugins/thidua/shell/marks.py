@@ -27,12 +27,14 @@ _OLDER = frozenset(
 )
 _OLDER_SIGNS = ("assets/source-sans-3.LICENSE.txt", "pagefind/pagefind.js", "huong-dan/rules/index.html", "404.html")
 _OLDER_SHEET = re.compile(rb"assets/column\.[0-9a-f]{8}\.css")
+_PACKED = (".gz", ".br")
 _RELEASES_NAMES = re.compile(r"releases|current|\.lock|\.(staging|link|past)-.+")
 
 
 def _names(folder: Path) -> set[str]:
-    names = {path.name for path in folder.iterdir()}
-    return {name for name in names if name not in _LITTER and not name.startswith(MARK)}
+    """What stands at the top of a folder; a packed form belongs to its original, whoever made it."""
+    names = {path.name for path in folder.iterdir() if path.name not in _LITTER and not path.name.startswith(MARK)}
+    return {name for name in names if not (name.endswith(_PACKED) and name[:-3] in names)}
 
 
 def _write(folder: Path, lines: list[str]) -> None:

@@ -19,9 +19,6 @@ _BROTLI = {"quality": 9, "lgwin": 16}
 
 def pack(site: Path) -> None:
     """Writes the compressed forms; the same bytes each time, with no date inside."""
-    # MkDocs packs its sitemap with the day of the build.
-    for packed in site.glob("sitemap.xml.gz"):
-        packed.unlink()
     for name in files_below(site):
         path = site / name
         if not name.endswith(_TEXTS):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image, ImageOps, __version__
@@ -77,12 +76,11 @@ def _made(data: bytes, form: str, width: int) -> bytes:
     return kept("pictures", made_of, lambda: _saved(opened(data, width), form, width))
 
 
-def renditions(name: str, data: bytes, widths: tuple[int, ...]) -> Iterator[tuple[str, bytes]]:
-    """The files for one photo: `a.jpg` itself anew, and `a.480.webp` for each width. No metadata is in any of them.
+def rendition(name: str, data: bytes, width: int) -> bytes:
+    """One form of a photo without any metadata: in WebP of a width, or with 0 the plain one, in its own format.
 
-    A name of the content has no second dot, so none of these can meet another photo.
+    A name of the content has no second dot, so `a.480.webp` can never meet another photo.
     """
-    stem, _, suffix = name.rpartition(".")
-    yield name, _made(data, _FORMATS[suffix], _PLAIN_WIDTH)
-    for width in widths:
-        yield f"{stem}.{width}.webp", _made(data, "WEBP", width)
+    if width:
+        return _made(data, "WEBP", width)
+    return _made(data, _FORMATS[name.rpartition(".")[2]], _PLAIN_WIDTH)

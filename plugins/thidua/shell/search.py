@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua.assembly.supplies import UnmadeError
+
 # What a reader's browser loads; the rest is Pagefind's own screens, and texts in the form in which only we see them.
 _PUBLISHED = (
     "pagefind.js",
@@ -33,10 +35,6 @@ class Index:
     names: tuple[str, ...]
 
 
-class IndexFailedError(Exception):
-    """Pagefind could not build the index; the text is what it said."""
-
-
 def _run(site: Path, out: Path) -> None:
     command = [sys.executable, "-m", "pagefind_bin", "--site", str(site), "--output-path", str(out), "--silent"]
     # Pagefind also reads its settings from the environment; ours stand above.
@@ -46,9 +44,9 @@ def _run(site: Path, out: Path) -> None:
             command, cwd=site, env=environment, capture_output=True, timeout=_PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise IndexFailedError(str(error)) from error
+        raise UnmadeError(str(error)) from error
     if done.returncode:
-        raise IndexFailedError(done.stderr.decode(errors="replace").strip())
+        raise UnmadeError(done.stderr.decode(errors="replace").strip())
 
 
 def _names(out: Path) -> tuple[str, ...]:
@@ -76,6 +74,6 @@ def build_index(pages: Iterable[str]) -> Index:
         names = _names(out)
         if len(names) != count:
             message = f"{len(names)} of {count} pages"
-            raise IndexFailedError(message)
+            raise UnmadeError(message)
         found = sorted(path for pattern in _PUBLISHED for path in out.glob(pattern))
         return Index({path.relative_to(out).as_posix(): path.read_bytes() for path in found}, names)

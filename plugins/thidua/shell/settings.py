@@ -1,8 +1,9 @@
-"""mkdocs.yml to the settings of a column, read without MkDocs and past tags that only MkDocs knows."""
+"""mkdocs.yml to the settings of a column, the same for every host; read without MkDocs, past tags of its own."""
 
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,9 +17,12 @@ from thidua.source.merges import merge_marks, unfinished
 from thidua.source.text import decode
 
 CONFIG_NAME = "mkdocs.yml"
+# The tag by which MkDocs takes a value from the environment.
+_ENVIRONMENT = "!ENV"
 _KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
+_WEB = re.compile(r"https?://[^/\s]+(?:/\S*)?\Z")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -27,8 +31,9 @@ class Settings:
     """Where everything lies; all paths are absolute. `problems` are faults of the file itself.
 
     `keep` holds what the office keeps in its site beside the pages; `board` tells how much of its ledger the office
-    publishes; `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml,
-    `shown_texts` what it says of the site on every page, with the file's name and the place.
+    publishes; `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml.
+    `name`, `base` (the site's own address with a slash at its end, or nothing) and `about` are what the site says of
+    itself, `shown_texts` all that mkdocs.yml says of it on every page, with the file's name and the place.
     """
 
     root: Path
@@ -44,6 +49,9 @@ class Settings:
     named_at: tuple[Position, ...] = ()
     site_at: Position = Position()
     keep_at: Position = Position()
+    name: str = ""
+    base: str = ""
+    about: str = ""
     shown_texts: tuple[tuple[str, Position, str], ...] = ()
 
     @property
@@ -80,7 +88,13 @@ def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
 
 
 def _text(node: yaml.Node | None) -> str | None:
-    return node.value if isinstance(node, yaml.ScalarNode) and node.value else None
+    """A value as text; `!ENV [A, B, value]` is that of the first variable that is set, as MkDocs reads it."""
+    if node is None or node.tag != _ENVIRONMENT:
+        return node.value if isinstance(node, yaml.ScalarNode) and node.value else None
+    names = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    found = (os.environ.get(one.value) for one in names if isinstance(one, yaml.ScalarNode))
+    last = names[-1].value if len(names) > 1 and isinstance(names[-1], yaml.ScalarNode) else None
+    return next((value for value in found if value), last)
 
 
 class _Faults:
@@ -159,6 +173,21 @@ def _tree(config: Path) -> yaml.Node | None:
     return tree
 
 
+def base_of(url: str) -> str:
+    """A site's own address with a slash at its end; empty where it is not said."""
+    return f"{url.rstrip('/')}/" if url else ""
+
+
+def _identity(tree: yaml.Node | None, faults: _Faults) -> dict[str, str]:
+    """What the site says of itself."""
+    name, url = _text(_child(tree, "site_name")), _text(_child(tree, "site_url"))
+    if name is None:
+        faults.add(_child(tree, "site_name"), "no-name")
+    if url is not None and not _WEB.match(url):
+        faults.add(_child(tree, "site_url"), "site-url", url)
+    return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}
+
+
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `problems`, never in an exception."""
     root = config.parent.resolve()
@@ -196,6 +225,7 @@ def read_settings(config: Path) -> Settings:
         site_at=_place(site) if site else Position(),
         keep_at=_place(keep) if keep else Position(),
         board=next((one for one in Board if one == _text(board)), Board.NONE),
+        **_identity(tree, faults),
         problems=tuple(faults.found),
         shown_texts=tuple(
             (config.name, _place(node), text)

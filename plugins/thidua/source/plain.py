@@ -1,7 +1,8 @@
-"""A part of a text as a reader sees it: marks and entities away, each character still knowing where it stands.
+"""A part of a text as a reader sees it, each character still knowing where it stands.
 
-A number may be written with no-break spaces, dashes of all lengths, full-width digits, bold halves or a line break in
-the middle; a reader sees one number all the same.
+A number may be written with no-break spaces, dashes of all lengths, full-width digits, loose stars or a line break in
+the middle; a reader sees one number all the same. What Markdown parts (bold halves, links, entities) is joined before,
+by `passages.as_read`.
 """
 
 from __future__ import annotations
@@ -10,10 +11,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import unescape
 from urllib.parse import unquote
 
-_TOKEN = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});|(?:%[0-9a-fA-F]{2})+|.", re.DOTALL)
+_TOKEN = re.compile(r"(?:%[0-9a-fA-F]{2})+|.", re.DOTALL)
 _RUN = re.compile(r"\s+|[*_`~\\\ufffd]+|[^\s*_`~\\\ufffd]+")
 # What begins a block of its own: a line break before it is no space inside a sentence.
 _BLOCK = re.compile(r"[-+*][ \t]|[>#|]|\d{1,9}[.)][ \t]")
@@ -30,11 +30,13 @@ _ALIKE = {
     **dict.fromkeys((0xFE6B, 0xFF20), "@"),
     0x2800: " ",
 }
+_ODD = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 
 
 def alike(source: str) -> str:
     """The text with a plain sign in the place of each that a reader takes for it: `①` as `1`."""
-    return source if source.isascii() else source.translate(_ALIKE)
+    # To look first is ten times as fast as to translate a text that holds none.
+    return source.translate(_ALIKE) if _ODD.search(source) else source
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,7 @@ def _char(char: str) -> str:
 
 
 def _chars(token: str) -> str:
-    if len(token) == 1:
-        return _char(token)
-    read = unescape(token) if token.startswith("&") else unquote(token)
-    return "".join(_char(char) for char in read)
+    return _char(token) if len(token) == 1 else "".join(map(_char, unquote(token)))
 
 
 def _seen(run: str, text: str, start: int, end: int) -> str:

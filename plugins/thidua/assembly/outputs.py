@@ -1,0 +1,80 @@
+"""What goes out beside the pages: pictures in their forms, what shared links show, feeds and the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TypeAlias
+
+from thidua.assembly.context import Context
+from thidua.assembly.supplies import Supplies
+from thidua.pages.addresses import CALENDAR
+from thidua.pages.calendar import published_calendar
+from thidua.pages.feeds import Shared, as_atom, as_json
+from thidua.pages.metadata import Metadata, metadata
+from thidua.pages.views import Page, PieceView
+
+Maker: TypeAlias = Callable[[], bytes]
+Made: TypeAlias = tuple[str, Maker]
+
+_SHARED = "assets/card.jpg"
+_OWN_CARD = frozenset({"story", "article", "campaign"})
+
+
+def pictures(context: Context, supplies: Supplies) -> Iterator[Made]:
+    """Each picture in its plain form and its smaller ones; one that is damaged is not served."""
+    for inside, picture in context.site.pictures.items():
+        if picture.width:
+            for url, width in ((picture.url, 0), *picture.forms):
+                yield url, partial(supplies.picture, inside, width)
+
+
+def _own_card(page: Page) -> bool:
+    return isinstance(page.view, PieceView) and page.view.kind in _OWN_CARD
+
+
+def _card_address(page: Page) -> str:
+    return f"{page.url}card.jpg" if _own_card(page) else _SHARED
+
+
+def cards(context: Context, supplies: Supplies) -> Iterator[Made]:
+    """A card for each story, article and campaign, and one for all other pages; none without an own address."""
+    if not context.identity.base:
+        return
+    foot = f"{context.identity.name} · {context.office_name}"
+    card = partial(supplies.card, foot=foot)
+    yield _SHARED, partial(card, title=context.identity.name, kicker=context.office_name, photo="")
+    for page in context.site.pages:
+        if _own_card(page):
+            view: PieceView = page.view
+            photo = view.picture.inside if view.picture and view.picture.width else ""
+            yield _card_address(page), partial(card, title=view.title, kicker=view.kicker, photo=photo)
+
+
+def metadata_of(page: Page, context: Context) -> Metadata | None:
+    """What search engines and networks read of a page."""
+    return metadata(
+        page,
+        base=context.identity.base,
+        site_name=context.identity.name,
+        about=context.identity.about,
+        office=context.office_name,
+        card=_card_address(page),
+    )
+
+
+def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Made]:
+    """The feeds of the column, units, fields and campaigns; none without an own address, for they must be absolute."""
+    if not context.identity.base:
+        return
+    pages = {page.url: page for page in context.site.pages}
+    shared = Shared(context.identity.base, context.identity.name, context.office_name, pages, bodies)
+    for feed in context.site.feeds:
+        yield feed.atom, partial(as_atom, feed, shared)
+        yield feed.json, partial(as_json, feed, shared)
+
+
+def calendar(context: Context) -> Iterator[Made]:
+    """The calendar that phones subscribe to, where there is a day to tell of."""
+    if data := published_calendar(context.result, context.board):
+        yield CALENDAR, partial(bytes, data)

@@ -1,0 +1,67 @@
+"""What an assembly asks of the shell: bytes of files, what is slow to make, room on the disk, a limit of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+
+class TooSlowError(Exception):
+    """What ran took longer than it was given."""
+
+
+class UnmadeError(Exception):
+    """A part of the site could not be made; the text is for the user."""
+
+
+class Store(Protocol):
+    """Bytes under names, kept out of the memory."""
+
+    def __getitem__(self, name: str) -> bytes: ...
+
+    def __setitem__(self, name: str, data: bytes) -> None: ...
+
+
+class Index(Protocol):
+    """The files of a search index by path, and the name that it gives to each page, in the order of the pages."""
+
+    @property
+    def files(self) -> Mapping[str, bytes]: ...
+
+    @property
+    def names(self) -> Sequence[str]: ...
+
+
+class Supplies(Protocol):
+    """The shell, as an assembly sees it."""
+
+    def theme(self, path: str) -> bytes:
+        """A file of the theme."""
+
+    def styles(self) -> Sequence[str]:
+        """The parts of the stylesheet in their order, as paths in the theme."""
+
+    def fonts(self) -> Iterable[tuple[str, bytes]]:
+        """The typeface's files by what the stylesheet calls them, without the suffix."""
+
+    def licence(self) -> str:
+        """The licence of the typeface."""
+
+    def handbook(self) -> Mapping[str, str]:
+        """The pages of the handbook as Markdown, by their path in it."""
+
+    def picture(self, inside: str, width: int) -> bytes:
+        """A picture of the content folder: its form in WebP of a width, or with 0 its plain form."""
+
+    def card(self, *, title: str, kicker: str, foot: str, photo: str) -> bytes:
+        """What a shared link shows: the photo of the content folder, or where there is none a drawn card."""
+
+    def index(self, pages: Iterable[str]) -> Index:
+        """The search index of some pages; raises `UnmadeError`."""
+
+    def store(self) -> Store:
+        """A new store, gone with whoever holds it."""
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """Raises `TooSlowError` in its block once that has computed for so long."""

@@ -1,0 +1,105 @@
+"""Word files to PDF by LibreOffice, in a child of its own: a fresh profile, limits of time and memory, no network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from enum import StrEnum
+from pathlib import Path
+
+_PATIENCE = 180
+_MEMORY = 4 << 30
+_LARGEST = 256 << 20
+# Tagged, so that a screen reader can read the paper.
+_FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+_PROGRAMS = ("soffice", "libreoffice")
+
+
+class Trouble(StrEnum):
+    """Why there is no PDF."""
+
+    MISSING = "missing"
+    SLOW = "slow"
+    FAILED = "failed"
+
+
+_SAID = {
+    Trouble.MISSING: "Máy này chưa có LibreOffice nên chưa làm được PDF. Xin cài bằng lệnh"
+    " “scripts/system-deps office”, hoặc chỉ lấy tệp Word.",
+    Trouble.SLOW: "LibreOffice chạy quá lâu nên đã bị dừng; tệp PDF chưa được tạo. Xin thử lại, hoặc chỉ lấy tệp Word.",
+    Trouble.FAILED: "LibreOffice không chuyển được sang PDF. Xin thử lại, hoặc chỉ lấy tệp Word.",
+}
+
+
+class PdfError(Exception):
+    """No PDF was made; the text tells an official why and what to do, `detail` is what LibreOffice said."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(_SAID[trouble])
+        self.trouble = trouble
+        self.detail = detail
+
+
+def _works(*command: str) -> bool:
+    try:
+        done = subprocess.run([*command, "true"], capture_output=True, timeout=10, check=False)  # noqa: S603 - ours
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def _fence() -> list[str]:
+    """What stands before the program where the machine has it: no network, limits that every child inherits."""
+    limits = ("prlimit", f"--as={_MEMORY}", f"--cpu={_PATIENCE}", f"--fsize={_LARGEST}")
+    networks = (("unshare", "--net"), ("unshare", "--map-root-user", "--net"))
+    network = next((command for command in networks if _works(*command)), ())
+    return [*network, *(limits if _works(*limits) else ())]
+
+
+def _run(command: list[str], folder: Path) -> None:
+    environment = {"HOME": str(folder), "TMPDIR": str(folder), "PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8"}
+    # A group of its own, for LibreOffice starts children that outlive it.
+    with subprocess.Popen(  # noqa: S603 - our own words
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as child:
+        try:
+            said, _ = child.communicate(timeout=_PATIENCE)
+        except subprocess.TimeoutExpired as error:
+            raise PdfError(Trouble.SLOW) from error
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
+    if child.returncode:
+        raise PdfError(Trouble.FAILED, said.decode(errors="replace").strip())
+
+
+def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The PDF of each Word file by its name, annexes in it, all in one run; `PdfError` where one is missing."""
+    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    if program is None:
+        raise PdfError(Trouble.MISSING)
+    with tempfile.TemporaryDirectory(prefix="thidua-office-") as name:
+        folder = Path(name)
+        # Names of our own: what a paper is called is no argument of a program.
+        files = {paper: folder / f"{number}.docx" for number, paper in enumerate(papers)}
+        for paper, path in files.items():
+            path.write_bytes(papers[paper])
+        profile = (folder / "profile").as_uri()
+        options = ["--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation={profile}"]
+        convert = ["--convert-to", _FILTER, "--outdir", str(folder / "out"), *map(str, files.values())]
+        _run([*_fence(), program, *options, *convert], folder)
+        try:
+            return {paper: (folder / "out" / f"{path.stem}.pdf").read_bytes() for paper, path in files.items()}
+        except FileNotFoundError as error:
+            raise PdfError(Trouble.FAILED, str(error)) from error

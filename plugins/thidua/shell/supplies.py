@@ -1,0 +1,59 @@
+"""What an assembly is given: the program's own files, pictures of the content, caches, the search, the timer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from importlib.resources import as_file
+from importlib.resources import files as resources
+from pathlib import Path
+
+from thidua.shell.cards import share_card
+from thidua.shell.fonts import fonts, licence
+from thidua.shell.pictures import rendition
+from thidua.shell.search import Index, build_index
+from thidua.shell.spill import Spill
+from thidua.shell.timer import within
+
+
+class ShellSupplies:
+    """The supplies of a column whose content lies in a folder."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._theme = resources("thidua").joinpath("theme")
+
+    def theme(self, path: str) -> bytes:
+        return self._theme.joinpath(path).read_bytes()
+
+    def styles(self) -> Sequence[str]:
+        names = (part.name for part in self._theme.joinpath("styles").iterdir())
+        return [f"styles/{name}" for name in sorted(names) if name.endswith(".css")]
+
+    def fonts(self) -> Iterator[tuple[str, bytes]]:
+        for font in fonts():
+            yield font.name, font.data
+
+    def licence(self) -> str:
+        return licence()
+
+    def handbook(self) -> Mapping[str, str]:
+        with as_file(resources("thidua").joinpath("handbook")) as folder:
+            pages = sorted(folder.rglob("*.md"))
+            return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in pages}
+
+    def picture(self, inside: str, width: int) -> bytes:
+        return rendition(inside, (self._content / inside).read_bytes(), width)
+
+    def card(self, *, title: str, kicker: str, foot: str, photo: str) -> bytes:
+        data = (self._content / photo).read_bytes() if photo else None
+        return share_card(title=title, kicker=kicker, foot=foot, photo=data)
+
+    def index(self, pages: Iterable[str]) -> Index:
+        return build_index(pages)
+
+    def store(self) -> Spill:
+        return Spill()
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        return within(seconds)

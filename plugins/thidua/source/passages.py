@@ -1,0 +1,146 @@
+"""A body to its passages: each run of text that a reader reads as one, every character knowing where it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from thidua.source.events import INLINE, Body, Event, Kind, Step
+
+_BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
+_SILENT = frozenset({Kind.NOTE_MARK, Kind.HTML, Kind.RULE})
+# How the parts of a table are told apart where a body is read as one text; blocks have an empty line between them.
+_BARS = {
+    (Kind.CELL, Step.CLOSE): " | ",
+    (Kind.TABLE_HEAD, Step.CLOSE): "\n-|-\n",
+    (Kind.TABLE_ROW, Step.CLOSE): "\n",
+    **dict.fromkeys(((kind, Step.OPEN) for kind in (Kind.CELL, Kind.TABLE_HEAD, Kind.TABLE_ROW)), ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    r"""A paragraph, a heading, a cell, an item, the words of a picture …, as it is read.
+
+    `kind` is the block that holds it (`IMAGE` for the words of a picture), `index` that of its first event. Line breaks
+    stand as `\n`. `starts` are the offsets in `text` at which its parts begin, `parts` the events that they come from.
+    """
+
+    kind: Kind
+    index: int
+    text: str
+    starts: tuple[int, ...]
+    parts: tuple[Event, ...]
+
+    def offset(self, at: int) -> int:
+        """The offset in the body's source of the character at `at`; that of a whole entity where it was one."""
+        number = bisect_right(self.starts, at) - 1
+        part = self.parts[number]
+        within = at - self.starts[number]
+        around = part.end - part.start - len(part.text)
+        if part.kind is Kind.CODE:
+            # As many ticks, and a blank or none, stand before it as behind it.
+            return part.start + around // 2 + within
+        return part.start + within if part.kind is Kind.TEXT and not around else part.start
+
+
+@dataclass(slots=True)
+class _Collector:
+    """Gathers the parts of the passage that is being read."""
+
+    kind: Kind = Kind.PARAGRAPH
+    index: int = 0
+    texts: list[str] = field(default_factory=list)
+    parts: list[Event] = field(default_factory=list)
+
+    @property
+    def _is_code(self) -> bool:
+        return self.kind is Kind.CODE_BLOCK
+
+    def add(self, event: Event, index: int) -> None:
+        if not self.parts:
+            self.index = index
+        text = "\n" if event.kind in _BREAKS else event.text
+        # A line break that was written as an entity breaks no line; only code has lines of its own.
+        self.texts.append(text.replace("\n", " ") if event.kind is Kind.TEXT and not self._is_code else text)
+        self.parts.append(event)
+
+    def part(self, text: str, at: Event) -> None:
+        """Puts in what parts two blocks, or two cells."""
+        if text:
+            self.texts.append(text)
+            self.parts.append(at._replace(kind=Kind.RULE))
+
+    def taken(self) -> Iterator[Passage]:
+        """What was gathered, if anything; the next passage begins empty."""
+        if self.parts:
+            starts = accumulate(map(len, self.texts[:-1]), initial=0)
+            yield Passage(self.kind, self.index, "".join(self.texts), tuple(starts), tuple(self.parts))
+        self.texts, self.parts = [], []
+
+
+def passages(body: Body) -> Iterator[Passage]:
+    """Every passage in the order of its end; notes' marks and raw HTML say nothing."""
+    holders: list[Kind] = []
+    line, picture = _Collector(), _Collector(Kind.IMAGE)
+    deep = 0
+    for index, event in enumerate(body.events):
+        if event.kind is Kind.IMAGE:
+            deep += 1 if event.step is Step.OPEN else -1
+            if not deep:
+                yield from picture.taken()
+        elif event.step is Step.LEAF:
+            if event.kind not in _SILENT:
+                (picture if deep else line).add(event, index)
+        elif event.kind not in INLINE:
+            yield from line.taken()
+            if event.step is Step.OPEN:
+                holders.append(event.kind)
+            else:
+                holders.pop()
+            line.kind = holders[-1] if holders else Kind.PARAGRAPH
+
+
+def as_read(body: Body) -> Passage:
+    """The whole body as one passage: what a reader sees, with what was said before at hand.
+
+    A table keeps its bars and the line below its head; the words of a picture stand behind the block that it is in.
+    """
+    line, picture = _Collector(), _Collector()
+    deep = 0
+    for index, event in enumerate(body.events):
+        if event.kind is Kind.IMAGE:
+            deep += 1 if event.step is Step.OPEN else -1
+            picture.part("\n\n", event)
+        elif event.step is Step.LEAF:
+            if event.kind not in _SILENT:
+                (picture if deep else line).add(event, index)
+        elif event.kind not in INLINE:
+            bar = _BARS.get((event.kind, event.step))
+            if bar is None:
+                line.texts += picture.texts
+                line.parts += picture.parts
+                picture = _Collector()
+            line.part("\n\n" if bar is None else bar, event)
+    return next(line.taken(), Passage(Kind.PARAGRAPH, 0, "", (), ()))
+
+
+def words(events: Iterable[Event]) -> str:
+    """What is read of a line: its text and code, without pictures, notes and marks."""
+    deep, parts = 0, []
+    for event in events:
+        if event.kind is Kind.IMAGE:
+            deep += 1 if event.step is Step.OPEN else -1
+        elif not deep and event.kind in {Kind.TEXT, Kind.CODE}:
+            parts.append(event.text)
+        elif not deep and event.kind in _BREAKS:
+            parts.append(" ")
+    return "".join(parts)
+
+
+def alternative(body: Body, index: int) -> str:
+    """The words of a picture for those who do not see it: what stands between its brackets, without marks."""
+    leaves = (event for event in body.inner(index) if event.step is Step.LEAF)
+    return "".join(" " if event.kind in _BREAKS else event.text for event in leaves)

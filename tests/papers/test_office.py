@@ -1,0 +1,109 @@
+"""Papers as PDF: with LibreOffice all in one batch, and what is said where it is missing, slow or fails."""
+
+from __future__ import annotations
+
+import stat
+import subprocess
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.papers.samples import PAPERS, TODAY, report
+from thidua.papers.layout import to_docx
+from thidua.shell import office
+from thidua.shell.office import PdfError, Trouble, to_pdf
+
+LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+
+
+def pretend(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    """A program called soffice that does something else."""
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+
+
+def alive(child: Path) -> bool:
+    try:
+        return child.read_text(encoding="utf-8").split()[2] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def test_without_libreoffice_an_official_is_told_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(PdfError, match="chưa có LibreOffice") as told:
+        to_pdf({"a": b""})
+    assert told.value.trouble is Trouble.MISSING
+
+
+def test_what_libreoffice_says_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(tmp_path, monkeypatch, "echo cannot load; exit 1")
+    with pytest.raises(PdfError, match="không chuyển được") as told:
+        to_pdf({"a": b""})
+    assert (told.value.trouble, told.value.detail) == (Trouble.FAILED, "cannot load")
+
+
+def test_a_run_that_makes_nothing_has_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(tmp_path, monkeypatch, "exit 0")
+    with pytest.raises(PdfError, match="không chuyển được"):
+        to_pdf({"a": b""})
+
+
+def test_a_run_that_does_not_end_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(tmp_path, monkeypatch, f"sleep 600 & echo $! > {tmp_path}/child; wait")
+    monkeypatch.setattr(office, "_PATIENCE", 3)
+    with pytest.raises(PdfError, match="quá lâu"):
+        to_pdf({"a": b""})
+    child = Path("/proc", (tmp_path / "child").read_text(encoding="utf-8").strip(), "stat")
+    # A process that was ended stands in the list until its parent has looked.
+    deadline = time.monotonic() + 60
+    while alive(child) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not alive(child)
+
+
+def test_the_child_has_its_own_home_and_no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(tmp_path, monkeypatch, 'echo "$HOME"; cat /proc/net/dev; ulimit -v; exit 1')
+    with pytest.raises(PdfError) as told:
+        to_pdf({"a": b""})
+    home, *network, memory = told.value.detail.splitlines()
+    assert Path(home).name.startswith("thidua-office-")
+    # Some machines let nobody but root cut a child off.
+    cut_off = subprocess.run(["unshare", "--map-root-user", "--net", "true"], capture_output=True, check=False)
+    found = {line.split(":")[0].strip() for line in network if ":" in line}
+    assert found == {"lo"} if cut_off.returncode == 0 else "lo" in found
+    assert int(memory) == (4 << 30) // 1024
+
+
+@pytest.mark.office
+@pytest.mark.long
+def test_every_paper_becomes_a_pdf_of_one_family_with_all_letters(tmp_path: Path) -> None:
+    made = to_pdf({name: to_docx(paper, today=TODAY) for name, paper in PAPERS.items()})
+    assert made.keys() == PAPERS.keys()
+    for name, data in made.items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(data)
+        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        assert {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts} <= {
+            "LiberationSerif",
+            "TimesNewRoman",
+        }
+        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+        assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" in text
+        info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        assert "A4" in info
+        assert "Tagged:          yes" in info
+
+
+@pytest.mark.office
+@pytest.mark.long
+def test_every_vietnamese_letter_is_printed_in_both_cases(tmp_path: Path) -> None:
+    paper = replace(report(), last=f"{LETTERS} {LETTERS.upper()}")
+    path = tmp_path / "letters.pdf"
+    path.write_bytes(to_pdf({"letters": to_docx(paper, today=TODAY)})["letters"])
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    assert set(LETTERS + LETTERS.upper()) <= set(text)

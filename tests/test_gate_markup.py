@@ -1,0 +1,37 @@
+"""Both ways to read a page for the gate find the same: the quick one for our own plain form, and the parser."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.profiles import MANY
+from thidua.gate.markup import read_markup
+
+# What a page may be made of, in the plain form of our templates and in others.
+BITS = (
+    *("<p>", "</p>", " chữ ", "\n", "&amp;", "&nbsp;", "<br/>", "<br />", "<!doctype html>", "<!-- x -->", "<", ">"),
+    *('<a href="a&amp;b">', '<a href="a&copy=b">', '<a onclick="x">', '<A HREF="x">', '<img src="x" src="y">'),
+    *('<p id="a">', '</p class="x">', "<p a>", "<p  a>", "<p a=b>", '<svg viewBox="0 0">', "<x-y>", '"', "alert(1)"),
+    *("<script>", "</script>", '<script src="a.js">', "<script/>", '<script type="application/ld+json">'),
+    *("<title>", "</title>", "<style>", "</style>", "<textarea>", "</textarea>", "<noscript>", "<plaintext>"),
+    *('<meta http-equiv="refresh" content="0; url=a">', '<meta property="og:url" content="u">'),
+    '<img srcset="a 1w, b 2w">',
+)
+
+
+@MANY
+@given(st.lists(st.sampled_from(BITS), max_size=12).map("".join))
+def test_a_page_in_the_plain_form_is_read_as_by_a_parser(html: str) -> None:
+    found = read_markup("a", html)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("thidua.gate.markup._read_plain", lambda *_: None)
+        assert read_markup("a", html) == found
+
+
+def test_pages_of_ours_are_in_the_plain_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or each would be read by the parser, which takes three times as long."""
+    monkeypatch.setattr("thidua.gate.markup._Reader", None)
+    html = '<!doctype html>\n<p class="a">x &nbsp; <a href="b/?c=1&amp;d=2">b</a><br></p>\n<script src="e.js"></script>'
+    assert [(one.address, one.line) for one in read_markup("a", html).references] == [("b/?c=1&d=2", 2), ("e.js", 3)]

@@ -1,0 +1,63 @@
+"""What is printed of a body is what the parser's own printer and another reader of CommonMark make of it.
+
+Our walk from events to HTML knows ids, Vietnamese, list numbers and the addresses of a site, which no library does;
+all else must come out as theirs. The examples of CommonMark are held against it in `long/test_commonmark.py`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.readers import alike, bodies_of_the_repository, by_another, by_the_library, is_known_to_another
+from thidua.markup.html import to_html
+from thidua.source.events import Kind
+from thidua.source.markdown import parse
+
+BODIES = dict(bodies_of_the_repository())
+
+
+def _raw(source: str) -> bool:
+    """Raw HTML, which others print as it is, and ours as text."""
+    return any(event.kind in {Kind.HTML, Kind.HTML_BLOCK} for event in parse(source).events)
+
+
+# Of two notes of one label the library prints the second in the text; ours prints both at the foot.
+OTHERWISE = {"TD619.md-2"}
+WHOLE = [name for name, body in BODIES.items() if not parse(body).fault and not _raw(body) and name not in OTHERWISE]
+KNOWN = [name for name in WHOLE if is_known_to_another(parse(BODIES[name]))]
+
+
+def test_there_are_many_bodies_and_nearly_all_are_compared() -> None:
+    assert len(BODIES) > 600
+    assert len(WHOLE) > len(BODIES) * 0.95
+    assert len(KNOWN) > len(BODIES) * 0.8
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_as_the_library_prints(name: str) -> None:
+    assert alike(to_html(parse(BODIES[name]))) == by_the_library(BODIES[name])
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_as_another_reader_prints(name: str) -> None:
+    assert alike(to_html(parse(BODIES[name]))) == by_another(BODIES[name])
+
+
+def test_a_note_whose_label_another_has_loses_no_word() -> None:
+    html = to_html(parse("Chữ[^1].\n\n[^1]: Chú một.\n\n[^1]: Chú hai.\n\n[^2]: Không ai đánh dấu.\n"))
+    assert [line for line in ("Chú một.", "Chú hai.", "Không ai đánh dấu.") if line not in html] == []
+
+
+def test_notes_have_ids_of_their_own_whatever_their_labels_are() -> None:
+    labels = ("3", "Nguồn", "nguồn!", "…", "nguon-3")
+    body = "".join(f"Chữ[^{one}]. " for one in labels) + "".join(f"\n\n[^{one}]: Chú." for one in labels)
+    ids = re.findall(r'<li id="([^"]*)"', to_html(parse(f"{body}\n")))
+    assert len(set(ids)) == len(labels)
+
+
+def test_raw_html_is_printed_as_the_text_that_it_is() -> None:
+    html = to_html(parse("Một <b>hai</b>\n\n<div>ba</div>\n\n![a <i>](a.jpg)\n"))
+    assert set(re.findall(r"<(\w+)", html)) == {"p", "img"}
+    assert "&lt;b&gt;hai&lt;/b&gt;" in html
