@@ -10,14 +10,14 @@ from tests.small_column import HERE, PLAN, checked, story
 from thidua.ledger import Board
 from thidua.pages.board import board_view
 from thidua.pages.calendar import published_calendar
-from thidua.pages.shelf import Shelf
+from thidua.pages.catalog import Catalog
 from thidua.pages.views import BoardView
 from thidua.records.story import Story
 
 
 def _periods(every: str, today: date) -> list[str]:
     plan = PLAN.replace("every: quarter", f"every: {every}")
-    board = board_view(Shelf(checked({}, plans={"plan.yml": plan}, today=today)), Board.FULL)
+    board = board_view(Catalog(checked({}, plans={"plan.yml": plan}, today=today)), Board.FULL)
     assert board is not None
     (table,) = board.tables
     assert all(len(cells) == len(table.periods) for _, cells in table.rows)
@@ -39,15 +39,15 @@ def test_the_last_eight_periods_that_have_begun_stand_in_order(every: str, today
 
 def test_a_story_of_a_day_without_a_plan_is_named_in_the_words_of_the_nearest() -> None:
     plan = PLAN + "types:\n  - {id: new-model, name: cách làm hay, source: II.1}\n"
-    shelf = Shelf(checked({HERE: story(date="2024-05-05")}, plans={"plan.yml": plan}))
-    (piece,) = shelf.pieces
+    catalog = Catalog(checked({HERE: story(date="2024-05-05")}, plans={"plan.yml": plan}))
+    (piece,) = catalog.pieces
     assert isinstance(piece.content, Story)
-    assert shelf.type_name(piece.content) == "cách làm hay"
+    assert catalog.type_name(piece.content) == "cách làm hay"
 
 
 def _view(files: dict[str, str | bytes], today: date, *, plan: str = PLAN, unit: str = "") -> BoardView:
-    shelf = Shelf(checked(files, plans={"plan.yml": plan}, today=today))
-    view = board_view(shelf, Board.FULL, unit=unit)
+    catalog = Catalog(checked(files, plans={"plan.yml": plan}, today=today))
+    view = board_view(catalog, Board.FULL, unit=unit)
     assert view is not None
     return view
 
@@ -118,13 +118,13 @@ reports:
 def test_what_is_booked_is_done_and_what_is_not_comes_first() -> None:
     receipts = {"2026.yml": "- {kind: report, report: thang, period: 2026-11, date: 2026-11-14}\n"}
     result = checked({}, plans={"plan.yml": PLAN + REPORTS}, receipts=receipts, today=date(2026, 11, 15))
-    view = board_view(Shelf(result), Board.FULL)
+    view = board_view(Catalog(result), Board.FULL)
     assert view is not None
     told = [(one.title, one.status, one.words) for one in view.duties]
     assert told[0] == ("Báo cáo tháng", "overdue", "chưa ghi sổ, quá hạn từ 24/10/2026")
     assert ("Báo cáo năm", "open", "hạn 19/12/2026") in told
     assert told[-1] == ("Báo cáo tháng", "met", "đã xong ngày 14/11/2026 (hạn 24/11/2026)")
-    done = board_view(Shelf(result), Board.DONE)
+    done = board_view(Catalog(result), Board.DONE)
     assert done is not None
     assert done.duties == ()
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.duties_drawn import UNITS, Drawn, day, drawn, story
-from thidua.ledger import IDLE, Entry, QuotaStatus, ledger
+from thidua.ledger import IDLE, LedgerEntry, QuotaStatus, ledger
 from thidua.periods import Every
 from thidua.plan.model import Plan
 from thidua.plan.reader import read_plan
@@ -28,7 +28,7 @@ SEEDS = [pytest.param(range(400), id="some"), pytest.param(range(400, 2400), id=
 def plan_drawn(one: Drawn) -> Plan:
     """The plan, which has no fault."""
     found = read_plan("plan.yml", one.plan_text.encode())
-    assert found.plan is not None, (found.faults, one.plan_text)
+    assert found.plan is not None, (found.findings, one.plan_text)
     return found.plan
 
 
@@ -59,9 +59,9 @@ def _with(held: Holdings, another: Story) -> Holdings:
     return replace(held, stories=(*held.stories, another), eventful=(*held.eventful, another))
 
 
-def _partition(entries: tuple[Entry, ...], plan: Plan, today: date) -> None:
+def _partition(entries: tuple[LedgerEntry, ...], plan: Plan, today: date) -> None:
     """The periods of each owner follow one another without a gap, from the plan's first day on."""
-    rows: dict[tuple[str, str, str, str], list[Entry]] = {}
+    rows: dict[tuple[str, str, str, str], list[LedgerEntry]] = {}
     for one in entries:
         rows.setdefault((one.quota.id, one.unit, one.cluster, one.group), []).append(one)
     for of_owner in rows.values():
@@ -73,7 +73,7 @@ def _partition(entries: tuple[Entry, ...], plan: Plan, today: date) -> None:
         assert ends[-1] >= min(today, plan.end) or of_owner[0].quota.every is Every.PLAN
 
 
-def _agree(one: Entry, today: date) -> None:
+def _agree(one: LedgerEntry, today: date) -> None:
     """A line says one thing in all its parts."""
     assert (one.status is QuotaStatus.EXEMPT) == bool(one.relief)
     assert not one.is_short or one.status in {QuotaStatus.OVERDUE, QuotaStatus.NONE_REPORTED}

@@ -86,7 +86,7 @@ def test_a_text_that_is_mostly_the_same_is_told_with_the_other_file() -> None:
     lines = [f"Câu thứ {n} kể một việc nhỏ mà tổ làm mỗi sáng thứ ba." for n in range(10)]
     other = {"title": "Chuyện khác hẳn", "subject": "{kind: collective, name: Tổ Hai}"}
     files = {HERE: story(" ".join(lines)), TWINS: story(" ".join([*lines[3:], "Hết."]), **other)}
-    (found,) = checked(files).diagnostics
+    (found,) = checked(files).findings
     assert (found.name, found.path, found.data["other"]) == ("twice-the-same", f"content/{HERE}", f"content/{TWINS}")
     files[TWINS] = story(" ".join([*lines[6:], "Hết."]), **other)
     assert names(checked(files)) == []
@@ -103,7 +103,7 @@ def test_files_that_are_the_same_to_the_byte_count_once() -> None:
 def test_a_council_subject_with_its_endorsement_is_no_warning_and_counts_for_no_unit() -> None:
     plan = PLAN + "council: [{when: collective, source: III.4}]\n"
     bare = checked(story(), plans={"plan.yml": plan})
-    assert [(one.name, one.data["source"]) for one in bare.diagnostics] == [("council-introduces", "III.4")]
+    assert [(one.name, one.data["source"]) for one in bare.findings] == [("council-introduces", "III.4")]
     vouched = checked(story(endorsement="{by: Hội đồng, date: 2026-03-01}"), plans={"plan.yml": plan})
     assert names(vouched) == []
     for result in (bare, vouched):

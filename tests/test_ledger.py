@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.small_column import plan_of
-from thidua.ledger import Entry, QuotaStatus, ledger
+from thidua.ledger import LedgerEntry, QuotaStatus, ledger
 from thidua.plan.model import Plan
 from thidua.plan.owing import Relief
 from thidua.records.common import FieldChoice
@@ -51,7 +51,7 @@ def story(day: str = "2026-02-10", unit: str = "a", **more: Any) -> Story:
     )
 
 
-def entry(plan: Plan, *stories: Story, of: str = "a", period: str = "2026-Q1", today: date = AFTER_Q1) -> Entry:
+def entry(plan: Plan, *stories: Story, of: str = "a", period: str = "2026-Q1", today: date = AFTER_Q1) -> LedgerEntry:
     """The one line about an owner and a period."""
     (found,) = [
         one

@@ -64,9 +64,9 @@ def test_a_field_holds_its_stories_its_articles_and_its_campaigns(served_site: S
 
 def test_articles_are_narrowed_to_where_they_stand(served_site: Site) -> None:
     rail = main_part(served_site, "tin-bai/").partition('class="rail"')[2].partition("</aside>")[0]
-    doors = re.findall(r'href="\.\./([^"#]+)#tin-bai">([^<]+)</a> <span class="count">(\d+)<', rail)
-    assert {url.partition("/")[0] for url, _, _ in doors} == {"don-vi", "linh-vuc", "phong-trao"}
-    for url, name, count in doors:
+    facets = re.findall(r'href="\.\./([^"#]+)#tin-bai">([^<]+)</a> <span class="count">(\d+)<', rail)
+    assert {url.partition("/")[0] for url, _, _ in facets} == {"don-vi", "linh-vuc", "phong-trao"}
+    for url, name, count in facets:
         own = main_part(served_site, url).partition('id="tin-bai"')[2].partition("</section>")[0]
         assert own.count('class="card__title"') == int(count) > 0, name
 

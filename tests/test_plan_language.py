@@ -8,7 +8,7 @@ import pytest
 
 from tests.small_column import checked, names, plan_of, told
 from tests.test_source import place
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.ledger import QuotaStatus, ledger
 from thidua.messages.catalogue import sentence
 from thidua.periods import Every, of_months
@@ -132,7 +132,7 @@ def _places(text: str) -> list[tuple[str, Position]]:
         root = found.source.root or Table()
         return one.at if isinstance(one.at, Position) else locate(root, one.at, on_key=one.on_key)
 
-    return [(one.rule, at(one)) for one in found.faults]
+    return [(one.rule, at(one)) for one in found.findings]
 
 
 @pytest.mark.parametrize(("marked", "rule"), MISTAKES.values(), ids=MISTAKES)
@@ -144,7 +144,7 @@ def test_a_mistake_is_named_once_at_its_place(marked: str, rule: str) -> None:
 @pytest.mark.parametrize(("marked", "rule"), MISTAKES.values(), ids=MISTAKES)
 def test_a_mistake_is_told_with_its_cure(marked: str, rule: str) -> None:
     result = checked({}, plans={"plan.yml": marked.replace("▸", "")})
-    (found,) = (one for one in result.diagnostics if one.name == rule)
+    (found,) = (one for one in result.findings if one.name == rule)
     for lang in ("vi", "en"):
         message, hint = sentence(found, lang)
         assert len(message) > 10
@@ -222,7 +222,7 @@ OPPOSITES = {
 @pytest.mark.parametrize(("keys", "meant"), OPPOSITES.values(), ids=OPPOSITES)
 def test_a_near_word_is_never_answered_with_its_opposite(keys: str, meant: str | None) -> None:
     text = f"{HEAD}quotas:\n  - id: q\n    title: T\n    per: unit\n    every: quarter\n    source: II\n    {keys}"
-    found = [one for one in read_plan("plan.yml", text.encode()).faults if one.rule == "unknown-key"]
+    found = [one for one in read_plan("plan.yml", text.encode()).findings if one.rule == "unknown-key"]
     assert [one.data["suggestion"] or None for one in found] == [meant]
 
 

@@ -42,7 +42,7 @@ IDLE = frozenset({QuotaStatus.EXEMPT, QuotaStatus.NOT_IN_TURN})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """One line of the ledger. `unit` is empty for a cluster's, a group's or the office's quota; days are inclusive.
 
     `required` is how many are needed (of a share: units), `reported` the day of a nil return, `is_short` whether the
@@ -152,7 +152,7 @@ def _status(quota: Quota, total: _Sum, due_on: date, today: date, nil: date | No
     return QuotaStatus.OPEN if today <= due_on else QuotaStatus.OVERDUE
 
 
-def _entry(plan: Plan, quota: Quota, owner: Owner, period: Period, index: _Index, today: date) -> Entry:
+def _entry(plan: Plan, quota: Quota, owner: Owner, period: Period, index: _Index, today: date) -> LedgerEntry:
     fitting = index.of(owner, period, is_office=quota.per == "office" and not quota.share)
     counted = [one for one in fitting if one.is_counted]
     due_on = due(quota.due, period, plan.holidays)
@@ -166,7 +166,7 @@ def _entry(plan: Plan, quota: Quota, owner: Owner, period: Period, index: _Index
     if relief is not Relief.NONE or not in_turn(quota, owner, period):
         status = QuotaStatus.NOT_IN_TURN if relief is Relief.NONE else QuotaStatus.EXEMPT
         is_short = False
-    return Entry(
+    return LedgerEntry(
         quota,
         owner.unit.id if owner.unit else "",
         owner.cluster,
@@ -185,13 +185,13 @@ def _entry(plan: Plan, quota: Quota, owner: Owner, period: Period, index: _Index
     )
 
 
-def ledger(plan: Plan, held: Holdings, *, today: date, ahead: int = 0) -> tuple[Entry, ...]:
+def ledger(plan: Plan, held: Holdings, *, today: date, ahead: int = 0) -> tuple[LedgerEntry, ...]:
     """Every quota for every owner and every period that has begun by `today` (or begins within `ahead` days).
 
     What is held has no errors; its order does not matter.
     """
     horizon = days_after(today, ahead)
-    entries: list[Entry] = []
+    entries: list[LedgerEntry] = []
     for quota in plan.quotas:
         periods = plan.periods(quota.every, horizon)
         index = _index(quota, plan, held, today)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from thidua.content import World
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.periods import parse_period
 from thidua.plan.choice import choose_plan
 from thidua.plan.deadlines import all_deadlines, key_of
@@ -17,7 +17,7 @@ from thidua.plan.names import names_of, unknown
 from thidua.plan.owing import is_owed, owners
 from thidua.records.common import UNDATED
 from thidua.records.receipt import RECEIPTS, Receipt
-from thidua.schema.scalars import Faults
+from thidua.schema.scalars import Findings
 from thidua.source.document import DataFile
 from thidua.vocabulary import RECEIPTS as KINDS
 from thidua.yearly import read_rows
@@ -112,10 +112,10 @@ def receipt_day(row: Receipt) -> date:
     return min(max(day, period.start), period.end) if period else day
 
 
-def read_receipts(path: str, data: bytes, world: World) -> tuple[list[Receipt], DataFile, Faults]:
+def read_receipts(path: str, data: bytes, world: World) -> tuple[list[Receipt], DataFile, Findings]:
     """The rows of `receipts/<year>.yml`; a row with a fault books nothing."""
-    rows, source, faults = read_rows(path, data, RECEIPTS, Receipt)
+    rows, source, findings = read_rows(path, data, RECEIPTS, Receipt)
     owed = _owed_by(world.today)
     for row in rows:
-        faults += _faults(row, world, owed)
-    return rows, source, faults
+        findings += _faults(row, world, owed)
+    return rows, source, findings

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thidua.content import World
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.plan.choice import judge_of_year
 from thidua.plan.names import names_of, unknown
 from thidua.records.registration import REGISTRATIONS, Registration
-from thidua.schema.scalars import Faults
+from thidua.schema.scalars import Findings
 from thidua.source.document import DataFile
 from thidua.yearly import read_rows
 
@@ -29,9 +29,9 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
         yield unknown("unknown-field", (row.row, "field"), wanted or row.field.other, fields)
 
 
-def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Faults]:
+def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Findings]:
     """The rows of `registrations/<year>.yml`; a row with a fault is kept as far as it is right."""
-    rows, source, faults = read_rows(path, data, REGISTRATIONS, Registration)
+    rows, source, findings = read_rows(path, data, REGISTRATIONS, Registration)
     for row in rows:
-        faults += _unknown_references(row, world)
-    return rows, source, faults
+        findings += _unknown_references(row, world)
+    return rows, source, findings

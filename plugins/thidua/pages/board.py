@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from thidua.ledger import IDLE, Board, Entry, QuotaStatus
+from thidua.ledger import IDLE, Board, LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.calendar import published_calendar
 from thidua.pages.cards import capital
-from thidua.pages.shelf import Shelf
+from thidua.pages.catalog import Catalog
 from thidua.pages.views import BoardDuty, BoardTable, BoardView, Cell, Link, Page
 from thidua.periods import Period
 from thidua.plan.deadlines import Deadline, deadlines
@@ -31,7 +31,7 @@ _AROUND = 92
 _DONE_WORDS = {QuotaStatus.MET: QUOTA_STATUSES["met"].vi, QuotaStatus.OPEN: LEDGER_WORDS["vi"].something_done}
 
 
-def _is_done(entry: Entry) -> bool:
+def _is_done(entry: LedgerEntry) -> bool:
     is_accepted = entry.status is QuotaStatus.NONE_REPORTED and entry.quota.nil_return == "counts"
     return entry.status in _DONE or is_accepted
 
@@ -41,9 +41,9 @@ def _counts(quota: Quota) -> str:
     return PER["unit"].vi if quota.share else COUNTED[quota.counted.what].vi
 
 
-def _cell(entry: Entry, shelf: Shelf, board: Board) -> Cell:
+def _cell(entry: LedgerEntry, catalog: Catalog, board: Board) -> Cell:
     # A story that is approved but not yet public counts, and must not be named.
-    stories = tuple(Link(shelf.by_id[one].title, addresses.story(one)) for one in entry.stories if one in shelf.by_id)
+    stories = tuple(Link(catalog.by_id[one].title, addresses.story(one)) for one in entry.stories if one in catalog.by_id)
     if board is not Board.FULL:
         done = QuotaStatus.MET if _is_done(entry) else QuotaStatus.OPEN
         return Cell(done.value, _DONE_WORDS[done], entry.counted, 0, 0, stories, _counts(entry.quota))
@@ -60,12 +60,12 @@ def _cell(entry: Entry, shelf: Shelf, board: Board) -> Cell:
     )
 
 
-def _done_of(owed: list[Entry], verb: str) -> str:
+def _done_of(owed: list[LedgerEntry], verb: str) -> str:
     late = sum(entry.status is QuotaStatus.LATE for entry in owed)
     return f"đã {verb}{f', trong đó {late} chậm' if late else ''}"
 
 
-def _of_one(owing: list[Entry], over: list[Entry], verb: str) -> str:
+def _of_one(owing: list[LedgerEntry], over: list[LedgerEntry], verb: str) -> str:
     """The state of one owner: in how many of all periods whose day is past, though only the last of them are shown."""
     turn = EVERY[owing[0].quota.every].turn
     owed = sorted(over, key=lambda entry: entry.period.start)
@@ -80,7 +80,7 @@ def _of_one(owing: list[Entry], over: list[Entry], verb: str) -> str:
     return f"{done} trong {len(owed)} {turn} đã qua hạn ({span}) {_done_of(owed, verb)}.{shown}"
 
 
-def _of_year(over: list[Entry], year: int, who: str) -> str:
+def _of_year(over: list[LedgerEntry], year: int, who: str) -> str:
     """How many owners did all that was owed so far in a year; empty where that is one period."""
     in_year = [entry for entry in over if entry.period.start.year == year == entry.period.end.year]
     periods = {entry.period.id for entry in in_year}
@@ -94,11 +94,11 @@ def _of_year(over: list[Entry], year: int, who: str) -> str:
     return f"; đủ cả {len(periods)} {turn} đã qua hạn của năm {year}: {sum(owners.values())} trong {len(owners)} {who}"
 
 
-def _sentence(entries: list[Entry], shelf: Shelf) -> str:
+def _sentence(entries: list[LedgerEntry], catalog: Catalog) -> str:
     """The state in plain words, and of what: of all owners in the last period that is due, or of one in all."""
     quota = entries[0].quota
     owing = [entry for entry in entries if entry.status not in IDLE]
-    over = [entry for entry in owing if entry.due < shelf.result.today]
+    over = [entry for entry in owing if entry.due < catalog.result.today]
     if not owing:
         return "Chưa có kỳ nào tính chỉ tiêu."
     verb = f"có {_counts(quota)}" if quota.advisory else "hoàn thành"
@@ -112,7 +112,7 @@ def _sentence(entries: list[Entry], shelf: Shelf) -> str:
     return f"{told}{_of_year(over, last.start.year, who) if over else ''}."
 
 
-def _done_sentence(entries: list[Entry]) -> str:
+def _done_sentence(entries: list[LedgerEntry]) -> str:
     """What was done in all periods together, and no word of what was not."""
     quota = entries[0].quota
     done = sum(map(_is_done, entries))
@@ -122,30 +122,30 @@ def _done_sentence(entries: list[Entry]) -> str:
     return f"Đã có {number} {_counts(quota) if quota.share or quota.counted.what != 'stories' else 'bài'}{told}."
 
 
-def _total(entries: list[Entry], period: Period, board: Board) -> str:
+def _total(entries: list[LedgerEntry], period: Period, board: Board) -> str:
     owed = [e for e in entries if e.period == period and e.status not in IDLE]
     if board is not Board.FULL:
         return str(sum(map(_is_done, owed)) or "–")
     return f"{sum(map(_is_done, owed))} trong {len(owed)}" if owed else "–"
 
 
-def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf, board: Board) -> BoardTable:
+def _table(quota: Quota, entries: list[LedgerEntry], plan: Plan, catalog: Catalog, board: Board) -> BoardTable:
     periods = sorted({entry.period for entry in entries}, key=lambda period: period.start)[-_PERIODS_SHOWN:]
-    rows: dict[tuple[str, str, str], dict[str, Entry]] = {}
+    rows: dict[tuple[str, str, str], dict[str, LedgerEntry]] = {}
     for entry in entries:
         rows.setdefault((entry.unit, entry.cluster, entry.group), {})[entry.period.id] = entry
     lines = []
     for of_owner in rows.values():
         first = next(iter(of_owner.values()))
         link = Link(owner_name(first, plan), addresses.unit(first.unit) if first.unit else "")
-        cells = tuple(_cell(of_owner[p.id], shelf, board) if p.id in of_owner else None for p in periods)
+        cells = tuple(_cell(of_owner[p.id], catalog, board) if p.id in of_owner else None for p in periods)
         lines.append((link, cells))
     return BoardTable(
         title=quota.title,
         source=quota.source,
         reading=quota.reading,
         advisory=quota.advisory,
-        sentence=_sentence(entries, shelf) if board is Board.FULL else _done_sentence(entries),
+        sentence=_sentence(entries, catalog) if board is Board.FULL else _done_sentence(entries),
         head=capital(PER[quota.per].vi),
         periods=tuple(capital(period_name(period)) for period in periods),
         rows=tuple(lines),
@@ -153,10 +153,10 @@ def _table(quota: Quota, entries: list[Entry], plan: Plan, shelf: Shelf, board: 
     )
 
 
-def _duties(shelf: Shelf, plan: Plan) -> tuple[BoardDuty, ...]:
+def _duties(catalog: Catalog, plan: Plan) -> tuple[BoardDuty, ...]:
     """Reports, steps and reviews around today: what is not done before what is, the nearest first."""
-    today = shelf.result.today
-    receipts = shelf.result.receipts_of(plan)
+    today = catalog.result.today
+    receipts = catalog.result.receipts_of(plan)
     first, last = days_after(today, -_AROUND), days_after(today, _AROUND)
     found = (one for one in deadlines(plan, first, last, receipts, today=today) if one.kind in _BOOKED)
     rows = sorted(found, key=lambda one: (one.done is not None, abs((one.due - today).days), one.key))
@@ -175,34 +175,34 @@ def _duty(one: Deadline, plan: Plan, today: date) -> BoardDuty:
     return BoardDuty(one.title, note, status.value, f"{said} {day(one.due)}")
 
 
-def board_view(shelf: Shelf, board: Board, *, unit: str = "") -> BoardView | None:
+def board_view(catalog: Catalog, board: Board, *, unit: str = "") -> BoardView | None:
     """The board of the plan in force, for all units or one; None where the plan has no quotas."""
-    plan = shelf.plan
+    plan = catalog.plan
     if plan is None or not plan.quotas:
         return None
     is_full = board is Board.FULL
-    entries = [entry for entry in shelf.ledger if (not unit or entry.unit == unit) and (is_full or entry.counted)]
+    entries = [entry for entry in catalog.ledger if (not unit or entry.unit == unit) and (is_full or entry.counted)]
     tables = []
     for quota in plan.quotas:
         of_quota = [entry for entry in entries if entry.quota.id == quota.id]
         if of_quota:
-            tables.append(_table(quota, of_quota, plan, shelf, board))
-    lead = f"Tính đến ngày {day(shelf.result.today)}, theo kế hoạch: {plan.title}."
+            tables.append(_table(quota, of_quota, plan, catalog, board))
+    lead = f"Tính đến ngày {day(catalog.result.today)}, theo kế hoạch: {plan.title}."
     if not is_full:
         legend = tuple((status.value, told) for status, told in _DONE_WORDS.items())
         return BoardView("Kết quả giới thiệu điển hình", lead, tuple(tables), legend)
     there = {cell.status for table in tables for _, cells in table.rows for cell in cells if cell}
     named = tuple((status, told) for status, told in QUOTA_STATUSES.labels().items() if status not in _RARE - there)
     legend = (*named, ("advisory", LEDGER_WORDS["vi"].advisory_none))
-    duties = _duties(shelf, plan) if not unit else ()
+    duties = _duties(catalog, plan) if not unit else ()
     return BoardView("Chỉ tiêu giới thiệu điển hình", lead, tuple(tables), legend, duties)
 
 
-def board_page(shelf: Shelf, board: Board) -> Page | None:
+def board_page(catalog: Catalog, board: Board) -> Page | None:
     """The page of the board."""
-    view = board_view(shelf, board)
+    view = board_view(catalog, board)
     if view is None:
         return None
-    if published_calendar(shelf.result, board):
+    if published_calendar(catalog.result, board):
         view = replace(view, calendar=addresses.CALENDAR)
     return Page(addresses.BOARD, "board.html", view.title, view, view.lead, section=addresses.BOARD)

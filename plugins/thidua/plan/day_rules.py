@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.periods import Every, Period, between
 from thidua.plan.days import OF_YEAR, DayOf
 from thidua.plan.dues import due, dues

@@ -7,10 +7,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.diagnostics import Route
+from thidua.findings import Route
 from thidua.periods import Every, Period, parse_day
 from thidua.schema.meant import day_of_period_meant
-from thidua.schema.scalars import Faults, Invalid, one_line, refuse
+from thidua.schema.scalars import Findings, Invalid, one_line, refuse
 from thidua.source.nodes import Node
 
 _MONTHS = 12
@@ -78,8 +78,8 @@ class DayText:
 
     kind: str = "day-of-period"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> DayOf | Invalid:
-        text = one_line(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> DayOf | Invalid:
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         day = parse_day_of(text)
@@ -87,4 +87,4 @@ class DayText:
             return day
         meant = day_of_period_meant(text)
         suggestion = meant if parse_day_of(meant) else ""
-        return refuse(faults, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)
+        return refuse(findings, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)

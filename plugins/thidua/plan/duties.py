@@ -98,7 +98,7 @@ class Quota(Sourced):
     id: str = key(Ident(), required=True)
     title: str = key(Text(300), required=True)
     per: str = key(Choice(PER), required=True)
-    every: Every = key(Choice(EVERY), Every.PLAN, required=True, made=Every)
+    every: Every = key(Choice(EVERY), Every.PLAN, required=True, convert=Every)
     at_least: int | None = key(Count(1), None)
     since: str = key(PeriodText(), name="from")
     until: str = key(PeriodText(), name="to")
@@ -155,7 +155,7 @@ class Registrations(Sourced):
 
     by: str = key(Choice(REGISTERED_BY), required=True)
     of: str = key(Choice(REGISTERED), required=True)
-    every: Every = key(Choice(EVERY), Every.PLAN, required=True, made=Every)
+    every: Every = key(Choice(EVERY), Every.PLAN, required=True, convert=Every)
     due: RegistrationDue = key(Either(Text(80), Record(RegistrationDue), RegistrationDue), RegistrationDue())
 
 
@@ -167,7 +167,7 @@ class Report(Dated):
     title: str = key(Text(300), required=True)
     to: str = key(Text(200))
     by: str = key(Text(200))
-    every: Every | None = key(Choice(EVERY), None, made=Every)
+    every: Every | None = key(Choice(EVERY), None, convert=Every)
     when: str = key(Text(200))
     route: tuple[str, ...] = key(ROUTE, ())
     per: str = key(Choice(REPORTERS), "office")
@@ -183,7 +183,7 @@ class Milestone(Dated):
     date: dt.date | None = key(Day(), None)
     span: Span = span()
     period: str = key(PeriodText())
-    every: Every | None = key(Choice(EVERY), None, made=Every)
+    every: Every | None = key(Choice(EVERY), None, convert=Every)
     when: str = key(Text(200))
 
     @property

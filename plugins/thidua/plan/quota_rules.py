@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.periods import Every, parse_period
 from thidua.plan.dues import days_after
 from thidua.plan.duties import Counted, Milestone, Quota, Report, Turn
@@ -129,11 +129,11 @@ def bad_turns(plan: Plan) -> Iterator[Finding]:
             yield _turns("office", "office", route)
             continue
         known = {one for owner in owners(plan, quota) for one in owner.names}
-        faults = [one for n, turn in enumerate(quota.rota) for one in _turn_faults(plan, quota, turn, (*route, n))]
+        findings = [one for n, turn in enumerate(quota.rota) for one in _turn_faults(plan, quota, turn, (*route, n))]
         for number, turn in enumerate(quota.rota):
             for place, name in enumerate(turn.owners):
                 if name and name not in known:
-                    faults.append(_turns(name, "owner", (*route, number, "owners", place)))
-        yield from faults
-        if quota.rota and not faults and (left := _nobodys(plan, quota)):
+                    findings.append(_turns(name, "owner", (*route, number, "owners", place)))
+        yield from findings
+        if quota.rota and not findings and (left := _nobodys(plan, quota)):
             yield _turns(left, "nobody", route)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.plan.model import PLAN, Plan
-from thidua.plan.rules import ADVICE, WHOLE, plan_faults, value_faults
+from thidua.plan.rules import ADVICE, WHOLE, plan_findings, value_findings
 from thidua.schema.scalars import Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
@@ -20,7 +20,7 @@ class PlanFile:
 
     source: DataFile
     plan: Plan | None
-    faults: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
 
 def _row(one: Finding) -> Route:
@@ -30,16 +30,16 @@ def _row(one: Finding) -> Route:
 def read_plan(path: str, data: bytes) -> PlanFile:
     """The plan in a file, and everything that is wrong with the file."""
     source = read_data_file(path, data, limits=PLAN_LIMITS)
-    faults = list(source.faults)
-    values = PLAN.values(source.root, (), faults) if source.root is not None else None
+    findings = list(source.findings)
+    values = PLAN.values(source.root, (), findings) if source.root is not None else None
     if values is None or isinstance(values, Invalid):
-        return PlanFile(source, None, tuple(faults))
+        return PlanFile(source, None, tuple(findings))
     plan = PLAN.build(values, path=path)
     # A row that could not be read whole says less than it was meant to.
-    unread = {_row(one) for one in faults if isinstance(one.at, tuple)}
-    faults += (one for one in value_faults(plan) if one.rule not in WHOLE or _row(one) not in unread)
-    is_end_wrong = any(one.at[:1] == ("to",) for one in faults if isinstance(one.at, tuple))
+    unread = {_row(one) for one in findings if isinstance(one.at, tuple)}
+    findings += (one for one in value_findings(plan) if one.rule not in WHOLE or _row(one) not in unread)
+    is_end_wrong = any(one.at[:1] == ("to",) for one in findings if isinstance(one.at, tuple))
     if "from" in values and not is_end_wrong:
         # Without its span a plan has no periods to judge.
-        faults += (one for one in plan_faults(plan) if one.rule not in WHOLE or _row(one) not in unread)
-    return PlanFile(source, None if any(one.rule not in ADVICE for one in faults) else plan, tuple(faults))
+        findings += (one for one in plan_findings(plan) if one.rule not in WHOLE or _row(one) not in unread)
+    return PlanFile(source, None if any(one.rule not in ADVICE for one in findings) else plan, tuple(findings))

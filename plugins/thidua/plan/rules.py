@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.periods import Every, Period, Span
 from thidua.plan.day_rules import bad_days, steps_out_of_order, unclear_days
 from thidua.plan.model import Plan
@@ -177,7 +177,7 @@ def idle_quotas(plan: Plan) -> Iterator[Finding]:
                 yield Finding("unit-without-cluster", ("units", index), {"value": unit.name})
 
 
-def value_faults(plan: Plan) -> Iterator[Finding]:
+def value_findings(plan: Plan) -> Iterator[Finding]:
     """What is wrong between the values of a plan file, even of one that has no span."""
     yield from duplicate_ids(plan)
     yield from reversed_spans(plan)
@@ -188,7 +188,7 @@ def value_faults(plan: Plan) -> Iterator[Finding]:
     yield from idle_groups(plan)
 
 
-def plan_faults(plan: Plan) -> Iterator[Finding]:
+def plan_findings(plan: Plan) -> Iterator[Finding]:
     """What is wrong with a plan that has a span."""
     yield from idle_exemptions(plan)
     yield from idle_quotas(plan)

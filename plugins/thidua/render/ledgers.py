@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import Entry, QuotaStatus
+from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
@@ -43,7 +43,7 @@ _CSV_HEAD = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def owner_name(entry: Entry, plan: Plan) -> str:
+def owner_name(entry: LedgerEntry, plan: Plan) -> str:
     """The name of who owes an entry: a unit, a cluster, a group, or the office."""
     if entry.unit:
         unit = plan.unit(entry.unit)
@@ -55,7 +55,7 @@ def owner_name(entry: Entry, plan: Plan) -> str:
     return plan.office.short
 
 
-def _row(entry: Entry) -> dict[str, object]:
+def _row(entry: LedgerEntry) -> dict[str, object]:
     return {
         "quota": entry.quota.id,
         "unit": entry.unit or None,
@@ -94,7 +94,7 @@ def _deadline_row(one: Deadline) -> dict[str, object]:
     }
 
 
-def as_json(entries: Iterable[Entry], plan: Plan, today: date, soon: Iterable[Deadline] | None = None) -> str:
+def as_json(entries: Iterable[LedgerEntry], plan: Plan, today: date, soon: Iterable[Deadline] | None = None) -> str:
     """The public JSON of `ledger`; it has `deadlines` where those that fall due are given."""
     told: dict[str, object] = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(one) for one in entries]}
     if soon is not None:
@@ -111,7 +111,7 @@ def _safe(value: object) -> str:
     return safe.replace("\r", " ")
 
 
-def as_csv(entries: Iterable[Entry], plan: Plan, *, lang: str = "vi") -> str:
+def as_csv(entries: Iterable[LedgerEntry], plan: Plan, *, lang: str = "vi") -> str:
     """The columns of the JSON and the names that people know; the mark at its head tells Excel that it is UTF-8."""
     out = io.StringIO()
     out.write("\ufeff")
@@ -124,7 +124,7 @@ def as_csv(entries: Iterable[Entry], plan: Plan, *, lang: str = "vi") -> str:
     return out.getvalue()
 
 
-def status_name(entry: Entry, lang: str = "vi") -> str:
+def status_name(entry: LedgerEntry, lang: str = "vi") -> str:
     """The status in words; an advisory duty has no number, so it is never called overdue."""
     words = LEDGER_WORDS[lang]
     if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE:
@@ -136,19 +136,19 @@ def status_name(entry: Entry, lang: str = "vi") -> str:
     return words.statuses[entry.status]
 
 
-def relief_name(entry: Entry, lang: str = "vi") -> str:
+def relief_name(entry: LedgerEntry, lang: str = "vi") -> str:
     """Why nothing is owed, in words; empty where something is."""
     return entry.reason or LEDGER_WORDS[lang].reliefs.get(entry.relief, "")
 
 
-def numbers(entry: Entry) -> str:
+def numbers(entry: LedgerEntry) -> str:
     """How many of how many: `2/3`, at most three `2≤3`, from two to five `2/2≤5`."""
     needed = f"/{entry.required}" if entry.required or entry.quota.at_most is None else ""
     most = "" if entry.quota.at_most is None else f"≤{entry.quota.at_most}"
     return f"{entry.counted}{needed}{most}"
 
 
-def _line(entry: Entry, plan: Plan, width: int, lang: str) -> str:
+def _line(entry: LedgerEntry, plan: Plan, width: int, lang: str) -> str:
     line = f"  {status_name(entry, lang):<27}{numbers(entry):>5}  {owner_name(entry, plan):<{width}}"
     notes = [", ".join(entry.stories)]
     if entry.pending:
@@ -161,7 +161,7 @@ def _line(entry: Entry, plan: Plan, width: int, lang: str) -> str:
 
 
 def as_text(
-    entries: tuple[Entry, ...], plan: Plan, today: date, *, upcoming: int | None = None, lang: str = "vi"
+    entries: tuple[LedgerEntry, ...], plan: Plan, today: date, *, upcoming: int | None = None, lang: str = "vi"
 ) -> str:
     """One block a quota, in it one a period, oldest first; `upcoming` says that only what is due so soon is given.
 

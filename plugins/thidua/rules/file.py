@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.records.story import Story
 from thidua.rules.leftovers import second_front_matter
 from thidua.source.events import Event, Kind
@@ -23,7 +23,7 @@ def empty_body(piece: Piece) -> Iterator[Finding]:
     What is only introduced, and not published, needs none.
     """
     is_published = not isinstance(piece.content, Story) or piece.content.publish
-    is_read = piece.document.front is not None and not piece.body.fault
+    is_read = piece.document.front is not None and not piece.body.unparsed
     if is_published and is_read and not piece.body.events:
         yield Finding("empty-body")
 
@@ -31,8 +31,8 @@ def empty_body(piece: Piece) -> Iterator[Finding]:
 def tangled_markup(piece: Piece) -> Iterator[Finding]:
     """More structure than a page can be made of, or than the parser could bear."""
     body = piece.body
-    if body.fault:
-        yield Finding("tangled-markup", body.position(body.fault_at), {"why": body.fault, "most": str(body.most)})
+    if body.unparsed:
+        yield Finding("tangled-markup", body.position(body.unparsed_at), {"why": body.unparsed, "most": str(body.most)})
 
 
 def raw_html(piece: Piece) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from thidua.content import Piece, World, judge_of
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.periods import Every
 from thidua.plan.model import Plan
 from thidua.records.common import UNDATED
