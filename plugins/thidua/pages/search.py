@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,7 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.source.events import Body
 from thidua.vietnamese import sort_key
@@ -50,12 +51,18 @@ class Entry:
     body: Body
 
 
+_FOLDERS: Mapping[type[Content], str] = {
+    Article: "articles",
+    Campaign: "campaigns",
+    LegalDocument: "documents",
+    PlainPage: "pages",
+}
+
+
 def _type(content: Content, shelf: Shelf) -> tuple[str, ...]:
     if isinstance(content, Story):
         return (capital(shelf.type_name(content)),)
-    if isinstance(content, Article):
-        return ("Tin bài",)
-    return ("Phong trào",) if isinstance(content, Campaign) else ("Văn bản",)
+    return (capital(vocabulary.CONTENTS[_FOLDERS[type(content)]].vi),)
 
 
 def _unit(content: Content, shelf: Shelf) -> tuple[str, ...]:
@@ -100,7 +107,7 @@ FACETS: tuple[tuple[str, str, Callable[[Content, Shelf], tuple[str, ...]]], ...]
 
 
 def _date(content: Content) -> dt.date | None:
-    return None if isinstance(content, Campaign) else known(content.date)
+    return None if isinstance(content, Campaign | PlainPage) else known(content.date)
 
 
 def _texts_after(view: PieceView) -> Iterator[str]:

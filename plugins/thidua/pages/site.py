@@ -35,12 +35,16 @@ from thidua.source.events import Kind
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that is published: pages, pictures (by path in the content folder), redirects and feeds."""
+    """All that is published: pages, pictures (by path in the content folder), redirects and feeds.
+
+    `sections` head every page, `plain_pages` stand in its foot.
+    """
 
     pages: tuple[Page, ...]
     pictures: dict[str, Picture]
     redirects: dict[str, str]
     sections: tuple[Link, ...]
+    plain_pages: tuple[Link, ...] = ()
     feeds: tuple[Feed, ...] = ()
     entries: tuple[Entry, ...] = ()
 
@@ -135,6 +139,7 @@ def plan_site(
         _pictures(shelf),
         _redirects(shelf),
         _sections(board=has_board),
+        tuple(Link(one.title or one.id, addresses.plain_page(one.id)) for one in shelf.plain_pages),
         tuple(feeds_of(shelf)),
         entries_of(pages, shelf),
     )

@@ -87,7 +87,7 @@ class Honour:
 
 @dataclass(frozen=True, slots=True)
 class PieceView:
-    """A story, an article, a campaign or a legal document; its body is rendered apart and handed in."""
+    """A story, an article, a campaign, a legal document or a plain page; its body is rendered apart and handed in."""
 
     kind: str
     title: str

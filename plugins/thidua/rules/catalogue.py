@@ -65,6 +65,7 @@ _ALL = (
     Rule("TD127", "same-address"),
     Rule("TD128", "unfinished-merge"),
     Rule("TD129", "copied-file", _W),
+    Rule("TD130", "reserved-address"),
     Rule("TD201", "missing-key", softens=True),
     Rule("TD202", "unknown-key"),
     Rule("TD203", "theme-key"),

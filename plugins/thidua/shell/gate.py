@@ -13,7 +13,6 @@ from pathlib import Path
 from thidua.gate.canaries import canaries_of
 from thidua.gate.problems import as_text
 from thidua.gate.tree import Expected, problems
-from thidua.pages import addresses
 from thidua.shell.build import BuildFailedError, Built
 from thidua.shell.cache import kept
 from thidua.shell.keep import kept_names
@@ -21,9 +20,9 @@ from thidua.shell.marks import MARK
 from thidua.shell.search import build_index
 from thidua.shell.settings import Settings
 from thidua.shell.trees import files_below
+from thidua.vocabulary import PROGRAM_FOLDERS
 
-# Only the program writes below these.
-_RESERVED = ("assets/", "pagefind/", addresses.HANDBOOK)
+_RESERVED = tuple(f"{one}/" for one in PROGRAM_FOLDERS)
 _ACTIVE = (".js", ".svg", ".pagefind")
 _OURS = (".py", ".html", ".css", ".js", ".svg", ".md", ".xml")
 _TEMPLATE_SCRIPT = re.compile(r"<script>([^<{]*)</script>")
