@@ -11,8 +11,8 @@ import pytest
 from tests.column import Column
 from tests.small_column import HERE, PLAN, checked, names, story
 from thidua.gate.problems import Problem, as_text
+from thidua.pages.catalog import Catalog
 from thidua.pages.feeds import feeds_of
-from thidua.pages.shelf import Shelf
 from thidua.plan.reader import PLAN_LIMITS
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings
@@ -110,7 +110,7 @@ def test_thirty_problems_of_a_site_are_told(count: int, last: str) -> None:
 def test_a_feed_holds_the_forty_newest() -> None:
     days = [date(2026, 1, 1) + timedelta(days=number) for number in range(41)]
     files: dict[str, str | bytes] = {f"exemplars/2026/bai-{day:%m-%d}.md": story(date=f"{day}") for day in days}
-    whole = next(feeds_of(Shelf(checked(files))))
+    whole = next(feeds_of(Catalog(checked(files))))
     assert list(whole.pieces) == [f"dien-hinh/2026/bai-{day:%m-%d}/" for day in reversed(days[1:])]
 
 

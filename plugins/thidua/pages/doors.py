@@ -8,7 +8,7 @@ from typing import TypeVar
 from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import capital
-from thidua.pages.shelf import Shelf
+from thidua.pages.catalog import Catalog
 from thidua.pages.views import Link
 from thidua.periods import Every, Period, containing
 from thidua.records.article import Article
@@ -25,55 +25,55 @@ def open_doors(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(link for link in links if link.count)
 
 
-def periods_with_stories(shelf: Shelf) -> list[Period]:
+def periods_with_stories(catalog: Catalog) -> list[Period]:
     """The years, quarters and months of which there are stories, newest first."""
     found = {
         containing(every, story.date)
-        for story in shelf.stories
+        for story in catalog.stories
         if story.date != UNDATED
         for every in (Every.YEAR, Every.QUARTER, Every.MONTH)
     }
     return sorted(found, key=lambda period: (period.start, -period.end.toordinal()), reverse=True)
 
 
-def in_period(period: Period, shelf: Shelf) -> list[Story]:
+def in_period(period: Period, catalog: Catalog) -> list[Story]:
     """The stories of a period."""
-    return [story for story in shelf.stories if story.date in period]
+    return [story for story in catalog.stories if story.date in period]
 
 
-def period_links(shelf: Shelf, kinds: Iterable[Every]) -> Iterator[Link]:
+def period_links(catalog: Catalog, kinds: Iterable[Every]) -> Iterator[Link]:
     """Doors to periods that have stories, newest first."""
     wanted = set(kinds)
-    for period in periods_with_stories(shelf):
+    for period in periods_with_stories(catalog):
         if period.every in wanted:
-            yield Link(capital(period_name(period)), addresses.period(period.id), len(in_period(period, shelf)))
+            yield Link(capital(period_name(period)), addresses.period(period.id), len(in_period(period, catalog)))
 
 
 def _newest(stories: list[Story]) -> str:
     return f"Mới nhất: {stories[0].title}" if stories else ""
 
 
-def unit_ids(shelf: Shelf) -> list[str]:
+def unit_ids(catalog: Catalog) -> list[str]:
     """Every unit of the plans, in the order of their names."""
-    known = {unit.id for plan in shelf.result.plans for unit in plan.units}
-    return sorted(known, key=lambda one: (sort_key(shelf.names.unit(one)), one))
+    known = {unit.id for plan in catalog.result.plans for unit in plan.units}
+    return sorted(known, key=lambda one: (sort_key(catalog.names.unit(one)), one))
 
 
-def of_unit(unit_id: str, shelf: Shelf) -> list[Story]:
+def of_unit(unit_id: str, catalog: Catalog) -> list[Story]:
     """The stories of a unit."""
-    return [story for story in shelf.stories if story.unit == unit_id]
+    return [story for story in catalog.stories if story.unit == unit_id]
 
 
-def unit_links(shelf: Shelf) -> Iterator[Link]:
+def unit_links(catalog: Catalog) -> Iterator[Link]:
     """Doors to all units in the order of their names."""
-    for one in unit_ids(shelf):
-        stories = of_unit(one, shelf)
-        yield Link(shelf.names.unit(one), addresses.unit(one), len(stories), _newest(stories))
+    for one in unit_ids(catalog):
+        stories = of_unit(one, catalog)
+        yield Link(catalog.names.unit(one), addresses.unit(one), len(stories), _newest(stories))
 
 
-def field_ids(shelf: Shelf) -> dict[str, str]:
+def field_ids(catalog: Catalog) -> dict[str, str]:
     """Every field of the plans with its name, in the order of the names."""
-    found = {one.id: one.name for plan in shelf.result.plans for one in plan.fields}
+    found = {one.id: one.name for plan in catalog.result.plans for one in plan.fields}
     return dict(sorted(found.items(), key=lambda pair: (sort_key(pair[1]), pair[0])))
 
 
@@ -82,35 +82,35 @@ def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
     return [one for one in pieces if any(field.id in {field_id, vocabulary.ALL_ROUND.id} for field in one.fields)]
 
 
-def field_links(shelf: Shelf) -> Iterator[Link]:
+def field_links(catalog: Catalog) -> Iterator[Link]:
     """Doors to all fields in the order of their names."""
-    for one, name in field_ids(shelf).items():
-        stories = of_field(one, shelf.stories)
+    for one, name in field_ids(catalog).items():
+        stories = of_field(one, catalog.stories)
         yield Link(name, addresses.field(one), len(stories), _newest(stories))
 
 
-def subject_links(shelf: Shelf) -> Iterator[Link]:
+def subject_links(catalog: Catalog) -> Iterator[Link]:
     """Doors to the kinds of subject."""
     for kind, name in vocabulary.SUBJECT_KINDS.labels().items():
-        yield Link(capital(name), addresses.subject(kind), sum(s.subject.kind == kind for s in shelf.stories))
+        yield Link(capital(name), addresses.subject(kind), sum(s.subject.kind == kind for s in catalog.stories))
 
 
-def type_links(shelf: Shelf) -> Iterator[Link]:
+def type_links(catalog: Catalog) -> Iterator[Link]:
     """Doors to the types."""
-    for one, name in shelf.names.types().items():
-        yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in shelf.stories))
+    for one, name in catalog.names.types().items():
+        yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in catalog.stories))
 
 
-def doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def doors(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """The ways to stories by what they are about."""
     return (
-        ("Loại", open_doors(type_links(shelf))),
-        ("Đối tượng", open_doors(subject_links(shelf))),
-        ("Lĩnh vực", open_doors(field_links(shelf))),
-        ("Đơn vị", open_doors(unit_links(shelf))),
+        ("Loại", open_doors(type_links(catalog))),
+        ("Đối tượng", open_doors(subject_links(catalog))),
+        ("Lĩnh vực", open_doors(field_links(catalog))),
+        ("Đơn vị", open_doors(unit_links(catalog))),
     )
 
 
-def story_facets(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def story_facets(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """The doors from any list of stories to every other."""
-    return (*doors(shelf), ("Thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))))
+    return (*doors(catalog), ("Thời gian", tuple(period_links(catalog, (Every.YEAR, Every.QUARTER)))))

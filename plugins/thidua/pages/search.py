@@ -14,9 +14,9 @@ from thidua.content import Content, Piece
 from thidua.markup.text import texts
 from thidua.pages import addresses
 from thidua.pages.cards import capital
+from thidua.pages.catalog import Catalog
 from thidua.pages.doors import period_links, unit_links
 from thidua.pages.search_words import indexed
-from thidua.pages.shelf import Shelf
 from thidua.pages.views import ListView, Page, PieceView
 from thidua.periods import Every
 from thidua.records.article import Article
@@ -59,44 +59,44 @@ _FOLDERS: Mapping[type[Content], str] = {
 }
 
 
-def _type(content: Content, shelf: Shelf) -> tuple[str, ...]:
+def _type(content: Content, catalog: Catalog) -> tuple[str, ...]:
     if isinstance(content, Story):
-        return (capital(shelf.type_name(content)),)
+        return (capital(catalog.type_name(content)),)
     return (capital(vocabulary.CONTENTS[_FOLDERS[type(content)]].vi),)
 
 
-def _unit(content: Content, shelf: Shelf) -> tuple[str, ...]:
+def _unit(content: Content, catalog: Catalog) -> tuple[str, ...]:
     unit = content.unit if isinstance(content, Story | Article) else ""
-    return (shelf.names.unit(unit),) if unit else ()
+    return (catalog.names.unit(unit),) if unit else ()
 
 
-def _fields(content: Content, shelf: Shelf) -> tuple[str, ...]:
+def _fields(content: Content, catalog: Catalog) -> tuple[str, ...]:
     choices = content.fields if isinstance(content, Story | Article) else ()
     if any(one.id == vocabulary.ALL_ROUND.id for one in choices):
         # As in the lists, an all-round exemplar stands in every field.
-        choices = tuple(FieldChoice(one.id) for plan in shelf.result.plans for one in plan.fields)
-    return tuple(shelf.names.field(one) for one in choices)
+        choices = tuple(FieldChoice(one.id) for plan in catalog.result.plans for one in plan.fields)
+    return tuple(catalog.names.field(one) for one in choices)
 
 
-def _campaigns(content: Content, shelf: Shelf) -> tuple[str, ...]:
+def _campaigns(content: Content, catalog: Catalog) -> tuple[str, ...]:
     if isinstance(content, Campaign):
         return (content.title,)
     ids = content.campaigns if isinstance(content, Story | Article) else ()
-    return tuple(shelf.campaign_by_id[one].title for one in ids if one in shelf.campaign_by_id)
+    return tuple(catalog.campaign_by_id[one].title for one in ids if one in catalog.campaign_by_id)
 
 
-def _subject(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
+def _subject(content: Content, catalog: Catalog) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
     kind = content.subject.kind if isinstance(content, Story) else ""
     return (capital(vocabulary.SUBJECT_KINDS[kind].vi),) if kind else ()
 
 
-def _year(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
+def _year(content: Content, catalog: Catalog) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
     day = _date(content)
     return (str(day.year),) if day else ()
 
 
 # In the address of a result page, on the screen, and how a piece gets its values.
-FACETS: tuple[tuple[str, str, Callable[[Content, Shelf], tuple[str, ...]]], ...] = (
+FACETS: tuple[tuple[str, str, Callable[[Content, Catalog], tuple[str, ...]]], ...] = (
     ("loai", "Loại", _type),
     ("don-vi", "Đơn vị", _unit),
     ("linh-vuc", "Lĩnh vực", _fields),
@@ -122,10 +122,10 @@ def _texts_after(view: PieceView) -> Iterator[str]:
     yield from (text for text in (view.byline, view.picture.alt if view.picture else "") if text)
 
 
-def _entry(page: Page, piece: Piece, shelf: Shelf) -> Entry:
+def _entry(page: Page, piece: Piece, catalog: Catalog) -> Entry:
     view: PieceView = page.view
     content = piece.content
-    groups = tuple(tuple(dict.fromkeys(values(content, shelf))) for _, _, values in FACETS)
+    groups = tuple(tuple(dict.fromkeys(values(content, catalog))) for _, _, values in FACETS)
     return Entry(
         url=page.url,
         title=view.title,
@@ -139,10 +139,10 @@ def _entry(page: Page, piece: Piece, shelf: Shelf) -> Entry:
     )
 
 
-def entries_of(pages: Iterable[Page], shelf: Shelf) -> tuple[Entry, ...]:
+def entries_of(pages: Iterable[Page], catalog: Catalog) -> tuple[Entry, ...]:
     """Every piece that is shown, the newest first, what has no date last."""
     by_source = {page.source: page for page in pages if page.source}
-    entries = [_entry(by_source[piece.inside], piece, shelf) for piece in shelf.pieces]
+    entries = [_entry(by_source[piece.inside], piece, catalog) for piece in catalog.pieces]
     return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
 
 
@@ -195,13 +195,13 @@ def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[tupl
     yield "pieces.json", _as_json(pieces)
 
 
-def search_page(shelf: Shelf) -> Page:
+def search_page(catalog: Catalog) -> Page:
     """The page of results; without a script it is a plain list of doors by year and by unit."""
-    label = shelf.plan.unit_label if shelf.plan else "đơn vị"
-    shelves = (
-        ("Theo thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))),
-        (f"Theo {label}", tuple(unit_links(shelf))),
+    label = catalog.plan.unit_label if catalog.plan else "đơn vị"
+    headed_links = (
+        ("Theo thời gian", tuple(period_links(catalog, (Every.YEAR, Every.QUARTER)))),
+        (f"Theo {label}", tuple(unit_links(catalog))),
     )
     lead = "Tìm trong toàn bộ bài, tin, phong trào và văn bản của chuyên mục."
-    view = ListView("Tìm kiếm", lead, shelves=shelves)
+    view = ListView("Tìm kiếm", lead, headed_links=headed_links)
     return Page(addresses.SEARCH, "search.html", view.title, view, lead, section=addresses.SEARCH)

@@ -116,7 +116,7 @@ class PieceView:
 class ListView:
     """A list of pieces in groups, with ways to narrow it or to go on.
 
-    `chips` are the filters in force, each with the address of the list without it; `shelves` are links under headings,
+    `chips` are the filters in force, each with the address of the list without it; `headed_links` are links under headings,
     and `links` beside them lead to the whole.
     """
 
@@ -125,7 +125,7 @@ class ListView:
     groups: tuple[Group, ...] = ()
     facets: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     links: tuple[Link, ...] = ()
-    shelves: tuple[tuple[str, tuple[Link, ...]], ...] = ()
+    headed_links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     chips: tuple[Link, ...] = ()
     empty: str = "Bài đầu tiên được duyệt sẽ hiện ở đây."
     board: BoardView | None = None

@@ -40,7 +40,7 @@ def _newest_first(content: Story | Article) -> tuple[int, str]:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Catalog:
     """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked.
 
     `sizes` are the pixels, width and height, of the pictures that can be read, by their path in the content folder.
