@@ -92,7 +92,7 @@ def test_where_the_index_cannot_be_had_the_plain_list_stays(tab: Page, served_si
     tab.route(f"**/pagefind/{missing}", lambda route: route.abort())
     tab.goto(f"{served_site.page('search')}?q=dan+van")
     tab.locator("main").get_by_text(failure).wait_for()
-    assert tab.locator("[data-doors]").is_visible()
+    assert tab.locator("[data-browse]").is_visible()
     tab.goto(served_site.page("home"))
     tab.locator("#search").fill("dan van")
     tab.locator(".search__panel").get_by_text(failure).wait_for()

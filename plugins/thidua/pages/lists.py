@@ -10,7 +10,7 @@ from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, capital, story_card
 from thidua.pages.catalog import Catalog
-from thidua.pages.doors import (
+from thidua.pages.facets import (
     field_ids,
     field_links,
     in_period,

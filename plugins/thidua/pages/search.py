@@ -15,7 +15,7 @@ from thidua.markup.text import texts
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
-from thidua.pages.doors import period_links, unit_links
+from thidua.pages.facets import period_links, unit_links
 from thidua.pages.search_words import indexed
 from thidua.pages.views import ListView, Page, PieceView
 from thidua.periods import Every
@@ -196,7 +196,7 @@ def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[tupl
 
 
 def search_page(catalog: Catalog) -> Page:
-    """The page of results; without a script it is a plain list of doors by year and by unit."""
+    """The page of results; without a script it is a plain list of links by year and by unit."""
     label = catalog.plan.unit_label if catalog.plan else "đơn vị"
     headed_links = (
         ("Theo thời gian", tuple(period_links(catalog, (Every.YEAR, Every.QUARTER)))),

@@ -13,7 +13,7 @@ from thidua.pages import addresses
 from thidua.pages.board import board_page, board_view
 from thidua.pages.cards import picture
 from thidua.pages.catalog import Catalog
-from thidua.pages.doors import story_facets
+from thidua.pages.facets import story_facets
 from thidua.pages.feeds import Feed, feeds_of
 from thidua.pages.lists import (
     field_pages,
@@ -58,7 +58,7 @@ def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
 
 
 def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
-    """Lists of stories with the doors to all others."""
+    """Lists of stories with the facets that lead to all others."""
     facets = story_facets(catalog)
     for page in pages:
         is_list = isinstance(page.view, ListView) and page.template == "list.html"

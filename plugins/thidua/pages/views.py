@@ -116,7 +116,7 @@ class PieceView:
 class ListView:
     """A list of pieces in groups, with ways to narrow it or to go on.
 
-    `chips` are the filters in force, each with the address of the list without it; `headed_links` are links under headings,
+    `chips` are the filters in force, each with the address of the list without it; `headed_links` stand under headings,
     and `links` beside them lead to the whole.
     """
 
@@ -142,7 +142,7 @@ class HomeView:
     campaigns: tuple[Link, ...]
     milestones: tuple[tuple[str, str], ...]
     documents: tuple[Link, ...]
-    doors: tuple[tuple[str, tuple[Link, ...]], ...]
+    facets: tuple[tuple[str, tuple[Link, ...]], ...]
     total: int = 0
     receiver: str = ""
     unit_label: str = "đơn vị"
