@@ -30,7 +30,7 @@ from thidua.schema.scalars import (
     Url,
 )
 from thidua.schema.tables import ListOf
-from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.yaml_events import read_yaml
 from thidua.vocabulary import STATUSES
 
@@ -141,7 +141,7 @@ def test_what_is_quoted_from_a_file_is_cut_short() -> None:
 
 
 def _table(values: dict[str, Node]) -> Table:
-    return Table({key: Entry(AT, node) for key, node in values.items()}, AT)
+    return Table({key: Pair(AT, node) for key, node in values.items()}, AT)
 
 
 NODES = st.recursive(

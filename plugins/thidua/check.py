@@ -10,7 +10,7 @@ from thidua.anchors import Anchors
 from thidua.content import Piece, World, judge_of
 from thidua.diagnostics import Diagnostic, Finding, Position, Severity
 from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_faults
-from thidua.ledger import Entry, ledger
+from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
 from thidua.plan.choice import choose_plan, overlapping
 from thidua.plan.model import Plan
@@ -108,7 +108,7 @@ class Result:
             if isinstance(piece.content, Story) and piece.path not in self.faulty:
                 yield piece.content
 
-    def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[Entry, ...]:
+    def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[LedgerEntry, ...]:
         """The ledger of one plan as of today."""
         return ledger(plan, self._sound_under(plan), today=self.today, ahead=ahead)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.ledger import Board, Entry, QuotaStatus
+from thidua.ledger import Board, LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.cards import capital
@@ -21,7 +21,7 @@ _PERIODS_SHOWN = 8
 _DONE_WORDS = {QuotaStatus.MET: QUOTA_STATUSES["met"].vi, QuotaStatus.OPEN: LEDGER_WORDS["vi"].something_done}
 
 
-def _cell(entry: Entry, catalog: Catalog, board: Board) -> Cell:
+def _cell(entry: LedgerEntry, catalog: Catalog, board: Board) -> Cell:
     # A story that is approved but not yet public counts, and must not be named.
     stories = tuple(
         Link(catalog.by_id[one].title, addresses.story(one)) for one in entry.stories if one in catalog.by_id
@@ -33,7 +33,7 @@ def _cell(entry: Entry, catalog: Catalog, board: Board) -> Cell:
     return Cell(status, status_name(entry), entry.counted, entry.quota.at_least, entry.pending, stories)
 
 
-def _sentence(entries: list[Entry], catalog: Catalog) -> str:
+def _sentence(entries: list[LedgerEntry], catalog: Catalog) -> str:
     """The state in plain words: of all owners in the last period that is over, or of one owner in all of them."""
     quota = entries[0].quota
     owing = [entry for entry in entries if entry.status is not QuotaStatus.EXEMPT]
@@ -54,7 +54,7 @@ def _sentence(entries: list[Entry], catalog: Catalog) -> str:
     return f"{when}: {done} trong {len(owed)} {who} đã {verb}{tail}."
 
 
-def _done_sentence(entries: list[Entry]) -> str:
+def _done_sentence(entries: list[LedgerEntry]) -> str:
     """What was done in all periods together, and no word of what was not."""
     done = sum(entry.status in _DONE for entry in entries)
     stories = len({story for entry in entries for story in entry.stories})
@@ -62,16 +62,16 @@ def _done_sentence(entries: list[Entry]) -> str:
     return f"Đã có {stories} bài{told}."
 
 
-def _total(entries: list[Entry], period: Period, board: Board) -> str:
+def _total(entries: list[LedgerEntry], period: Period, board: Board) -> str:
     owed = [e for e in entries if e.period == period and e.status is not QuotaStatus.EXEMPT]
     if board is not Board.FULL:
         return str(sum(entry.status in _DONE for entry in owed) or "–")
     return f"{sum(entry.status in _DONE for entry in owed)} trong {len(owed)}" if owed else "–"
 
 
-def _table(quota: Quota, entries: list[Entry], plan: Plan, catalog: Catalog, board: Board) -> BoardTable:
+def _table(quota: Quota, entries: list[LedgerEntry], plan: Plan, catalog: Catalog, board: Board) -> BoardTable:
     periods = sorted({entry.period for entry in entries}, key=lambda period: period.start)[-_PERIODS_SHOWN:]
-    rows: dict[tuple[str, str], dict[str, Entry]] = {}
+    rows: dict[tuple[str, str], dict[str, LedgerEntry]] = {}
     for entry in entries:
         rows.setdefault((entry.unit, entry.cluster), {})[entry.period.id] = entry
     lines = []

@@ -11,7 +11,7 @@ from typing import TypeVar
 from thidua.check import Result
 from thidua.content import Piece, judge_of
 from thidua.diagnostics import Diagnostic
-from thidua.ledger import Entry
+from thidua.ledger import LedgerEntry
 from thidua.pages.views import Card
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
@@ -131,7 +131,7 @@ class Catalog:
         return {campaign.id: campaign for campaign in self.campaigns}
 
     @cached_property
-    def ledger(self) -> tuple[Entry, ...]:
+    def ledger(self) -> tuple[LedgerEntry, ...]:
         """The ledger of the plan in force; empty where there is none."""
         return self.result.ledger(self.plan) if self.plan else ()
 

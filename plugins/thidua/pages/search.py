@@ -37,7 +37,7 @@ _MARKUP = """<!doctype html>
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One piece as the search knows it. `groups` are the values of each facet, in the order of `FACETS`."""
 
     url: str
@@ -122,11 +122,11 @@ def _texts_after(view: PieceView) -> Iterator[str]:
     yield from (text for text in (view.byline, view.picture.alt if view.picture else "") if text)
 
 
-def _entry(page: Page, piece: Piece, catalog: Catalog) -> Entry:
+def _entry(page: Page, piece: Piece, catalog: Catalog) -> SearchEntry:
     view: PieceView = page.view
     content = piece.content
     groups = tuple(tuple(dict.fromkeys(values(content, catalog))) for _, _, values in FACETS)
-    return Entry(
+    return SearchEntry(
         url=page.url,
         title=view.title,
         kicker=f"{capital(view.mark)} · {view.kicker}" if view.mark else view.kicker,
@@ -139,25 +139,25 @@ def _entry(page: Page, piece: Piece, catalog: Catalog) -> Entry:
     )
 
 
-def entries_of(pages: Iterable[Page], catalog: Catalog) -> tuple[Entry, ...]:
+def entries_of(pages: Iterable[Page], catalog: Catalog) -> tuple[SearchEntry, ...]:
     """Every piece that is shown, the newest first, what has no date last."""
     by_source = {page.source: page for page in pages if page.source}
     entries = [_entry(by_source[piece.inside], piece, catalog) for piece in catalog.pieces]
     return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
 
 
-def _text(entry: Entry) -> list[str]:
+def _text(entry: SearchEntry) -> list[str]:
     return [*entry.before, *texts(entry.body)]
 
 
-def markup(entries: Iterable[Entry]) -> Iterator[str]:
+def markup(entries: Iterable[SearchEntry]) -> Iterator[str]:
     """What the index is built of: for each entry a page of words, which nobody else sees."""
     for entry in entries:
         # Words of letters and digits: there is nothing to escape.
         yield _MARKUP.format(title=indexed([entry.title]), text=indexed(_text(entry)), after=indexed(entry.after))
 
 
-def _facets(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
+def _facets(entries: Sequence[SearchEntry]) -> Iterator[dict[str, Any]]:
     for number, (key, name, _) in enumerate(FACETS):
         places: dict[str, list[int]] = {}
         for place, entry in enumerate(entries):
@@ -172,7 +172,7 @@ def _as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def shown_files(entries: Sequence[SearchEntry], names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """What result lists print, by path: a file for each piece, named by its bytes, and one that tells their order.
 
     `names` are those that the index gives to the entries.

@@ -25,7 +25,7 @@ from thidua.pages.lists import (
     unit_pages,
 )
 from thidua.pages.pieces import piece_page
-from thidua.pages.search import Entry, entries_of, search_page
+from thidua.pages.search import SearchEntry, entries_of, search_page
 from thidua.pages.sections import criteria_page, home_page, section_pages
 from thidua.pages.views import Link, ListView, Page, Picture
 from thidua.records.article import Article
@@ -46,7 +46,7 @@ class Site:
     sections: tuple[Link, ...]
     plain_pages: tuple[Link, ...] = ()
     feeds: tuple[Feed, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[SearchEntry, ...] = ()
 
 
 def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:

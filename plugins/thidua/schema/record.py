@@ -38,10 +38,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """From which keys a field of a dataclass is filled; `made` turns their values (None where absent) into its own."""
+    """From which keys a field of a dataclass is filled; `convert` makes its value of theirs, None where absent."""
 
     keys: Mapping[str, Key]
-    made: Callable[..., object] | None = None
+    convert: Callable[..., object] | None = None
 
 
 def key(
@@ -50,14 +50,14 @@ def key(
     *,
     name: str = "",
     required: bool = False,
-    made: Callable[[Any], object] | None = None,
+    convert: Callable[[Any], object] | None = None,
 ) -> Any:  # noqa: ANN401 - as `dataclasses.field`, it stands for what the field holds
     """A field that one key fills, of the field's own name unless `name` says another.
 
-    `default` is what stands in it where the file says nothing or something wrong; `made` turns the value of the key's
-    type into what the field holds.
+    `default` is what stands in it where the file says nothing or something wrong; `convert` turns the value of the
+    key's type into what the field holds.
     """
-    filled = _Filled({name: Key(kind, required=required)}, made)
+    filled = _Filled({name: Key(kind, required=required)}, convert)
     return field(default=default, metadata={_DECLARED: filled})
 
 
@@ -75,9 +75,9 @@ class Record(Generic[Made]):
 
     kind: Final = "table"
 
-    def __init__(self, made: type[Made]) -> None:
-        self.made = made
-        declared = [one for one in fields(made) if _DECLARED in one.metadata]
+    def __init__(self, builds: type[Made]) -> None:
+        self.builds = builds
+        declared = [one for one in fields(builds) if _DECLARED in one.metadata]
         # What many records share comes from a class above them; their own keys are told first.
         declared.sort(key=lambda one: one.kw_only is True)
         self._filled: dict[str, _Filled] = {}
@@ -88,7 +88,7 @@ class Record(Generic[Made]):
                 name or one.name: Key(own.type, own.required, words.KEYS[name or one.name])
                 for name, own in filled.keys.items()
             }
-            self._filled[one.name] = _Filled(named, filled.made)
+            self._filled[one.name] = _Filled(named, filled.convert)
             keys |= named
         self.keys: Mapping[str, Key] = MappingProxyType(keys)
 
@@ -107,8 +107,8 @@ class Record(Generic[Made]):
         for name, filled in self._filled.items():
             found = [values.get(one) for one in filled.keys]
             if any(one in values for one in filled.keys):
-                arguments[name] = filled.made(*found) if filled.made else found[0]
-        return self.made(**arguments)
+                arguments[name] = filled.convert(*found) if filled.convert else found[0]
+        return self.builds(**arguments)
 
     def values(self, node: Node, route: Route, faults: Faults) -> dict[str, object] | Invalid:
         """By key the values that are there and right."""

@@ -52,11 +52,11 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """A scalar of one type or a table of another; `made` turns the scalar into what the table is read into."""
+    """A scalar of one type or a table of another; `convert` turns the scalar into what the table is read into."""
 
     scalar: FieldType
     table: Record[Any]
-    made: Callable[[Any], object]
+    convert: Callable[[Any], object]
 
     @property
     def kind(self) -> str:
@@ -66,4 +66,4 @@ class Either:
         if isinstance(node, Table):
             return self.table.read(node, route, faults)
         value = self.scalar.read(node, route, faults)
-        return value if isinstance(value, Invalid) else self.made(value)
+        return value if isinstance(value, Invalid) else self.convert(value)

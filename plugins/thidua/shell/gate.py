@@ -68,11 +68,11 @@ def _digest(data: bytes) -> str:
 def _search_programs() -> Iterator[str]:
     """The hashes of what Pagefind itself brings, whatever it indexes: made once from a page that says nothing."""
 
-    def made() -> bytes:
+    def digests() -> bytes:
         programs = build_index([_BLANK]).files
         return "\n".join(_digest(data) for name, data in programs.items() if name.endswith(_ACTIVE)).encode()
 
-    yield from kept("search-programs", (version("pagefind-bin"), _BLANK), made).decode().split()
+    yield from kept("search-programs", (version("pagefind-bin"), _BLANK), digests).decode().split()
 
 
 def _expected(settings: Settings, built: Built) -> Expected:
