@@ -97,7 +97,7 @@ def _guide_examples() -> list[object]:
 
 @pytest.mark.parametrize("example", _guide_examples())
 def test_examples_of_the_guides_have_no_fault(example: Example) -> None:
-    assert not [sentence(one) for one in check_example(example).diagnostics]
+    assert not [sentence(one) for one in check_example(example).findings]
 
 
 def test_every_fence_of_the_guides_is_an_example() -> None:

@@ -97,7 +97,7 @@ def test_construct(number: int, column: Column) -> None:
     body, expected = list(CONSTRUCTS.values())[number]
     assert _seen(_body_of(column, f"cach-viet-{number}")) == expected
     # What warnings say of how it looks is for the tests of those rules; nothing is refused.
-    assert {one.code for one in checked(story(f"{body}\n")).diagnostics if not one.code.startswith("TD6")} == set()
+    assert {one.code for one in checked(story(f"{body}\n")).findings if not one.code.startswith("TD6")} == set()
 
 
 @pytest.mark.parametrize("number", range(len(PICTURES)), ids=list(PICTURES))

@@ -26,7 +26,7 @@ def _page(title: str = "Liên hệ", body: str = "Cửa tiếp dân nhìn ra ph�
 def test_a_reserved_address_is_refused_with_a_way_out(name: str) -> None:
     result = checked({f"pages/{name}.md": _page()})
     assert names(result) == ["reserved-address"]
-    message, hint = sentence(result.diagnostics[0])
+    message, hint = sentence(result.findings[0])
     assert f"“/{name}/”" in message
     assert f"trang-{name}.md" in hint
     assert names(checked({f"pages/trang-{name}.md": _page()})) == []
@@ -68,7 +68,7 @@ def test_what_is_missing_and_what_is_none_of_its_keys_is_told() -> None:
 def test_a_story_among_the_pages_is_sent_home() -> None:
     result = checked({"pages/to-mot-cua.md": story()})
     assert names(result) == ["misplaced-file"]
-    assert "exemplars/2026/to-mot-cua.md" in sentence(result.diagnostics[0])[1]
+    assert "exemplars/2026/to-mot-cua.md" in sentence(result.findings[0])[1]
 
 
 def test_pages_are_linked_in_the_order_of_vietnamese_and_searched_but_followed_by_nobody() -> None:

@@ -75,7 +75,7 @@ def test_every_rule_is_yielded_somewhere_and_what_is_yielded_is_a_rule() -> None
         name
         for path in modules
         for name in re.findall(
-            r"\b(?:Finding|refuse|unknown)\(\s*(?:faults, )?\"([a-z0-9-]+)\"", path.read_text("utf-8")
+            r"\b(?:Finding|refuse|unknown)\(\s*(?:findings, )?\"([a-z0-9-]+)\"", path.read_text("utf-8")
         )
     }
     assert named - BY_NAME.keys() == set()
@@ -84,7 +84,7 @@ def test_every_rule_is_yielded_somewhere_and_what_is_yielded_is_a_rule() -> None
 
 def test_keys_of_the_json_of_check() -> None:
     result = checked(story(unit="x"))
-    report = json.loads(findings.as_json(result.diagnostics, result.checked, lang="vi"))
+    report = json.loads(findings.as_json(result.findings, result.checked, lang="vi"))
     assert list(report) == ["checked", "errors", "warnings", "diagnostics"]
     assert list(report["diagnostics"][0]) == (
         ["code", "name", "severity", "path", "line", "column", "field", "message", "hint", "audience", "fix"]

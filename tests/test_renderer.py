@@ -23,7 +23,7 @@ def _raw(source: str) -> bool:
     return any(event.kind in {Kind.HTML, Kind.HTML_BLOCK} for event in parse(source).events)
 
 
-WHOLE = [name for name, body in BODIES.items() if not parse(body).fault and not _raw(body)]
+WHOLE = [name for name, body in BODIES.items() if not parse(body).unparsed and not _raw(body)]
 KNOWN = [name for name in WHOLE if is_known_to_another(parse(BODIES[name]))]
 
 

@@ -123,7 +123,7 @@ def test_a_kind_of_article_and_of_campaign_more_is_said_and_signed() -> None:
 
 @pytest.mark.usefixtures("_more")
 def test_a_word_more_is_offered_in_both_languages_and_its_people_are_asked_for_consent() -> None:
-    found = checked(story(type="pioner")).diagnostics
+    found = checked(story(type="pioner")).findings
     assert "pioneer (người mở đường)" in sentence(found[0])[1]
     assert "Did you mean “pioneer”?" in sentence(found[0], "en")[1]
     assert "new-model (new model), " in sentence(found[0], "en")[1]

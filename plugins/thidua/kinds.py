@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.records.article import ARTICLE, Article
 from thidua.records.campaign import CAMPAIGN, Campaign
 from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument
@@ -118,7 +118,7 @@ def _right_suffix(name: str) -> str:
     return f"{slug(stem.removesuffix('.md'))}.{known}" if known and slug(stem) else ""
 
 
-def path_faults(inside: str) -> Iterator[Finding]:
+def path_findings(inside: str) -> Iterator[Finding]:
     """What is wrong with a file's place, suffix or name."""
     parts = inside.split("/")
     name = parts[-1]

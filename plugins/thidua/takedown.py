@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from thidua.check import Result
 from thidua.content import Piece
-from thidua.diagnostics import Edit, Position
+from thidua.findings import Edit, Position
 from thidua.kinds import PICTURES, kind_of, picture_url
 from thidua.records.article import Article
 from thidua.records.story import Story

@@ -43,8 +43,8 @@ def _say_unusable(result: Result, lang: str) -> int:
 
 
 def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
-    """Names the stories that do not count for their faults; only how many there are, where they are many."""
-    # By another plan the same story may have no fault at all, so the command must name the plan that was asked for.
+    """Names the stories that do not count for their findings; only how many there are, where they are many."""
+    # By another plan the same story may have no finding at all, so the command must name the plan that was asked for.
     plan = f" --plan {named}" if named else ""
     words = LEDGER_WORDS[lang]
     paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.faulty]

@@ -8,7 +8,7 @@ from datetime import date
 
 from thidua import vocabulary
 from thidua.content import Content
-from thidua.diagnostics import Severity
+from thidua.findings import Severity
 from thidua.kinds import picture_url
 from thidua.messages.catalogue import sentence
 from thidua.pages import addresses

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from thidua.check import Result
 from thidua.content import Piece, judge_of
-from thidua.diagnostics import Diagnostic
+from thidua.findings import PlacedFinding
 from thidua.ledger import LedgerEntry
 from thidua.pages.views import Card
 from thidua.plan.model import Plan
@@ -121,9 +121,9 @@ class Catalog:
         return {(one, story.id): at for one, found in self.by_field.items() for at, story in enumerate(found)}
 
     @cached_property
-    def findings(self) -> dict[str, list[Diagnostic]]:
+    def findings(self) -> dict[str, list[PlacedFinding]]:
         """What is wrong with each file."""
-        return _grouped((one.path, one) for one in self.result.diagnostics)
+        return _grouped((one.path, one) for one in self.result.findings)
 
     @cached_property
     def campaign_by_id(self) -> dict[str, Campaign]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from thidua.diagnostics import Audience, Severity
+from thidua.findings import Audience, Severity
 
 _E, _W = Severity.ERROR, Severity.WARNING
 _REPORTER, _EDITOR, _OFFICE = Audience.REPORTER, Audience.EDITOR, Audience.OFFICE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.headings import HEADING_RULES
 from thidua.rules.lines import LINE_RULES
 from thidua.rules.loose import LOOSE_RULES

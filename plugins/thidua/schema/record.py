@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.messages import words
 from thidua.periods import Span
-from thidua.schema.scalars import QUOTED, Bound, Faults, FieldType, Invalid, misshapen
+from thidua.schema.scalars import QUOTED, Bound, FieldType, Findings, Invalid, misshapen
 from thidua.schema.shapes import as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Table, is_empty
 from thidua.vietnamese import nearest, spelt
@@ -97,8 +97,8 @@ class Record(Generic[Made]):
         """The keys that every such table must have."""
         return frozenset(name for name, key in self.keys.items() if key.required)
 
-    def read(self, node: Node, route: Route, faults: Faults) -> Made | Invalid:
-        values = self.values(node, route, faults)
+    def read(self, node: Node, route: Route, findings: Findings) -> Made | Invalid:
+        values = self.values(node, route, findings)
         return values if isinstance(values, Invalid) else self.build(values)
 
     def build(self, values: Mapping[str, object], **given: object) -> Made:
@@ -110,23 +110,23 @@ class Record(Generic[Made]):
                 arguments[name] = filled.convert(*found) if filled.convert else found[0]
         return self.builds(**arguments)
 
-    def values(self, node: Node, route: Route, faults: Faults) -> dict[str, object] | Invalid:
+    def values(self, node: Node, route: Route, findings: Findings) -> dict[str, object] | Invalid:
         """By key the values that are there and right."""
         if not isinstance(node, Table):
             found = "text" if isinstance(node, Scalar) else "list"
-            return misshapen(faults, route, as_table(route, self.shown_keys()), expected=self.kind, found=found)
+            return misshapen(findings, route, as_table(route, self.shown_keys()), expected=self.kind, found=found)
         values: dict[str, object] = {}
         for name, entry in node.entries.items():
             key = self.keys.get(name)
             if key is not None and not is_empty(entry.node):
-                value = key.type.read(entry.node, (*route, name), faults)
+                value = key.type.read(entry.node, (*route, name), findings)
                 if not isinstance(value, Invalid):
                     values[name] = value
-        meant = self._refuse_strays(node, route, faults)
+        meant = self._refuse_strays(node, route, findings)
         for name, key in self.keys.items():
             is_there = name in node.entries and not is_empty(node.entries[name].node)
             if key.required and not is_there and name not in meant:
-                faults.append(Finding("missing-key", (*route, name), {"key": name}))
+                findings.append(Finding("missing-key", (*route, name), {"key": name}))
         return values
 
     def shown_keys(self) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ class Record(Generic[Made]):
         """The keys that are not missing, for another stands there that was meant for them."""
         return self._refuse_strays(node, (), [])
 
-    def _refuse_strays(self, node: Table, route: Route, faults: Faults) -> frozenset[str]:
+    def _refuse_strays(self, node: Table, route: Route, findings: Findings) -> frozenset[str]:
         """Notes each key that has no place here; the keys that were meant by them."""
         cut = cut_by_commas(node)
         free = {name: key.label for name, key in self.keys.items() if name not in node.entries}
@@ -150,7 +150,7 @@ class Record(Generic[Made]):
             here = (*route, name)
             data = {"key": name[:QUOTED]}
             if name in THEME_KEYS and not route:
-                faults.append(Finding("theme-key", here, data, on_key=True))
+                findings.append(Finding("theme-key", here, data, on_key=True))
                 continue
             fix = ""
             if name in cut:
@@ -166,7 +166,7 @@ class Record(Generic[Made]):
                 fix = spelt(name, free) if suggestion not in meant else ""
                 meant.add(suggestion)
                 data |= {"suggestion": suggestion, "known": ", ".join(self.keys)}
-            faults.append(Finding("unknown-key", here, data, on_key=True, fix=fix))
+            findings.append(Finding("unknown-key", here, data, on_key=True, fix=fix))
         return frozenset(meant)
 
     def _parent(self, name: str, order: Mapping[str, int]) -> str:

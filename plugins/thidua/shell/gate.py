@@ -11,8 +11,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from thidua.gate.canaries import canaries_of
-from thidua.gate.problems import as_text
-from thidua.gate.tree import Expected, problems
+from thidua.gate.findings import as_text
+from thidua.gate.tree import Expected, findings
 from thidua.shell.build import BuildFailedError, Built
 from thidua.shell.cache import kept
 from thidua.shell.keep import kept_names
@@ -103,7 +103,7 @@ def _expected(settings: Settings, built: Built) -> Expected:
 
 def gate(settings: Settings, built: Built, folder: Path) -> None:
     """Raises `BuildFailedError` with everything that stands against publishing the site in a folder."""
-    found = problems(_Staged(folder), _expected(settings, built))
+    found = findings(_Staged(folder), _expected(settings, built))
     if found:
         message = f"trang vừa dựng chưa đạt.\n\n{as_text(found)}"
         raise BuildFailedError(message)

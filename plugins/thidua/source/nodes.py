@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
-from thidua.diagnostics import Position, Route
+from thidua.findings import Position, Route
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
-from thidua.source.yaml_faults import syntax_fault
+from thidua.source.yaml_findings import syntax_finding
 from thidua.source.yaml_lines import ODD_SPACE, bullet
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -159,6 +159,6 @@ def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> t
     except _RefusedError as refused:
         return None, [*reader.findings, refused.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.findings, syntax_fault(error, text.split("\n"), first_line)]
+        return None, [*reader.findings, syntax_finding(error, text.split("\n"), first_line)]
     except yaml.YAMLError:
         return None, [*reader.findings, Finding("bad-yaml", Position(first_line, 1), {"line": ""})]
