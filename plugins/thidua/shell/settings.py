@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -188,6 +189,14 @@ def _identity(tree: yaml.Node | None, findings: _Findings) -> dict[str, str]:
     return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}
 
 
+def _shown_texts(name: str, tree: yaml.Node | None) -> Iterator[tuple[str, Position, str]]:
+    """What pages print of the settings, where it stands: a sample's name must not outlive the sample."""
+    for key in _SHOWN:
+        node = _child(tree, key)
+        if node is not None and (text := _text(node)):
+            yield name, _place(node), text
+
+
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `findings`, never in an exception."""
     root = config.parent.resolve()
@@ -227,11 +236,7 @@ def read_settings(config: Path) -> Settings:
         board=next((one for one in Board if one == _text(board)), Board.NONE),
         **_identity(tree, findings),
         findings=tuple(findings.found),
-        shown_texts=tuple(
-            (config.name, _place(node), text)
-            for node in (_child(tree, name) for name in _SHOWN)
-            if node is not None and (text := _text(node))
-        ),
+        shown_texts=tuple(_shown_texts(config.name, tree)),
     )
 
 
