@@ -215,9 +215,7 @@ def read_settings(config: Path) -> Settings:
                 findings.add(key, "unknown-setting", _text(key) or "")
     plans = _plans(own, root, findings)
     named = {name: _folder(_child(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
-    site = _child(tree, "site_dir")
-    keep = _child(own, "keep")
-    board = _child(own, "board")
+    site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
     if board is not None and _text(board) not in list(Board):
         findings.add(board, "board")
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
