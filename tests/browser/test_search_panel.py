@@ -105,8 +105,8 @@ def test_without_a_script_there_is_a_plain_list_and_no_field(browser: Browser, s
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(served_site.page("search"))
     assert not page.locator("form").first.is_visible()
-    for catalog in ("ky/2026/", "ky/2026-q1/", "don-vi/phong-kinh-te/", "ky/", "don-vi/"):
-        assert page.locator(f'main a[href="../{catalog}"]').first.is_visible(), catalog
+    for url in ("ky/2026/", "ky/2026-q1/", "don-vi/phong-kinh-te/", "ky/", "don-vi/"):
+        assert page.locator(f'main a[href="../{url}"]').first.is_visible(), url
     page.context.close()
 
 
