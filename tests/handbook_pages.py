@@ -29,7 +29,7 @@ import thidua
 from thidua.check import Inputs, Result, SourceFile, check
 from thidua.kinds import PICTURES
 from thidua.shell.settings import Settings, read_settings
-from thidua.shell.territory import findings
+from thidua.shell.territory import territory_findings
 from thidua.source.picture import PictureFacts, read_picture
 
 HANDBOOK = Path(thidua.__file__).parent / "handbook"
@@ -109,10 +109,10 @@ def _world(folder: str) -> dict[str, SourceFile]:
     return {source.path: source for source in sources}
 
 
-def _source(path: str, data: bytes = b"", fault: str = "") -> SourceFile:
+def _source(path: str, data: bytes = b"", unread: str = "") -> SourceFile:
     picture = read_picture(io.BytesIO(data)) if path.endswith(PICTURES) else None
     inside = path.removeprefix("content/") if path.startswith("content/") else ""
-    return SourceFile(path, data, inside, fault, picture)
+    return SourceFile(path, data, inside, unread, picture)
 
 
 def _facts(text: str) -> PictureFacts:
@@ -135,7 +135,7 @@ def _settings(text: str) -> Settings:
         config = Path(folder) / SETTINGS
         config.write_text(text, encoding="utf-8")
         settings = read_settings(config)
-        return replace(settings, problems=(*settings.problems, *findings(settings)))
+        return replace(settings, findings=(*settings.findings, *territory_findings(settings)))
 
 
 def the_world() -> Inputs:
@@ -152,7 +152,7 @@ def inputs_with(example: Example) -> Inputs:
     if example.path == SETTINGS:
         settings = _settings(example.text)
         named = [settings.shown(path) for path in settings.plans]
-        plans = {path: plans.get(path, _source(path, fault="không có tệp này")) for path in named}
+        plans = {path: plans.get(path, _source(path, unread="không có tệp này")) for path in named}
     elif folder in {"plans", "registrations"}:
         (plans if folder == "plans" else registrations)[example.path] = _source(example.path, example.data)
     else:
@@ -164,7 +164,7 @@ def inputs_with(example: Example) -> Inputs:
         tuple(plans.values()),
         tuple(content.values()),
         tuple(registrations.values()),
-        settings.problems,
+        settings.findings,
         settings.shown_texts,
     )
 

@@ -74,16 +74,16 @@ def checked(
 
 def told(result: Result) -> list[str]:
     """`path:line:column name`, a line for each finding."""
-    return [f"{place(one)} {one.name}" for one in result.diagnostics]
+    return [f"{place(one)} {one.name}" for one in result.findings]
 
 
 def names(result: Result) -> list[str]:
     """The names of the rules that were broken, in the order of the findings."""
-    return [one.name for one in result.diagnostics]
+    return [one.name for one in result.findings]
 
 
 def plan_of(text: str) -> Plan:
     """A plan in which nothing is wrong."""
     found = read_plan("plans/plan.yml", text.encode())
-    assert found.plan is not None, found.faults
+    assert found.plan is not None, found.findings
     return found.plan

@@ -9,13 +9,13 @@ import pytest
 from tests.small_column import HERE, PLAN, checked, story
 from thidua.ledger import Board
 from thidua.pages.board import board_view
-from thidua.pages.shelf import Shelf
+from thidua.pages.catalog import Catalog
 from thidua.records.story import Story
 
 
 def _periods(every: str, today: date) -> list[str]:
     plan = PLAN.replace("every: quarter", f"every: {every}")
-    board = board_view(Shelf(checked({}, plans={"plan.yml": plan}, today=today)), Board.FULL)
+    board = board_view(Catalog(checked({}, plans={"plan.yml": plan}, today=today)), Board.FULL)
     assert board is not None
     (table,) = board.tables
     assert all(len(cells) == len(table.periods) for _, cells in table.rows)
@@ -37,7 +37,7 @@ def test_the_last_eight_periods_that_have_begun_stand_in_order(every: str, today
 
 def test_a_story_of_a_day_without_a_plan_is_named_in_the_words_of_the_nearest() -> None:
     plan = PLAN + "types:\n  - {id: new-model, name: cách làm hay, source: II.1}\n"
-    shelf = Shelf(checked({HERE: story(date="2024-05-05")}, plans={"plan.yml": plan}))
-    (piece,) = shelf.pieces
+    catalog = Catalog(checked({HERE: story(date="2024-05-05")}, plans={"plan.yml": plan}))
+    (piece,) = catalog.pieces
     assert isinstance(piece.content, Story)
-    assert shelf.type_name(piece.content) == "cách làm hay"
+    assert catalog.type_name(piece.content) == "cách làm hay"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.small_column import checked, names, story
-from thidua.diagnostics import Position
+from thidua.findings import Position
 from thidua.rules.links import is_safe_link
 from thidua.source.events import Body, Event, Kind, Step
 from thidua.source.markdown import DEEPEST, LONGEST, MOST_EVENTS, parse
@@ -253,21 +253,21 @@ def test_an_address_is_judged_as_it_is_read(written: str) -> None:
     assert names(checked(story(f"[x]({written})\n"))) == ["unsafe-link"]
 
 
-def _fault(source: str) -> tuple[str, int, int]:
+def _unparsed(source: str) -> tuple[str, int, int]:
     body = parse(source)
-    return body.fault, body.most, body.fault_at
+    return body.unparsed, body.most, body.unparsed_at
 
 
 def test_limits_hold_at_their_bounds() -> None:
-    assert _fault("a" * LONGEST) == ("", 0, 0)
-    assert _fault("a" * (LONGEST + 1)) == ("long", LONGEST, LONGEST)
+    assert _unparsed("a" * LONGEST) == ("", 0, 0)
+    assert _unparsed("a" * (LONGEST + 1)) == ("long", LONGEST, LONGEST)
     # Each line is a text and a break; the paragraph opens and closes, and the last line has no break.
     lines = (MOST_EVENTS - 2) // 2
     assert len(parse("a\n" * lines).events) == MOST_EVENTS - 1
-    assert _fault("a\n" * (lines + 1))[:2] == ("events", MOST_EVENTS)
+    assert _unparsed("a\n" * (lines + 1))[:2] == ("events", MOST_EVENTS)
     # A paragraph lies within the quotes.
-    assert _fault("> " * (DEEPEST - 1) + "a") == ("", 0, 0)
-    assert _fault("> " * DEEPEST + "a")[:2] == ("nested", DEEPEST)
+    assert _unparsed("> " * (DEEPEST - 1) + "a") == ("", 0, 0)
+    assert _unparsed("> " * DEEPEST + "a")[:2] == ("nested", DEEPEST)
 
 
 def test_a_small_table_of_many_empty_cells_is_too_much() -> None:
@@ -275,7 +275,7 @@ def test_a_small_table_of_many_empty_cells_is_too_much() -> None:
     rows = MOST_EVENTS // (2 * cells)
     table = "|a" * cells + "|\n" + "|-" * cells + "|\n" + "|x\n" * rows
     assert len(table) < LONGEST / 100
-    assert _fault(table)[0] == "events"
+    assert _unparsed(table)[0] == "events"
     assert names(checked(story(table))) == ["tangled-markup"]
 
 
@@ -292,7 +292,7 @@ def test_a_panic_of_the_library_is_a_finding_and_nothing_else_is(
 
     monkeypatch.setattr("thidua.source.markdown.events_with_range", broken)
     if error is PanicException:
-        assert _fault("a") == ("unparsed", 0, 0)
+        assert _unparsed("a") == ("unparsed", 0, 0)
         assert names(checked(story("Chữ.\n"))) == ["tangled-markup"]
     else:
         with pytest.raises(error):

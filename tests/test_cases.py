@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from thidua.check import Result, check
-from thidua.diagnostics import Diagnostic, Severity
+from thidua.findings import PlacedFinding, Severity
 from thidua.messages.catalogue import sentence
 from thidua.render.findings import place
 from thidua.shell.files import read_inputs
@@ -40,7 +40,7 @@ def _check(name: str) -> Result:
     return check(read_inputs(settings), today=TODAY)
 
 
-def _line(one: Diagnostic) -> str:
+def _line(one: PlacedFinding) -> str:
     kind = " (warning)" if one.severity is Severity.WARNING else ""
     return f"{place(one)} {one.code} {one.name}{kind}"
 
@@ -49,7 +49,7 @@ def _line(one: Diagnostic) -> str:
 def test_case(name: str) -> None:
     first, *expected = _expectation(name)
     assert first.startswith("# "), "the first line says what the case shows"
-    found = _check(name).diagnostics
+    found = _check(name).findings
     assert [_line(one) for one in found] == [line for line in expected if not line.startswith(" ")]
     told = iter(found)
     words = ""
@@ -74,7 +74,7 @@ def test_a_link_among_the_files_is_named_and_not_followed(tmp_path: Path) -> Non
     (tmp_path / "content/articles").symlink_to("nowhere")
     (tmp_path / "registrations/2026.yml").symlink_to(secret)
     settings = Settings(tmp_path, None, (CASES / "plan.yml",), tmp_path / "content")
-    found = check(read_inputs(settings), today=TODAY).diagnostics
+    found = check(read_inputs(settings), today=TODAY).findings
     assert {one.path for one in found if one.name == "unreadable-file"} == {
         "content/articles",
         "content/exemplars/2026/anh.jpg",

@@ -12,7 +12,7 @@ import pytest
 import thidua
 from tests.small_column import HERE, PLAN, checked, inputs, names, story
 from thidua.check import Inputs, SourceFile, check
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.records.story import Story
 from thidua.rules.column import COLUMN_RULES
 from thidua.rules.local import BODY_RULES, HEAD_RULES
@@ -52,10 +52,10 @@ def test_a_plan_with_an_error_is_unusable(plan: str) -> None:
 
 
 def test_a_plan_that_cannot_be_read_and_a_fault_of_the_settings_are_the_offices() -> None:
-    missing = Inputs(plans=(SourceFile("plans/plan.yml", fault="absent"),))
+    missing = Inputs(plans=(SourceFile("plans/plan.yml", unread="absent"),))
     assert names(check(missing, today=TODAY)) == ["missing-plan"]
     assert check(missing, today=TODAY).is_plan_unusable
-    settings = Inputs(problems=(("mkdocs.yml", Finding("bad-settings", (), {"why": "no-plans"})),))
+    settings = Inputs(findings=(("mkdocs.yml", Finding("bad-settings", (), {"why": "no-plans"})),))
     assert check(settings, today=TODAY).is_plan_unusable
 
 
@@ -110,7 +110,7 @@ def test_a_story_is_judged_on_the_day_of_its_period_that_is_nearest_to_its_own(
 def test_no_story_is_blamed_while_the_plan_of_its_day_may_be_the_one_that_cannot_be_used() -> None:
     old = story(date="2024-05-05", unit="phong-cu")
     broken = checked({HERE.replace("2026", "2024"): old}, plans={"plan.yml": PLAN, "cu.yml": "id: a"})
-    assert {one.path for one in broken.diagnostics} == {"plans/cu.yml"}
+    assert {one.path for one in broken.findings} == {"plans/cu.yml"}
     alone = checked({HERE.replace("2026", "2024"): old}, plans={"plan.yml": PLAN})
     assert names(alone) == ["outside-plans", "unknown-unit"]
 
@@ -137,7 +137,7 @@ def test_only_what_is_public_must_not_lead_to_what_is_hidden(here: str, there: s
     ],
 )
 def test_an_entity_stands_for_the_character_that_it_names(entity: str, char: str | None) -> None:
-    found = [one.data["char"] for one in checked(story(f"Chữ {entity} này.\n")).diagnostics]
+    found = [one.data["char"] for one in checked(story(f"Chữ {entity} này.\n")).findings]
     assert found == ([char] if char else [])
 
 
@@ -160,7 +160,7 @@ def test_a_result_is_frozen() -> None:
     result = check(inputs({HERE: story()}), today=TODAY)
     with pytest.raises(AttributeError):
         result.today = TODAY  # type: ignore[misc]
-    assert isinstance(result.diagnostics, tuple)
+    assert isinstance(result.findings, tuple)
     assert isinstance(result.pieces, tuple)
 
 
@@ -171,5 +171,5 @@ def test_a_local_rule_looks_at_one_piece_and_a_rule_of_the_column_at_the_world_t
 
 
 def test_findings_are_placed_in_one_step() -> None:
-    places = [path.name for path in SOURCES.rglob("*.py") if re.search(r"\bDiagnostic\(", path.read_text("utf-8"))]
+    places = [path.name for path in SOURCES.rglob("*.py") if re.search(r"\bPlacedFinding\(", path.read_text("utf-8"))]
     assert places == ["placing.py"]

@@ -91,7 +91,7 @@ def _read_somewhere() -> set[str]:
 
 def test_every_key_is_read_by_something() -> None:
     read = _read_somewhere()
-    made = {one.made for kind in DECLARED.values() for one in _records(kind)}
+    made = {one.builds for kind in DECLARED.values() for one in _records(kind)}
     declared = {f"{one.__name__}.{own.name}": own.name for one in made for own in fields(one)}
     assert declared.keys() >= WAITING
     assert {key for key, name in declared.items() if name not in read} - WAITING == set()

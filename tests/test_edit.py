@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.small_column import HERE, PLAN, checked, names, story
 from thidua.check import Result
-from thidua.diagnostics import Edit, Position
+from thidua.findings import Edit, Position
 from thidua.source.edit import edited
 from thidua.source.nodes import Node, Table, scalars, span_of
 from thidua.source.text import Lines, decode
@@ -109,7 +109,7 @@ def test_what_is_missing_has_no_span() -> None:
 def _mended(text: str) -> tuple[list[str], Result]:
     """The names of the findings that carried a fix, and what is said when all fixes are done."""
     before = checked(text)
-    fixed = [one for one in before.diagnostics if one.fix]
+    fixed = [one for one in before.findings if one.fix]
     after = edited(text.encode(), [one.fix for one in fixed if one.fix])
     return [one.name for one in fixed], checked({HERE: after})
 
@@ -145,10 +145,10 @@ UNSURE = {
 def test_what_has_no_one_right_answer_has_no_fix(text: str) -> None:
     result = checked(text)
     assert result.errors
-    assert len([one for one in result.diagnostics if one.fix]) == text.count("Title")
+    assert len([one for one in result.findings if one.fix]) == text.count("Title")
 
 
 def test_two_units_of_one_name_leave_it_open_which_was_meant() -> None:
     plan = PLAN.replace("name: Phòng Kinh tế", "name: Phòng Tổng hợp")
-    (found,) = checked(story(unit="Phòng Tổng hợp"), plans={"plan.yml": plan}).diagnostics
+    (found,) = checked(story(unit="Phòng Tổng hợp"), plans={"plan.yml": plan}).findings
     assert (found.name, found.fix) == ("unknown-unit", None)

@@ -187,7 +187,7 @@ def test_an_output_on_a_full_disk_is_said(column: Column) -> None:
 def _said_of(column: Column) -> str:
     assert DAY is not None
     result = check(read_inputs(read_settings(column.file("mkdocs.yml"))), today=DAY)
-    return "\n".join(f"{one.path} {' '.join(sentence(one))}" for one in result.diagnostics)
+    return "\n".join(f"{one.path} {' '.join(sentence(one))}" for one in result.findings)
 
 
 def _refusing(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:

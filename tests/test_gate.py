@@ -16,7 +16,7 @@ from PIL import Image
 from tests.small_column import TODAY, checked, story
 from thidua.gate.canaries import canaries_of
 from thidua.gate.policy import content_security_policy
-from thidua.gate.tree import Expected, problems
+from thidua.gate.tree import Expected, findings
 
 BASE = "https://thidua.example/cot/"
 SCRIPT = b"let a = 1;"
@@ -67,11 +67,11 @@ def _site(here: str = "", files: Mapping[str, bytes] = MappingProxyType({})) -> 
 
 
 def _whats(files: dict[str, bytes], expected: Expected = EXPECTED) -> set[str]:
-    return {one.what for one in problems(files, expected)}
+    return {one.what for one in findings(files, expected)}
 
 
 def test_a_good_site_passes_whole() -> None:
-    assert problems(_site(), EXPECTED) == []
+    assert findings(_site(), EXPECTED) == []
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_good_site_passes_whole() -> None:
     ],
 )
 def test_what_may_not_stand_in_a_page(here: str, what: str) -> None:
-    found = [one for one in problems(_site(here), EXPECTED) if one.path == "bai/index.html"]
+    found = [one for one in findings(_site(here), EXPECTED) if one.path == "bai/index.html"]
     assert what in {one.what for one in found}
     assert all(one.line or one.what == "hidden" for one in found)
 
@@ -234,10 +234,10 @@ def test_each_trace_of_a_hidden_piece_is_found(leak: str) -> None:
         ("pagefind/a.pf_index", gzip.compress(b'pagefind_dcd{"a":"' + leak.encode())),
         ("b.txt", f"{'x ' * 5000}{leak}{' y' * 5000}".encode()),
     ):
-        found = [one for one in problems(_site(files={path: data}), expected) if one.what == "hidden"]
+        found = [one for one in findings(_site(files={path: data}), expected) if one.what == "hidden"]
         assert [one.path for one in found] != []
         assert "xuong-moc-cuoi-cho.md" in found[0].details[0]
-    found_in_page = problems(_site(f"<p>{leak}</p>"), expected)
+    found_in_page = findings(_site(f"<p>{leak}</p>"), expected)
     assert "hidden" in {one.what for one in found_in_page}
 
 
@@ -252,7 +252,7 @@ def test_what_a_draft_shares_with_public_texts_is_no_trace() -> None:
     public = ["cai-cach-hanh-chinh", "Phòng Tổng hợp"]
     expected = replace(EXPECTED, canaries=canaries_of(result.pieces, public, today=TODAY))
     words = story().replace("---", " ").encode()
-    assert problems(_site(files={"a.txt": words + b" cai-cach-hanh-chinh good-deed 2026-03-12"}), expected) == []
+    assert findings(_site(files={"a.txt": words + b" cai-cach-hanh-chinh good-deed 2026-03-12"}), expected) == []
 
 
 def test_without_hidden_pieces_there_is_nothing_to_look_for() -> None:

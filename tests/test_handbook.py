@@ -21,7 +21,7 @@ from tests.handbook_pages import (
     without_fences,
 )
 from thidua.check import Result, check
-from thidua.diagnostics import Audience, Severity
+from thidua.findings import Audience, Severity
 from thidua.messages.catalogue import CATALOGUES, LANGUAGES, sentence
 from thidua.rules.catalogue import BY_CODE, BY_NAME, Rule
 
@@ -53,11 +53,11 @@ def _cases(heading: str) -> list[Case]:
 
 
 def _codes(result: Result) -> set[str]:
-    return {one.code for one in result.diagnostics}
+    return {one.code for one in result.findings}
 
 
 def _told(result: Result) -> list[str]:
-    return [f"{one.path}:{one.position.line} {one.code} {' '.join(sentence(one))}" for one in result.diagnostics]
+    return [f"{one.path}:{one.position.line} {one.code} {' '.join(sentence(one))}" for one in result.findings]
 
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
@@ -87,7 +87,7 @@ def test_every_fence_is_an_example(code: str) -> None:
 def test_wrong_example_has_this_fault_and_no_other(case: Case) -> None:
     result = check_example(case.example)
     assert _codes(result) == {case.code}, _told(result)
-    for one in result.diagnostics:
+    for one in result.findings:
         assert one.severity is BY_CODE[case.code].severity
         for lang in LANGUAGES:
             message, hint = sentence(one, lang)
@@ -100,7 +100,7 @@ def test_wrong_example_has_this_fault_and_no_other(case: Case) -> None:
 @pytest.mark.parametrize("case", _cases("Đúng"), ids=str)
 def test_right_example_has_no_fault(case: Case) -> None:
     result = check_example(case.example)
-    assert not result.diagnostics, _told(result)
+    assert not result.findings, _told(result)
 
 
 @pytest.mark.parametrize("case", [case for case in _cases("Sai") if BY_CODE[case.code].softens], ids=str)
@@ -113,7 +113,7 @@ def test_in_a_draft_it_is_only_a_warning(case: Case) -> None:
 
 def test_the_world_around_the_examples_has_no_fault() -> None:
     result = check(the_world(), today=TODAY)
-    assert not result.diagnostics, _told(result)
+    assert not result.findings, _told(result)
     assert result.pieces
     assert result.plans
 

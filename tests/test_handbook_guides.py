@@ -26,6 +26,7 @@ from thidua.plan.model import PLAN
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
 from thidua.records.legal_document import LEGAL_DOCUMENT
+from thidua.records.plain_page import PLAIN_PAGE
 from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.schema.described import Described, describe
@@ -37,6 +38,7 @@ SCHEMAS: Mapping[str, tuple[str, FieldType]] = {
     "campaign": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Phong trào"), CAMPAIGN),
     "article": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Tin, bài"), ARTICLE),
     "legal document": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Văn bản"), LEGAL_DOCUMENT),
+    "plain page": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Trang thông tin"), PLAIN_PAGE),
     "registration": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Đăng ký"), REGISTRATIONS),
     "plan": (GUIDES["co-quan.md"], PLAN),
 }
@@ -95,7 +97,7 @@ def _guide_examples() -> list[object]:
 
 @pytest.mark.parametrize("example", _guide_examples())
 def test_examples_of_the_guides_have_no_fault(example: Example) -> None:
-    assert not [sentence(one) for one in check_example(example).diagnostics]
+    assert not [sentence(one) for one in check_example(example).findings]
 
 
 def test_every_fence_of_the_guides_is_an_example() -> None:

@@ -105,11 +105,11 @@ def _attributes(page: Path) -> list[tuple[str, str, str]]:
     return found
 
 
-def _faults(page: Path) -> list[str]:
+def _findings(page: Path) -> list[str]:
     found = _attributes(page)
     ids = Counter(value for _, name, value in found if name == "id")
     taken = [f"id {value}" for value, count in ids.items() if count > 1]
-    faults = [
+    findings = [
         f"<{tag} {name}={value!r}>"
         for tag, name, value in found
         if tag in ELEMENTS
@@ -121,14 +121,14 @@ def _faults(page: Path) -> list[str]:
         or "__ran" in name
     ]
     scripts = [value for tag, name, value in found if tag == "script" and name == "src"]
-    return taken + faults + [value for value in scripts if not re.fullmatch(r"(?:\.\./)*assets/[\w.-]+\.js", value)]
+    return taken + findings + [value for value in scripts if not re.fullmatch(r"(?:\.\./)*assets/[\w.-]+\.js", value)]
 
 
 def test_no_page_holds_anything_that_runs_or_leads_away(built: tuple[str, dict[str, Any], Path]) -> None:
     mode, report, site = built
     pages = sorted(site.glob("dien-hinh/**/index.html"))
     assert len(pages) > (280 if mode == "preview" else 70)
-    assert {str(page.relative_to(site)): faults for page in pages if (faults := _faults(page))} == {}
+    assert {str(page.relative_to(site)): findings for page in pages if (findings := _findings(page))} == {}
     assert report["megabytes"] < MOST_MEGABYTES
 
 

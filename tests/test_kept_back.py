@@ -9,7 +9,7 @@ import pytest
 
 from tests.column import Column, copy_of_sample
 from tests.small_column import HERE, PLAN, TODAY, checked, story
-from thidua.diagnostics import Position
+from thidua.findings import Position
 from thidua.gate.canaries import canaries_of
 from thidua.ledger import Board
 from thidua.pages.site import Site, plan_site
@@ -56,7 +56,7 @@ def test_the_last_gate_knows_what_a_public_story_keeps_back(*, public: bool) -> 
     keys = {**KEPT, **({"public": "true"} if public else {})}
     canaries = canaries_of(checked(story(**keys)).pieces, [PLAN], today=TODAY)
     said = "<p>Huy hiệu đang chờ quyết định</p><p>Ghi chú riêng của cơ quan về người này.</p><p>Nơi trình xét</p>"
-    leaks = [problem.path for problem in canaries.leaks("feed.xml", said)]
+    leaks = [one.path for one in canaries.leaks("feed.xml", said)]
     assert len(leaks) == (0 if public else 3)
 
 
@@ -125,7 +125,7 @@ def test_the_three_values_of_the_setting(tmp_path: Path, written: str, board: Bo
     config.write_text(f"docs_dir: content\nextra:\n  thidua:\n    plans: [a.yml]\n{line}", encoding="utf-8")
     settings = read_settings(config)
     assert settings.board is board
-    assert settings.problems == ()
+    assert settings.findings == ()
 
 
 @pytest.mark.parametrize("written", ["yes", "có", "done", "[true]", "True"])
@@ -134,7 +134,7 @@ def test_any_other_value_is_told_with_the_three(tmp_path: Path, written: str) ->
     config.write_text(f"extra:\n  thidua:\n    plans: [a.yml]\n    board: {written}\n", encoding="utf-8")
     settings = read_settings(config)
     assert settings.board is Board.NONE
-    assert [(one.data["why"], one.at) for _, one in settings.problems] == [("board", Position(4, 12))]
+    assert [(one.data["why"], one.at) for _, one in settings.findings] == [("board", Position(4, 12))]
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.small_column import plan_of
-from thidua.ledger import Entry, QuotaStatus, Relief, ledger
+from thidua.ledger import LedgerEntry, QuotaStatus, Relief, ledger
 from thidua.plan.model import Plan
 from thidua.records.common import FieldChoice
 from thidua.records.story import Story, Subject
@@ -49,7 +49,7 @@ def story(day: str = "2026-02-10", unit: str = "a", **more: Any) -> Story:
     )
 
 
-def entry(plan: Plan, *stories: Story, of: str = "a", period: str = "2026-Q1", today: date = AFTER_Q1) -> Entry:
+def entry(plan: Plan, *stories: Story, of: str = "a", period: str = "2026-Q1", today: date = AFTER_Q1) -> LedgerEntry:
     """The one line about an owner and a period."""
     (found,) = [
         one for one in ledger(plan, stories, today=today) if (one.unit or one.cluster) == of and one.period.id == period

@@ -64,5 +64,5 @@ def test_what_a_plan_asks_of_stories_names_its_clause() -> None:
         "id: co-quan\ntitle: Kế hoạch\noffice: {name: Cơ quan, short: Cơ quan}\nfrom: 2026\nto: 2026\n"
         "unit_label: phòng\nunits: [{id: phong-mot, name: Phòng Một}]\nstory: {required: [field]}\n"
     )
-    faults = read_plan("co-quan.yml", text.encode()).faults
-    assert [(one.rule, one.at) for one in faults] == [("missing-source", ("story",))]
+    findings = read_plan("co-quan.yml", text.encode()).findings
+    assert [(one.rule, one.at) for one in findings] == [("missing-source", ("story",))]

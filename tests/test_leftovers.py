@@ -98,7 +98,7 @@ NO_SECOND = {
 def test_a_second_front_matter_is_an_error_at_its_first_line(body: str) -> None:
     text = story(body)
     result = checked(text)
-    (at,) = (one.position.line for one in result.diagnostics if one.name == "second-document")
+    (at,) = (one.position.line for one in result.findings if one.name == "second-document")
     line = text.splitlines()[at - 1]
     assert line == "---" or line.startswith("author:")
     assert result.errors
@@ -126,10 +126,10 @@ DISGUISED = {
 def test_a_document_under_the_name_of_a_text_is_called_what_it_is(kind: str, data: bytes) -> None:
     result = checked({HERE: data})
     assert told(result) == [f"content/{HERE}:1:1 unreadable-file"]
-    message, hint = sentence(result.diagnostics[0])
+    message, hint = sentence(result.findings[0])
     assert kind in message
     assert "Đổi đuôi tệp không đổi được nội dung" in hint
-    assert "{" not in "".join(sentence(result.diagnostics[0], "en"))
+    assert "{" not in "".join(sentence(result.findings[0], "en"))
 
 
 @pytest.mark.parametrize("text", ["<p>Chữ</p>\n", "<3 là một trái tim\n", "PK ra quân\n", "%PDF\n", "MIME là gì\n"])

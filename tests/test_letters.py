@@ -95,9 +95,9 @@ def _gaps(body: Body) -> list[str]:
 def _holds(text: str) -> None:
     result = checked(story(f"{text}\n"))
     [body] = [piece.body for piece in result.pieces]
-    assume(not body.fault and not result.errors)
+    assume(not body.unparsed and not result.errors)
     html = sanitized(to_html(body))
-    assert read_markup("a/index.html", framed(html)).problems == []
+    assert read_markup("a/index.html", framed(html)).findings == []
     assert _letters(_page_text(html)) == _letters(_read(body))
     unread = "".join(_UNREAD.sub("", gap) for gap in _gaps(body))
     assert not _letters(unread), unread

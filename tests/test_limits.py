@@ -10,9 +10,9 @@ import pytest
 
 from tests.column import Column
 from tests.small_column import HERE, PLAN, checked, names, story
-from thidua.gate.problems import Problem, as_text
+from thidua.gate.findings import SiteFinding, as_text
+from thidua.pages.catalog import Catalog
 from thidua.pages.feeds import feeds_of
-from thidua.pages.shelf import Shelf
 from thidua.plan.reader import PLAN_LIMITS
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings
@@ -48,7 +48,7 @@ def test_a_plan_has_512_kilobytes() -> None:
     most = 512 * 1024
     assert PLAN_LIMITS.size == most
     padded = PLAN + "#" * (most - len(PLAN))
-    assert checked(story(), plans={"plan.yml": padded}).diagnostics == ()
+    assert checked(story(), plans={"plan.yml": padded}).findings == ()
     assert names(checked({}, plans={"plan.yml": padded + "#"})) == ["too-complex"]
 
 
@@ -62,14 +62,14 @@ def _read(folder: Path, files: dict[str, bytes]) -> dict[str, str]:
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    return {one.inside: one.fault for one in read_inputs(Settings(folder, None, (), folder / "content")).content}
+    return {one.inside: one.unread for one in read_inputs(Settings(folder, None, (), folder / "content")).content}
 
 
 def test_a_text_has_512_kilobytes_and_another_file_5_megabytes(tmp_path: Path) -> None:
     text, other = 512 * 1024, 5 * 1024 * 1024
     sizes = {"a.md": text, "b.md": text + 1, "c.pdf": other, "d.pdf": other + 1, "e.yml": text + 1, "f.yaml": text + 1}
     found = _read(tmp_path, {name: b"x" * size for name, size in sizes.items()})
-    assert {name for name, fault in found.items() if fault == "large"} == {"b.md", "d.pdf", "e.yml"}
+    assert {name for name, why in found.items() if why == "large"} == {"b.md", "d.pdf", "e.yml"}
 
 
 def test_folders_are_eight_deep(tmp_path: Path) -> None:
@@ -89,20 +89,20 @@ def test_personal_data_is_looked_for_in_the_first_128_kilobytes(before: int, fou
 def test_twenty_broken_links_are_told_what_was_meant() -> None:
     links = "".join(f"[a](bai-kia-{number}.md)\n\n" for number in range(21))
     result = checked({HERE: story(links), "exemplars/2026/bai-kia.md": story()})
-    hints = [bool(one.data["suggestion"]) for one in result.diagnostics]
+    hints = [bool(one.data["suggestion"]) for one in result.findings]
     assert hints == [True] * 20 + [False]
 
 
 def test_twenty_adopted_stories_are_told_what_was_meant() -> None:
     named = ", ".join(f"2026/bai-kia-{number}" for number in range(21))
     result = checked({HERE: story(adopts=f"[{named}]"), "exemplars/2026/bai-kia.md": story(title="Bài kia")})
-    hints = [bool(one.data["suggestion"]) for one in result.diagnostics]
+    hints = [bool(one.data["suggestion"]) for one in result.findings]
     assert hints == [True] * 20 + [False]
 
 
 @pytest.mark.parametrize(("count", "last"), [(30, "29.js"), (31, "… và 1 chỗ nữa.")])
-def test_thirty_problems_of_a_site_are_told(count: int, last: str) -> None:
-    lines = as_text(Problem(f"{number:02}.js", "suffix", (".js",)) for number in range(count)).splitlines()
+def test_thirty_findings_of_a_site_are_told(count: int, last: str) -> None:
+    lines = as_text(SiteFinding(f"{number:02}.js", "suffix", (".js",)) for number in range(count)).splitlines()
     assert len(lines) == min(count, 31)
     assert last in lines[-1]
 
@@ -110,7 +110,7 @@ def test_thirty_problems_of_a_site_are_told(count: int, last: str) -> None:
 def test_a_feed_holds_the_forty_newest() -> None:
     days = [date(2026, 1, 1) + timedelta(days=number) for number in range(41)]
     files: dict[str, str | bytes] = {f"exemplars/2026/bai-{day:%m-%d}.md": story(date=f"{day}") for day in days}
-    whole = next(feeds_of(Shelf(checked(files))))
+    whole = next(feeds_of(Catalog(checked(files))))
     assert list(whole.pieces) == [f"dien-hinh/2026/bai-{day:%m-%d}/" for day in reversed(days[1:])]
 
 

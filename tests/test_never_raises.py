@@ -14,7 +14,7 @@ from tests.profiles import MANY
 from tests.small_column import KEYS, PLAN, inputs, story
 from tests.test_source_properties import BODIES, SIGNS
 from thidua.check import Inputs, Result, check
-from thidua.diagnostics import Position
+from thidua.findings import Position
 from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.plan.model import PLAN as PLAN_KEYS
 from thidua.records.registration import REGISTRATIONS
@@ -141,6 +141,7 @@ PATHS = [
     ),
     *(
         "documents/a.md",
+        "pages/a.md",
         "exemplars/2026/index.md",
         "index.md",
         "exemplars/26/a.md",
@@ -169,7 +170,7 @@ def _texts(given: Inputs) -> dict[str, list[str]]:
 def _judge(given: Inputs) -> Result:
     result = check(given, today=TODAY)
     texts = _texts(given)
-    for one in result.diagnostics:
+    for one in result.findings:
         lines, at = texts[one.path], one.position
         assert at == Position() or (at.line <= len(lines) and at.column <= len(lines[at.line - 1]) + 1), one
         for lang in LANGUAGES:
@@ -181,7 +182,7 @@ def _judge(given: Inputs) -> Result:
 
 def _print(result: Result) -> None:
     for render in (findings.as_text, findings.as_json, findings.as_github, findings.as_gitlab, findings.as_summary):
-        assert "\x1b" not in render(result.diagnostics, result.checked, lang="vi")
+        assert "\x1b" not in render(result.findings, result.checked, lang="vi")
     for plan in result.plans:
         entries = result.ledger(plan)
         json.loads(ledgers.as_json(entries, plan, TODAY))
@@ -214,6 +215,6 @@ def test_a_file_full_of_faults_in_a_large_column_is_told_of_soon() -> None:
     adopted = ", ".join(f"2026/khong-co-{number}" for number in range(300))
     began = time.process_time()
     result = check(inputs({**others, "exemplars/2026/a.md": story(links, adopts=f"[{adopted}]")}), today=TODAY)
-    assert len(result.diagnostics) == 2300
+    assert len(result.findings) == 2300
     # Looking for what was meant, 2,300 times among 501 files, once took minutes.
     assert time.process_time() - began < 10

@@ -51,7 +51,7 @@ def test_these_are_all_the_plans() -> None:
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_plan_reads_without_a_fault(path: Path) -> None:
     read = read_plan(path.name, path.read_bytes())
-    assert read.faults == ()
+    assert read.findings == ()
     assert read.plan is not None
     assert read.plan.id == path.stem
 

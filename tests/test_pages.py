@@ -64,9 +64,9 @@ def test_a_field_holds_its_stories_its_articles_and_its_campaigns(served_site: S
 
 def test_articles_are_narrowed_to_where_they_stand(served_site: Site) -> None:
     rail = main_part(served_site, "tin-bai/").partition('class="rail"')[2].partition("</aside>")[0]
-    doors = re.findall(r'href="\.\./([^"#]+)#tin-bai">([^<]+)</a> <span class="count">(\d+)<', rail)
-    assert {url.partition("/")[0] for url, _, _ in doors} == {"don-vi", "linh-vuc", "phong-trao"}
-    for url, name, count in doors:
+    facets = re.findall(r'href="\.\./([^"#]+)#tin-bai">([^<]+)</a> <span class="count">(\d+)<', rail)
+    assert {url.partition("/")[0] for url, _, _ in facets} == {"don-vi", "linh-vuc", "phong-trao"}
+    for url, name, count in facets:
         own = main_part(served_site, url).partition('id="tin-bai"')[2].partition("</section>")[0]
         assert own.count('class="card__title"') == int(count) > 0, name
 
@@ -77,7 +77,7 @@ def test_campaigns_are_shown_with_photos_of_which_none_stands_twice(served_site:
     assert len(photos) == len(set(photos))
 
 
-def test_no_door_leads_to_an_empty_room_and_an_empty_room_has_doors(served_site: Site) -> None:
+def test_no_facet_leads_to_an_empty_list_and_an_empty_list_has_facets(served_site: Site) -> None:
     for url in ("", "dien-hinh/"):
         assert '<span class="count">0<' not in main_part(served_site, url)
     empty = main_part(served_site, "nhom-noi-dung/hoat-dong-cum-khoi/").partition('class="empty"')[2]

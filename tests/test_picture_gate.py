@@ -18,7 +18,7 @@ from tests.profiles import MANY
 from tests.small_column import PLAN, TODAY, story
 from thidua.check import Result, check
 from thidua.messages.catalogue import LANGUAGES, sentence
-from thidua.rules.pictures import MOST_BYTES, MOST_PIXELS, picture_faults
+from thidua.rules.pictures import MOST_BYTES, MOST_PIXELS, picture_findings
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings
 from thidua.source.picture import PictureFacts, read_picture
@@ -139,7 +139,7 @@ def _checked(folder: Path, name: str, data: bytes) -> Result:
 @pytest.mark.parametrize("name", RIGHT)
 def test_good_pictures_pass(tmp_path: Path, name: str) -> None:
     result = _checked(tmp_path, f"anh.{name.rpartition('.')[2]}", RIGHT[name])
-    assert result.diagnostics == ()
+    assert result.findings == ()
 
 
 @pytest.mark.parametrize("name", WRONG)
@@ -148,16 +148,16 @@ def test_others_are_refused_by_name(tmp_path: Path, name: str) -> None:
     start = time.process_time()
     result = _checked(tmp_path, file, data)
     assert time.process_time() - start < 2
-    assert [one.name for one in result.diagnostics] == expected
-    assert {one.path for one in result.diagnostics} == {f"content/exemplars/2026/{file}"}
-    words = " ".join(" ".join(sentence(one)) for one in result.diagnostics)
+    assert [one.name for one in result.findings] == expected
+    assert {one.path for one in result.findings} == {f"content/exemplars/2026/{file}"}
+    words = " ".join(" ".join(sentence(one)) for one in result.findings)
     assert said in words
-    for one in result.diagnostics:
+    for one in result.findings:
         assert all(all(sentence(one, lang)) for lang in LANGUAGES)
 
 
 def test_a_vector_file_is_refused_by_its_suffix(tmp_path: Path) -> None:
-    assert "misplaced-file" in [one.name for one in _checked(tmp_path, "a.svg", SVG).diagnostics]
+    assert "misplaced-file" in [one.name for one in _checked(tmp_path, "a.svg", SVG).findings]
 
 
 def test_a_bomb_costs_no_memory(tmp_path: Path) -> None:
@@ -193,13 +193,13 @@ def test_the_sample_photos_agree_with_another_reader() -> None:
 
 
 def test_the_limits_are_those_that_are_told() -> None:
-    def faults(width: int, height: int, size: int) -> list[str]:
+    def findings(width: int, height: int, size: int) -> list[str]:
         facts = PictureFacts("jpeg", width, height, bytes=size, whole=True)
-        return [one.rule for one in picture_faults("a.jpg", facts)]
+        return [one.rule for one in picture_findings("a.jpg", facts)]
 
-    assert faults(8000, MOST_PIXELS // 8000, MOST_BYTES) == []
-    assert faults(8000, MOST_PIXELS // 8000, MOST_BYTES + 1) == ["large-photo"]
-    assert faults(8000, MOST_PIXELS // 8000 + 1, MOST_BYTES) == ["huge-photo"]
+    assert findings(8000, MOST_PIXELS // 8000, MOST_BYTES) == []
+    assert findings(8000, MOST_PIXELS // 8000, MOST_BYTES + 1) == ["large-photo"]
+    assert findings(8000, MOST_PIXELS // 8000 + 1, MOST_BYTES) == ["huge-photo"]
 
 
 @MANY
@@ -211,4 +211,4 @@ def test_no_bytes_raise(data: bytes, more: st.DataObject) -> None:
             broken[more.draw(st.integers(0, len(broken) - 1))] = more.draw(st.integers(0, 255))
     facts = read_picture(io.BytesIO(bytes(broken)))
     assert facts.bytes == len(broken)
-    list(picture_faults("a.jpg", facts))
+    list(picture_findings("a.jpg", facts))

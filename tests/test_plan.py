@@ -9,7 +9,7 @@ import pytest
 
 from tests.small_column import PLAN, plan_of
 from tests.test_source import place
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.periods import Every, Span
 from thidua.plan.choice import choose_plan, overlapping
 from thidua.plan.model import PLAN as KEYS
@@ -156,7 +156,7 @@ def _places(text: str) -> list[tuple[str, Position]]:
             return one.at
         return locate(found.source.root or Table(), one.at, on_key=one.on_key)
 
-    return [(one.rule, at(one)) for one in found.faults]
+    return [(one.rule, at(one)) for one in found.findings]
 
 
 @pytest.mark.parametrize(("old", "new", "rule"), MISTAKES.values(), ids=MISTAKES)
@@ -171,14 +171,14 @@ def test_a_mistake_is_named_at_its_place(old: str, new: str, rule: str) -> None:
 def test_a_key_of_any_shape_never_raises(key: str, value: str) -> None:
     lines = [line for line in RICH.split("\n") if not line.startswith(f"{key}:")]
     found = read_plan("plan.yml", f"{key}: {value}\n{chr(10).join(lines)}".encode())
-    assert found.plan is not None or found.faults
+    assert found.plan is not None or found.findings
 
 
 @pytest.mark.parametrize("key", ["id", "title", "office", "from", "to", "unit_label", "units"])
 def test_a_plan_needs_its_head(key: str) -> None:
     found = read_plan("plan.yml", "".join(line for line in _blocks(RICH) if not line.startswith(f"{key}:")).encode())
     assert found.plan is None
-    assert ("missing-key", (key,)) in [(one.rule, one.at) for one in found.faults]
+    assert ("missing-key", (key,)) in [(one.rule, one.at) for one in found.findings]
 
 
 def _blocks(text: str) -> list[str]:

@@ -24,6 +24,7 @@ from thidua.plan.model import PLAN as PLAN_KEYS
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
 from thidua.records.legal_document import LEGAL_DOCUMENT
+from thidua.records.plain_page import PLAIN_PAGE
 from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.render import findings, ledgers
@@ -74,7 +75,7 @@ def test_every_rule_is_yielded_somewhere_and_what_is_yielded_is_a_rule() -> None
         name
         for path in modules
         for name in re.findall(
-            r"\b(?:Finding|refuse|unknown)\(\s*(?:faults, )?\"([a-z0-9-]+)\"", path.read_text("utf-8")
+            r"\b(?:Finding|refuse|unknown)\(\s*(?:findings, )?\"([a-z0-9-]+)\"", path.read_text("utf-8")
         )
     }
     assert named - BY_NAME.keys() == set()
@@ -83,7 +84,7 @@ def test_every_rule_is_yielded_somewhere_and_what_is_yielded_is_a_rule() -> None
 
 def test_keys_of_the_json_of_check() -> None:
     result = checked(story(unit="x"))
-    report = json.loads(findings.as_json(result.diagnostics, result.checked, lang="vi"))
+    report = json.loads(findings.as_json(result.findings, result.checked, lang="vi"))
     assert list(report) == ["checked", "errors", "warnings", "diagnostics"]
     assert list(report["diagnostics"][0]) == (
         ["code", "name", "severity", "path", "line", "column", "field", "message", "hint", "audience", "fix"]
@@ -146,6 +147,7 @@ RECORDS = {
         "title number date issuer level",
         "in_force_from replaced_by checked_on url allow",
     ),
+    "plain page": (PLAIN_PAGE, "title summary", "allow sample"),
     "registration": (ROW, "unit subject", "type field titles date"),
     "plan": (
         PLAN_KEYS,
@@ -188,12 +190,14 @@ def test_addresses_are_permanent() -> None:
         "tin-bai/2026/to-mot-cua/",
         "phong-trao/2026/to-mot-cua/",
         "van-ban/2026/to-mot-cua/",
+        "2026/to-mot-cua/",
     ]
     assert [(kind.folder, kind.by_year) for kind in KINDS] == [
         ("exemplars", True),
         ("articles", True),
         ("campaigns", False),
         ("documents", False),
+        ("pages", False),
     ]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.small_column import TODAY, plan_of
-from thidua.diagnostics import Audience, Diagnostic, Edit, Position, Severity
+from thidua.findings import Audience, Edit, PlacedFinding, Position, Severity
 from thidua.ledger import QuotaStatus, ledger
 from thidua.messages.catalogue import CATALOGUES, LANGUAGES, sentence
 from thidua.messages.ledger_words import LEDGER_WORDS
@@ -21,7 +21,7 @@ from thidua.records.story import Story, Subject
 from thidua.render import findings, ledgers
 from thidua.rules.catalogue import BY_NAME
 
-WRONG_UNIT = Diagnostic(
+WRONG_UNIT = PlacedFinding(
     "content/exemplars/2026/a.md",
     Position(5, 7),
     "TD301",
@@ -32,7 +32,7 @@ WRONG_UNIT = Diagnostic(
     {"value": "100%|*a*_b_`c`[d]&lt;", "suggestion": "phong-mot", "known": "phong-mot"},
     Edit(Position(5, 7), Position(5, 28), "phong-mot"),
 )
-WRONG_YEAR = Diagnostic(
+WRONG_YEAR = PlacedFinding(
     "content/exemplars/2026/a,b:c%.md",
     Position(3, 7),
     "TD219",
@@ -139,7 +139,7 @@ def test_report_of_gitlab() -> None:
     assert two["severity"] == "minor"
 
 
-def _prints(*found: Diagnostic, lang: str = "vi") -> list[str]:
+def _prints(*found: PlacedFinding, lang: str = "vi") -> list[str]:
     return [one["fingerprint"] for one in json.loads(findings.as_gitlab(found, 1, lang=lang))]
 
 

@@ -25,7 +25,7 @@ def _raw(source: str) -> bool:
 
 # Of two notes of one label the library prints the second in the text; ours prints both at the foot.
 OTHERWISE = {"TD619.md-2"}
-WHOLE = [name for name, body in BODIES.items() if not parse(body).fault and not _raw(body) and name not in OTHERWISE]
+WHOLE = [name for name, body in BODIES.items() if not parse(body).unparsed and not _raw(body) and name not in OTHERWISE]
 KNOWN = [name for name in WHOLE if is_known_to_another(parse(BODIES[name]))]
 
 

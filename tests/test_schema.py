@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_column import checked, story, told
-from thidua.diagnostics import Finding, Position, dotted
+from thidua.findings import Finding, Position, dotted
 from thidua.records.common import FIELD, Photo
 from thidua.records.story import STORY
 from thidua.schema.record import THEME_KEYS, Record, key
@@ -30,7 +30,7 @@ from thidua.schema.scalars import (
     Url,
 )
 from thidua.schema.tables import ListOf
-from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.yaml_events import read_yaml
 from thidua.vocabulary import STATUSES
 
@@ -109,8 +109,8 @@ TYPES: list[FieldType] = [
 
 
 def _read(kind: FieldType, node: Node) -> tuple[object, list[Finding]]:
-    faults: list[Finding] = []
-    return kind.read(node, ("key",), faults), faults
+    findings: list[Finding] = []
+    return kind.read(node, ("key",), findings), findings
 
 
 @pytest.mark.parametrize(("kind", "text", "value"), TAKEN)
@@ -130,18 +130,18 @@ def test_a_type_refuses(kind: FieldType, text: str, rule: str, data: dict[str, s
     ids=lambda one: f"{type(one).__name__}-{one.kind}",
 )
 def test_a_single_value_is_no_list(kind: FieldType) -> None:
-    value, faults = _read(kind, Sequence((), AT))
+    value, findings = _read(kind, Sequence((), AT))
     assert value is INVALID
-    assert faults == [Finding("wrong-shape", ("key",), {"expected": kind.kind, "found": "list", "case": "one"})]
+    assert findings == [Finding("wrong-shape", ("key",), {"expected": kind.kind, "found": "list", "case": "one"})]
 
 
 def test_what_is_quoted_from_a_file_is_cut_short() -> None:
-    _, faults = _read(Day(), Scalar("9" * 5000, AT))
-    assert len(faults[0].data["value"]) == 80
+    _, findings = _read(Day(), Scalar("9" * 5000, AT))
+    assert len(findings[0].data["value"]) == 80
 
 
 def _table(values: dict[str, Node]) -> Table:
-    return Table({key: Entry(AT, node) for key, node in values.items()}, AT)
+    return Table({key: Pair(AT, node) for key, node in values.items()}, AT)
 
 
 NODES = st.recursive(
@@ -156,8 +156,8 @@ NODES = st.recursive(
 
 @given(st.sampled_from(TYPES), NODES)
 def test_a_type_never_raises_and_never_refuses_in_silence(kind: FieldType, node: Node) -> None:
-    value, faults = _read(kind, node)
-    assert value is not INVALID or faults
+    value, findings = _read(kind, node)
+    assert value is not INVALID or findings
 
 
 def _table_of(text: str) -> Node:
@@ -177,7 +177,7 @@ ROW = Record(Row)
 
 
 @pytest.mark.parametrize(
-    ("text", "values", "faults"),
+    ("text", "values", "findings"),
     [
         ("title: A", {"title": "A"}, []),
         ("title: A\nfrom: 2026-01-02", {"title": "A", "from": date(2026, 1, 2)}, []),
@@ -193,10 +193,10 @@ ROW = Record(Row)
         ("title: [A]", {}, ["wrong-shape key.title"]),
     ],
 )
-def test_a_table_says_what_is_wrong_with_its_keys(text: str, values: dict[str, object], faults: list[str]) -> None:
+def test_a_table_says_what_is_wrong_with_its_keys(text: str, values: dict[str, object], findings: list[str]) -> None:
     found: list[Finding] = []
     assert ROW.values(_table_of(text), ("key",), found) == values
-    assert [f"{one.rule} {dotted(one.at)}" for one in found if isinstance(one.at, tuple)] == faults
+    assert [f"{one.rule} {dotted(one.at)}" for one in found if isinstance(one.at, tuple)] == findings
 
 
 @pytest.mark.parametrize("key", sorted(THEME_KEYS))
@@ -222,8 +222,8 @@ def test_a_key_of_the_theme_is_refused_at_the_top(key: str) -> None:
     ],
 )
 def test_a_key_by_its_vietnamese_name_or_with_a_slip_is_recognised(wrong: str, meant: str) -> None:
-    _, faults = _read(STORY, _table_of(f"{wrong}: x"))
-    (unknown,) = [one for one in faults if one.rule == "unknown-key"]
+    _, findings = _read(STORY, _table_of(f"{wrong}: x"))
+    (unknown,) = [one for one in findings if one.rule == "unknown-key"]
     assert (unknown.data["key"], unknown.data["suggestion"], unknown.on_key) == (wrong, meant, True)
 
 
@@ -233,5 +233,5 @@ def test_a_table_becomes_what_its_record_says_with_neutral_values_for_what_is_ab
 
 
 def test_a_key_that_is_there_already_is_not_suggested_again() -> None:
-    _, faults = _read(STORY, _table_of("title: A\ntitel: B"))
-    assert [one.data["suggestion"] for one in faults if one.rule == "unknown-key"] == [""]
+    _, findings = _read(STORY, _table_of("title: A\ntitel: B"))
+    assert [one.data["suggestion"] for one in findings if one.rule == "unknown-key"] == [""]

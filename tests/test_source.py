@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from thidua.diagnostics import Finding, Position, Route
+from thidua.findings import Finding, Position, Route
 from thidua.source.document import read_data_file, read_document
 from thidua.source.nodes import Sequence, Table, locate
 from thidua.source.text import REPLACEMENT, Lines, decode
@@ -101,7 +101,7 @@ def test_positions_do_not_depend_on_how_the_file_was_saved(form: Any, newline: s
     data = mark + unicodedata.normalize(form, text).replace("\n", newline).encode()
     document = read_document("a.md", data)
     assert document.front is not None
-    assert not document.faults
+    assert not document.findings
     assert locate(document.front, ("subject", "kind")) == Position(2, 35)
     assert document.body == "Bài về tổ một cửa\n"
 
@@ -132,7 +132,7 @@ HEADS = {
 @pytest.mark.parametrize(("text", "rule", "at"), HEADS.values(), ids=HEADS)
 def test_head_of_a_file(text: str, rule: str, at: Position) -> None:
     document = read_document("a.md", text.encode())
-    assert [(one.rule, one.at) for one in document.faults] == ([(rule, at)] if rule else [])
+    assert [(one.rule, one.at) for one in document.findings] == ([(rule, at)] if rule else [])
     assert (document.front is None) == bool(rule)
 
 
@@ -200,7 +200,7 @@ def test_a_data_file_may_have_comments_where_a_story_may_not() -> None:
     data = "- unit: a # ghi chú\n".encode()
     found = read_data_file("2026.yml", data, limits=wide)
     assert isinstance(found.root, Sequence)
-    assert not found.faults
+    assert not found.findings
     assert _rules(read_yaml("unit: a # ghi chú")[1]) == ["cut-by-hash"]
-    assert _rules(read_data_file("2026.yml", b"# \n", limits=wide).faults) == ["empty-file"]
-    assert _rules(read_data_file("2026.yml", b"a: b\n---\nc: d\n", limits=wide).faults) == ["second-document"]
+    assert _rules(read_data_file("2026.yml", b"# \n", limits=wide).findings) == ["empty-file"]
+    assert _rules(read_data_file("2026.yml", b"a: b\n---\nc: d\n", limits=wide).findings) == ["second-document"]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.profiles import MANY
-from thidua.diagnostics import Position
+from thidua.findings import Position
 from thidua.markup.html import to_html
 from thidua.markup.sanitizer import sanitized
 from thidua.source.document import read_document
@@ -126,11 +126,11 @@ def test_bytes_become_normal_text_or_a_finding_within_the_file(data: bytes) -> N
 @given(st.binary(max_size=60) | st.builds("---\n{}\n---\n{}".format, SIGNS, BODIES).map(str.encode))
 def test_a_document_is_read_whatever_the_file_holds(data: bytes) -> None:
     document = read_document("a.md", data)
-    assert document.front is not None or document.faults
+    assert document.front is not None or document.findings
     text = decode(data)[0]
     if text is not None:
         assert document.body in text
-        assert all(isinstance(one.at, Position) and _within(one.at, text) for one in document.faults)
+        assert all(isinstance(one.at, Position) and _within(one.at, text) for one in document.findings)
 
 
 @MANY
@@ -234,7 +234,7 @@ def test_the_most_that_a_body_may_hold_is_soon_a_page() -> None:
     for shape in shapes:
         began = time.process_time()
         body = parse(shape)
-        assert not body.fault
+        assert not body.unparsed
         assert len(body.events) > MOST_EVENTS / 2
         sanitized(to_html(body))
         as_read(body)

@@ -15,10 +15,10 @@ import pytest
 
 from tests.column import TODAY, Column, Run
 from tests.publishing import tiny_column
-from thidua.diagnostics import Position
+from thidua.findings import Position
 from thidua.messages.catalogue import reason
 from thidua.shell.settings import read_settings
-from thidua.shell.territory import findings
+from thidua.shell.territory import territory_findings
 
 LEFT = {("site",), (".site.lock",), (".site.staging",), (".site.old",)}
 NEIGHBOURS = (
@@ -183,7 +183,7 @@ def _set(column: Column, site: str) -> int:
 def test_a_place_that_is_not_the_sites_is_refused_by_name_and_at_its_line(guarded: Column, site: str) -> None:
     line = _set(guarded, site)
     settings = read_settings(guarded.file("mkdocs.yml"))
-    ((path, found),) = findings(settings)
+    ((path, found),) = territory_findings(settings)
     assert (path, found.rule, found.at) == ("mkdocs.yml", "bad-settings", Position(line, 11))
     assert FORBIDDEN[site] in reason(found.data["why"], found.data["detail"])
 

@@ -51,7 +51,8 @@ def test_every_word_has_its_names_and_its_part_of_an_address(name: str) -> None:
         assert key == term.id
         assert term.vi.strip()
         assert re.fullmatch(r"[a-zA-Z][a-zA-Z '-]*", term.en)
-        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", getattr(term, "slug", "none"))
+        if term is not vocabulary.CONTENTS["pages"]:  # which stand at the top
+            assert re.fullmatch(r"[a-z]+(-[a-z]+)*", getattr(term, "slug", "none"))
 
 
 def test_half_a_word_cannot_be_made() -> None:
@@ -122,7 +123,7 @@ def test_a_kind_of_article_and_of_campaign_more_is_said_and_signed() -> None:
 
 @pytest.mark.usefixtures("_more")
 def test_a_word_more_is_offered_in_both_languages_and_its_people_are_asked_for_consent() -> None:
-    found = checked(story(type="pioner")).diagnostics
+    found = checked(story(type="pioner")).findings
     assert "pioneer (người mở đường)" in sentence(found[0])[1]
     assert "Did you mean “pioneer”?" in sentence(found[0], "en")[1]
     assert "new-model (new model), " in sentence(found[0], "en")[1]

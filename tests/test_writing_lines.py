@@ -11,7 +11,7 @@ from tests.column import ROOT
 from tests.good_stories import SENTENCES, generated
 from tests.writing_lines import WRONG, Wrong
 from thidua.content import Piece
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.markup.html import to_html
 from thidua.messages import en, en_cases, vi, vi_cases
 from thidua.records.article import Article
@@ -27,7 +27,7 @@ NAMES = (
     "Ông Lò Văn Páo, Trưởng bản, kể: năm 2025 Ủy ban nhân dân xã trả đúng hẹn 379 hồ sơ.",
 )
 PROSE = " ".join([*SENTENCES[:5], *NAMES, *SENTENCES[5:]])
-# Good text that comes near to one of these faults.
+# Good text that comes near to one of these findings.
 RIGHT = (
     "5 * 6 * 7, 5 × 6, 1_000_000, 12*, CO*2* và *2*.",
     "Năm 2026 *500 hộ* và **12** hộ, *13* hộ; H*2*O; Tổ**một**cửa.",

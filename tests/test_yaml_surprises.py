@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from tests.small_column import checked, story, told
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.schema.scalars import INVALID, Bound, Count, Day, FieldType, Flag, PeriodText
 from thidua.source.nodes import Scalar, Table
 from thidua.source.yaml_events import Limits, read_yaml
@@ -131,9 +131,9 @@ WRONG: list[tuple[FieldType, list[str]]] = [
 
 @pytest.mark.parametrize(("kind", "value"), [(kind, value) for kind, values in WRONG for value in values])
 def test_a_type_takes_nothing_that_only_looks_right(kind: FieldType, value: str) -> None:
-    faults: list[Finding] = []
-    assert kind.read(Scalar(value, Position()), ("key",), faults) is INVALID
-    assert len(faults) == 1
+    findings: list[Finding] = []
+    assert kind.read(Scalar(value, Position()), ("key",), findings) is INVALID
+    assert len(findings) == 1
 
 
 def test_duplicate_names_the_line_of_the_first() -> None:

@@ -241,7 +241,7 @@ ANCHORS = (
     _one("[a](#muc)\n", "<a", ("missing-anchor", 1, 1), "[a](khac.md)\n", 'href="khac.md"'),
 )
 ROWS = (*TABLES, *STARS, *LINKS, *SIGNS, *NOTES, *LEVELS, *ADDRESSES, *ANCHORS)
-# Good text that comes near to one of these faults.
+# Good text that comes near to one of these findings.
 RIGHT = (
     "Số liệu:\n| a | b |\n| --- | :---: |\n| 1 | 2 |\n| 3 |\n| 5\\|6 | 7 |\n| `8\\|9` | |\n",
     "a | b\n--- | ---\n1 | 2\n",

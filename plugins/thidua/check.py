@@ -8,9 +8,9 @@ from datetime import date
 
 from thidua.anchors import Anchors
 from thidua.content import Piece, World, judge_of
-from thidua.diagnostics import Diagnostic, Finding, Position, Severity
-from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_faults
-from thidua.ledger import Entry, ledger
+from thidua.findings import Finding, PlacedFinding, Position, Severity
+from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_findings
+from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
 from thidua.plan.choice import choose_plan, overlapping
 from thidua.plan.model import Plan
@@ -22,7 +22,7 @@ from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.local import local
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
-from thidua.rules.pictures import picture_faults
+from thidua.rules.pictures import picture_findings
 from thidua.rules.sample import sample_left
 from thidua.source.document import Document, read_document
 from thidua.source.markdown import parse
@@ -36,7 +36,7 @@ _MISPLACED = "misplaced-file"
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file that the shell read. `inside` is its path in the content folder; `fault` says why there is no data.
+    """One file that the shell read. `inside` is its path in the content folder; `unread` says why there is no data.
 
     Of a picture the shell hands over what its head says, not its bytes.
     """
@@ -44,7 +44,7 @@ class SourceFile:
     path: str
     data: bytes = b""
     inside: str = ""
-    fault: str = ""
+    unread: str = ""
     picture: PictureFacts | None = None
 
 
@@ -52,13 +52,13 @@ class SourceFile:
 class Inputs:
     """Everything that a check reads.
 
-    `problems` are faults of the settings that the shell found, `shown` the texts of mkdocs.yml that pages print.
+    `findings` are what the shell found wrong with the settings, `shown` the texts of mkdocs.yml that pages print.
     """
 
     plans: tuple[SourceFile, ...] = ()
     content: tuple[SourceFile, ...] = ()
     registrations: tuple[SourceFile, ...] = ()
-    problems: tuple[tuple[str, Finding], ...] = ()
+    findings: tuple[tuple[str, Finding], ...] = ()
     shown: tuple[tuple[str, Position, str], ...] = ()
 
 
@@ -70,7 +70,7 @@ class Result:
     plans: tuple[Plan, ...]
     pieces: tuple[Piece, ...]
     registrations: tuple[Registration, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    findings: tuple[PlacedFinding, ...]
     checked: int
     files: frozenset[str] = frozenset()
     office_paths: frozenset[str] = frozenset()
@@ -79,12 +79,12 @@ class Result:
     @property
     def errors(self) -> int:
         """How many findings stop a build."""
-        return sum(one.severity is Severity.ERROR for one in self.diagnostics)
+        return sum(one.severity is Severity.ERROR for one in self.findings)
 
     @property
     def warnings(self) -> int:
         """How many findings do not."""
-        return len(self.diagnostics) - self.errors
+        return len(self.findings) - self.errors
 
     @property
     def is_plan_unusable(self) -> bool:
@@ -98,9 +98,9 @@ class Result:
         return judge.plan if judge else None
 
     @property
-    def office_findings(self) -> tuple[Diagnostic, ...]:
+    def office_findings(self) -> tuple[PlacedFinding, ...]:
         """What is wrong with plans and settings."""
-        return tuple(one for one in self.diagnostics if one.path in self.office_paths)
+        return tuple(one for one in self.findings if one.path in self.office_paths)
 
     def sound(self) -> Iterator[Story]:
         """Stories without errors, whatever their status: those that a ledger may count."""
@@ -108,7 +108,7 @@ class Result:
             if isinstance(piece.content, Story) and piece.path not in self.faulty:
                 yield piece.content
 
-    def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[Entry, ...]:
+    def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[LedgerEntry, ...]:
         """The ledger of one plan as of today."""
         return ledger(plan, self._sound_under(plan), today=self.today, ahead=ahead)
 
@@ -121,17 +121,17 @@ class Result:
 
 
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
-    faults: list[Finding] = list(document.faults)
+    findings: list[Finding] = list(document.findings)
     values: Mapping[str, object] = {}
     if document.front is not None:
-        read = kind.record.values(document.front, (), faults)
+        read = kind.record.values(document.front, (), findings)
         values = read if isinstance(read, dict) else {}
         if meant := kind_meant(kind, document.front):
             # Once it lies where it belongs, its keys are judged; here each would be wrong for this one reason.
             data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
-            faults = [*document.faults, Finding(_MISPLACED, (), data)]
+            findings = [*document.findings, Finding(_MISPLACED, (), data)]
     content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
-    return Piece(source.inside, document, content, parse(document.body, first_line=document.body_line)), faults
+    return Piece(source.inside, document, content, parse(document.body, first_line=document.body_line)), findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +161,15 @@ def _without_copies(content: Iterable[SourceFile]) -> tuple[list[SourceFile], li
 
 
 def _read_content(source: SourceFile) -> _Read:
-    found = [Finding("unreadable-file", (), {"why": source.fault})] if source.fault else []
-    found += path_faults(source.inside)
+    found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
+    found += path_findings(source.inside)
     if source.picture is not None:
-        found += picture_faults(source.inside, source.picture)
+        found += picture_findings(source.inside, source.picture)
     kind = kind_of(source.inside)
-    if kind is None or source.fault:
+    if kind is None or source.unread:
         return _Read(source, tuple(found))
-    piece, faults = _build(kind, source, read_document(source.path, source.data))
-    return _Read(source, (*found, *faults), piece)
+    piece, findings = _build(kind, source, read_document(source.path, source.data))
+    return _Read(source, (*found, *findings), piece)
 
 
 def _world(
@@ -229,12 +229,12 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     plans: list[Plan] = []
     roots: dict[str, Node] = {}
     for source in _by_path(inputs.plans):
-        if source.fault:
-            missing = Finding("missing-plan", (), {"why": source.fault, "detail": source.path})
+        if source.unread:
+            missing = Finding("missing-plan", (), {"why": source.unread, "detail": source.path})
             found.append(Found(source.path, (missing,)))
             continue
         plan_file: PlanFile = read_plan(source.path, source.data)
-        found.append(Found(source.path, plan_file.faults, plan_file.source.root, is_office=True))
+        found.append(Found(source.path, plan_file.findings, plan_file.source.root, is_office=True))
         if plan_file.plan and plan_file.source.root is not None:
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
@@ -249,8 +249,8 @@ def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registratio
     found: list[Found] = []
     registrations: list[Registration] = []
     for source in _by_path(inputs.registrations):
-        if source.fault:
-            unreadable = Finding("unreadable-file", (), {"why": source.fault})
+        if source.unread:
+            unreadable = Finding("unreadable-file", (), {"why": source.unread})
             found.append(Found(source.path, (unreadable,), is_office=True))
             continue
         rows, data_file, findings = read_registrations(source.path, source.data, world)
@@ -263,7 +263,7 @@ def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registratio
 def check(inputs: Inputs, *, today: date) -> Result:
     """Reads and judges everything once; collects all findings and raises for none."""
     plans, roots, found = _read_plans(inputs)
-    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.problems]
+    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
     read = [_read_content(source) for source in content]
     pieces = tuple(one.piece for one in read if one.piece)
@@ -272,15 +272,15 @@ def check(inputs: Inputs, *, today: date) -> Result:
     registrations, of_registrations = _read_registrations(inputs, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
-    diagnostics = place(found)
+    findings = place(found)
     return Result(
         today=today,
         plans=plans,
         pieces=pieces,
         registrations=registrations,
-        diagnostics=diagnostics,
+        findings=findings,
         checked=len(pieces) + len(inputs.plans) + len(inputs.registrations),
         files=world.files,
-        office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.problems},
-        faulty=frozenset(one.path for one in diagnostics if one.severity is Severity.ERROR),
+        office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
+        faulty=frozenset(one.path for one in findings if one.severity is Severity.ERROR),
     )

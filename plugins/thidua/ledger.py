@@ -44,7 +44,7 @@ class Relief(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """One line of the ledger. `unit` is empty for a cluster's or the office's quota; days are inclusive."""
 
     quota: Quota
@@ -150,7 +150,9 @@ def _days_after(day: date, days: int) -> date:
     return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
-def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Iterable[Story], today: date) -> Entry:
+def _entry(
+    plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Iterable[Story], today: date
+) -> LedgerEntry:
     fitting = [
         story
         for story in stories
@@ -160,7 +162,7 @@ def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Ite
     pending = [story for story in fitting if story.is_pending]
     due = _days_after(period.end, quota.due.after_days)
     relief, reason = _relief(plan, quota, owner, period)
-    return Entry(
+    return LedgerEntry(
         quota,
         owner.unit.id if owner.unit else "",
         owner.cluster,
@@ -175,7 +177,7 @@ def _entry(plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Ite
     )
 
 
-def ledger(plan: Plan, stories: Iterable[Story], *, today: date, ahead: int = 0) -> tuple[Entry, ...]:
+def ledger(plan: Plan, stories: Iterable[Story], *, today: date, ahead: int = 0) -> tuple[LedgerEntry, ...]:
     """Every quota for every owner and every period that has begun by `today` (or begins within `ahead` days).
 
     The stories are those without errors; their order does not matter.

@@ -1,4 +1,4 @@
-"""All findings of a check to diagnostics, in one step: each gets its place, its weight and its turn."""
+"""All that a check found to placed findings, in one step: each gets its place, its weight and its turn."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from thidua.content import Piece
-from thidua.diagnostics import Audience, Diagnostic, Edit, Finding, Position, Severity, dotted
+from thidua.findings import Audience, Edit, Finding, PlacedFinding, Position, Severity, dotted
 from thidua.rules.allowances import allowed
 from thidua.rules.catalogue import BY_NAME
 from thidua.source.nodes import Node, Table, locate, span_of
@@ -35,7 +35,7 @@ def _edit(finding: Finding, root: Node) -> Edit | None:
     return Edit(*span, finding.fix) if span else None
 
 
-def _placed(finding: Finding, one: Found) -> Diagnostic:
+def _placed(finding: Finding, one: Found) -> PlacedFinding:
     rule = BY_NAME[finding.rule]
     root = one.root if one.root is not None else Table()
     is_soft = rule.softens and one.piece is not None and one.piece.is_draft
@@ -44,7 +44,7 @@ def _placed(finding: Finding, one: Found) -> Diagnostic:
     else:
         position = locate(root, finding.at, on_key=finding.on_key)
         field_path = dotted(finding.at)
-    return Diagnostic(
+    return PlacedFinding(
         one.path,
         position,
         rule.code,
@@ -58,12 +58,12 @@ def _placed(finding: Finding, one: Found) -> Diagnostic:
     )
 
 
-def _all(found: Iterable[Found]) -> Iterator[Diagnostic]:
+def _all(found: Iterable[Found]) -> Iterator[PlacedFinding]:
     for one in found:
         for finding in allowed(one.piece, one.findings) if one.piece else one.findings:
             yield _placed(finding, one)
 
 
-def place(found: Iterable[Found]) -> tuple[Diagnostic, ...]:
+def place(found: Iterable[Found]) -> tuple[PlacedFinding, ...]:
     """Every finding with its exact place and its gravity, in the order of every output."""
     return tuple(sorted(_all(found), key=lambda one: one.sort_key))

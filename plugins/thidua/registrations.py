@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 
 from thidua.content import World
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.plan.choice import choose_plan
 from thidua.plan.names import names_of, unknown
 from thidua.records.registration import REGISTRATIONS, Registration
-from thidua.schema.scalars import Faults, Invalid
+from thidua.schema.scalars import Findings, Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
 
@@ -34,24 +34,24 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
         yield unknown("unknown-field", (row.row, "field"), wanted or row.field.other, fields)
 
 
-def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Faults]:
-    """The rows of `registrations/<year>.yml`; a row with a fault is kept as far as it is right."""
+def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Findings]:
+    """The rows of `registrations/<year>.yml`; a row with a finding is kept as far as it is right."""
     source = read_data_file(path, data, limits=_LIMITS)
-    faults: Faults = list(source.faults)
+    findings: Findings = list(source.findings)
     match = _NAME.fullmatch(path)
     if match is None:
-        faults.append(Finding("bad-file-name", (), {"name": path.rpartition("/")[2], "suggestion": ""}))
-        return [], source, faults
+        findings.append(Finding("bad-file-name", (), {"name": path.rpartition("/")[2], "suggestion": ""}))
+        return [], source, findings
     if source.root is None:
-        return [], source, faults
-    values = REGISTRATIONS.read(source.root, (), faults)
+        return [], source, findings
+    values = REGISTRATIONS.read(source.root, (), findings)
     if isinstance(values, Invalid):
-        return [], source, faults
+        return [], source, findings
     rows = [
         replace(row, path=path, year=int(match[1]), row=number)
         for number, row in enumerate(values)
         if isinstance(row, Registration)
     ]
     for row in rows:
-        faults += _unknown_references(row, world)
-    return rows, source, faults
+        findings += _unknown_references(row, world)
+    return rows, source, findings

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from thidua.check import Result
 from thidua.content import Piece
-from thidua.diagnostics import Edit, Position
+from thidua.findings import Edit, Position
 from thidua.kinds import PICTURES, kind_of, picture_url
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.source.document import read_document
 from thidua.source.edit import edited
 from thidua.source.events import Kind
-from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.vietnamese import nearest, slug
 
 # Keys by which one story names another.
@@ -110,11 +110,11 @@ def _urls(piece: Piece) -> Iterator[str]:
                 yield kind.url_of(one)
 
 
-def _items(entry: Entry) -> tuple[Node, ...]:
+def _items(entry: Pair) -> tuple[Node, ...]:
     return entry.node.items if isinstance(entry.node, Sequence) else (entry.node,)
 
 
-def _scalars(entry: Entry) -> list[str]:
+def _scalars(entry: Pair) -> list[str]:
     return [node.text.strip() for node in _items(entry) if isinstance(node, Scalar)]
 
 
@@ -182,7 +182,7 @@ def _texts(node: Node) -> object:
     return {key: _texts(entry.node) for key, entry in node.entries.items()}
 
 
-def _without(key: str, entry: Entry, left: list[str], lines: list[str]) -> Edit:
+def _without(key: str, entry: Pair, left: list[str], lines: list[str]) -> Edit:
     """Writes a key anew with what is left of it, or takes its lines away; what is noted behind its values goes too."""
     first = entry.key_at.line
     last = max(first, entry.node.end.line)

@@ -154,12 +154,12 @@ def test_nothing_found_is_said_kindly_with_ways_on(tab: Page, served_site: Site)
     searched(tab, served_site, "zzzz")
     assert tab.locator(".results__said").inner_text() == "Không có kết quả nào cho “zzzz”"
     assert tab.locator(".empty").is_visible()
-    assert tab.locator("[data-doors]").is_visible()
+    assert tab.locator("[data-browse]").is_visible()
     tab.goto(f"{served_site.page('search')}?q={PHRASE}&nam=1999")
     tab.locator(".results__ways button").click()
     ready(tab, PHRASE)
     assert titles(tab) == [STORY]
-    assert tab.locator("[data-doors]").count() == 0
+    assert tab.locator("[data-browse]").count() == 0
 
 
 def test_what_is_typed_is_never_taken_for_markup(tab: Page, served_site: Site) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.small_column import HERE, checked, story
 from thidua.check import Result
-from thidua.diagnostics import Position
+from thidua.findings import Position
 
 FOLDER = Path(__file__).parent
 MARK, BREAK = "▸", "⏎"
@@ -87,7 +87,7 @@ def personal_findings(result: Result) -> list[tuple[str, Position]]:
     """The code and place of every finding about personal data in the one story."""
     return [
         (one.code, one.position)
-        for one in result.diagnostics
+        for one in result.findings
         if one.code.startswith("TD8") and one.path == f"content/{HERE}"
     ]
 

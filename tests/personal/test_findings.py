@@ -10,7 +10,7 @@ import pytest
 from tests.personal.places import PLACES, personal_findings
 from tests.small_column import PLAN, TODAY, checked, inputs, names, story, told
 from thidua.check import Result, SourceFile, check
-from thidua.diagnostics import Position, Severity
+from thidua.findings import Position, Severity
 from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.rules.personal_data import personal
 from thidua.source.picture import PictureFacts
@@ -30,7 +30,7 @@ VALUES = {
 
 
 def _said(result: Result) -> str:
-    return "\n".join(" ".join(sentence(one, lang)) for one in result.diagnostics for lang in LANGUAGES)
+    return "\n".join(" ".join(sentence(one, lang)) for one in result.findings for lang in LANGUAGES)
 
 
 @pytest.mark.parametrize("rule", VALUES)
@@ -51,11 +51,11 @@ def test_a_value_is_read_as_its_digits(rule: str) -> None:
 
 def test_a_draft_is_no_excuse() -> None:
     result = checked(story(PHONE, status="draft"))
-    assert [one.severity for one in result.diagnostics] == [Severity.ERROR]
+    assert [one.severity for one in result.findings] == [Severity.ERROR]
 
 
 def test_an_address_is_only_a_warning() -> None:
-    assert [one.severity for one in checked(story("Nhà ở số 12 đường Hoa Đào.\n")).diagnostics] == [Severity.WARNING]
+    assert [one.severity for one in checked(story("Nhà ở số 12 đường Hoa Đào.\n")).findings] == [Severity.WARNING]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_day_of_birth_is_one_of_somebody_who_may_be_alive(day: str, shown: lis
 
 def test_every_place_of_a_number_is_told() -> None:
     result = checked(story(f"{PHONE}\n[0950 000 001](tel:0950000001)\n"))
-    assert [one.position for one in result.diagnostics] == [Position(12, 5), Position(14, 2), Position(14, 20)]
+    assert [one.position for one in result.findings] == [Position(12, 5), Position(14, 2), Position(14, 20)]
 
 
 def test_columns_count_characters_of_what_is_seen_in_an_editor() -> None:
@@ -174,7 +174,7 @@ def test_each_code_can_be_let_pass(code: str) -> None:
 def test_a_reason_that_says_nothing_lets_nothing_pass() -> None:
     result = _allowing("TD803", "Đã xem")
     assert names(result) == ["bad-allowance", "phone"]
-    assert result.diagnostics[0].field_path == "allow.1.reason"
+    assert result.findings[0].field_path == "allow.1.reason"
     assert "10 ký tự" in _said(result)
 
 
@@ -234,7 +234,7 @@ def test_a_files_name_is_read_too(name: str) -> None:
     pictures = (SourceFile(f"content/exemplars/2026/{name}.jpg", b"", f"exemplars/2026/{name}.jpg", picture=PICTURE),)
     given = inputs({"exemplars/2026/to-mot-cua.md": story()})
     found = check(replace(given, content=(*given.content, *pictures)), today=TODAY)
-    assert [one.path for one in found.diagnostics] == [pictures[0].path]
+    assert [one.path for one in found.findings] == [pictures[0].path]
 
 
 @pytest.mark.parametrize("name", ["img-20260812-081512", "2026-0812-081512", "z5212345678901-0a1b2c", "dsc-00123"])

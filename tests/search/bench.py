@@ -20,7 +20,7 @@ from tests.chromium import ARGUMENTS, chromium
 from tests.column import ROOT
 from tests.search.queries import Asked, queries
 from tests.search.stories import MadeUp, made_up
-from thidua.pages.search import Entry, markup, shown_files
+from thidua.pages.search import SearchEntry, markup, shown_files
 from thidua.shell.search import build_index
 from thidua.source.events import Body
 
@@ -101,9 +101,9 @@ class Bench:
         )
 
 
-def _entries(stories: Sequence[MadeUp]) -> list[Entry]:
+def _entries(stories: Sequence[MadeUp]) -> list[SearchEntry]:
     return [
-        Entry(f"dien-hinh/2026/{place}/", one.title, "", "", None, one.paragraphs, (), ((),) * 6, Body())
+        SearchEntry(f"dien-hinh/2026/{place}/", one.title, "", "", None, one.paragraphs, (), ((),) * 6, Body())
         for place, one in enumerate(stories)
     ]
 

@@ -71,7 +71,7 @@ def _rendered(piece: Piece, page: Page, targets: Mapping[str, str], supplies: Su
         return sanitized(to_html(piece.body, href=link))
 
 
-def _fault(error: Exception) -> str:
+def _why_unrendered(error: Exception) -> str:
     if isinstance(error, TooSlowError):
         return f"nội dung rối quá, sau {PATIENCE:g} giây vẫn chưa dựng xong"
     return f"nội dung không dựng được thành trang ({type(error).__name__})"
@@ -88,12 +88,12 @@ def bodies_of(context: Context, supplies: Supplies) -> Bodies:
             continue
         try:
             # A preview shows in the place of a body that could not be parsed why it was not.
-            fault = "nội dung rối quá nên không dựng thành trang (TD126)" if piece.body.fault else ""
-            html = "" if fault else _rendered(piece, page, targets, supplies)
+            why = "nội dung rối quá nên không dựng thành trang (TD126)" if piece.body.unparsed else ""
+            html = "" if why else _rendered(piece, page, targets, supplies)
         except Exception as error:  # noqa: BLE001 - whatever a body does to the renderer, its file must be named
-            html, fault = "", _fault(error)
-        if fault:
-            bodies.troubles.append(f"{piece.path}: {fault}. {_SIMPLER}")
+            html, why = "", _why_unrendered(error)
+        if why:
+            bodies.troubles.append(f"{piece.path}: {why}. {_SIMPLER}")
             html = f"<p>{escape(bodies.troubles[-1])}</p>"
         bodies.add(page.url, with_pictures(html, page.url, context.pictures))
     return bodies

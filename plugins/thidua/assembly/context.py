@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from thidua.check import Result
-from thidua.diagnostics import Severity
+from thidua.findings import Severity
 from thidua.messages.catalogue import sentence
 from thidua.pages.feeds import Feed
 from thidua.pages.site import Site
@@ -78,8 +78,8 @@ class Context:
         if not self.preview:
             return ()
         shown = {piece.path for piece in self.result.pieces}
-        faults = (one for one in self.result.diagnostics if one.path not in shown and one.severity is Severity.ERROR)
-        return tuple(f"{place(one)}: {' '.join(sentence(one))}" for one in faults)
+        findings = (one for one in self.result.findings if one.path not in shown and one.severity is Severity.ERROR)
+        return tuple(f"{place(one)}: {' '.join(sentence(one))}" for one in findings)
 
 
 def own_name(site_name: str, office: Office | None) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from thidua.assembly.bodies import link_to
 from thidua.assembly.frame import Frame
-from thidua.assembly.outputs import Made
+from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Supplies
 from thidua.markup.guide import to_guide
 from thidua.pages import addresses
@@ -28,7 +28,7 @@ def _page(path: str, text: str, targets: Mapping[str, str], frame: Frame) -> byt
     return frame.guide(url, found)
 
 
-def handbook(frame: Frame, supplies: Supplies) -> Iterator[Made]:
+def handbook(frame: Frame, supplies: Supplies) -> Iterator[Output]:
     """Every page of the handbook, ours and trusted."""
     # The address of a rule's page is for good, also where the rule is gone.
     gone = {f"rules/{code}.md": f"# {code}\n\n{farewell(code)}\n" for code in RETIRED}

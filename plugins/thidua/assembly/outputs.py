@@ -13,13 +13,13 @@ from thidua.pages.metadata import Metadata, metadata
 from thidua.pages.views import Page, PieceView
 
 Maker: TypeAlias = Callable[[], bytes]
-Made: TypeAlias = tuple[str, Maker]
+Output: TypeAlias = tuple[str, Maker]
 
 _SHARED = "assets/card.jpg"
 _OWN_CARD = frozenset({"story", "article", "campaign"})
 
 
-def pictures(context: Context, supplies: Supplies) -> Iterator[Made]:
+def pictures(context: Context, supplies: Supplies) -> Iterator[Output]:
     """Each picture in its plain form and its smaller ones; one that is damaged is not served."""
     for inside, picture in context.site.pictures.items():
         if picture.width:
@@ -35,7 +35,7 @@ def _card_address(page: Page) -> str:
     return f"{page.url}card.jpg" if _own_card(page) else _SHARED
 
 
-def cards(context: Context, supplies: Supplies) -> Iterator[Made]:
+def cards(context: Context, supplies: Supplies) -> Iterator[Output]:
     """A card for each story, article and campaign, and one for all other pages; none without an own address."""
     if not context.identity.base:
         return
@@ -61,7 +61,7 @@ def metadata_of(page: Page, context: Context) -> Metadata | None:
     )
 
 
-def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Made]:
+def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Output]:
     """The feeds of the column, units, fields and campaigns; none without an own address, for they must be absolute."""
     if not context.identity.base:
         return

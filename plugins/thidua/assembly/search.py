@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from thidua.assembly.context import Context
-from thidua.assembly.outputs import Made
+from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Supplies
 from thidua.pages.search import markup, shown_files
 
 _FOLDER = "pagefind"
 
 
-def search(context: Context, supplies: Supplies) -> Iterator[Made]:
+def search(context: Context, supplies: Supplies) -> Iterator[Output]:
     """All files of the search. Raises `UnmadeError`."""
     entries = context.site.entries
     index = supplies.index(markup(entries))

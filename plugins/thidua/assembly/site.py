@@ -11,7 +11,7 @@ from thidua.assembly.bodies import Bodies, bodies_of
 from thidua.assembly.context import Context
 from thidua.assembly.frame import Frame
 from thidua.assembly.handbook import handbook
-from thidua.assembly.outputs import Made, Maker, cards, feeds, pictures
+from thidua.assembly.outputs import Maker, Output, cards, feeds, pictures
 from thidua.assembly.search import search
 from thidua.assembly.supplies import Supplies, UnmadeError
 from thidua.pages.render import redirect
@@ -42,7 +42,7 @@ def _kept(data: bytes) -> bytes:
     return data
 
 
-def _pages(context: Context, bodies: Bodies, frame: Frame) -> Iterator[Made]:
+def _pages(context: Context, bodies: Bodies, frame: Frame) -> Iterator[Output]:
     for page in context.site.pages:
         yield f"{page.url}index.html", partial(_page, page, bodies, frame)
     for old, new in context.site.redirects.items():
@@ -51,7 +51,7 @@ def _pages(context: Context, bodies: Bodies, frame: Frame) -> Iterator[Made]:
     yield "sitemap.xml", frame.sitemap
 
 
-def _assets(assets: Assets) -> Iterator[Made]:
+def _assets(assets: Assets) -> Iterator[Output]:
     for path, data in assets.files.items():
         yield path, partial(_kept, data)
 

@@ -189,8 +189,8 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     _check_releases(releases, settings)
     if releases is None and site_refusal(settings.site, settings) is None:
         mend(settings.site)
-    if result.diagnostics:
-        sys.stderr.write(as_text(result.diagnostics, result.checked, lang="vi"))
+    if result.findings:
+        sys.stderr.write(as_text(result.findings, result.checked, lang="vi"))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
     if named := unusable():

@@ -10,7 +10,7 @@ import click
 
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, OneOf, Option, Place, UsageError
-from thidua.diagnostics import Diagnostic, Severity
+from thidua.findings import PlacedFinding, Severity
 from thidua.render import findings
 from thidua.shell.settings import Settings
 
@@ -35,19 +35,19 @@ def _inside(path: Path, settings: Settings) -> Path:
     return found
 
 
-def about(column: Column, paths: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+def about(column: Column, paths: tuple[Path, ...]) -> tuple[PlacedFinding, ...]:
     """The findings about some files or folders; about everything where none is named."""
     if not paths:
-        return column.result.diagnostics
+        return column.result.findings
     shown = [column.settings.shown(_inside(path, column.settings)) for path in paths]
     return tuple(
         one
-        for one in column.result.diagnostics
+        for one in column.result.findings
         if any(name in {".", one.path} or one.path.startswith(f"{name}/") for name in shown)
     )
 
 
-def _write_summary(chosen: tuple[Diagnostic, ...], checked: int, lang: str) -> None:
+def _write_summary(chosen: tuple[PlacedFinding, ...], checked: int, lang: str) -> None:
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if target:
         try:
@@ -84,7 +84,7 @@ def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, everything: 
     if form == "github":
         _write_summary(chosen, result.checked, lang)
     if result.is_plan_unusable:
-        if chosen != result.diagnostics:
+        if chosen != result.findings:
             unusable = result.office_findings
             sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
         return EXIT_USAGE

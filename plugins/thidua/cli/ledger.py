@@ -12,7 +12,7 @@ import click
 from thidua.check import Result
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Number, OneOf, Option, UsageError
-from thidua.ledger import Entry, QuotaStatus
+from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import ReportDue, reports_due
 from thidua.plan.model import Plan
@@ -22,7 +22,7 @@ from thidua.render import findings, ledgers
 _NAMED = 10
 
 
-def _upcoming(entries: tuple[Entry, ...], today: date, days: int) -> tuple[Entry, ...]:
+def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
     """What is still open and falls due within so many days."""
     last = today.toordinal() + days
     return tuple(
@@ -43,8 +43,8 @@ def _say_unusable(result: Result, lang: str) -> int:
 
 
 def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
-    """Names the stories that do not count for their faults; only how many there are, where they are many."""
-    # By another plan the same story may have no fault at all, so the command must name the plan that was asked for.
+    """Names the stories that do not count for their findings; only how many there are, where they are many."""
+    # By another plan the same story may have no finding at all, so the command must name the plan that was asked for.
     plan = f" --plan {named}" if named else ""
     words = LEDGER_WORDS[lang]
     paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.faulty]

@@ -26,13 +26,13 @@ def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
 class _Output(io.FileIO):
     """Output whose reader may go away (`| head`): the command goes on, for its exit code is still asked for."""
 
-    fault: OSError | None = None
+    error: OSError | None = None
 
     def write(self, data: Buffer) -> int:
         try:
             return super().write(data)
         except OSError as error:
-            self.fault = self.fault or error
+            self.error = self.error or error
             return memoryview(data).nbytes
 
 
@@ -79,8 +79,8 @@ def _code(output: _Output) -> int:
     try:
         code = main()
         sys.stdout.flush()
-        if output.fault is not None and not isinstance(output.fault, BrokenPipeError):
-            raise output.fault
+        if output.error is not None and not isinstance(output.error, BrokenPipeError):
+            raise output.error
     except KeyboardInterrupt:
         # Ctrl and C: the one who pressed them needs no report.
         return _INTERRUPTED

@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
+from thidua.gate.findings import SiteFinding
 from thidua.gate.markup import Reference, Use
-from thidua.gate.problems import Problem
 
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -32,7 +32,7 @@ class Atlas:
             return f"{path}index.html" in self._names
         return path in self._names or f"{path}/index.html" in self._names
 
-    def _fault(self, page: str, address: str, use: Use) -> str:
+    def _wrong(self, page: str, address: str, use: Use) -> str:
         match = _SCHEME.match(address)
         scheme = match[1].lower() if match else ""
         if "\\" in address or address.startswith("//"):
@@ -51,9 +51,9 @@ class Atlas:
         # Above the column's own folder lies the portal that it is part of; readers may go there from the host's root.
         return "" if scheme or address.startswith("/") else "broken"
 
-    def faults(self, page: str, references: list[Reference]) -> Iterator[Problem]:
-        """The faults of all addresses of one page."""
+    def findings(self, page: str, references: list[Reference]) -> Iterator[SiteFinding]:
+        """What is wrong with the addresses of one page."""
         for one in references:
             address = _LEFT_OUT.sub("", one.address).strip(_ENDS)
-            if what := self._fault(page, address, one.use):
-                yield Problem(page, what, (one.address,), one.line)
+            if what := self._wrong(page, address, one.use):
+                yield SiteFinding(page, what, (one.address,), one.line)

@@ -16,7 +16,7 @@ from datetime import date
 from urllib.parse import unquote
 
 from thidua.content import Piece
-from thidua.gate.problems import Problem
+from thidua.gate.findings import SiteFinding
 from thidua.records.article import Article
 from thidua.records.common import APPROVED
 from thidua.records.story import GRANTED, Story
@@ -123,12 +123,12 @@ class Canaries:
     phrases: dict[int, dict[tuple[str, ...], list[tuple[str, str]]]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
-    def leaks(self, path: str, text: str) -> Iterator[Problem]:
+    def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
         """Each piece that a file (or its own path) tells of."""
         if not self.phrases and not self.names:
             return
         found_names = self.names.keys() & _found_names(f"{path}\n{text}")
-        yield from (Problem(path, "hidden", (self.names[name], name)) for name in found_names)
+        yield from (SiteFinding(path, "hidden", (self.names[name], name)) for name in found_names)
         words = _words(text)
         whole = f" {' '.join(words)} "
         for length, phrases in self.phrases.items():
@@ -136,7 +136,7 @@ class Canaries:
             for gram in phrases.keys() & grams:
                 for phrase, source in phrases[gram]:
                     if f" {phrase} " in whole:
-                        yield Problem(path, "hidden", (source, phrase))
+                        yield SiteFinding(path, "hidden", (source, phrase))
 
 
 def _is_telling(phrase: str) -> bool:

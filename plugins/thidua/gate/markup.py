@@ -10,7 +10,7 @@ from enum import StrEnum
 from html import unescape
 from html.parser import HTMLParser
 
-from thidua.gate.problems import Problem
+from thidua.gate.findings import SiteFinding
 
 
 def _named(text: str) -> frozenset[str]:
@@ -81,7 +81,7 @@ class Markup:
     references: list[Reference] = field(default_factory=list)
     inline: list[tuple[str, int]] = field(default_factory=list)
     refreshes: list[tuple[str, int]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    findings: list[SiteFinding] = field(default_factory=list)
 
 
 def _use_of(tag: str, name: str, attributes: dict[str, str]) -> Use:
@@ -103,8 +103,8 @@ class _Judge:
         self._runs = False
 
     def wrong(self, line: int, what: str, *details: str) -> None:
-        """Notes a problem."""
-        self.found.problems.append(Problem(self._path, what, details, line))
+        """Notes a finding."""
+        self.found.findings.append(SiteFinding(self._path, what, details, line))
 
     def start(self, tag: str, attrs: Sequence[tuple[str, str | None]], typed: str, line: int) -> None:
         """A tag that opens, as it was `typed`; of an attribute that stands there twice, the first counts."""

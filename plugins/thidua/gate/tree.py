@@ -15,9 +15,9 @@ import brotli
 
 from thidua.gate.addresses import Atlas
 from thidua.gate.canaries import Canaries
+from thidua.gate.findings import SiteFinding
 from thidua.gate.markup import Markup, Reference, Use, read_markup
 from thidua.gate.pictures import hidden_in
-from thidua.gate.problems import Problem
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 # A browser may run these, so they must be ours to the last byte.
@@ -67,81 +67,81 @@ def _unpacked(data: bytes, suffix: str) -> bytes | None:
         return None
 
 
-def _addresses(expected: Expected) -> Iterator[Problem]:
+def _addresses(expected: Expected) -> Iterator[SiteFinding]:
     """Each address is asked for once, and none lies where only the program writes."""
     asked = Counter(unicodedata.normalize("NFC", url).casefold() for url in (*expected.pages, *expected.redirects))
     for url, times in asked.items():
         if times > 1:
-            yield Problem(url or "/", "twice")
+            yield SiteFinding(url or "/", "twice")
         if url.startswith(expected.reserved):
-            yield Problem(url, "reserved")
+            yield SiteFinding(url, "reserved")
 
 
-def _names(files: Mapping[str, bytes], expected: Expected) -> Iterator[Problem]:
+def _names(files: Mapping[str, bytes], expected: Expected) -> Iterator[SiteFinding]:
     seen: dict[str, str] = {}
     for path in sorted(files):
         if _suffix(path) not in _SUFFIXES and path not in expected.granted:
-            yield Problem(path, "suffix")
+            yield SiteFinding(path, "suffix")
         for step in range(path.count("/") + 1):
             part = "/".join(path.split("/")[: step + 1])
             other = seen.setdefault(unicodedata.normalize("NFC", part).casefold(), part)
             if other != part:
-                yield Problem(path, "case", (other,))
+                yield SiteFinding(path, "case", (other,))
     for url in (*expected.pages, *expected.redirects):
         if f"{url}index.html" not in files:
-            yield Problem(f"{url}index.html", "absent")
+            yield SiteFinding(f"{url}index.html", "absent")
 
 
-def _stylesheet(path: str, text: str, atlas: Atlas) -> Iterator[Problem]:
+def _stylesheet(path: str, text: str, atlas: Atlas) -> Iterator[SiteFinding]:
     addresses = [first or second for first, second in _CSS_ADDRESS.findall(text)]
-    for one in atlas.faults(path, [Reference(address, Use.RESOURCE, 0) for address in addresses]):
-        yield Problem(path, "stylesheet", one.details)
+    for one in atlas.findings(path, [Reference(address, Use.RESOURCE, 0) for address in addresses]):
+        yield SiteFinding(path, "stylesheet", one.details)
 
 
-def _refreshes(path: str, markup: Markup, expected: Expected) -> Iterator[Problem]:
+def _refreshes(path: str, markup: Markup, expected: Expected) -> Iterator[SiteFinding]:
     may = path.removesuffix("index.html") in expected.redirects
     for content, line in markup.refreshes:
         match = _REFRESH.fullmatch(content)
         if may and match:
             markup.references.append(Reference(match[1], Use.RESOURCE, line))
         else:
-            yield Problem(path, "refresh", (content,), line)
+            yield SiteFinding(path, "refresh", (content,), line)
 
 
-def _page(path: str, text: str, atlas: Atlas, expected: Expected) -> Iterator[Problem]:
+def _page(path: str, text: str, atlas: Atlas, expected: Expected) -> Iterator[SiteFinding]:
     markup = read_markup(path, text)
-    yield from markup.problems
+    yield from markup.findings
     for script, line in markup.inline:
         if _digest(script.encode()) not in expected.inline:
-            yield Problem(path, "script", (script.strip(),), line)
+            yield SiteFinding(path, "script", (script.strip(),), line)
     yield from _refreshes(path, markup, expected)
-    yield from atlas.faults(path, markup.references)
+    yield from atlas.findings(path, markup.references)
 
 
-def _text(path: str, data: bytes, atlas: Atlas, expected: Expected) -> Iterator[Problem]:
+def _text(path: str, data: bytes, atlas: Atlas, expected: Expected) -> Iterator[SiteFinding]:
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        yield Problem(path, "text")
+        yield SiteFinding(path, "text")
         return
     if path.endswith(".html"):
         yield from _page(path, text, atlas, expected)
     elif path.endswith(".css"):
         yield from _stylesheet(path, text, atlas)
     elif path.endswith("sitemap.xml"):
-        yield from atlas.faults("", [Reference(one, Use.RESOURCE, 0) for one in _LOC.findall(text)])
+        yield from atlas.findings("", [Reference(one, Use.RESOURCE, 0) for one in _LOC.findall(text)])
 
 
-def _file(path: str, data: bytes, atlas: Atlas, expected: Expected) -> Iterator[Problem]:
+def _file(path: str, data: bytes, atlas: Atlas, expected: Expected) -> Iterator[SiteFinding]:
     suffix = _suffix(path)
     if suffix in _ACTIVE and _digest(data) not in expected.active:
-        yield Problem(path, "active", (suffix,))
+        yield SiteFinding(path, "active", (suffix,))
     if suffix in _PICTURES:
         hidden = hidden_in(data)
         if hidden is None:
-            yield Problem(path, "not-a-picture")
+            yield SiteFinding(path, "not-a-picture")
         elif hidden:
-            yield Problem(path, "metadata", ("; ".join(hidden),))
+            yield SiteFinding(path, "metadata", ("; ".join(hidden),))
     if suffix in _TEXTS:
         yield from _text(path, data, atlas, expected)
 
@@ -154,7 +154,7 @@ def _shown(path: str, data: bytes) -> str:
     return (data if opened is None else opened).decode(errors="replace")
 
 
-def problems(files: Mapping[str, bytes], expected: Expected) -> list[Problem]:
+def findings(files: Mapping[str, bytes], expected: Expected) -> list[SiteFinding]:
     """Everything wrong with a site. `files` may read each file only when it is asked for."""
     atlas = Atlas(files.keys(), expected.base)
     found = [*_addresses(expected), *_names(files, expected)]
@@ -166,7 +166,7 @@ def problems(files: Mapping[str, bytes], expected: Expected) -> list[Problem]:
             opened = _unpacked(data, _suffix(path))
             # Its packed forms mostly follow right after a file, which need not be read again then.
             if opened is None or opened != (whole if original == last else files.get(original)):
-                found.append(Problem(path, "packed", (original,)))
+                found.append(SiteFinding(path, "packed", (original,)))
             continue
         last, whole = path, data
         found += _file(path, data, atlas, expected)

@@ -1,4 +1,4 @@
-"""A diagnostic to a sentence and a hint, in the language asked for."""
+"""A finding to a sentence and a hint, in the language asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from thidua.diagnostics import Diagnostic
+from thidua.findings import PlacedFinding
 from thidua.messages import en, en_cases, vi, vi_cases, words
 from thidua.messages.language import Language
 from thidua.messages.terms import NOTES, REASONS, SHAPES
@@ -71,16 +71,16 @@ def _spelt(parts: list[str], said: Language) -> str:
     return ", ".join(reversed(steps))
 
 
-def _placed(diagnostic: Diagnostic, said: Language) -> Mapping[str, str]:
+def _placed(finding: PlacedFinding, said: Language) -> Mapping[str, str]:
     """What a sentence may say of the place: the key or else the file, which item of a list, what the key stands in."""
-    parts = diagnostic.field_path.split(".")
+    parts = finding.field_path.split(".")
     names = [part for part in parts if not part.isdigit()]
     key = names[-1] if names else ""
     parent = _spelt(parts[:-1], said)
     return {
-        "field": key or diagnostic.path.rpartition("/")[2],
+        "field": key or finding.path.rpartition("/")[2],
         "label": said.label(names, key) or said.file,
-        "head": said.head if diagnostic.path.endswith(".md") else said.file.capitalize(),
+        "head": said.head if finding.path.endswith(".md") else said.file.capitalize(),
         "item": said.item.format(parts[-1]) if parts[-1].isdigit() else "",
         "inside": said.inside.format(parent) if parent else "",
     }
@@ -91,12 +91,12 @@ def reason(why: str, detail: str, lang: str = "vi") -> str:
     return REASONS[lang][why].format(detail=detail)
 
 
-def sentence(diagnostic: Diagnostic, lang: str = "vi") -> tuple[str, str]:
+def sentence(finding: PlacedFinding, lang: str = "vi") -> tuple[str, str]:
     """What is wrong, and what would be right."""
     said = CATALOGUES[lang]
-    case = f"{diagnostic.name}/{diagnostic.data.get('case', '')}"
-    message, hint = said.cases.get(case, said.messages[diagnostic.name])
-    data = {**_placed(diagnostic, said), **diagnostic.data}
+    case = f"{finding.name}/{finding.data.get('case', '')}"
+    message, hint = said.cases.get(case, said.messages[finding.name])
+    data = {**_placed(finding, said), **finding.data}
     data["size"] = data.get("size", "").replace(".", said.comma)
     data["known"] = data.get(said.explained) or data.get("known", "")
     if "expected" in data:

@@ -8,11 +8,11 @@ from datetime import date
 
 from thidua import vocabulary
 from thidua.content import Content
-from thidua.diagnostics import Severity
+from thidua.findings import Severity
 from thidua.kinds import picture_url
 from thidua.messages.catalogue import sentence
 from thidua.pages import addresses
-from thidua.pages.shelf import Shelf
+from thidua.pages.catalog import Catalog
 from thidua.pages.signs import sign_of
 from thidua.pages.views import Card, Picture
 from thidua.records.article import Article
@@ -31,9 +31,9 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def picture(inside: str, alt: str, shelf: Shelf, *, credit: str = "") -> Picture:
+def picture(inside: str, alt: str, catalog: Catalog, *, credit: str = "") -> Picture:
     """A picture of the content folder with the forms in which it is served."""
-    width, height = shelf.sizes.get(inside, (0, 0))
+    width, height = catalog.sizes.get(inside, (0, 0))
     widths = tuple(one for one in WIDTHS if one <= width)
     return Picture(picture_url(inside), alt, credit, inside, min(width, WIDEST), _scaled(width, height), widths)
 
@@ -42,20 +42,20 @@ def _scaled(width: int, height: int) -> int:
     return max(1, round(height * WIDEST / width)) if width > WIDEST else height
 
 
-def picture_of(content: Story | Article, shelf: Shelf) -> Picture | None:
+def picture_of(content: Story | Article, catalog: Catalog) -> Picture | None:
     """The photo of a piece, where its file is there."""
     if content.photo is None:
         return None
     folder = "exemplars" if isinstance(content, Story) else "articles"
     inside = posixpath.join(folder, posixpath.dirname(content.id), content.photo.file)
-    if inside not in shelf.result.files:
+    if inside not in catalog.result.files:
         return None
-    return picture(inside, content.photo.alt, shelf, credit=content.photo.credit)
+    return picture(inside, content.photo.alt, catalog, credit=content.photo.credit)
 
 
-def mark_of(content: Content, shelf: Shelf) -> str:
+def mark_of(content: Content, catalog: Catalog) -> str:
     """What a preview must say of a piece that the public does not see; empty for all that it does."""
-    if content.path in shelf.result.faulty:
+    if content.path in catalog.result.faulty:
         return "còn lỗi"
     if not isinstance(content, Story | Article):
         return ""
@@ -63,44 +63,44 @@ def mark_of(content: Content, shelf: Shelf) -> str:
         return vocabulary.STATUSES[content.status].vi
     if known(content.date) is None:
         return "chưa có ngày"
-    return "chưa đến ngày đăng" if shelf.is_future(content.date) else ""
+    return "chưa đến ngày đăng" if catalog.is_future(content.date) else ""
 
 
-def introducer(content: Story | Article, shelf: Shelf) -> str:
+def introducer(content: Story | Article, catalog: Catalog) -> str:
     """Who introduced a piece: the unit, the council, or the office."""
     if isinstance(content, Story) and content.introduced_by != "unit":
-        plan = shelf.plan_of(content)
+        plan = catalog.plan_of(content)
         office = plan.office.short if plan else vocabulary.INTRODUCERS["office"].vi
         return vocabulary.INTRODUCERS["council"].vi if content.introduced_by == "council" else office
-    return shelf.names.unit(content.unit) if content.unit else ""
+    return catalog.names.unit(content.unit) if content.unit else ""
 
 
-def story_card(story: Story, shelf: Shelf) -> Card:
+def story_card(story: Story, catalog: Catalog) -> Card:
     """A story as a card, the same one wherever it stands."""
-    if story.id not in shelf.cards:
-        shelf.cards[story.id] = _story_card(story, shelf)
-    return shelf.cards[story.id]
+    if story.id not in catalog.cards:
+        catalog.cards[story.id] = _story_card(story, catalog)
+    return catalog.cards[story.id]
 
 
-def _story_card(story: Story, shelf: Shelf) -> Card:
-    kicker = capital(shelf.type_name(story))
+def _story_card(story: Story, catalog: Catalog) -> Card:
+    kicker = capital(catalog.type_name(story))
     if story.fields:
-        kicker = f"{kicker} · {shelf.names.field(story.fields[0])}"
+        kicker = f"{kicker} · {catalog.names.field(story.fields[0])}"
     return Card(
         url=addresses.story(story.id),
         title=story.title or story.id,
         kicker=kicker,
         summary=story.summary,
         date=known(story.date),
-        by=introducer(story, shelf),
-        picture=picture_of(story, shelf),
+        by=introducer(story, catalog),
+        picture=picture_of(story, catalog),
         sign=sign_of(story.fields[0].id if story.fields else "", vocabulary.TYPES.get(story.type)),
-        mark=mark_of(story, shelf),
+        mark=mark_of(story, catalog),
         sample=story.sample,
     )
 
 
-def article_card(article: Article, shelf: Shelf) -> Card:
+def article_card(article: Article, catalog: Catalog) -> Card:
     """An article as a card."""
     return Card(
         url=addresses.article(article.id),
@@ -108,10 +108,10 @@ def article_card(article: Article, shelf: Shelf) -> Card:
         kicker=capital(vocabulary.ARTICLE_KINDS[article.kind].vi),
         summary=article.summary,
         date=known(article.date),
-        by=shelf.names.unit(article.unit) if article.unit else "",
-        picture=picture_of(article, shelf),
+        by=catalog.names.unit(article.unit) if article.unit else "",
+        picture=picture_of(article, catalog),
         sign=sign_of(article.fields[0].id if article.fields else "", vocabulary.ARTICLE_KINDS[article.kind]),
-        mark=mark_of(article, shelf),
+        mark=mark_of(article, catalog),
         sample=article.sample,
     )
 
@@ -123,35 +123,35 @@ def campaign_note(campaign: Campaign, today: date) -> str:
     return f"{capital(vocabulary.CAMPAIGN_KINDS[campaign.kind].vi)}{ended}"
 
 
-def campaign_cards(campaigns: Iterable[Campaign], shelf: Shelf) -> Iterator[Card]:
+def campaign_cards(campaigns: Iterable[Campaign], catalog: Catalog) -> Iterator[Card]:
     """Campaigns as cards, each with the photo of its newest story whose photo none before it has."""
     taken: set[str] = set()
     for campaign in campaigns:
-        stories = [one for one in shelf.stories if campaign.id in one.campaigns]
-        photos = (picture_of(one, shelf) for one in stories)
+        stories = [one for one in catalog.stories if campaign.id in one.campaigns]
+        photos = (picture_of(one, catalog) for one in stories)
         photo = next((one for one in photos if one and one.inside not in taken), None)
         if photo:
             taken.add(photo.inside)
         yield Card(
             url=addresses.campaign(campaign.id),
             title=campaign.title or campaign.id,
-            kicker=campaign_note(campaign, shelf.result.today),
+            kicker=campaign_note(campaign, catalog.result.today),
             summary=campaign.summary,
             date=None,
             by=f"{len(stories)} bài" if stories else "Chưa có bài",
             picture=photo,
             sign=sign_of(campaign.id, vocabulary.CAMPAIGN_KINDS[campaign.kind]),
-            mark=mark_of(campaign, shelf),
+            mark=mark_of(campaign, catalog),
             sample=campaign.sample,
         )
 
 
-def findings_of(path: str, shelf: Shelf) -> tuple[tuple[str, str, str], ...]:
+def findings_of(path: str, catalog: Catalog) -> tuple[tuple[str, str, str], ...]:
     """What is wrong with a file, for its preview: place and code, message, hint. Empty outside a preview."""
-    if not shelf.preview:
+    if not catalog.preview:
         return ()
     rows = []
-    for one in shelf.findings.get(path, ()):
+    for one in catalog.findings.get(path, ()):
         message, hint = sentence(one)
         level = "lỗi" if one.severity is Severity.ERROR else "cảnh báo"
         rows.append((f"dòng {one.position.line}, cột {one.position.column} · {level} {one.code}", message, hint))

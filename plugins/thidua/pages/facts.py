@@ -5,7 +5,7 @@ from __future__ import annotations
 from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import capital, introducer
-from thidua.pages.shelf import Shelf
+from thidua.pages.catalog import Catalog
 from thidua.pages.views import Fact, Honour, Link
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
@@ -14,37 +14,38 @@ from thidua.records.story import GRANTED, Story
 from thidua.render.words import day, span_name
 
 
-def _field_links(content: Story | Article, shelf: Shelf) -> tuple[Link, ...]:
+def _field_links(content: Story | Article, catalog: Catalog) -> tuple[Link, ...]:
     return tuple(
-        Link(shelf.names.field(one), addresses.field(one.id) if one.id and one.id != vocabulary.ALL_ROUND.id else "")
+        Link(catalog.names.field(one), addresses.field(one.id) if one.id and one.id != vocabulary.ALL_ROUND.id else "")
         for one in content.fields
     )
 
 
-def _campaign_links(ids: tuple[str, ...], shelf: Shelf) -> tuple[Link, ...]:
-    found = (shelf.campaign_by_id.get(one) for one in ids)
+def _campaign_links(ids: tuple[str, ...], catalog: Catalog) -> tuple[Link, ...]:
+    found = (catalog.campaign_by_id.get(one) for one in ids)
     return tuple(Link(one.title, addresses.campaign(one.id)) for one in found if one)
 
 
-def _shared(content: Story | Article, shelf: Shelf) -> list[Fact]:
+def _shared(content: Story | Article, catalog: Catalog) -> list[Fact]:
     facts = [
-        Fact("Lĩnh vực", _field_links(content, shelf)),
-        Fact("Phong trào", _campaign_links(content.campaigns, shelf)),
+        Fact("Lĩnh vực", _field_links(content, catalog)),
+        Fact("Phong trào", _campaign_links(content.campaigns, catalog)),
         Fact(
             "Nhóm nội dung",
-            tuple(Link(shelf.names.group(one), addresses.group(one)) for one in content.content_groups),
+            tuple(Link(catalog.names.group(one), addresses.group(one)) for one in content.content_groups),
         ),
         Fact(
             "Đã đăng ở",
             tuple(
-                Link(f"{shelf.names.channel(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
+                Link(f"{catalog.names.channel(one.channel)}, ngày {day(one.date)}", one.url)
+                for one in content.published
             ),
         ),
     ]
     return [fact for fact in facts if fact.values]
 
 
-def story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
+def story_facts(story: Story, catalog: Catalog) -> tuple[Fact, ...]:
     """Of a story: whom it is about, who introduced it, and to what it belongs."""
     subject = story.subject
     who = tuple(Link(capital(one)) for one in (subject.name, subject.role) if one)
@@ -53,25 +54,25 @@ def story_facts(story: Story, shelf: Shelf) -> tuple[Fact, ...]:
         kind = Link(capital(vocabulary.SUBJECT_KINDS[subject.kind].vi), addresses.subject(subject.kind))
         facts.append(Fact("Đối tượng", (kind,)))
     if story.type:
-        facts.append(Fact("Loại", (Link(capital(shelf.type_name(story)), addresses.type_(story.type)),)))
+        facts.append(Fact("Loại", (Link(capital(catalog.type_name(story)), addresses.type_(story.type)),)))
     if story.unit:
-        facts.append(Fact("Đơn vị", (Link(shelf.names.unit(story.unit), addresses.unit(story.unit)),)))
+        facts.append(Fact("Đơn vị", (Link(catalog.names.unit(story.unit), addresses.unit(story.unit)),)))
     if story.introduced_by != "unit":
-        facts.append(Fact("Nơi giới thiệu", (Link(introducer(story, shelf)),)))
+        facts.append(Fact("Nơi giới thiệu", (Link(introducer(story, catalog)),)))
     if story.endorsement:
         facts.append(Fact("Xác nhận", (Link(f"{story.endorsement.by}, ngày {day(story.endorsement.date)}"),)))
-    return (*facts, *_shared(story, shelf))
+    return (*facts, *_shared(story, catalog))
 
 
-def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
+def honours_of(story: Story, catalog: Catalog) -> tuple[Honour, ...]:
     """The recognitions of a story that readers may see, in words."""
     honours = []
-    for one in story.honours_shown(shelf.result.today):
+    for one in story.honours_shown(catalog.result.today):
         paper = [f"số {one.document}" if one.document else "", f"ngày {day(one.date)}" if one.date else ""]
         honours.append(
             Honour(
                 form=one.form,
-                level=capital(shelf.names.level(one.level)),
+                level=capital(catalog.names.level(one.level)),
                 state=vocabulary.GRANTS[one.status].shown if one.status else "",
                 details=", ".join(part for part in (one.by, " ".join(paper).strip()) if part),
                 granted=one.status == GRANTED,
@@ -80,10 +81,10 @@ def honours_of(story: Story, shelf: Shelf) -> tuple[Honour, ...]:
     return tuple(honours)
 
 
-def article_facts(article: Article, shelf: Shelf) -> tuple[Fact, ...]:
+def article_facts(article: Article, catalog: Catalog) -> tuple[Fact, ...]:
     """Of an article: its unit, and to what it belongs."""
-    unit = Link(shelf.names.unit(article.unit), addresses.unit(article.unit))
-    return (*([Fact("Đơn vị", (unit,))] if article.unit else []), *_shared(article, shelf))
+    unit = Link(catalog.names.unit(article.unit), addresses.unit(article.unit))
+    return (*([Fact("Đơn vị", (unit,))] if article.unit else []), *_shared(article, catalog))
 
 
 def _said(facts: list[Fact]) -> tuple[Fact, ...]:
@@ -91,13 +92,13 @@ def _said(facts: list[Fact]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if any(value.text for value in fact.values))
 
 
-def campaign_facts(campaign: Campaign, shelf: Shelf) -> tuple[Fact, ...]:
+def campaign_facts(campaign: Campaign, catalog: Catalog) -> tuple[Fact, ...]:
     """Of a campaign: when it runs, who launched it, and with what it is linked."""
     facts = [
         Fact("Thời gian", (Link(span_name(campaign.span)),)),
         Fact("Phát động", (Link(campaign.launched_by),)),
         Fact("Văn bản", (Link(campaign.document),)),
-        Fact("Gắn với", _campaign_links(campaign.linked, shelf)),
+        Fact("Gắn với", _campaign_links(campaign.linked, catalog)),
     ]
     return _said(facts)
 

@@ -14,8 +14,8 @@ from urllib.parse import urljoin
 from feedgenerator import Atom1Feed
 
 from thidua.pages import addresses
-from thidua.pages.doors import of_field
-from thidua.pages.shelf import Shelf
+from thidua.pages.catalog import Catalog
+from thidua.pages.facets import of_field
 from thidua.pages.views import Page, PieceView
 from thidua.periods import midnight
 from thidua.records.article import Article
@@ -62,16 +62,16 @@ def _urls(pieces: Iterable[Story | Article]) -> tuple[str, ...]:
     return tuple(addresses.story(one.id) if isinstance(one, Story) else addresses.article(one.id) for one in newest)
 
 
-def feeds_of(shelf: Shelf) -> Iterator[Feed]:
+def feeds_of(catalog: Catalog) -> Iterator[Feed]:
     """The feed of the column, and one for each unit, field and campaign that a page exists for."""
-    every: tuple[Story | Article, ...] = (*shelf.stories, *shelf.articles)
+    every: tuple[Story | Article, ...] = (*catalog.stories, *catalog.articles)
     yield Feed(addresses.HOME, "", _urls(every))
-    plans = shelf.result.plans
+    plans = catalog.result.plans
     for unit_id in sorted({unit.id for plan in plans for unit in plan.units}):
-        yield Feed(addresses.unit(unit_id), shelf.names.unit(unit_id), _urls(p for p in every if p.unit == unit_id))
+        yield Feed(addresses.unit(unit_id), catalog.names.unit(unit_id), _urls(p for p in every if p.unit == unit_id))
     for field_id, name in sorted({one.id: one.name for plan in plans for one in plan.fields}.items()):
         yield Feed(addresses.field(field_id), name, _urls(of_field(field_id, every)))
-    for campaign in shelf.campaigns:
+    for campaign in catalog.campaigns:
         found = (piece for piece in every if campaign.id in piece.campaigns)
         yield Feed(addresses.campaign(campaign.id), campaign.title, _urls(found))
 

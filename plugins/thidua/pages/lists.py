@@ -9,7 +9,8 @@ from itertools import groupby
 from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, capital, story_card
-from thidua.pages.doors import (
+from thidua.pages.catalog import Catalog
+from thidua.pages.facets import (
     field_ids,
     field_links,
     in_period,
@@ -22,7 +23,6 @@ from thidua.pages.doors import (
     unit_ids,
     unit_links,
 )
-from thidua.pages.shelf import Shelf
 from thidua.pages.views import Card, Group, Link, ListView, Page
 from thidua.periods import Every, Period, containing
 from thidua.records.article import Article
@@ -35,23 +35,23 @@ def _quarter(piece: Story | Article) -> Period:
     return containing(Every.QUARTER, piece.date)
 
 
-def _card(piece: Story | Article, shelf: Shelf) -> Card:
-    return story_card(piece, shelf) if isinstance(piece, Story) else article_card(piece, shelf)
+def _card(piece: Story | Article, catalog: Catalog) -> Card:
+    return story_card(piece, catalog) if isinstance(piece, Story) else article_card(piece, catalog)
 
 
-def by_quarter(pieces: Iterable[Story | Article], shelf: Shelf) -> tuple[Group, ...]:
+def by_quarter(pieces: Iterable[Story | Article], catalog: Catalog) -> tuple[Group, ...]:
     """Cards under their quarters, the newest first; what has no date yet stands above them all.
 
     A quarter of stories leads to its page; articles have none.
     """
     pieces = list(pieces)
     undated = [piece for piece in pieces if piece.date == UNDATED]
-    groups = [Group("Chưa có ngày", tuple(_card(one, shelf) for one in undated))] if undated else []
+    groups = [Group("Chưa có ngày", tuple(_card(one, catalog) for one in undated))] if undated else []
     dated = sorted((p for p in pieces if p.date != UNDATED), key=lambda p: (-p.date.toordinal(), p.id))
     for quarter, found in groupby(dated, key=_quarter):
         of_quarter = list(found)
         url = addresses.period(quarter.id) if isinstance(of_quarter[0], Story) else ""
-        cards = tuple(_card(one, shelf) for one in of_quarter)
+        cards = tuple(_card(one, catalog) for one in of_quarter)
         groups.append(Group(capital(period_name(quarter)), cards, url))
     return tuple(groups)
 
@@ -64,14 +64,14 @@ def _story_list(
     url: str,
     title: str,
     stories: list[Story],
-    shelf: Shelf,
+    catalog: Catalog,
     *,
     parent: Link,
 ) -> Page:
     view = ListView(
         title=title,
         lead=f"{_count_words(len(stories))} giới thiệu điển hình.",
-        groups=by_quarter(stories, shelf),
+        groups=by_quarter(stories, catalog),
         chips=(Link(f"{capital(parent.text.removeprefix('Theo '))}: {title}", addresses.STORIES),),
     )
     return Page(url, "list.html", title, view, view.lead, section=addresses.STORIES, crumbs=(parent,))
@@ -82,51 +82,51 @@ def _index(url: str, title: str, lead: str, links: Iterable[Link]) -> Page:
     return Page(url, "index.html", title, view, lead, section=addresses.STORIES)
 
 
-def story_index(shelf: Shelf) -> Page:
+def story_index(catalog: Catalog) -> Page:
     """All stories."""
-    lead = f"{_count_words(len(shelf.stories))} giới thiệu tập thể, cá nhân, hộ gia đình tiêu biểu."
-    view = ListView("Điển hình", lead, by_quarter(shelf.stories, shelf))
+    lead = f"{_count_words(len(catalog.stories))} giới thiệu tập thể, cá nhân, hộ gia đình tiêu biểu."
+    view = ListView("Điển hình", lead, by_quarter(catalog.stories, catalog))
     return Page(addresses.STORIES, "list.html", "Điển hình", view, lead, section=addresses.STORIES)
 
 
-def _period_shelves(shelf: Shelf) -> Iterator[tuple[str, tuple[Link, ...]]]:
+def _by_year(catalog: Catalog) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Each quarter with its months."""
-    months = [period for period in periods_with_stories(shelf) if period.every is Every.MONTH]
+    months = [period for period in periods_with_stories(catalog) if period.every is Every.MONTH]
     for quarter, found in groupby(months, key=lambda month: containing(Every.QUARTER, month.start)):
-        whole = Link("Cả quý", addresses.period(quarter.id), len(in_period(quarter, shelf)))
+        whole = Link("Cả quý", addresses.period(quarter.id), len(in_period(quarter, catalog)))
         links = (
-            Link(capital(period_name(month)), addresses.period(month.id), len(in_period(month, shelf)))
+            Link(capital(period_name(month)), addresses.period(month.id), len(in_period(month, catalog)))
             for month in found
         )
         yield capital(period_name(quarter)), (whole, *links)
 
 
-def period_pages(shelf: Shelf) -> Iterator[Page]:
+def period_pages(catalog: Catalog) -> Iterator[Page]:
     """The archive: an index, and a page for every year, quarter and month with stories."""
     parent = Link("Theo thời gian", addresses.PERIODS)
     lead = "Các bài theo năm, quý và tháng."
-    years = tuple(period_links(shelf, (Every.YEAR,)))
-    view = ListView(parent.text, lead, links=years, shelves=tuple(_period_shelves(shelf)))
+    years = tuple(period_links(catalog, (Every.YEAR,)))
+    view = ListView(parent.text, lead, links=years, headed_links=tuple(_by_year(catalog)))
     yield Page(addresses.PERIODS, "index.html", view.title, view, lead, section=addresses.STORIES)
-    for period in periods_with_stories(shelf):
+    for period in periods_with_stories(catalog):
         title = f"Điển hình {period_name(period)}"
-        yield _story_list(addresses.period(period.id), title, in_period(period, shelf), shelf, parent=parent)
+        yield _story_list(addresses.period(period.id), title, in_period(period, catalog), catalog, parent=parent)
 
 
-def unit_pages(shelf: Shelf) -> Iterator[Page]:
+def unit_pages(catalog: Catalog) -> Iterator[Page]:
     """An index of units and a page for each, with its articles too."""
-    label = shelf.plan.unit_label if shelf.plan else "đơn vị"
+    label = catalog.plan.unit_label if catalog.plan else "đơn vị"
     title = "Theo đơn vị"
-    yield _index(addresses.UNITS, title, f"Bài của từng {label}.", unit_links(shelf))
-    for one in unit_ids(shelf):
+    yield _index(addresses.UNITS, title, f"Bài của từng {label}.", unit_links(catalog))
+    for one in unit_ids(catalog):
         page = _story_list(
             addresses.unit(one),
-            shelf.names.unit(one),
-            of_unit(one, shelf),
-            shelf,
+            catalog.names.unit(one),
+            of_unit(one, catalog),
+            catalog,
             parent=Link(title, addresses.UNITS),
         )
-        articles = tuple(article_card(a, shelf) for a in shelf.articles if a.unit == one)
+        articles = tuple(article_card(a, catalog) for a in catalog.articles if a.unit == one)
         yield _with_group(page, Group("Tin bài của đơn vị", articles, anchor=addresses.OWN_ARTICLES))
 
 
@@ -137,75 +137,77 @@ def _with_group(page: Page, group: Group) -> Page:
     return replace(page, view=replace(view, groups=(*view.groups, group)))
 
 
-def field_pages(shelf: Shelf) -> Iterator[Page]:
+def field_pages(catalog: Catalog) -> Iterator[Page]:
     """An index of fields and a page for each: its stories, its articles, and the campaigns that a plan ties to it."""
     title = "Theo lĩnh vực"
-    yield _index(addresses.FIELDS, title, "Bài theo lĩnh vực mà điển hình nổi bật.", field_links(shelf))
-    for one, name in field_ids(shelf).items():
-        stories = of_field(one, shelf.stories)
-        page = _story_list(addresses.field(one), name, stories, shelf, parent=Link(title, addresses.FIELDS))
-        articles = tuple(article_card(a, shelf) for a in of_field(one, shelf.articles))
+    yield _index(addresses.FIELDS, title, "Bài theo lĩnh vực mà điển hình nổi bật.", field_links(catalog))
+    for one, name in field_ids(catalog).items():
+        stories = of_field(one, catalog.stories)
+        page = _story_list(addresses.field(one), name, stories, catalog, parent=Link(title, addresses.FIELDS))
+        articles = tuple(article_card(a, catalog) for a in of_field(one, catalog.articles))
         page = _with_group(page, Group("Tin bài của lĩnh vực", articles, anchor=addresses.OWN_ARTICLES))
-        tied = {c for plan in shelf.result.plans for field in plan.fields if field.id == one for c in field.campaigns}
-        campaigns = tuple(campaign_cards((c for c in shelf.campaigns if c.id in tied), shelf))
+        tied = {c for plan in catalog.result.plans for field in plan.fields if field.id == one for c in field.campaigns}
+        campaigns = tuple(campaign_cards((c for c in catalog.campaigns if c.id in tied), catalog))
         yield _with_group(page, Group("Phong trào của lĩnh vực", campaigns, counted="phong trào"))
 
 
 def _simple_pages(
-    shelf: Shelf, index: Page, known: Iterable[tuple[str, str, Callable[[Story], bool]]]
+    catalog: Catalog, index: Page, known: Iterable[tuple[str, str, Callable[[Story], bool]]]
 ) -> Iterator[Page]:
     yield index
     parent = Link(index.title, index.url)
     for url, name, belongs in known:
-        found = [story for story in shelf.stories if belongs(story)]
-        yield _story_list(url, capital(name), found, shelf, parent=parent)
+        found = [story for story in catalog.stories if belongs(story)]
+        yield _story_list(url, capital(name), found, catalog, parent=parent)
 
 
-def subject_pages(shelf: Shelf) -> Iterator[Page]:
+def subject_pages(catalog: Catalog) -> Iterator[Page]:
     """An index of the kinds of subject and a page for each."""
     index = _index(
         addresses.SUBJECTS,
         "Theo đối tượng",
         f"{capital('; '.join(vocabulary.SUBJECT_KINDS.labels().values()))}.",
-        subject_links(shelf),
+        subject_links(catalog),
     )
 
     def is_of(kind: str) -> Callable[[Story], bool]:
         return lambda story: story.subject.kind == kind
 
     yield from _simple_pages(
-        shelf, index, ((addresses.subject(k), n, is_of(k)) for k, n in vocabulary.SUBJECT_KINDS.labels().items())
+        catalog, index, ((addresses.subject(k), n, is_of(k)) for k, n in vocabulary.SUBJECT_KINDS.labels().items())
     )
 
 
-def type_pages(shelf: Shelf) -> Iterator[Page]:
+def type_pages(catalog: Catalog) -> Iterator[Page]:
     """An index of the types and a page for each."""
     index = _index(
         addresses.TYPES,
         "Theo loại",
-        f"{capital('; '.join(shelf.names.types().values()))}.",
-        type_links(shelf),
+        f"{capital('; '.join(catalog.names.types().values()))}.",
+        type_links(catalog),
     )
 
     def is_of(one: str) -> Callable[[Story], bool]:
         return lambda story: story.type == one
 
-    yield from _simple_pages(shelf, index, ((addresses.type_(t), n, is_of(t)) for t, n in shelf.names.types().items()))
+    yield from _simple_pages(
+        catalog, index, ((addresses.type_(t), n, is_of(t)) for t, n in catalog.names.types().items())
+    )
 
 
-def group_pages(shelf: Shelf) -> Iterator[Page]:
+def group_pages(catalog: Catalog) -> Iterator[Page]:
     """An index of the plans' content groups and a page for each, articles too; nothing where no plan has groups."""
-    names = {one.id: one.name for plan in shelf.result.plans for one in plan.content_groups}
+    names = {one.id: one.name for plan in catalog.result.plans for one in plan.content_groups}
     if not names:
         return
     title = "Theo nhóm nội dung"
-    pieces: list[Story | Article] = [*shelf.stories, *shelf.articles]
+    pieces: list[Story | Article] = [*catalog.stories, *catalog.articles]
     links = [
         Link(name, addresses.group(one), sum(one in p.content_groups for p in pieces)) for one, name in names.items()
     ]
     yield _index(addresses.GROUPS, title, "Bài theo nhóm nội dung của kế hoạch.", links)
     for one, name in names.items():
-        stories = [story for story in shelf.stories if one in story.content_groups]
-        page = _story_list(addresses.group(one), name, stories, shelf, parent=Link(title, addresses.GROUPS))
-        articles = tuple(article_card(a, shelf) for a in shelf.articles if one in a.content_groups)
+        stories = [story for story in catalog.stories if one in story.content_groups]
+        page = _story_list(addresses.group(one), name, stories, catalog, parent=Link(title, addresses.GROUPS))
+        articles = tuple(article_card(a, catalog) for a in catalog.articles if one in a.content_groups)
         yield _with_group(page, Group("Tin bài", articles))

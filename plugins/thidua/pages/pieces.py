@@ -1,4 +1,4 @@
-"""The pages that a file stands behind: stories, articles, campaigns, legal documents."""
+"""The pages that a file stands behind: stories, articles, campaigns, legal documents, plain pages."""
 
 from __future__ import annotations
 
@@ -9,72 +9,73 @@ from thidua.content import Piece
 from thidua.markup.text import reading_minutes
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
+from thidua.pages.catalog import Catalog
 from thidua.pages.facts import article_facts, campaign_facts, document_facts, honours_of, story_facts
-from thidua.pages.shelf import Shelf
 from thidua.pages.views import Card, Group, Link, Page, PieceView
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import known
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
-from thidua.vocabulary import CAMPAIGN_KINDS
+from thidua.vocabulary import CAMPAIGN_KINDS, CONTENTS
 
 _MORE = 3
 
 
-def _road(story: Story, shelf: Shelf) -> tuple[Card, ...]:
+def _road(story: Story, catalog: Catalog) -> tuple[Card, ...]:
     """The stories of one subject from the first to the last; empty where this is the only one."""
-    if not story.follows and story.id not in shelf.followed:
+    if not story.follows and story.id not in catalog.followed:
         return ()
     first = story
     seen = {story.id}
-    while first.follows in shelf.by_id and first.follows not in seen:
+    while first.follows in catalog.by_id and first.follows not in seen:
         seen.add(first.follows)
-        first = shelf.by_id[first.follows]
+        first = catalog.by_id[first.follows]
     road, here = [], [first]
     met: set[str] = set()
     while here:
         road += here
         met |= {one.id for one in here}
         ids = {one.id for one in here}
-        here = [one for one in reversed(shelf.stories) if one.follows in ids and one.id not in met]
-    return tuple(story_card(one, shelf) for one in road) if len(road) > 1 else ()
+        here = [one for one in reversed(catalog.stories) if one.follows in ids and one.id not in met]
+    return tuple(story_card(one, catalog) for one in road) if len(road) > 1 else ()
 
 
 def _others(shown: set[str], stories: Iterable[Story]) -> list[Story]:
     return list(islice((one for one in stories if one.id not in shown), _MORE))
 
 
-def _more(story: Story, shelf: Shelf) -> tuple[Group, ...]:
+def _more(story: Story, catalog: Catalog) -> tuple[Group, ...]:
     groups = []
     shown = {story.id}
     if story.unit:
-        same = _others(shown, (one for one in shelf.stories if one.unit == story.unit))
+        same = _others(shown, (one for one in catalog.stories if one.unit == story.unit))
         shown |= {one.id for one in same}
-        name = shelf.names.unit(story.unit)
+        name = catalog.names.unit(story.unit)
         groups.append(
             Group(
                 f"Cùng đơn vị: {name}",
-                tuple(story_card(one, shelf) for one in same),
+                tuple(story_card(one, catalog) for one in same),
                 addresses.unit(story.unit),
             )
         )
     for campaign_id in story.campaigns[:1]:
-        campaign = shelf.campaign_by_id.get(campaign_id)
+        campaign = catalog.campaign_by_id.get(campaign_id)
         if campaign:
-            same = _others(shown, (one for one in shelf.stories if campaign_id in one.campaigns))
+            same = _others(shown, (one for one in catalog.stories if campaign_id in one.campaigns))
             heading = f"Cùng phong trào: {campaign.title}"
             groups.append(
-                Group(heading, tuple(story_card(one, shelf) for one in same), addresses.campaign(campaign_id))
+                Group(heading, tuple(story_card(one, catalog) for one in same), addresses.campaign(campaign_id))
             )
     return tuple(group for group in groups if group.cards)
 
 
-def _neighbours(story: Story, shelf: Shelf) -> tuple[Link | None, Link | None]:
+def _neighbours(story: Story, catalog: Catalog) -> tuple[Link | None, Link | None]:
     """The story before and the one after in the same field."""
     if not story.fields:
         return None, None
-    same, at = shelf.by_field[story.fields[0]], shelf.places[story.fields[0], story.id]
+    same, at = catalog.by_field[story.fields[0]], catalog.places[story.fields[0], story.id]
     earlier = same[at + 1] if at + 1 < len(same) else None
     later = same[at - 1] if at else None
     return (
@@ -83,10 +84,10 @@ def _neighbours(story: Story, shelf: Shelf) -> tuple[Link | None, Link | None]:
     )
 
 
-def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
+def story_page(piece: Piece, story: Story, catalog: Catalog) -> Page:
     """The page of a story."""
-    card = story_card(story, shelf)
-    previous, following = _neighbours(story, shelf)
+    card = story_card(story, catalog)
+    previous, following = _neighbours(story, catalog)
     view = PieceView(
         kind="story",
         title=card.title,
@@ -96,30 +97,30 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         date=card.date,
         minutes=reading_minutes(piece.body),
         picture=card.picture,
-        facts=story_facts(story, shelf),
+        facts=story_facts(story, catalog),
         achievements=story.achievements,
-        honours=honours_of(story, shelf),
-        road=_road(story, shelf),
+        honours=honours_of(story, catalog),
+        road=_road(story, catalog),
         reviews=tuple((known(one.date), one.note) for one in story.reviews_shown),
-        adopted=tuple(story_card(shelf.by_id[one], shelf) for one in story.adopts if one in shelf.by_id),
-        adopters=tuple(story_card(one, shelf) for one in shelf.adopters.get(story.id, ())),
-        groups=_more(story, shelf),
+        adopted=tuple(story_card(catalog.by_id[one], catalog) for one in story.adopts if one in catalog.by_id),
+        adopters=tuple(story_card(one, catalog) for one in catalog.adopters.get(story.id, ())),
+        groups=_more(story, catalog),
         previous=previous,
         next=following,
         sample=story.sample,
         mark=card.mark,
-        findings=findings_of(story.path, shelf),
+        findings=findings_of(story.path, catalog),
     )
     crumbs = (Link("Điển hình", addresses.STORIES),)
     return Page(card.url, "piece.html", card.title, view, story.summary, piece.inside, addresses.STORIES, crumbs=crumbs)
 
 
-def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
+def article_page(piece: Piece, article: Article, catalog: Catalog) -> Page:
     """The page of an article."""
-    card = article_card(article, shelf)
-    others = [one for one in shelf.articles if one.id != article.id][:_MORE]
+    card = article_card(article, catalog)
+    others = [one for one in catalog.articles if one.id != article.id][:_MORE]
     groups = (
-        (Group("Tin bài khác", tuple(article_card(one, shelf) for one in others), addresses.ARTICLES),)
+        (Group("Tin bài khác", tuple(article_card(one, catalog) for one in others), addresses.ARTICLES),)
         if others
         else ()
     )
@@ -132,11 +133,11 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
         date=card.date,
         minutes=reading_minutes(piece.body),
         picture=card.picture,
-        facts=article_facts(article, shelf),
+        facts=article_facts(article, catalog),
         groups=groups,
         sample=article.sample,
         mark=card.mark,
-        findings=findings_of(article.path, shelf),
+        findings=findings_of(article.path, catalog),
     )
     crumbs = (Link("Tin bài", addresses.ARTICLES),)
     return Page(
@@ -144,10 +145,10 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
     )
 
 
-def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
+def campaign_page(piece: Piece, campaign: Campaign, catalog: Catalog) -> Page:
     """The page of a campaign, with all its stories and articles."""
-    stories = tuple(story_card(one, shelf) for one in shelf.stories if campaign.id in one.campaigns)
-    articles = tuple(article_card(one, shelf) for one in shelf.articles if campaign.id in one.campaigns)
+    stories = tuple(story_card(one, catalog) for one in catalog.stories if campaign.id in one.campaigns)
+    articles = tuple(article_card(one, catalog) for one in catalog.articles if campaign.id in one.campaigns)
     groups = [Group("Điển hình của phong trào", stories, counted="điển hình")]
     if articles:
         groups.append(Group("Tin bài về phong trào", articles, counted="tin bài", anchor=addresses.OWN_ARTICLES))
@@ -157,18 +158,18 @@ def campaign_page(piece: Piece, campaign: Campaign, shelf: Shelf) -> Page:
         title=title,
         kicker=capital(CAMPAIGN_KINDS[campaign.kind].vi),
         summary=campaign.summary,
-        facts=campaign_facts(campaign, shelf),
+        facts=campaign_facts(campaign, catalog),
         groups=tuple(groups),
         sample=campaign.sample,
-        findings=findings_of(campaign.path, shelf),
-        mark=mark_of(campaign, shelf),
+        findings=findings_of(campaign.path, catalog),
+        mark=mark_of(campaign, catalog),
     )
     url = addresses.campaign(campaign.id)
     crumbs = (Link("Phong trào", addresses.CAMPAIGNS),)
     return Page(url, "piece.html", title, view, campaign.summary, piece.inside, addresses.CAMPAIGNS, crumbs=crumbs)
 
 
-def document_page(piece: Piece, document: LegalDocument, shelf: Shelf) -> Page:
+def document_page(piece: Piece, document: LegalDocument, catalog: Catalog) -> Page:
     """The page of a legal document: its facts, and when they were last checked."""
     title = document.title or document.id
     view = PieceView(
@@ -177,8 +178,8 @@ def document_page(piece: Piece, document: LegalDocument, shelf: Shelf) -> Page:
         kicker=document.number,
         summary="",
         facts=document_facts(document),
-        findings=findings_of(document.path, shelf),
-        mark=mark_of(document, shelf),
+        findings=findings_of(document.path, catalog),
+        mark=mark_of(document, catalog),
     )
     url = addresses.document(document.id)
     crumbs = (Link("Văn bản", addresses.DOCUMENTS),)
@@ -186,13 +187,31 @@ def document_page(piece: Piece, document: LegalDocument, shelf: Shelf) -> Page:
     return Page(url, "piece.html", title, view, description, piece.inside, addresses.DOCUMENTS, crumbs=crumbs)
 
 
-def piece_page(piece: Piece, shelf: Shelf) -> Page:
+def plain_page(piece: Piece, page: PlainPage, catalog: Catalog) -> Page:
+    """A page of the column's own."""
+    title = page.title or page.id
+    view = PieceView(
+        kind="page",
+        title=title,
+        kicker=capital(CONTENTS["pages"].vi),
+        summary=page.summary,
+        sample=page.sample,
+        findings=findings_of(page.path, catalog),
+        mark=mark_of(page, catalog),
+    )
+    # No section of the column holds it: readers come to it from the foot of every page.
+    return Page(addresses.plain_page(page.id), "piece.html", title, view, page.summary, piece.inside)
+
+
+def piece_page(piece: Piece, catalog: Catalog) -> Page:
     """The page of any piece of content."""
     content = piece.content
     if isinstance(content, Story):
-        return story_page(piece, content, shelf)
+        return story_page(piece, content, catalog)
     if isinstance(content, Article):
-        return article_page(piece, content, shelf)
+        return article_page(piece, content, catalog)
     if isinstance(content, Campaign):
-        return campaign_page(piece, content, shelf)
-    return document_page(piece, content, shelf)
+        return campaign_page(piece, content, catalog)
+    if isinstance(content, PlainPage):
+        return plain_page(piece, content, catalog)
+    return document_page(piece, content, catalog)

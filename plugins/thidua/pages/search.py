@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,15 +14,16 @@ from thidua.content import Content, Piece
 from thidua.markup.text import texts
 from thidua.pages import addresses
 from thidua.pages.cards import capital
-from thidua.pages.doors import period_links, unit_links
+from thidua.pages.catalog import Catalog
+from thidua.pages.facets import period_links, unit_links
 from thidua.pages.search_words import indexed
-from thidua.pages.shelf import Shelf
 from thidua.pages.views import ListView, Page, PieceView
 from thidua.periods import Every
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.source.events import Body
 from thidua.vietnamese import sort_key
@@ -36,7 +37,7 @@ _MARKUP = """<!doctype html>
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """One piece as the search knows it. `groups` are the values of each facet, in the order of `FACETS`."""
 
     url: str
@@ -50,46 +51,52 @@ class Entry:
     body: Body
 
 
-def _type(content: Content, shelf: Shelf) -> tuple[str, ...]:
+_FOLDERS: Mapping[type[Content], str] = {
+    Article: "articles",
+    Campaign: "campaigns",
+    LegalDocument: "documents",
+    PlainPage: "pages",
+}
+
+
+def _type(content: Content, catalog: Catalog) -> tuple[str, ...]:
     if isinstance(content, Story):
-        return (capital(shelf.type_name(content)),)
-    if isinstance(content, Article):
-        return ("Tin bài",)
-    return ("Phong trào",) if isinstance(content, Campaign) else ("Văn bản",)
+        return (capital(catalog.type_name(content)),)
+    return (capital(vocabulary.CONTENTS[_FOLDERS[type(content)]].vi),)
 
 
-def _unit(content: Content, shelf: Shelf) -> tuple[str, ...]:
+def _unit(content: Content, catalog: Catalog) -> tuple[str, ...]:
     unit = content.unit if isinstance(content, Story | Article) else ""
-    return (shelf.names.unit(unit),) if unit else ()
+    return (catalog.names.unit(unit),) if unit else ()
 
 
-def _fields(content: Content, shelf: Shelf) -> tuple[str, ...]:
+def _fields(content: Content, catalog: Catalog) -> tuple[str, ...]:
     choices = content.fields if isinstance(content, Story | Article) else ()
     if any(one.id == vocabulary.ALL_ROUND.id for one in choices):
         # As in the lists, an all-round exemplar stands in every field.
-        choices = tuple(FieldChoice(one.id) for plan in shelf.result.plans for one in plan.fields)
-    return tuple(shelf.names.field(one) for one in choices)
+        choices = tuple(FieldChoice(one.id) for plan in catalog.result.plans for one in plan.fields)
+    return tuple(catalog.names.field(one) for one in choices)
 
 
-def _campaigns(content: Content, shelf: Shelf) -> tuple[str, ...]:
+def _campaigns(content: Content, catalog: Catalog) -> tuple[str, ...]:
     if isinstance(content, Campaign):
         return (content.title,)
     ids = content.campaigns if isinstance(content, Story | Article) else ()
-    return tuple(shelf.campaign_by_id[one].title for one in ids if one in shelf.campaign_by_id)
+    return tuple(catalog.campaign_by_id[one].title for one in ids if one in catalog.campaign_by_id)
 
 
-def _subject(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
+def _subject(content: Content, catalog: Catalog) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
     kind = content.subject.kind if isinstance(content, Story) else ""
     return (capital(vocabulary.SUBJECT_KINDS[kind].vi),) if kind else ()
 
 
-def _year(content: Content, shelf: Shelf) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
+def _year(content: Content, catalog: Catalog) -> tuple[str, ...]:  # noqa: ARG001 - one signature for all facets
     day = _date(content)
     return (str(day.year),) if day else ()
 
 
 # In the address of a result page, on the screen, and how a piece gets its values.
-FACETS: tuple[tuple[str, str, Callable[[Content, Shelf], tuple[str, ...]]], ...] = (
+FACETS: tuple[tuple[str, str, Callable[[Content, Catalog], tuple[str, ...]]], ...] = (
     ("loai", "Loại", _type),
     ("don-vi", "Đơn vị", _unit),
     ("linh-vuc", "Lĩnh vực", _fields),
@@ -100,7 +107,7 @@ FACETS: tuple[tuple[str, str, Callable[[Content, Shelf], tuple[str, ...]]], ...]
 
 
 def _date(content: Content) -> dt.date | None:
-    return None if isinstance(content, Campaign) else known(content.date)
+    return None if isinstance(content, Campaign | PlainPage) else known(content.date)
 
 
 def _texts_after(view: PieceView) -> Iterator[str]:
@@ -115,11 +122,11 @@ def _texts_after(view: PieceView) -> Iterator[str]:
     yield from (text for text in (view.byline, view.picture.alt if view.picture else "") if text)
 
 
-def _entry(page: Page, piece: Piece, shelf: Shelf) -> Entry:
+def _entry(page: Page, piece: Piece, catalog: Catalog) -> SearchEntry:
     view: PieceView = page.view
     content = piece.content
-    groups = tuple(tuple(dict.fromkeys(values(content, shelf))) for _, _, values in FACETS)
-    return Entry(
+    groups = tuple(tuple(dict.fromkeys(values(content, catalog))) for _, _, values in FACETS)
+    return SearchEntry(
         url=page.url,
         title=view.title,
         kicker=f"{capital(view.mark)} · {view.kicker}" if view.mark else view.kicker,
@@ -132,25 +139,25 @@ def _entry(page: Page, piece: Piece, shelf: Shelf) -> Entry:
     )
 
 
-def entries_of(pages: Iterable[Page], shelf: Shelf) -> tuple[Entry, ...]:
+def entries_of(pages: Iterable[Page], catalog: Catalog) -> tuple[SearchEntry, ...]:
     """Every piece that is shown, the newest first, what has no date last."""
     by_source = {page.source: page for page in pages if page.source}
-    entries = [_entry(by_source[piece.inside], piece, shelf) for piece in shelf.pieces]
+    entries = [_entry(by_source[piece.inside], piece, catalog) for piece in catalog.pieces]
     return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
 
 
-def _text(entry: Entry) -> list[str]:
+def _text(entry: SearchEntry) -> list[str]:
     return [*entry.before, *texts(entry.body)]
 
 
-def markup(entries: Iterable[Entry]) -> Iterator[str]:
+def markup(entries: Iterable[SearchEntry]) -> Iterator[str]:
     """What the index is built of: for each entry a page of words, which nobody else sees."""
     for entry in entries:
         # Words of letters and digits: there is nothing to escape.
         yield _MARKUP.format(title=indexed([entry.title]), text=indexed(_text(entry)), after=indexed(entry.after))
 
 
-def _facets(entries: Sequence[Entry]) -> Iterator[dict[str, Any]]:
+def _facets(entries: Sequence[SearchEntry]) -> Iterator[dict[str, Any]]:
     for number, (key, name, _) in enumerate(FACETS):
         places: dict[str, list[int]] = {}
         for place, entry in enumerate(entries):
@@ -165,7 +172,7 @@ def _as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def shown_files(entries: Sequence[SearchEntry], names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """What result lists print, by path: a file for each piece, named by its bytes, and one that tells their order.
 
     `names` are those that the index gives to the entries.
@@ -188,13 +195,13 @@ def shown_files(entries: Sequence[Entry], names: Sequence[str]) -> Iterator[tupl
     yield "pieces.json", _as_json(pieces)
 
 
-def search_page(shelf: Shelf) -> Page:
-    """The page of results; without a script it is a plain list of doors by year and by unit."""
-    label = shelf.plan.unit_label if shelf.plan else "đơn vị"
-    shelves = (
-        ("Theo thời gian", tuple(period_links(shelf, (Every.YEAR, Every.QUARTER)))),
-        (f"Theo {label}", tuple(unit_links(shelf))),
+def search_page(catalog: Catalog) -> Page:
+    """The page of results; without a script it is a plain list of links by year and by unit."""
+    label = catalog.plan.unit_label if catalog.plan else "đơn vị"
+    headed_links = (
+        ("Theo thời gian", tuple(period_links(catalog, (Every.YEAR, Every.QUARTER)))),
+        (f"Theo {label}", tuple(unit_links(catalog))),
     )
     lead = "Tìm trong toàn bộ bài, tin, phong trào và văn bản của chuyên mục."
-    view = ListView("Tìm kiếm", lead, shelves=shelves)
+    view = ListView("Tìm kiếm", lead, headed_links=headed_links)
     return Page(addresses.SEARCH, "search.html", view.title, view, lead, section=addresses.SEARCH)

@@ -6,26 +6,26 @@ from collections.abc import Iterator
 
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, campaign_note, story_card
-from thidua.pages.doors import doors, field_ids, of_field, open_doors, unit_ids
+from thidua.pages.catalog import Catalog
+from thidua.pages.facets import facets, field_ids, filled, of_field, unit_ids
 from thidua.pages.lists import by_quarter
 from thidua.pages.milestones import milestones_ahead
-from thidua.pages.shelf import Shelf
 from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page
 from thidua.render.words import day
 
 _BESIDE, _NEWEST, _ARTICLES, _DOCUMENTS = 3, 6, 3, 3
 
 
-def _campaign_links(shelf: Shelf) -> Iterator[Link]:
-    """Doors to the campaigns that run today, with how many stories each has."""
-    for one in shelf.campaigns:
-        if one.is_running(shelf.result.today):
-            count = sum(one.id in story.campaigns for story in shelf.stories)
-            yield Link(one.title or one.id, addresses.campaign(one.id), count, campaign_note(one, shelf.result.today))
+def _campaign_links(catalog: Catalog) -> Iterator[Link]:
+    """Links to the campaigns that run today, with how many stories each has."""
+    for one in catalog.campaigns:
+        if one.is_running(catalog.result.today):
+            count = sum(one.id in story.campaigns for story in catalog.stories)
+            yield Link(one.title or one.id, addresses.campaign(one.id), count, campaign_note(one, catalog.result.today))
 
 
-def _document_links(shelf: Shelf) -> Iterator[Link]:
-    for one in shelf.documents:
+def _document_links(catalog: Catalog) -> Iterator[Link]:
+    for one in catalog.documents:
         checked = f"rà soát ngày {day(one.checked_on)}" if one.checked_on else ""
         replaced = f"đã thay bằng {one.replaced_by}" if one.replaced_by else ""
         parts = (one.number, f"ban hành ngày {day(one.date)}", replaced, checked)
@@ -33,77 +33,82 @@ def _document_links(shelf: Shelf) -> Iterator[Link]:
         yield Link(one.title or one.id, addresses.document(one.id), note=note)
 
 
-def _receiver(shelf: Shelf) -> str:
+def _receiver(catalog: Catalog) -> str:
     """Who takes stories in: the plan's own word, or nothing."""
-    roles = dict(shelf.plan.roles.named()) if shelf.plan else {}
+    roles = dict(catalog.plan.roles.named()) if catalog.plan else {}
     return next((roles[one].name for one in ("compiles", "publishes", "standing") if one in roles), "")
 
 
-def home_page(shelf: Shelf) -> Page:
-    """The home: one lead story, the newest, what runs now, what lies ahead, and every door."""
-    cards = [story_card(story, shelf) for story in shelf.stories]
+def home_page(catalog: Catalog) -> Page:
+    """The home: one lead story, the newest, what runs now, what lies ahead, and every facet."""
+    cards = [story_card(story, catalog) for story in catalog.stories]
     lead = next((card for card in cards if card.picture), cards[0] if cards else None)
     rest = [card for card in cards if card is not lead]
     view = HomeView(
         lead=lead,
         beside=tuple(rest[:_BESIDE]),
         newest=tuple(rest[_BESIDE : _BESIDE + _NEWEST]),
-        articles=tuple(article_card(one, shelf) for one in shelf.articles[:_ARTICLES]),
-        campaigns=tuple(_campaign_links(shelf)),
-        milestones=milestones_ahead(shelf.plan, shelf.result.today) if shelf.plan else (),
-        documents=tuple(_document_links(shelf))[:_DOCUMENTS],
-        doors=doors(shelf),
+        articles=tuple(article_card(one, catalog) for one in catalog.articles[:_ARTICLES]),
+        campaigns=tuple(_campaign_links(catalog)),
+        milestones=milestones_ahead(catalog.plan, catalog.result.today) if catalog.plan else (),
+        documents=tuple(_document_links(catalog))[:_DOCUMENTS],
+        facets=facets(catalog),
         total=len(cards),
-        receiver=_receiver(shelf),
-        unit_label=shelf.plan.unit_label if shelf.plan else "đơn vị",
+        receiver=_receiver(catalog),
+        unit_label=catalog.plan.unit_label if catalog.plan else "đơn vị",
     )
     return Page(addresses.HOME, "home.html", "", view)
 
 
-def _article_doors(shelf: Shelf) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def _article_facets(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """From all articles to those of a unit, a field or a campaign, which stand on its own page."""
 
-    def door(name: str, url: str, count: int) -> Link:
+    def link(name: str, url: str, count: int) -> Link:
         return Link(name, f"{url}#{addresses.OWN_ARTICLES}", count)
 
-    found = shelf.articles
+    found = catalog.articles
     units = (
-        door(shelf.names.unit(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(shelf)
+        link(catalog.names.unit(one), addresses.unit(one), sum(a.unit == one for a in found))
+        for one in unit_ids(catalog)
     )
-    fields = (door(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(shelf).items())
+    fields = (link(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(catalog).items())
     campaigns = (
-        door(one.title, addresses.campaign(one.id), sum(one.id in a.campaigns for a in found))
-        for one in shelf.campaigns
+        link(one.title, addresses.campaign(one.id), sum(one.id in a.campaigns for a in found))
+        for one in catalog.campaigns
     )
     return (
-        ("Đơn vị", open_doors(units)),
-        ("Lĩnh vực", open_doors(fields)),
-        ("Phong trào", open_doors(campaigns)),
+        ("Đơn vị", filled(units)),
+        ("Lĩnh vực", filled(fields)),
+        ("Phong trào", filled(campaigns)),
     )
 
 
-def section_pages(shelf: Shelf) -> Iterator[Page]:
+def section_pages(catalog: Catalog) -> Iterator[Page]:
     """The heads of campaigns, articles and legal documents."""
     lead = "Các phong trào, cuộc vận động, chuyên đề và những điển hình của từng phong trào."
-    cards = tuple(campaign_cards(shelf.campaigns, shelf))
+    cards = tuple(campaign_cards(catalog.campaigns, catalog))
     groups = (Group("", cards),) if cards else ()
     view = ListView("Phong trào thi đua", lead, groups, empty="Chưa có phong trào nào.")
     yield Page(addresses.CAMPAIGNS, "list.html", view.title, view, lead, section=addresses.CAMPAIGNS)
-    count = len(shelf.articles)
+    count = len(catalog.articles)
     lead = f"{count} tin bài về hoạt động thi đua." if count else "Tin bài về hoạt động thi đua."
     view = ListView(
-        "Tin bài", lead, by_quarter(shelf.articles, shelf), facets=_article_doors(shelf), empty="Chưa có tin bài nào."
+        "Tin bài",
+        lead,
+        by_quarter(catalog.articles, catalog),
+        facets=_article_facets(catalog),
+        empty="Chưa có tin bài nào.",
     )
     yield Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
     lead = "Văn bản của trung ương, của tỉnh và của cơ quan về thi đua, khen thưởng."
-    view = ListView("Văn bản", lead, links=tuple(_document_links(shelf)), empty="Chưa có văn bản nào.")
+    view = ListView("Văn bản", lead, links=tuple(_document_links(catalog)), empty="Chưa có văn bản nào.")
     yield Page(addresses.DOCUMENTS, "index.html", view.title, view, lead, section=addresses.DOCUMENTS)
 
 
-def criteria_page(shelf: Shelf) -> Page:
+def criteria_page(catalog: Catalog) -> Page:
     """By what exemplars are chosen, the results of selections, and everything that was introduced."""
-    criteria = tuple((one.text, one.source) for one in shelf.plan.criteria) if shelf.plan else ()
-    results = tuple(article_card(one, shelf) for one in shelf.articles if one.kind == "result")
+    criteria = tuple((one.text, one.source) for one in catalog.plan.criteria) if catalog.plan else ()
+    results = tuple(article_card(one, catalog) for one in catalog.articles if one.kind == "result")
     lead = "Điển hình được lựa chọn theo tiêu chí công khai; kết quả bình xét đăng tại đây."
-    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, results, by_quarter(shelf.stories, shelf))
+    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, results, by_quarter(catalog.stories, catalog))
     return Page(addresses.CRITERIA, "criteria.html", view.title, view, lead, section=addresses.STORIES)

@@ -12,7 +12,8 @@ from thidua.ledger import Board
 from thidua.pages import addresses
 from thidua.pages.board import board_page, board_view
 from thidua.pages.cards import picture
-from thidua.pages.doors import story_facets
+from thidua.pages.catalog import Catalog
+from thidua.pages.facets import story_facets
 from thidua.pages.feeds import Feed, feeds_of
 from thidua.pages.lists import (
     field_pages,
@@ -24,9 +25,8 @@ from thidua.pages.lists import (
     unit_pages,
 )
 from thidua.pages.pieces import piece_page
-from thidua.pages.search import Entry, entries_of, search_page
+from thidua.pages.search import SearchEntry, entries_of, search_page
 from thidua.pages.sections import criteria_page, home_page, section_pages
-from thidua.pages.shelf import Shelf
 from thidua.pages.views import Link, ListView, Page, Picture
 from thidua.records.article import Article
 from thidua.records.story import Story
@@ -35,69 +35,73 @@ from thidua.source.events import Kind
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that is published: pages, pictures (by path in the content folder), redirects and feeds."""
+    """All that is published: pages, pictures (by path in the content folder), redirects and feeds.
+
+    `sections` head every page, `plain_pages` stand in its foot.
+    """
 
     pages: tuple[Page, ...]
     pictures: dict[str, Picture]
     redirects: dict[str, str]
     sections: tuple[Link, ...]
+    plain_pages: tuple[Link, ...] = ()
     feeds: tuple[Feed, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[SearchEntry, ...] = ()
 
 
-def _with_board(page: Page, shelf: Shelf, board: Board) -> Page:
+def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
     unit_id = page.url.removeprefix(addresses.UNITS).rstrip("/")
     if not page.url.startswith(addresses.UNITS) or not unit_id:
         return page
     view: ListView = page.view
-    return replace(page, view=replace(view, board=board_view(shelf, board, unit=unit_id)))
+    return replace(page, view=replace(view, board=board_view(catalog, board, unit=unit_id)))
 
 
-def _with_facets(pages: Iterable[Page], shelf: Shelf) -> Iterator[Page]:
-    """Lists of stories with the doors to all others."""
-    facets = story_facets(shelf)
+def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
+    """Lists of stories with the facets that lead to all others."""
+    facets = story_facets(catalog)
     for page in pages:
         is_list = isinstance(page.view, ListView) and page.template == "list.html"
         is_ours = is_list and page.section == addresses.STORIES
         yield replace(page, view=replace(page.view, facets=facets)) if is_ours else page
 
 
-def _pages(shelf: Shelf, board: Board) -> Iterator[Page]:
-    yield home_page(shelf)
-    yield story_index(shelf)
-    yield from period_pages(shelf)
-    for page in unit_pages(shelf):
-        yield _with_board(page, shelf, board) if board is not Board.NONE else page
-    yield from field_pages(shelf)
-    yield from subject_pages(shelf)
-    yield from type_pages(shelf)
-    yield from group_pages(shelf)
-    yield from section_pages(shelf)
-    yield criteria_page(shelf)
-    yield search_page(shelf)
-    if board is not Board.NONE and (page_of_board := board_page(shelf, board)):
+def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:
+    yield home_page(catalog)
+    yield story_index(catalog)
+    yield from period_pages(catalog)
+    for page in unit_pages(catalog):
+        yield _with_board(page, catalog, board) if board is not Board.NONE else page
+    yield from field_pages(catalog)
+    yield from subject_pages(catalog)
+    yield from type_pages(catalog)
+    yield from group_pages(catalog)
+    yield from section_pages(catalog)
+    yield criteria_page(catalog)
+    yield search_page(catalog)
+    if board is not Board.NONE and (page_of_board := board_page(catalog, board)):
         yield page_of_board
-    for piece in shelf.pieces:
-        yield piece_page(piece, shelf)
+    for piece in catalog.pieces:
+        yield piece_page(piece, catalog)
 
 
-def _pictures(shelf: Shelf) -> dict[str, Picture]:
+def _pictures(catalog: Catalog) -> dict[str, Picture]:
     """The pictures that shown pieces show or lead to; no other file of the folder is published."""
     used: set[str] = set()
-    for piece in shelf.pieces:
+    for piece in catalog.pieces:
         folder = posixpath.dirname(piece.inside)
         if isinstance(piece.content, Story | Article) and piece.content.photo:
             used.add(posixpath.join(folder, piece.content.photo.file))
         for _, event in piece.body.opened(Kind.IMAGE, Kind.LINK):
             if target := piece.target(event):
                 used.add(target)
-    found = sorted(one for one in used & shelf.result.files if one.endswith(PICTURES))
-    return {inside: picture(inside, "", shelf) for inside in found}
+    found = sorted(one for one in used & catalog.result.files if one.endswith(PICTURES))
+    return {inside: picture(inside, "", catalog) for inside in found}
 
 
-def _redirects(shelf: Shelf) -> dict[str, str]:
+def _redirects(catalog: Catalog) -> dict[str, str]:
     moved = {}
-    for piece in shelf.pieces:
+    for piece in catalog.pieces:
         kind = kind_of(piece.inside)
         if kind and isinstance(piece.content, Story | Article):
             for old in piece.content.former:
@@ -127,14 +131,15 @@ def plan_site(
     `preview` adds what is not public, marked; `board` says how much of the ledger is published; `sizes` are the pixels
     of pictures.
     """
-    shelf = Shelf(result, preview, sizes or {})
-    pages = tuple(_with_facets(_pages(shelf, board), shelf))
+    catalog = Catalog(result, preview, sizes or {})
+    pages = tuple(_with_facets(_pages(catalog, board), catalog))
     has_board = any(page.url == addresses.BOARD for page in pages)
     return Site(
         pages,
-        _pictures(shelf),
-        _redirects(shelf),
+        _pictures(catalog),
+        _redirects(catalog),
         _sections(board=has_board),
-        tuple(feeds_of(shelf)),
-        entries_of(pages, shelf),
+        tuple(Link(one.title or one.id, addresses.plain_page(one.id)) for one in catalog.plain_pages),
+        tuple(feeds_of(catalog)),
+        entries_of(pages, catalog),
     )

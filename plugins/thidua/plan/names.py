@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.plan.model import Plan
 from thidua.records.common import FieldChoice
 from thidua.vietnamese import nearest, spelt

@@ -157,7 +157,7 @@ class Quota(Sourced):
     id: str = key(Ident(), required=True)
     title: str = key(Text(300), required=True)
     per: str = key(Choice(PER), required=True)
-    every: Every = key(Choice(EVERY), Every.PLAN, required=True, made=Every)
+    every: Every = key(Choice(EVERY), Every.PLAN, required=True, convert=Every)
     at_least: int = key(Count(1), 1, required=True)
     since: str = key(PeriodText(), name="from")
     counted: Counted = key(Record(Counted), Counted(), name="count")
@@ -221,7 +221,7 @@ class Registrations(Sourced):
 
     by: str = key(Choice(REGISTERED_BY), required=True)
     of: str = key(Choice(REGISTERED), required=True)
-    every: Every = key(Choice(EVERY), Every.PLAN, required=True, made=Every)
+    every: Every = key(Choice(EVERY), Every.PLAN, required=True, convert=Every)
     due: str = key(Text(80))
 
 
@@ -233,7 +233,7 @@ class Report(Sourced):
     title: str = key(Text(300), required=True)
     to: str = key(Text(200))
     by: str = key(Text(200))
-    every: Every | None = key(Choice(EVERY), None, made=Every)
+    every: Every | None = key(Choice(EVERY), None, convert=Every)
     before: str = key(MONTH_DAY)
     on: str = key(MONTH_DAY)
     when: str = key(Text(200))
@@ -250,7 +250,7 @@ class Milestone(Sourced):
     date: dt.date | None = key(Day(), None)
     span: Span = span()
     period: str = key(PeriodText())
-    every: Every | None = key(Choice(EVERY), None, made=Every)
+    every: Every | None = key(Choice(EVERY), None, convert=Every)
     when: str = key(Text(200))
 
     @property

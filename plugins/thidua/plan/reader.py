@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.plan.model import PLAN, Plan
-from thidua.plan.rules import ADVICE, plan_faults, value_faults
+from thidua.plan.rules import ADVICE, plan_findings, value_findings
 from thidua.schema.scalars import Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
@@ -20,19 +20,19 @@ class PlanFile:
 
     source: DataFile
     plan: Plan | None
-    faults: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
 
 def read_plan(path: str, data: bytes) -> PlanFile:
     """The plan in a file, and everything that is wrong with the file."""
     source = read_data_file(path, data, limits=PLAN_LIMITS)
-    faults = list(source.faults)
-    values = PLAN.values(source.root, (), faults) if source.root is not None else None
+    findings = list(source.findings)
+    values = PLAN.values(source.root, (), findings) if source.root is not None else None
     if values is None or isinstance(values, Invalid):
-        return PlanFile(source, None, tuple(faults))
+        return PlanFile(source, None, tuple(findings))
     plan = PLAN.build(values, path=path)
-    faults += value_faults(plan)
+    findings += value_findings(plan)
     if {"from", "to"} <= values.keys():
         # Without its span a plan has no periods to judge.
-        faults += plan_faults(plan)
-    return PlanFile(source, None if any(one.rule not in ADVICE for one in faults) else plan, tuple(faults))
+        findings += plan_findings(plan)
+    return PlanFile(source, None if any(one.rule not in ADVICE for one in findings) else plan, tuple(findings))

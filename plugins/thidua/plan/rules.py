@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.periods import Every, Span, parse_day
 from thidua.plan.model import Plan
 from thidua.plan.names import names_of, unknown
@@ -151,7 +151,7 @@ def idle_quotas(plan: Plan) -> Iterator[Finding]:
                 yield Finding("unit-without-cluster", ("units", index), {"value": unit.name})
 
 
-def value_faults(plan: Plan) -> Iterator[Finding]:
+def value_findings(plan: Plan) -> Iterator[Finding]:
     """What is wrong between the values of a plan file, even of one that has no span."""
     yield from duplicate_ids(plan)
     yield from reversed_spans(plan)
@@ -160,7 +160,7 @@ def value_faults(plan: Plan) -> Iterator[Finding]:
     yield from impossible_days(plan)
 
 
-def plan_faults(plan: Plan) -> Iterator[Finding]:
+def plan_findings(plan: Plan) -> Iterator[Finding]:
     """What is wrong with a plan that has a span."""
     yield from idle_exemptions(plan)
     yield from idle_quotas(plan)

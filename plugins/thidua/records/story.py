@@ -67,7 +67,7 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Contribution):
-    """One story; what is missing or wrong in the file stands at its neutral value, and a diagnostic tells of it.
+    """One story; what is missing or wrong in the file stands at its neutral value, and a finding tells of it.
 
     `public` lets readers see what else is the office's own: honours that are only proposed, and reviews.
     """

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from thidua.diagnostics import Diagnostic, Edit, Severity
+from thidua.findings import Edit, PlacedFinding, Severity
 from thidua.messages.catalogue import sentence
 
 _WORDS = {
@@ -34,32 +34,32 @@ _WORDS = {
 _SHOWN = 10
 # GitLab refuses a report of more than 10 MB; a finding takes up to 2 KB of it.
 _MOST_REPORTED = 4000
-# A file has one cause behind its twentieth fault as well: a wrong encoding, a table that was pasted.
+# A file has one cause behind its twentieth finding as well: a wrong encoding, a table that was pasted.
 MOST_OF_A_FILE = 20
 # GitHub cuts a step's summary off at 1 MB, and shows none of one that is larger.
 _MOST_SUMMED = 400
 
 
-def counts(diagnostics: Iterable[Diagnostic]) -> dict[str, int]:
+def counts(findings: Iterable[PlacedFinding]) -> dict[str, int]:
     """How many errors and warnings."""
     errors = warnings = 0
-    for one in diagnostics:
+    for one in findings:
         errors += one.severity is Severity.ERROR
         warnings += one.severity is Severity.WARNING
     return {"errors": errors, "warnings": warnings}
 
 
-def place(one: Diagnostic) -> str:
+def place(one: PlacedFinding) -> str:
     """`path:line:column`, as editors and terminals understand it."""
     return f"{one.path}:{one.position.line}:{one.position.column}"
 
 
-def _block(one: Diagnostic, lang: str) -> str:
+def _block(one: PlacedFinding, lang: str) -> str:
     message, hint = sentence(one, lang)
     return f"{place(one)}: {_WORDS[lang][one.severity]} {one.code} {one.name}\n  {message}\n  → {hint}\n"
 
 
-def _first(ordered: list[Diagnostic], most: int | None) -> tuple[list[Diagnostic], Counter[str]]:
+def _first(ordered: list[PlacedFinding], most: int | None) -> tuple[list[PlacedFinding], Counter[str]]:
     """The first so many findings of each file, and how many more each file has."""
     seen: Counter[str] = Counter()
     shown = []
@@ -71,7 +71,7 @@ def _first(ordered: list[Diagnostic], most: int | None) -> tuple[list[Diagnostic
 
 
 def as_text(
-    diagnostics: tuple[Diagnostic, ...],
+    findings: tuple[PlacedFinding, ...],
     checked: int,
     *,
     lang: str,
@@ -83,14 +83,14 @@ def as_text(
     Of each file `most` findings are told, and how many more there are; all of them where it is None.
     """
     words = _WORDS[lang]
-    ordered = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)
+    ordered = sorted(findings, key=lambda one: one.severity is not Severity.ERROR)
     shown, left = _first(ordered, most)
     blocks = [_block(one, lang) for one in shown]
     blocks += [words["left"].format(path=path, count=count) + "\n" for path, count in sorted(left.items())]
-    total = words["sum"].format(checked=checked, **counts(diagnostics))
-    if quiet and not diagnostics:
+    total = words["sum"].format(checked=checked, **counts(findings))
+    if quiet and not findings:
         return ""
-    more = "\n" + words["more"].format(code=ordered[0].code) if diagnostics else ""
+    more = "\n" + words["more"].format(code=ordered[0].code) if findings else ""
     return "\n".join([*blocks, total + more]) + "\n"
 
 
@@ -107,10 +107,10 @@ def _fix(fix: Edit | None) -> dict[str, object] | None:
     }
 
 
-def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
+def as_json(findings: tuple[PlacedFinding, ...], checked: int, *, lang: str) -> str:
     """The public JSON of `check`."""
     rows = []
-    for one in diagnostics:
+    for one in findings:
         message, hint = sentence(one, lang)
         rows.append(
             {
@@ -127,7 +127,7 @@ def as_json(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> 
                 "fix": _fix(one.fix),
             }
         )
-    report = {"checked": checked, **counts(diagnostics), "diagnostics": rows}
+    report = {"checked": checked, **counts(findings), "diagnostics": rows}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -136,17 +136,17 @@ def _escaped(text: str, *, prop: bool = False) -> str:
     return text.replace(":", "%3A").replace(",", "%2C") if prop else text
 
 
-def as_github(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
+def as_github(findings: tuple[PlacedFinding, ...], checked: int, *, lang: str) -> str:
     """Annotations of a GitHub workflow, worst first, as many as it shows; then the line that sums up."""
     lines = []
     for severity in (Severity.ERROR, Severity.WARNING):
-        chosen = [one for one in diagnostics if one.severity is severity][:_SHOWN]
+        chosen = [one for one in findings if one.severity is severity][:_SHOWN]
         for one in chosen:
             message, hint = sentence(one, lang)
             where = f"file={_escaped(one.path, prop=True)},line={one.position.line},col={one.position.column}"
             title = _escaped(f"{one.code} {one.name}", prop=True)
             lines.append(f"::{severity.value} {where},title={title}::{_escaped(f'{message} {hint}')}")
-    lines.append(_WORDS[lang]["sum"].format(checked=checked, **counts(diagnostics)))
+    lines.append(_WORDS[lang]["sum"].format(checked=checked, **counts(findings)))
     return "\n".join(lines) + "\n"
 
 
@@ -156,13 +156,13 @@ def _cell(text: str) -> str:
     return text
 
 
-def as_summary(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) -> str:
+def as_summary(findings: tuple[PlacedFinding, ...], checked: int, *, lang: str) -> str:
     """Findings as a table in Markdown, errors first, as many as it takes: the step summary of a workflow."""
     words = _WORDS[lang]
-    lines = [f"## {words['title']}", "", words["sum"].format(checked=checked, **counts(diagnostics))]
-    if diagnostics:
+    lines = [f"## {words['title']}", "", words["sum"].format(checked=checked, **counts(findings))]
+    if findings:
         lines += ["", words["head"], "| --- | --- | --- | --- | --- |"]
-    ordered = sorted(diagnostics, key=lambda d: (d.severity is not Severity.ERROR, d.sort_key))
+    ordered = sorted(findings, key=lambda d: (d.severity is not Severity.ERROR, d.sort_key))
     for one in ordered[:_MOST_SUMMED]:
         message, hint = sentence(one, lang)
         cells = (_cell(place(one)), words[one.severity], f"{one.code}", _cell(message), _cell(hint))
@@ -170,10 +170,10 @@ def as_summary(diagnostics: tuple[Diagnostic, ...], checked: int, *, lang: str) 
     return "\n".join(lines) + "\n"
 
 
-def as_gitlab(diagnostics: tuple[Diagnostic, ...], _checked: int, *, lang: str) -> str:
+def as_gitlab(findings: tuple[PlacedFinding, ...], _checked: int, *, lang: str) -> str:
     """A code quality report of GitLab, errors first, as large as it takes."""
     rows = []
-    ordered = sorted(diagnostics, key=lambda one: one.severity is not Severity.ERROR)
+    ordered = sorted(findings, key=lambda one: one.severity is not Severity.ERROR)
     for one in ordered[:_MOST_REPORTED]:
         message, hint = sentence(one, lang)
         # No word of the message: the same finding keeps its print in every language and wording.

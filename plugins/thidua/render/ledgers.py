@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import Entry, QuotaStatus, Relief
+from thidua.ledger import LedgerEntry, QuotaStatus, Relief
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import ReportDue
 from thidua.plan.model import Plan
@@ -37,7 +37,7 @@ _CSV_HEAD = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def owner_name(entry: Entry, plan: Plan) -> str:
+def owner_name(entry: LedgerEntry, plan: Plan) -> str:
     """The name of who owes an entry: a unit, a cluster, or the office."""
     if entry.unit:
         unit = plan.unit(entry.unit)
@@ -47,7 +47,7 @@ def owner_name(entry: Entry, plan: Plan) -> str:
     return plan.office.short
 
 
-def _row(entry: Entry) -> dict[str, object]:
+def _row(entry: LedgerEntry) -> dict[str, object]:
     return {
         "quota": entry.quota.id,
         "unit": entry.unit or None,
@@ -78,7 +78,7 @@ def _report_row(one: ReportDue) -> dict[str, object]:
     }
 
 
-def as_json(entries: Iterable[Entry], plan: Plan, today: date, reports: Iterable[ReportDue] | None = None) -> str:
+def as_json(entries: Iterable[LedgerEntry], plan: Plan, today: date, reports: Iterable[ReportDue] | None = None) -> str:
     """The public JSON of `ledger`; it has `reports` where those that fall due are given."""
     told: dict[str, object] = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(one) for one in entries]}
     if reports is not None:
@@ -95,7 +95,7 @@ def _safe(value: object) -> str:
     return safe.replace("\r", " ")
 
 
-def as_csv(entries: Iterable[Entry], plan: Plan, *, lang: str = "vi") -> str:
+def as_csv(entries: Iterable[LedgerEntry], plan: Plan, *, lang: str = "vi") -> str:
     """The columns of the JSON and the names that people know; the mark at its head tells Excel that it is UTF-8."""
     out = io.StringIO()
     out.write("\ufeff")
@@ -108,7 +108,7 @@ def as_csv(entries: Iterable[Entry], plan: Plan, *, lang: str = "vi") -> str:
     return out.getvalue()
 
 
-def status_name(entry: Entry, lang: str = "vi") -> str:
+def status_name(entry: LedgerEntry, lang: str = "vi") -> str:
     """The status in words; an advisory duty has no number, so it is never called overdue."""
     words = LEDGER_WORDS[lang]
     if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE:
@@ -118,12 +118,12 @@ def status_name(entry: Entry, lang: str = "vi") -> str:
     return words.statuses[entry.status]
 
 
-def relief_name(entry: Entry, lang: str = "vi") -> str:
+def relief_name(entry: LedgerEntry, lang: str = "vi") -> str:
     """Why nothing is owed, in words; empty where something is."""
     return entry.reason or LEDGER_WORDS[lang].reliefs.get(entry.relief, "")
 
 
-def _line(entry: Entry, plan: Plan, width: int, lang: str) -> str:
+def _line(entry: LedgerEntry, plan: Plan, width: int, lang: str) -> str:
     number = f"{entry.counted}/{entry.quota.at_least}"
     line = f"  {status_name(entry, lang):<27}{number:>5}  {owner_name(entry, plan):<{width}}"
     notes = [", ".join(entry.stories)]
@@ -135,7 +135,7 @@ def _line(entry: Entry, plan: Plan, width: int, lang: str) -> str:
 
 
 def as_text(
-    entries: tuple[Entry, ...], plan: Plan, today: date, *, upcoming: int | None = None, lang: str = "vi"
+    entries: tuple[LedgerEntry, ...], plan: Plan, today: date, *, upcoming: int | None = None, lang: str = "vi"
 ) -> str:
     """One block a quota, in it one a period, oldest first; `upcoming` says that only what is due so soon is given.
 

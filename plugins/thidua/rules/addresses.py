@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from thidua.content import Piece, World
-from thidua.diagnostics import Finding
-from thidua.rules.loose import link_faults
+from thidua.findings import Finding
+from thidua.rules.loose import bad_links
 from thidua.rules.raw import masked, raws
 
 _PAGE = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\ufffc]{1,500}", re.IGNORECASE)
@@ -50,7 +50,7 @@ def bare_address(piece: Piece, world: World) -> Iterator[Finding]:
         if not _LIKELY.search(raw.free):
             continue
         # What was meant as a link has a finding of its own.
-        free = masked(raw.free, ((fault.start, fault.end) for fault in link_faults(raw)))
+        free = masked(raw.free, ((bad.start, bad.end) for bad in bad_links(raw)))
         for at, address, right in (*_pages(free), *_mails(free, world)):
             yield Finding("bare-address", raw.place(at), {"address": address[:200], "right": right[:400]})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding, Severity
+from thidua.findings import Finding, Severity
 from thidua.records.common import Allowance
 from thidua.rules.catalogue import BY_CODE, RETIRED
 

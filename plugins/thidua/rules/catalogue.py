@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from thidua.diagnostics import Audience, Severity
+from thidua.findings import Audience, Severity
 
 _E, _W = Severity.ERROR, Severity.WARNING
 _REPORTER, _EDITOR, _OFFICE = Audience.REPORTER, Audience.EDITOR, Audience.OFFICE
@@ -65,6 +65,7 @@ _ALL = (
     Rule("TD127", "same-address"),
     Rule("TD128", "unfinished-merge"),
     Rule("TD129", "copied-file", _W),
+    Rule("TD130", "reserved-address"),
     Rule("TD201", "missing-key", softens=True),
     Rule("TD202", "unknown-key"),
     Rule("TD203", "theme-key"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from thidua.content import Piece, World
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.addresses import ADDRESS_RULES
 from thidua.rules.duties import DUTY_RULES
 from thidua.rules.references import REFERENCE_RULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.content import Piece, World
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.rules.fields import is_said

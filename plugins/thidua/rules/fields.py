@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeGuard
 
 from thidua.content import Content, Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.kinds import kind_of
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign

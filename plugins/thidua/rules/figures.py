@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.shown import cured
 from thidua.source.events import Body, Event, Kind
 from thidua.source.typed import line_from

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.leftovers import second_front_matter
 from thidua.source.events import Event, Kind
 from thidua.source.passages import words
@@ -18,15 +18,15 @@ _READ = frozenset({Kind.TEXT, Kind.CODE, Kind.LINK, Kind.IMAGE})
 
 def empty_body(piece: Piece) -> Iterator[Finding]:
     """A piece of which nothing would be printed: no text, or only definitions of links."""
-    if piece.document.front is not None and not piece.body.events and not piece.body.fault:
+    if piece.document.front is not None and not piece.body.events and not piece.body.unparsed:
         yield Finding("empty-body")
 
 
 def tangled_markup(piece: Piece) -> Iterator[Finding]:
     """More structure than a page can be made of, or than the parser could bear."""
     body = piece.body
-    if body.fault:
-        yield Finding("tangled-markup", body.position(body.fault_at), {"why": body.fault, "most": str(body.most)})
+    if body.unparsed:
+        yield Finding("tangled-markup", body.position(body.unparsed_at), {"why": body.unparsed, "most": str(body.most)})
 
 
 def raw_html(piece: Piece) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.links import as_typed
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind

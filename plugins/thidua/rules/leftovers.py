@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.kinds import KINDS
 from thidua.source.document import FENCE
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.figures import FIGURE_RULES
 from thidua.rules.lists import LIST_RULES, no_lists
 from thidua.rules.shown import cured, cut, is_capital, is_ended, is_worded

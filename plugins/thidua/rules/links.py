@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from thidua.anchors import FRAME_IDS
 from thidua.content import Piece, World
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.source.events import Event, Kind
 from thidua.source.passages import alternative
 from thidua.source.text import printable
@@ -22,7 +22,7 @@ _WEB = frozenset({"http", "https"})
 _HOST = re.compile(r"\w+://[^/\\?#]")
 # What a browser leaves out of an address before it looks for the scheme.
 _LEFT_OUT = re.compile(r"[\x00-\x20\x7f]")
-# Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
+# Looking for what was meant takes time in a large column; a file with more findings than this needs no more hints.
 _SUGGESTED = 20
 _LISTED = 8
 # What a browser finds on every page, and the ids of notes, which count on by themselves.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.shown import cured, cut, is_capital, is_ended
 from thidua.source.events import Body, Event, Kind, Step
 from thidua.source.typed import Line, Typed, column, line_from

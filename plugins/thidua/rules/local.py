@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.fields import FIELD_RULES
 from thidua.rules.file import FILE_RULES
 from thidua.rules.links import LINK_RULES

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.raw import Raw, raws
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind
@@ -31,7 +31,7 @@ _SWAPPED = re.compile(r"\(([^()\n]{1,200})\)\[((?:https?://|mailto:)[^\[\]\s]{1,
 _LONGEST = 300
 
 
-class Fault(NamedTuple):
+class BadLink(NamedTuple):
     """A part of a passage that was meant as a link: where it begins and ends, and what is to be said of it."""
 
     start: int
@@ -148,31 +148,31 @@ def _closed(raw: Raw, at: int) -> tuple[str, int]:
     return (word, at + len(word)) if _ADDRESS.fullmatch(word) else ("", at)
 
 
-def _unfinished(raw: Raw) -> Iterator[Fault]:
+def _unfinished(raw: Raw) -> Iterator[BadLink]:
     for match in _OPENED.finditer(raw.text):
         inside, end = _closed(raw, match.end())
         meant = _target(inside, picture=bool(match[1])) if inside.strip() else _Meant()
         if meant.right:
             right = f"{match[1]}[{_label(raw, *match.span(2))}]({meant.right})"[:_LONGEST]
             data = {"right": right, "case": meant.case, "file": meant.right.partition(" ")[0]}
-            yield Fault(match.start(), end, "unfinished-link", data if meant.case else {"right": right})
+            yield BadLink(match.start(), end, "unfinished-link", data if meant.case else {"right": right})
 
 
-def _swapped(raw: Raw) -> Iterator[Fault]:
+def _swapped(raw: Raw) -> Iterator[BadLink]:
     for match in _SWAPPED.finditer(raw.text):
         right = f"[{_label(raw, *match.span(1))}]({match[2]})"
-        yield Fault(match.start(), match.end(), "unfinished-link", {"right": right})
+        yield BadLink(match.start(), match.end(), "unfinished-link", {"right": right})
 
 
-def _spaced(raw: Raw) -> Iterator[Fault]:
+def _spaced(raw: Raw) -> Iterator[BadLink]:
     for match in _SPACED.finditer(raw.text):
         if match[0][0] == "!" or _ADDRESS.fullmatch(match[2]):
             mark = "!" if match[0][0] == "!" else ""
             right = f"{mark}[{_label(raw, *match.span(1))}]({match[2]})"
-            yield Fault(match.start(), match.end(), "spaced-link", {"right": right[:_LONGEST]})
+            yield BadLink(match.start(), match.end(), "spaced-link", {"right": right[:_LONGEST]})
 
 
-def link_faults(raw: Raw) -> list[Fault]:
+def bad_links(raw: Raw) -> list[BadLink]:
     """Each part of a passage that was meant as a link or picture and is printed as it was typed."""
     if not re.search(r"[\[\uff3b]", raw.text):
         return []
@@ -193,8 +193,8 @@ def loose(piece: Piece) -> Iterator[Finding]:
     # Most bodies have neither, and need not be put together again.
     for raw in raws(piece.body) if re.search(r"[*\[\uff3b]", piece.body.source) else ():
         yield from loose_stars(raw)
-        for fault in link_faults(raw):
-            yield Finding(fault.rule, raw.place(fault.start), fault.data)
+        for bad in bad_links(raw):
+            yield Finding(bad.rule, raw.place(bad.start), bad.data)
     yield from _lost_picture(piece.body)
 
 

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_places import addresses

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.source.picture import PictureFacts
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -14,7 +14,7 @@ _SHOWN = {"markup": "SVG/HTML", "video": "MP4/MOV"}
 _TYPES = {"jpg": "jpeg", "jpeg": "jpeg", "png": "png", "webp": "webp"}
 
 
-def picture_faults(inside: str, facts: PictureFacts) -> Iterator[Finding]:
+def picture_findings(inside: str, facts: PictureFacts) -> Iterator[Finding]:
     """What is wrong with a picture file, by what its head says."""
     suffix = inside.rpartition(".")[2].lower()
     expected = _TYPES.get(suffix)

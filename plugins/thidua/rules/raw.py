@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from thidua.diagnostics import Position
+from thidua.findings import Position
 from thidua.source.events import Body, Event, Kind
 from thidua.source.passages import Passage, passages
 

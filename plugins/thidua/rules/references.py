@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from thidua.content import Piece, World
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.plan.names import names_of, unknown
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.story import Story
 from thidua.rules.links import lost_links, missing_anchor
 
-# Looking for what was meant takes time in a large column; a file with more faults than this needs no more hints.
+# Looking for what was meant takes time in a large column; a file with more findings than this needs no more hints.
 _SUGGESTED = 20
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import islice
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding, Position, Route
+from thidua.findings import Finding, Position, Route
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.source.nodes import Node, Scalar, Sequence

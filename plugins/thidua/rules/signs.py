@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
-from thidua.rules.loose import link_faults
+from thidua.findings import Finding
+from thidua.rules.loose import bad_links
 from thidua.rules.raw import Raw, masked, raws
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind, Step
@@ -191,7 +191,7 @@ def foreign_sign(piece: Piece) -> Iterator[Finding]:
     last = _last_note(piece.body)
     for raw in raws(piece.body):
         # A link that is told already has signs of its own.
-        text = masked(raw.text, ((fault.start, fault.end) for fault in link_faults(raw)))
+        text = masked(raw.text, ((bad.start, bad.end) for bad in bad_links(raw)))
         yield from _openings(raw, text)
         yield from _inline_notes(raw, text, last)
         yield from _scattered(raw, text)

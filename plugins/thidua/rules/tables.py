@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.raw import Raw, raws
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Event, Kind, Step

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.content import Piece
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.rules.headings import HEADING_RULES
 from thidua.rules.leftovers import second_front_matter
 from thidua.rules.lines import LINE_RULES

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.messages import words
 from thidua.periods import Span
-from thidua.schema.scalars import QUOTED, Bound, Faults, FieldType, Invalid, misshapen
+from thidua.schema.scalars import QUOTED, Bound, FieldType, Findings, Invalid, misshapen
 from thidua.schema.shapes import as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Table, is_empty
 from thidua.vietnamese import nearest, spelt
@@ -38,10 +38,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """From which keys a field of a dataclass is filled; `made` turns their values (None where absent) into its own."""
+    """From which keys a field of a dataclass is filled; `convert` makes its value of theirs, None where absent."""
 
     keys: Mapping[str, Key]
-    made: Callable[..., object] | None = None
+    convert: Callable[..., object] | None = None
 
 
 def key(
@@ -50,14 +50,14 @@ def key(
     *,
     name: str = "",
     required: bool = False,
-    made: Callable[[Any], object] | None = None,
+    convert: Callable[[Any], object] | None = None,
 ) -> Any:  # noqa: ANN401 - as `dataclasses.field`, it stands for what the field holds
     """A field that one key fills, of the field's own name unless `name` says another.
 
-    `default` is what stands in it where the file says nothing or something wrong; `made` turns the value of the key's
-    type into what the field holds.
+    `default` is what stands in it where the file says nothing or something wrong; `convert` turns the value of the
+    key's type into what the field holds.
     """
-    filled = _Filled({name: Key(kind, required=required)}, made)
+    filled = _Filled({name: Key(kind, required=required)}, convert)
     return field(default=default, metadata={_DECLARED: filled})
 
 
@@ -75,9 +75,9 @@ class Record(Generic[Made]):
 
     kind: Final = "table"
 
-    def __init__(self, made: type[Made]) -> None:
-        self.made = made
-        declared = [one for one in fields(made) if _DECLARED in one.metadata]
+    def __init__(self, builds: type[Made]) -> None:
+        self.builds = builds
+        declared = [one for one in fields(builds) if _DECLARED in one.metadata]
         # What many records share comes from a class above them; their own keys are told first.
         declared.sort(key=lambda one: one.kw_only is True)
         self._filled: dict[str, _Filled] = {}
@@ -88,7 +88,7 @@ class Record(Generic[Made]):
                 name or one.name: Key(own.type, own.required, words.KEYS[name or one.name])
                 for name, own in filled.keys.items()
             }
-            self._filled[one.name] = _Filled(named, filled.made)
+            self._filled[one.name] = _Filled(named, filled.convert)
             keys |= named
         self.keys: Mapping[str, Key] = MappingProxyType(keys)
 
@@ -97,8 +97,8 @@ class Record(Generic[Made]):
         """The keys that every such table must have."""
         return frozenset(name for name, key in self.keys.items() if key.required)
 
-    def read(self, node: Node, route: Route, faults: Faults) -> Made | Invalid:
-        values = self.values(node, route, faults)
+    def read(self, node: Node, route: Route, findings: Findings) -> Made | Invalid:
+        values = self.values(node, route, findings)
         return values if isinstance(values, Invalid) else self.build(values)
 
     def build(self, values: Mapping[str, object], **given: object) -> Made:
@@ -107,26 +107,26 @@ class Record(Generic[Made]):
         for name, filled in self._filled.items():
             found = [values.get(one) for one in filled.keys]
             if any(one in values for one in filled.keys):
-                arguments[name] = filled.made(*found) if filled.made else found[0]
-        return self.made(**arguments)
+                arguments[name] = filled.convert(*found) if filled.convert else found[0]
+        return self.builds(**arguments)
 
-    def values(self, node: Node, route: Route, faults: Faults) -> dict[str, object] | Invalid:
+    def values(self, node: Node, route: Route, findings: Findings) -> dict[str, object] | Invalid:
         """By key the values that are there and right."""
         if not isinstance(node, Table):
             found = "text" if isinstance(node, Scalar) else "list"
-            return misshapen(faults, route, as_table(route, self.shown_keys()), expected=self.kind, found=found)
+            return misshapen(findings, route, as_table(route, self.shown_keys()), expected=self.kind, found=found)
         values: dict[str, object] = {}
         for name, entry in node.entries.items():
             key = self.keys.get(name)
             if key is not None and not is_empty(entry.node):
-                value = key.type.read(entry.node, (*route, name), faults)
+                value = key.type.read(entry.node, (*route, name), findings)
                 if not isinstance(value, Invalid):
                     values[name] = value
-        meant = self._refuse_strays(node, route, faults)
+        meant = self._refuse_strays(node, route, findings)
         for name, key in self.keys.items():
             is_there = name in node.entries and not is_empty(node.entries[name].node)
             if key.required and not is_there and name not in meant:
-                faults.append(Finding("missing-key", (*route, name), {"key": name}))
+                findings.append(Finding("missing-key", (*route, name), {"key": name}))
         return values
 
     def shown_keys(self) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ class Record(Generic[Made]):
         """The keys that are not missing, for another stands there that was meant for them."""
         return self._refuse_strays(node, (), [])
 
-    def _refuse_strays(self, node: Table, route: Route, faults: Faults) -> frozenset[str]:
+    def _refuse_strays(self, node: Table, route: Route, findings: Findings) -> frozenset[str]:
         """Notes each key that has no place here; the keys that were meant by them."""
         cut = cut_by_commas(node)
         free = {name: key.label for name, key in self.keys.items() if name not in node.entries}
@@ -150,7 +150,7 @@ class Record(Generic[Made]):
             here = (*route, name)
             data = {"key": name[:QUOTED]}
             if name in THEME_KEYS and not route:
-                faults.append(Finding("theme-key", here, data, on_key=True))
+                findings.append(Finding("theme-key", here, data, on_key=True))
                 continue
             fix = ""
             if name in cut:
@@ -166,7 +166,7 @@ class Record(Generic[Made]):
                 fix = spelt(name, free) if suggestion not in meant else ""
                 meant.add(suggestion)
                 data |= {"suggestion": suggestion, "known": ", ".join(self.keys)}
-            faults.append(Finding("unknown-key", here, data, on_key=True, fix=fix))
+            findings.append(Finding("unknown-key", here, data, on_key=True, fix=fix))
         return frozenset(meant)
 
     def _parent(self, name: str, order: Mapping[str, int]) -> str:

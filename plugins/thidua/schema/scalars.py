@@ -1,6 +1,6 @@
 """The types of a single value in front matter or in a plan.
 
-`read` gives the value, or `INVALID` after it has put what is wrong into `faults`; it never raises and never guesses.
+`read` gives the value, or `INVALID` after it has put what is wrong into `findings`; it never raises and never guesses.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
-from thidua.diagnostics import Finding, Route
+from thidua.findings import Finding, Route
 from thidua.periods import Period, parse_day, parse_period
 from thidua.schema.meant import bound_meant, count_meant, day_meant, month_day_meant, month_exceeded, period_meant
 from thidua.schema.shapes import as_one
@@ -26,7 +26,7 @@ class Invalid:
 
 
 INVALID: Final = Invalid()
-Faults: TypeAlias = list[Finding]
+Findings: TypeAlias = list[Finding]
 _MARKUP = re.compile(r"[<>]")
 _IDENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 QUOTED = 80
@@ -39,32 +39,32 @@ class FieldType(Protocol):
     @property
     def kind(self) -> str: ...
 
-    def read(self, node: Node, route: Route, faults: Faults) -> object: ...
+    def read(self, node: Node, route: Route, findings: Findings) -> object: ...
 
 
-def refuse(faults: Faults, rule: str, route: Route, *, fix: str = "", **data: str) -> Invalid:
-    """Notes a fault with what it quotes cut short, and is the value of what was refused; our own lists stay whole."""
+def refuse(findings: Findings, rule: str, route: Route, *, fix: str = "", **data: str) -> Invalid:
+    """Notes a finding with what it quotes cut short, and is the value of what was refused; our own lists stay whole."""
     cut = {key: value if key in _WHOLE else value[:QUOTED] for key, value in data.items()}
-    faults.append(Finding(rule, route, cut, fix=fix))
+    findings.append(Finding(rule, route, cut, fix=fix))
     return INVALID
 
 
-def misshapen(faults: Faults, route: Route, right: Mapping[str, str], *, expected: str, found: str) -> Invalid:
+def misshapen(findings: Findings, route: Route, right: Mapping[str, str], *, expected: str, found: str) -> Invalid:
     """Notes a value of another shape, with the lines that would be right: those are never cut short."""
-    faults.append(Finding("wrong-shape", route, {"expected": expected, "found": found, **right}))
+    findings.append(Finding("wrong-shape", route, {"expected": expected, "found": found, **right}))
     return INVALID
 
 
-def _scalar(node: Node, route: Route, faults: Faults, kind: str) -> str | Invalid:
+def _scalar(node: Node, route: Route, findings: Findings, kind: str) -> str | Invalid:
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
     found = "list" if isinstance(node, Sequence) else "table"
-    return misshapen(faults, route, as_one(route, node), expected=kind, found=found)
+    return misshapen(findings, route, as_one(route, node), expected=kind, found=found)
 
 
-def _plain(text: str | Invalid, route: Route, faults: Faults) -> str | Invalid:
+def _plain(text: str | Invalid, route: Route, findings: Findings) -> str | Invalid:
     found = None if isinstance(text, Invalid) else _MARKUP.search(text)
-    return refuse(faults, "markup-in-text", route, char=found[0]) if found else text
+    return refuse(findings, "markup-in-text", route, char=found[0]) if found else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,12 @@ class Text:
     longest: int = 300
     kind: str = "text"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _plain(_scalar(node, route, faults, self.kind), route, faults)
+    def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
+        text = _plain(_scalar(node, route, findings, self.kind), route, findings)
         if isinstance(text, Invalid):
             return text
         if len(text) > self.longest:
-            return refuse(faults, "too-long", route, length=str(len(text)), longest=str(self.longest))
+            return refuse(findings, "too-long", route, length=str(len(text)), longest=str(self.longest))
         return text
 
 
@@ -93,8 +93,8 @@ class Ident:
     def kind(self) -> str:
         return "story-id" if self.story else "id"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         year, slash, rest = text.partition("/")
@@ -105,7 +105,7 @@ class Ident:
         if right:
             return text
         suggestion = slug(text) if not self.story else ""
-        return refuse(faults, "bad-id", route, value=text, expected=self.kind, suggestion=suggestion)
+        return refuse(findings, "bad-id", route, value=text, expected=self.kind, suggestion=suggestion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ class Reference:
 
     kind: str = "reference"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        return _plain(_scalar(node, route, faults, self.kind), route, faults)
+    def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
+        return _plain(_scalar(node, route, findings, self.kind), route, findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,8 @@ class Day:
 
     kind: str = "day"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> date | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> date | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         day = parse_day(text)
@@ -133,8 +133,8 @@ class Day:
             return day
         if (exceeded := month_exceeded(text)) is not None:
             month, days = exceeded
-            return refuse(faults, "bad-date", route, value=text, case="no-such-day", month=month, days=days)
-        return refuse(faults, "bad-date", route, value=text, suggestion=day_meant(text))
+            return refuse(findings, "bad-date", route, value=text, case="no-such-day", month=month, days=days)
+        return refuse(findings, "bad-date", route, value=text, suggestion=day_meant(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +143,11 @@ class PeriodText:
 
     kind: str = "period"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid) or text == "plan" or parse_period(text):
             return text
-        return refuse(faults, "bad-period", route, value=text, suggestion=period_meant(text))
+        return refuse(findings, "bad-period", route, value=text, suggestion=period_meant(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +157,15 @@ class Bound:
     last: bool = False
     kind: str = "bound"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> date | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> date | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         if day := parse_day(text):
             return day
         period: Period | None = parse_period(text)
         if period is None:
-            return refuse(faults, "bad-bound", route, value=text, suggestion=bound_meant(text))
+            return refuse(findings, "bad-bound", route, value=text, suggestion=bound_meant(text))
         return period.end if self.last else period.start
 
 
@@ -180,13 +180,13 @@ class Choice:
         named = self.words.labels(lang).items()
         return ", ".join(word if word == name else f"{word} ({name})" for word, name in named)
 
-    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid) or text in self.words:
             return text
         bare = text.strip("“”")
         return refuse(
-            faults,
+            findings,
             "unknown-choice",
             route,
             value=text,
@@ -204,12 +204,12 @@ class Flag:
 
     kind: str = "flag"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> bool | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> bool | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         if text not in {"true", "false"}:
-            return refuse(faults, "bad-flag", route, value=text)
+            return refuse(findings, "bad-flag", route, value=text)
         return text == "true"
 
 
@@ -220,14 +220,14 @@ class Count:
     least: int = 0
     kind: str = "count"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> int | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> int | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         if not re.fullmatch(r"0|[1-9]\d{0,5}", text, re.ASCII) or int(text) < self.least:
             meant = count_meant(text)
             suggestion = meant if meant and int(meant) >= self.least else ""
-            return refuse(faults, "bad-count", route, value=text, least=str(self.least), suggestion=suggestion)
+            return refuse(findings, "bad-count", route, value=text, least=str(self.least), suggestion=suggestion)
         return int(text)
 
 
@@ -238,13 +238,13 @@ class Pattern:
     pattern: str
     kind: str
 
-    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid) or re.fullmatch(self.pattern, text, re.ASCII):
             return text
         meant = month_day_meant(text) if self.kind == "month-day" else bound_meant(text)
         suggestion = meant if re.fullmatch(self.pattern, meant, re.ASCII) else ""
-        return refuse(faults, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)
+        return refuse(findings, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,15 +253,15 @@ class Url:
 
     kind: str = "url"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> str | Invalid:
-        text = _scalar(node, route, faults, self.kind)
+    def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
+        text = _scalar(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         try:
             parts = urlsplit(text)
         except ValueError:
-            return refuse(faults, "bad-url", route, value=text)
+            return refuse(findings, "bad-url", route, value=text)
         plain = not re.search(r"[\s<>\"'\\`{}|^\x00-\x20]", text)
         if parts.scheme not in {"http", "https"} or not parts.netloc or not plain:
-            return refuse(faults, "bad-url", route, value=text)
+            return refuse(findings, "bad-url", route, value=text)
         return text

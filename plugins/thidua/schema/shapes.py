@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from thidua.diagnostics import Route
+from thidua.findings import Route
 from thidua.source.nodes import Node, Scalar, Table
 from thidua.source.yaml_lines import bullet, in_quotes
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from thidua.diagnostics import Route
+from thidua.findings import Route
 from thidua.schema.record import Record
-from thidua.schema.scalars import INVALID, Faults, FieldType, Invalid, misshapen, refuse
+from thidua.schema.scalars import INVALID, FieldType, Findings, Invalid, misshapen, refuse
 from thidua.schema.shapes import as_list
 from thidua.source.nodes import Node, Scalar, Sequence, Table, is_empty
 
@@ -29,18 +29,18 @@ class ListOf:
     def kind(self) -> str:
         return "list"
 
-    def read(self, node: Node, route: Route, faults: Faults) -> tuple[object, ...] | Invalid:
+    def read(self, node: Node, route: Route, findings: Findings) -> tuple[object, ...] | Invalid:
         if not isinstance(node, Sequence):
             if self.or_one:
-                value = self.item.read(node, route, faults)
+                value = self.item.read(node, route, findings)
                 return INVALID if isinstance(value, Invalid) else (value,)
             found = "text" if isinstance(node, Scalar) else "table"
             keys = self.item.shown_keys() if isinstance(self.item, Record) else ()
-            return misshapen(faults, route, as_list(route, node, keys), expected=self.kind, found=found)
+            return misshapen(findings, route, as_list(route, node, keys), expected=self.kind, found=found)
         values: list[object] = []
         for index, item in enumerate(node.items):
             here = (*route, index)
-            read = refuse(faults, "empty-item", here) if is_empty(item) else self.item.read(item, here, faults)
+            read = refuse(findings, "empty-item", here) if is_empty(item) else self.item.read(item, here, findings)
             if not isinstance(read, Invalid):
                 values.append(read)
             elif isinstance(self.item, Record):
@@ -52,18 +52,18 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """A scalar of one type or a table of another; `made` turns the scalar into what the table is read into."""
+    """A scalar of one type or a table of another; `convert` turns the scalar into what the table is read into."""
 
     scalar: FieldType
     table: Record[Any]
-    made: Callable[[Any], object]
+    convert: Callable[[Any], object]
 
     @property
     def kind(self) -> str:
         return self.scalar.kind
 
-    def read(self, node: Node, route: Route, faults: Faults) -> object:
+    def read(self, node: Node, route: Route, findings: Findings) -> object:
         if isinstance(node, Table):
-            return self.table.read(node, route, faults)
-        value = self.scalar.read(node, route, faults)
-        return value if isinstance(value, Invalid) else self.made(value)
+            return self.table.read(node, route, findings)
+        value = self.scalar.read(node, route, findings)
+        return value if isinstance(value, Invalid) else self.convert(value)

@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 
 from thidua.check import Inputs, SourceFile
-from thidua.diagnostics import Finding
+from thidua.findings import Finding
 from thidua.kinds import KINDS, PICTURES
 from thidua.shell.causes import obstacle, reason
 from thidua.shell.settings import Settings
-from thidua.shell.territory import findings
+from thidua.shell.territory import territory_findings
 from thidua.source.picture import read_picture
 from thidua.source.text import printable
 
@@ -65,7 +65,7 @@ def _folder_fault(folder: Path) -> str:
         return "locked-folder" if reason(error) == "forbidden" else reason(error)
 
 
-def _fault(path: Path, shown: str) -> str:
+def _why_unread(path: Path, shown: str) -> str:
     if path.is_symlink():
         return "folder-link" if path.is_dir() else "link"
     if path.is_dir():
@@ -83,26 +83,26 @@ def _fault(path: Path, shown: str) -> str:
 
 def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
     try:
-        fault = _fault(path, shown)
-        if not fault and path.suffix.lower() in PICTURES:
+        unread = _why_unread(path, shown)
+        if not unread and path.suffix.lower() in PICTURES:
             with path.open("rb") as file:
                 return SourceFile(shown, b"", inside, picture=read_picture(file))
-        if fault or path.suffix.lower() not in {".md", ".yml", ".yaml"}:
-            return SourceFile(printable(shown), b"", printable(inside), fault)
+        if unread or path.suffix.lower() not in {".md", ".yml", ".yaml"}:
+            return SourceFile(printable(shown), b"", printable(inside), unread)
         return SourceFile(shown, path.read_bytes(), inside)
     except OSError as error:
-        fault = "unreadable" if reason(error) == "forbidden" else reason(error)
-        return SourceFile(printable(shown), b"", printable(inside), fault)
+        unread = "unreadable" if reason(error) == "forbidden" else reason(error)
+        return SourceFile(printable(shown), b"", printable(inside), unread)
 
 
 def _read_plan(path: Path, shown: str) -> SourceFile:
     # The office chose its plan files itself, so a link or an unusual suffix is its own affair.
     try:
-        fault = obstacle(path) or ("large" if path.stat().st_size > _MOST_TEXT else "")
-        data = b"" if fault else path.read_bytes()
+        unread = obstacle(path) or ("large" if path.stat().st_size > _MOST_TEXT else "")
+        data = b"" if unread else path.read_bytes()
     except OSError as error:
-        fault, data = reason(error), b""
-    return SourceFile(printable(shown), fault=fault) if fault else SourceFile(shown, data)
+        unread, data = reason(error), b""
+    return SourceFile(printable(shown), unread=unread) if unread else SourceFile(shown, data)
 
 
 def _content_paths(folder: Path) -> tuple[list[Path], str]:
@@ -120,23 +120,23 @@ def _content_paths(folder: Path) -> tuple[list[Path], str]:
     return ([], "not-content") if not is_ours and len(found) > _MOST_STRAYS else (found, "")
 
 
-def _content_problem(settings: Settings, why: str) -> tuple[str, Finding]:
+def _content_finding(settings: Settings, why: str) -> tuple[str, Finding]:
     data = {"why": why, "detail": printable(settings.shown(settings.content))}
     return settings.config.name if settings.config else ".", Finding("bad-settings", (), data)
 
 
-def read_problems(settings: Settings) -> tuple[tuple[str, Finding], ...]:
+def read_findings(settings: Settings) -> tuple[tuple[str, Finding], ...]:
     """What is wrong with the settings and with the content folder as a whole."""
     _, why = _content_paths(settings.content)
-    return (*settings.problems, *([_content_problem(settings, why)] if why else ()))
+    return (*settings.findings, *([_content_finding(settings, why)] if why else ()))
 
 
 def read_inputs(settings: Settings) -> Inputs:
     """Reads every plan, every content file and every registration once."""
-    problems = [*settings.problems, *findings(settings)]
+    findings = [*settings.findings, *territory_findings(settings)]
     paths, why = _content_paths(settings.content)
     if why:
-        problems.append(_content_problem(settings, why))
+        findings.append(_content_finding(settings, why))
     content = tuple(_read(path, settings.shown(path), path.relative_to(settings.content).as_posix()) for path in paths)
     folder = settings.registrations_folder
     registrations: tuple[SourceFile, ...] = ()
@@ -145,15 +145,15 @@ def read_inputs(settings: Settings) -> Inputs:
     plans = []
     for number, path in enumerate(settings.plans):
         source = _read_plan(path, settings.shown(path))
-        if source.fault and settings.config and number < len(settings.named_at):
-            data = {"why": source.fault, "detail": source.path}
-            problems.append((settings.config.name, Finding("missing-plan", settings.named_at[number], data)))
+        if source.unread and settings.config and number < len(settings.named_at):
+            data = {"why": source.unread, "detail": source.path}
+            findings.append((settings.config.name, Finding("missing-plan", settings.named_at[number], data)))
         else:
             plans.append(source)
     return Inputs(
         plans=tuple(plans),
         content=content,
         registrations=registrations,
-        problems=tuple(problems),
+        findings=tuple(findings),
         shown=settings.shown_texts,
     )

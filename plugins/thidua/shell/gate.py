@@ -11,9 +11,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from thidua.gate.canaries import canaries_of
-from thidua.gate.problems import as_text
-from thidua.gate.tree import Expected, problems
-from thidua.pages import addresses
+from thidua.gate.findings import as_text
+from thidua.gate.tree import Expected, findings
 from thidua.shell.build import BuildFailedError, Built
 from thidua.shell.cache import kept
 from thidua.shell.keep import kept_names
@@ -21,9 +20,9 @@ from thidua.shell.marks import MARK
 from thidua.shell.search import build_index
 from thidua.shell.settings import Settings
 from thidua.shell.trees import files_below
+from thidua.vocabulary import PROGRAM_FOLDERS
 
-# Only the program writes below these.
-_RESERVED = ("assets/", "pagefind/", addresses.HANDBOOK)
+_RESERVED = tuple(f"{one}/" for one in PROGRAM_FOLDERS)
 _ACTIVE = (".js", ".svg", ".pagefind")
 _OURS = (".py", ".html", ".css", ".js", ".svg", ".md", ".xml")
 _TEMPLATE_SCRIPT = re.compile(r"<script>([^<{]*)</script>")
@@ -69,11 +68,11 @@ def _digest(data: bytes) -> str:
 def _search_programs() -> Iterator[str]:
     """The hashes of what Pagefind itself brings, whatever it indexes: made once from a page that says nothing."""
 
-    def made() -> bytes:
+    def digests() -> bytes:
         programs = build_index([_BLANK]).files
         return "\n".join(_digest(data) for name, data in programs.items() if name.endswith(_ACTIVE)).encode()
 
-    yield from kept("search-programs", (version("pagefind-bin"), _BLANK), made).decode().split()
+    yield from kept("search-programs", (version("pagefind-bin"), _BLANK), digests).decode().split()
 
 
 def _expected(settings: Settings, built: Built) -> Expected:
@@ -104,7 +103,7 @@ def _expected(settings: Settings, built: Built) -> Expected:
 
 def gate(settings: Settings, built: Built, folder: Path) -> None:
     """Raises `BuildFailedError` with everything that stands against publishing the site in a folder."""
-    found = problems(_Staged(folder), _expected(settings, built))
+    found = findings(_Staged(folder), _expected(settings, built))
     if found:
         message = f"trang vừa dựng chưa đạt.\n\n{as_text(found)}"
         raise BuildFailedError(message)

@@ -33,7 +33,7 @@ def _theme(node: yaml.Node) -> yaml.Node | None:
     return None if isinstance(node, yaml.ScalarNode) and node.value in _THEMES else node
 
 
-def _fault(name: str, value: yaml.Node) -> str:
+def _why_wrong(name: str, value: yaml.Node) -> str:
     if name == _FIXED:
         is_right = isinstance(value, yaml.ScalarNode) and value.tag == _FLAG and value.value.lower() in _TRUE
         return "" if is_right else name
@@ -46,7 +46,7 @@ def unservable(tree: yaml.Node | None) -> Iterator[tuple[yaml.Node, str, str]]:
     """Each such setting: where it stands, why it is refused (a reason of `messages/terms.py`), and its name."""
     for key, value in tree.value if isinstance(tree, yaml.MappingNode) else ():
         name = key.value if isinstance(key, yaml.ScalarNode) else ""
-        if why := _fault(name, value):
+        if why := _why_wrong(name, value):
             yield key, why, name
         if name == "theme" and (other := _theme(value)) is not None:
             yield other, "theme", str(other.value) if isinstance(other, yaml.ScalarNode) else name

@@ -38,7 +38,7 @@ def _walk(folder: Path, depth: int = 0) -> Iterator[Path]:
             yield path
 
 
-def _entry_fault(path: Path, inside: str) -> tuple[str, str] | None:
+def _entry_obstacle(path: Path, inside: str) -> tuple[str, str] | None:
     if path.is_symlink():
         return "keep-link", printable(inside)
     found = path.stat()
@@ -51,7 +51,7 @@ def _entry_fault(path: Path, inside: str) -> tuple[str, str] | None:
     return None
 
 
-def keep_fault(folder: Path) -> tuple[str, str] | None:
+def keep_obstacle(folder: Path) -> tuple[str, str] | None:
     """Why a folder cannot be kept from: a reason of `messages.terms` and the entry that it is about."""
     if not folder.is_dir():
         return "keep-absent", ""
@@ -59,8 +59,8 @@ def keep_fault(folder: Path) -> tuple[str, str] | None:
         for number, path in enumerate(_walk(folder), 1):
             if number > _MOST_FILES:
                 return "keep-many", str(_MOST_FILES)
-            if fault := _entry_fault(path, path.relative_to(folder).as_posix()):
-                return fault
+            if found := _entry_obstacle(path, path.relative_to(folder).as_posix()):
+                return found
     except OSError as error:
         return "keep-unreadable", printable(str(error.filename or ""))
     return None

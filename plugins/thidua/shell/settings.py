@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.ledger import Board
 from thidua.shell.causes import obstacle, reason
 from thidua.shell.hosting import unservable
@@ -28,7 +29,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where everything lies; all paths are absolute. `problems` are faults of the file itself.
+    """Where everything lies; all paths are absolute. `findings` are what is wrong with the file itself.
 
     `keep` holds what the office keeps in its site beside the pages; `board` tells how much of its ledger the office
     publishes; `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml.
@@ -45,7 +46,7 @@ class Settings:
     keep: Path | None = None
     site: Path = Path("site")
     board: Board = Board.NONE
-    problems: tuple[tuple[str, Finding], ...] = ()
+    findings: tuple[tuple[str, Finding], ...] = ()
     named_at: tuple[Position, ...] = ()
     site_at: Position = Position()
     keep_at: Position = Position()
@@ -97,7 +98,7 @@ def _text(node: yaml.Node | None) -> str | None:
     return next((value for value in found if value), last)
 
 
-class _Faults:
+class _Findings:
     def __init__(self, path: str) -> None:
         self._path = path
         self.found: list[tuple[str, Finding]] = []
@@ -111,31 +112,31 @@ def _place(node: yaml.Node) -> Position:
     return Position(node.start_mark.line + 1, node.start_mark.column + 1)
 
 
-def _plans(node: yaml.Node | None, root: Path, faults: _Faults) -> dict[Path, Position]:
+def _plans(node: yaml.Node | None, root: Path, findings: _Findings) -> dict[Path, Position]:
     listed = _child(node, "plans")
     if not isinstance(listed, yaml.SequenceNode) or not listed.value:
-        faults.add(listed or node, "no-plans")
+        findings.add(listed or node, "no-plans")
         return {}
     plans: dict[Path, Position] = {}
     for item in listed.value:
         text = _text(item)
         if text is None:
-            faults.add(item, "not-a-plan-path")
+            findings.add(item, "not-a-plan-path")
         elif root / text in plans:
-            faults.add(item, "plan-twice", text)
+            findings.add(item, "plan-twice", text)
         else:
             plans[root / text] = _place(item)
     return plans
 
 
-def _folder(node: yaml.Node | None, root: Path, faults: _Faults) -> Path | None:
+def _folder(node: yaml.Node | None, root: Path, findings: _Findings) -> Path | None:
     """The folder that a setting names; None where it says nothing."""
     text = _text(node)
     if node is None or node.tag == _NULL:
         return None
     if text is None or node.tag != _STRING:
         # A number, a list, or `!ENV`, which MkDocs would read otherwise than the text that stands there.
-        faults.add(node, "not-a-folder-path")
+        findings.add(node, "not-a-folder-path")
         return None
     return root / text
 
@@ -157,9 +158,9 @@ def _tree(config: Path) -> yaml.Node | None:
         why, data = reason(error), b""
     if why:
         raise _UnreadableError(Finding("bad-settings", Position(), {"why": why, "detail": config.name}))
-    known, faults = decode(data)
+    known, findings = decode(data)
     if known is None:
-        raise _UnreadableError(faults[0])
+        raise _UnreadableError(findings[0])
     # As it is written: a path must be spelt as the disk spells it.
     text = data.decode("utf-8-sig")
     if marks := merge_marks(text.split("\n")):
@@ -178,39 +179,45 @@ def base_of(url: str) -> str:
     return f"{url.rstrip('/')}/" if url else ""
 
 
-def _identity(tree: yaml.Node | None, faults: _Faults) -> dict[str, str]:
+def _identity(tree: yaml.Node | None, findings: _Findings) -> dict[str, str]:
     """What the site says of itself."""
     name, url = _text(_child(tree, "site_name")), _text(_child(tree, "site_url"))
     if name is None:
-        faults.add(_child(tree, "site_name"), "no-name")
+        findings.add(_child(tree, "site_name"), "no-name")
     if url is not None and not _WEB.match(url):
-        faults.add(_child(tree, "site_url"), "site-url", url)
+        findings.add(_child(tree, "site_url"), "site-url", url)
     return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}
 
 
+def _shown_texts(name: str, tree: yaml.Node | None) -> Iterator[tuple[str, Position, str]]:
+    """What pages print of the settings, where it stands: a sample's name must not outlive the sample."""
+    for key in _SHOWN:
+        node = _child(tree, key)
+        if node is not None and (text := _text(node)):
+            yield name, _place(node), text
+
+
 def read_settings(config: Path) -> Settings:
-    """The settings of a column; what is wrong stands in `problems`, never in an exception."""
+    """The settings of a column; what is wrong stands in `findings`, never in an exception."""
     root = config.parent.resolve()
-    faults = _Faults(config.name)
+    findings = _Findings(config.name)
     try:
         tree = _tree(config)
     except _UnreadableError as error:
-        problem = (config.name, error.finding)
-        return Settings(root, config, problems=(problem,), content=root / "content", site=root / "site")
+        found = (config.name, error.finding)
+        return Settings(root, config, findings=(found,), content=root / "content", site=root / "site")
     for node, why, detail in unservable(tree):
-        faults.add(node, why, detail)
+        findings.add(node, why, detail)
     own = _child(_child(tree, "extra"), "thidua")
     if isinstance(own, yaml.MappingNode):
         for key, _ in own.value:
             if _text(key) not in _KNOWN:
-                faults.add(key, "unknown-setting", _text(key) or "")
-    plans = _plans(own, root, faults)
-    named = {name: _folder(_child(own, name), root, faults) for name in ("registrations", "receipts", "keep")}
-    site = _child(tree, "site_dir")
-    keep = _child(own, "keep")
-    board = _child(own, "board")
+                findings.add(key, "unknown-setting", _text(key) or "")
+    plans = _plans(own, root, findings)
+    named = {name: _folder(_child(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
+    site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
     if board is not None and _text(board) not in list(Board):
-        faults.add(board, "board")
+        findings.add(board, "board")
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,
@@ -221,24 +228,20 @@ def read_settings(config: Path) -> Settings:
         registrations=named["registrations"],
         receipts=named["receipts"],
         keep=named["keep"],
-        site=_folder(site, root, faults) or root / "site",
+        site=_folder(site, root, findings) or root / "site",
         site_at=_place(site) if site else Position(),
         keep_at=_place(keep) if keep else Position(),
         board=next((one for one in Board if one == _text(board)), Board.NONE),
-        **_identity(tree, faults),
-        problems=tuple(faults.found),
-        shown_texts=tuple(
-            (config.name, _place(node), text)
-            for node in (_child(tree, name) for name in _SHOWN)
-            if node is not None and (text := _text(node))
-        ),
+        **_identity(tree, findings),
+        findings=tuple(findings.found),
+        shown_texts=tuple(_shown_texts(config.name, tree)),
     )
 
 
 def narrowed(settings: Settings, *, plan: Path | None, content: Path | None) -> Settings:
     """The settings with the plan and the content folder that the command line names instead."""
     if plan is not None:
-        settings = replace(settings, plans=(plan.absolute(),), named_at=(), problems=())
+        settings = replace(settings, plans=(plan.absolute(),), named_at=(), findings=())
     if content is not None:
         settings = replace(settings, content=content.absolute(), registrations=None)
     return settings

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import thidua
-from thidua.diagnostics import Finding, Position
-from thidua.shell.keep import keep_fault
+from thidua.findings import Finding, Position
+from thidua.shell.keep import keep_obstacle
 from thidua.shell.marks import stranger_among_releases, stranger_in
 from thidua.shell.settings import Settings
 from thidua.source.text import printable
@@ -222,11 +222,11 @@ def _keep_refusal(settings: Settings, keep: Path) -> Refusal | None:
         return Refusal("keep-outside")
     if refusal := _project_refusal(keep, settings) or _is_own_work(keep, settings, _precious(settings)):
         return refusal
-    fault = keep_fault(keep)
-    return Refusal(*fault) if fault else None
+    found = keep_obstacle(keep)
+    return Refusal(*found) if found else None
 
 
-def findings(settings: Settings) -> Iterator[tuple[str, Finding]]:
+def territory_findings(settings: Settings) -> Iterator[tuple[str, Finding]]:
     """What is wrong with the folders that mkdocs.yml names for the site and for what is kept in it, at their lines."""
     if settings.config is None:
         return

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.source.merges import merge_marks, unfinished, unmarked
 from thidua.source.nodes import Node, Table
 from thidua.source.text import decode
@@ -30,7 +30,7 @@ class Document:
     front: Table | None = None
     body: str = ""
     body_line: int = 1
-    faults: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     text: str = ""
 
 
@@ -40,7 +40,7 @@ class DataFile:
 
     path: str
     root: Node | None = None
-    faults: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     text: str = ""
 
 
@@ -62,7 +62,7 @@ def _unclosed(lines: list[str]) -> Finding:
     return Finding("unclosed-front-matter", Position())
 
 
-def _head_fault(lines: list[str]) -> Finding | None:
+def _head_finding(lines: list[str]) -> Finding | None:
     first = lines[0]
     if first.rstrip(_SPACES) == FENCE:
         return None
@@ -81,41 +81,40 @@ def _in_head(lines: list[str], marks: tuple[int, ...]) -> bool:
 
 def read_document(path: str, data: bytes) -> Document:
     """One pass from bytes to front matter with positions, body, and everything that is wrong with the file."""
-    text, faults = decode(data)
+    text, findings = decode(data)
     if text is None:
-        return Document(path, faults=tuple(faults))
+        return Document(path, findings=tuple(findings))
     lines = text.split("\n")
     if marks := merge_marks(lines):
-        faults.append(unfinished(lines, marks))
+        findings.append(unfinished(lines, marks))
         text = "\n".join(lines := unmarked(lines, marks))
         if _in_head(lines, marks):
             # Both versions of a key stand there: whatever was said of them would be wrong for one of the two.
-            return Document(path, faults=tuple(faults), text=text)
-    fault = _head_fault(lines)
-    if fault:
-        return Document(path, body=text, faults=(*faults, fault), text=text)
+            return Document(path, findings=tuple(findings), text=text)
+    if of_head := _head_finding(lines):
+        return Document(path, body=text, findings=(*findings, of_head), text=text)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(_SPACES) == FENCE), None)
     if end is None:
-        return Document(path, faults=(*faults, _unclosed(lines)), text=text)
+        return Document(path, findings=(*findings, _unclosed(lines)), text=text)
     root, found = read_yaml("\n".join(lines[1:end]), first_line=2)
-    faults += found
+    findings += found
     if root is None and not found:
         root = Table()
     if root is not None and not isinstance(root, Table):
-        faults.append(Finding("not-a-mapping", root.at))
+        findings.append(Finding("not-a-mapping", root.at))
         root = None
-    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(faults), text)
+    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(findings), text)
 
 
 def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:
     """A YAML file of the office's own: larger than a story's head, and comments may follow its values."""
-    text, faults = decode(data)
+    text, findings = decode(data)
     if text is None:
-        return DataFile(path, faults=tuple(faults))
+        return DataFile(path, findings=tuple(findings))
     lines = text.split("\n")
     if marks := merge_marks(lines):
-        return DataFile(path, faults=(*faults, unfinished(lines, marks)), text=text)
+        return DataFile(path, findings=(*findings, unfinished(lines, marks)), text=text)
     root, found = read_yaml(text, limits=limits)
     if root is None and not found:
         found = [Finding("empty-file", Position())]
-    return DataFile(path, root, (*faults, *found), text)
+    return DataFile(path, root, (*findings, *found), text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from unicodedata import is_normalized, normalize
 
-from thidua.diagnostics import Edit, Position
+from thidua.findings import Edit, Position
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 

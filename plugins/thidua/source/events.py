@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from thidua.diagnostics import Position
+from thidua.findings import Position
 from thidua.source.text import Lines
 
 
@@ -81,19 +81,19 @@ class Body:
     """A body that was parsed once.
 
     `partners` holds for each event the index of the one that closes what it opens, or
-    that opens what it closes; of any other its own. `fault` says why it could not be; then there are no events.
+    that opens what it closes; of any other its own. `unparsed` says why it could not be; then there are no events.
 
-    `most` is the limit that it passed, `fault_at` the offset where it did so. `first_line` is the line of its file on
-    which the body begins.
+    `most` is the limit that it passed, `unparsed_at` the offset where it did so. `first_line` is the line of its file
+    on which the body begins.
     """
 
     source: str = ""
     events: tuple[Event, ...] = ()
     partners: tuple[int, ...] = ()
     first_line: int = 1
-    fault: str = ""
+    unparsed: str = ""
     most: int = 0
-    fault_at: int = 0
+    unparsed_at: int = 0
 
     @cached_property
     def _lines(self) -> Lines:

@@ -146,15 +146,15 @@ def _paired(events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[int, ...]
 def parse(source: str, *, first_line: int = 1) -> Body:
     """A body's events, or the limit that it passed; never raises for what is in it."""
     if len(source) > LONGEST:
-        return Body(source, first_line=first_line, fault="long", most=LONGEST, fault_at=LONGEST)
+        return Body(source, first_line=first_line, unparsed="long", most=LONGEST, unparsed_at=LONGEST)
     try:
         events, partners = _paired(_events(source))
     except _LimitError as limit:
-        fault, most, at = limit.args
-        return Body(source, first_line=first_line, fault=fault, most=most, fault_at=at)
+        why, most, at = limit.args
+        return Body(source, first_line=first_line, unparsed=why, most=most, unparsed_at=at)
     except BaseException as error:
         # A panic of the library is no `Exception`; whatever else is none (Ctrl and C) must go on its way.
         if type(error).__name__ != "PanicException":
             raise
-        return Body(source, first_line=first_line, fault="unparsed")
+        return Body(source, first_line=first_line, unparsed="unparsed")
     return Body(source, events, partners, first_line)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 
 _FIRST = re.compile(r"<{7}(?: .*)?")
 _LAST = re.compile(r">{7}(?: .*)?")

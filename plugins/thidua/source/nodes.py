@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
-from thidua.diagnostics import Position, Route
+from thidua.findings import Position, Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Sequence:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Pair:
     """One key's place, and its value."""
 
     key_at: Position
@@ -45,7 +45,7 @@ class Entry:
 class Table:
     """Keys with their values, in the order of the file."""
 
-    entries: Mapping[str, Entry] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, Pair] = field(default_factory=lambda: MappingProxyType({}))
     at: Position = Position()
     end: Position = Position()
 
@@ -72,16 +72,16 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(entry.node)
 
 
-def _way(root: Node, route: Route) -> Iterator[Entry]:
+def _way(root: Node, route: Route) -> Iterator[Pair]:
     """The keys and items through which a route leads, as far as they are there."""
     node = root
     for part in route:
-        entry: Entry | None = None
+        entry: Pair | None = None
         if isinstance(node, Table) and isinstance(part, str):
             entry = node.entries.get(part)
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
             item = node.items[part]
-            entry = Entry(item.at, item, item.end)
+            entry = Pair(item.at, item, item.end)
         if entry is None:
             return
         yield entry

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.source.disguises import disguise, is_utf_16
 
 # Controls, bidirectional overrides, zero-width characters, fillers and tags: they hide or reorder what a reader sees.

@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from thidua.diagnostics import Finding, Position
-from thidua.source.nodes import Entry, Node, Scalar, Sequence, Table
+from thidua.findings import Finding, Position
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
-from thidua.source.yaml_faults import syntax_fault
+from thidua.source.yaml_findings import syntax_finding
 from thidua.source.yaml_lines import ODD_SPACE, bullet
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -121,7 +121,7 @@ class _Reader:
     def _table(self, event: Any, depth: int) -> Table:
         at = self.place(event.start_mark)
         last = at
-        entries: dict[str, Entry] = {}
+        entries: dict[str, Pair] = {}
         while not isinstance(inner := self.next(), yaml.MappingEndEvent):
             key_at, key_end = self.place(inner.start_mark), self.place(inner.end_mark)
             if not isinstance(inner, yaml.ScalarEvent):
@@ -138,7 +138,7 @@ class _Reader:
                 first = str(entries[key].key_at.line)
                 self.findings.append(Finding("duplicate-key", key_at, {"key": key, "first": first}))
                 continue
-            entries[key] = Entry(key_at, node, key_end)
+            entries[key] = Pair(key_at, node, key_end)
         return Table(MappingProxyType(entries), at, self._end(event, inner, last))
 
     def _end(self, first: Any, last: Any, inner: Position) -> Position:
@@ -159,6 +159,6 @@ def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> t
     except _RefusedError as refused:
         return None, [*reader.findings, refused.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.findings, syntax_fault(error, text.split("\n"), first_line)]
+        return None, [*reader.findings, syntax_finding(error, text.split("\n"), first_line)]
     except yaml.YAMLError:
         return None, [*reader.findings, Finding("bad-yaml", Position(first_line, 1), {"line": ""})]

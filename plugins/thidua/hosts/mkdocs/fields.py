@@ -113,13 +113,13 @@ class FieldsPlugin(BasePlugin[NoOptions]):
 
     def _tell(self, result: Result) -> None:
         """Says what the check found; raises where it must not go on."""
-        if not result.diagnostics:
+        if not result.findings:
             return
-        text = as_text(result.diagnostics, result.checked, lang="vi")
+        text = as_text(result.findings, result.checked, lang="vi")
         if result.errors and not self.preview:
             raise PluginError(f"chuyên mục còn lỗi, chưa ghi gì, trang đang có (nếu có) giữ nguyên.\n\n{text}")
         # MkDocs would walk through such a link, and out of the content folder it need never come to an end.
-        for one in result.diagnostics:
+        for one in result.findings:
             if one.data.get("why") == "folder-link":
                 message = f"“{one.path}” là lối tắt tới một thư mục khác; xin xóa lối tắt ấy rồi xem trước lại."
                 raise PluginError(message)

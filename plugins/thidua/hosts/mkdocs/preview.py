@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from thidua.check import Inputs, check
 from thidua.messages.catalogue import sentence
 from thidua.render.findings import place
-from thidua.shell.files import read_problems
+from thidua.shell.files import read_findings
 from thidua.shell.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _PAGE = """<!doctype html>
 <style>body {{ max-width: 45rem; margin: 3rem auto; padding: 0 1rem; font: 1.125rem/1.6 sans-serif; }}</style></head>
 <body><h1>Chưa xem trước được</h1>
 <p>Sửa xong chỗ dưới đây rồi lưu lại, trang sẽ tự hiện ra.</p>
-<ul>{faults}</ul></body></html>
+<ul>{findings}</ul></body></html>
 """
 State: TypeAlias = dict[str, tuple[int, int, int]]
 log = logging.getLogger("mkdocs.plugins.thidua")
@@ -80,16 +80,16 @@ def look(settings: Settings) -> State:
     return {path: (stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in found}
 
 
-def faults_of(settings: Settings, said: list[str], error: BaseException) -> list[str]:
+def findings_of(settings: Settings, said: list[str], error: BaseException) -> list[str]:
     """Why a build failed: what the check says of the settings, else what the host said, else its exception."""
-    result = check(Inputs(problems=read_problems(settings)), today=date.min)
-    told = [f"{place(one)}: {' '.join(sentence(one))}" for one in result.diagnostics]
+    result = check(Inputs(findings=read_findings(settings)), today=date.min)
+    told = [f"{place(one)}: {' '.join(sentence(one))}" for one in result.findings]
     return told or said or [str(error) or type(error).__name__]
 
 
-def show_faults(site: Path, faults: list[str]) -> None:
+def show_findings(site: Path, findings: list[str]) -> None:
     """Puts the page that says them in the place of every page, and of those that are not there."""
-    page = _PAGE.format(faults="".join(f"<li>{escape(one)}</li>" for one in faults))
+    page = _PAGE.format(findings="".join(f"<li>{escape(one)}</li>" for one in findings))
     for path in {*site.rglob("*.html"), site / "index.html", site / "404.html"}:
         path.write_text(page, encoding="utf-8")
 
@@ -107,9 +107,9 @@ def guard(server: LiveReloadServer, builder: Callable[[], None], read: Callable[
             try:
                 builder()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the page says it
-                faults = faults_of(read(), said, error)
-                show_faults(site, faults)
-                log.warning("%s", "\n".join(faults))
+                findings = findings_of(read(), said, error)
+                show_findings(site, findings)
+                log.warning("%s", "\n".join(findings))
 
     folder = TemporaryDirectory(prefix="thidua-")
     bell = Path(folder.name, "changed")

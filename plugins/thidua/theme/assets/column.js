@@ -27,7 +27,7 @@
   each("[data-address]:empty", (place) => { place.textContent = address; });
 
   // Search is loaded where it is wanted: by a page that is about it, a field that is entered, the key “/”.
-  const find = () => import(new URL(document.body.dataset.finder, document.baseURI));
+  const find = () => import(new URL(document.body.dataset.searchModule, document.baseURI));
   if (document.querySelector("[data-results], [data-guess]")) find();
   document.addEventListener("focusin", (event) => { if (event.target.closest("[role=search]")) find(); });
   document.addEventListener("keydown", (event) => {

@@ -20,7 +20,7 @@ class Results {
     this.engine = engine;
     this.form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
     this.field = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
-    this.doors = /** @type {HTMLElement} */ (root.querySelector("[data-doors]"));
+    this.browse = /** @type {HTMLElement} */ (root.querySelector("[data-browse]"));
     this.place = /** @type {HTMLElement} */ (root.querySelector("[data-found]"));
     this.turn = 0;
     const asked = new URLSearchParams(location.search);
@@ -93,7 +93,7 @@ class Results {
       const near = found.sure.length ? undefined : await found.loose();
       if (turn === this.turn) await this.show(found, near, turn);
     } catch {
-      if (turn === this.turn) this.main.replaceChildren(failure(), this.doors);
+      if (turn === this.turn) this.main.replaceChildren(failure(), this.browse);
     }
     if (turn === this.turn) this.place.setAttribute("aria-busy", "false");
   }
@@ -109,12 +109,12 @@ class Results {
     this.order.hidden = isIdle || places.length < 2;
     this.showFacets(tallied(near ?? found.sure, facets, this.chosen));
     this.showChips();
-    if (isIdle) { this.main.replaceChildren(this.doors); return; }
+    if (isIdle) { this.main.replaceChildren(this.browse); return; }
     if (!places.length) { this.showNothing(); return; }
     const loose = near ? undefined : async () => this.sorted(narrowed(await found.loose(), facets, this.chosen));
     const list = await this.list(found, places, turn, loose);
     if (turn !== this.turn) return;
-    this.doors.remove();
+    this.browse.remove();
     this.main.replaceChildren(...list);
   }
 
@@ -170,7 +170,7 @@ class Results {
       });
       empty.append(element("p", { class: "results__ways" }, button));
     }
-    this.main.replaceChildren(empty, this.doors);
+    this.main.replaceChildren(empty, this.browse);
   }
 
   /** The boxes with their counts; the focus stays where it was.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from thidua.diagnostics import Finding, Position
+from thidua.findings import Finding, Position
 from thidua.source.yaml_lines import (
     BEFORE_VALUE,
     BRACKETS,
@@ -235,7 +235,7 @@ _CULPRITS: tuple[Callable[[_Source], Finding | None], ...] = (
 )
 
 
-def syntax_fault(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
+def syntax_finding(error: yaml.MarkedYAMLError, lines: list[str], first_line: int) -> Finding:
     """The parser's English complaint as one of our rules, at the place that the reporter must mend."""
     mark = error.problem_mark or error.context_mark
     stop = min(mark.line, len(lines) - 1) if mark else 0

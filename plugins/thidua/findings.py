@@ -61,7 +61,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Diagnostic:
+class PlacedFinding:
     """A finding with its rule and its exact place; renderers turn it into text."""
 
     path: str

@@ -33,7 +33,7 @@ _SENTENCES = {
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class SiteFinding:
     """One thing wrong with one file of the site; `what` names a sentence, `details` fill it."""
 
     path: str
@@ -42,15 +42,15 @@ class Problem:
     line: int = 0
 
 
-def sentence(problem: Problem) -> str:
+def sentence(finding: SiteFinding) -> str:
     """One line for the editor."""
-    shown = (one if len(one) <= _SHOWN else f"{one[:_SHOWN]}…" for one in problem.details)
-    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
-    return f"{place}: {_SENTENCES[problem.what].format(*(' '.join(one.split()) for one in shown))}."
+    shown = (one if len(one) <= _SHOWN else f"{one[:_SHOWN]}…" for one in finding.details)
+    place = f"{finding.path}:{finding.line}" if finding.line else finding.path
+    return f"{place}: {_SENTENCES[finding.what].format(*(' '.join(one.split()) for one in shown))}."
 
 
-def as_text(problems: Iterable[Problem]) -> str:
+def as_text(findings: Iterable[SiteFinding]) -> str:
     """All of them, a line each; a long list is cut, with what is left counted."""
-    lines = [sentence(one) for one in sorted(set(problems))]
+    lines = [sentence(one) for one in sorted(set(findings))]
     left = len(lines) - _MOST_SHOWN
     return "\n".join([*lines[:_MOST_SHOWN], *([f"… và {left} chỗ nữa."] if left > 0 else [])])

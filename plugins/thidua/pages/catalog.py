@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from thidua.check import Result
 from thidua.content import Piece, judge_of
-from thidua.diagnostics import Diagnostic
-from thidua.ledger import Entry
+from thidua.findings import PlacedFinding
+from thidua.ledger import LedgerEntry
 from thidua.pages.views import Card
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
@@ -19,6 +19,7 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import FieldChoice
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.vietnamese import sort_key
 from thidua.vocabulary import TYPES
@@ -39,7 +40,7 @@ def _newest_first(content: Story | Article) -> tuple[int, str]:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class Catalog:
     """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked.
 
     `sizes` are the pixels, width and height, of the pictures that can be read, by their path in the content folder.
@@ -89,6 +90,12 @@ class Shelf:
         return tuple(sorted(found, key=lambda one: (-one.date.toordinal(), one.id)))
 
     @cached_property
+    def plain_pages(self) -> tuple[PlainPage, ...]:
+        """The column's own pages in the order of their names."""
+        found = (piece.content for piece in self.pieces if isinstance(piece.content, PlainPage))
+        return tuple(sorted(found, key=lambda one: (sort_key(one.title), one.id)))
+
+    @cached_property
     def by_id(self) -> dict[str, Story]:
         """Shown stories by id."""
         return {story.id: story for story in self.stories}
@@ -114,9 +121,9 @@ class Shelf:
         return {(one, story.id): at for one, found in self.by_field.items() for at, story in enumerate(found)}
 
     @cached_property
-    def findings(self) -> dict[str, list[Diagnostic]]:
+    def findings(self) -> dict[str, list[PlacedFinding]]:
         """What is wrong with each file."""
-        return _grouped((one.path, one) for one in self.result.diagnostics)
+        return _grouped((one.path, one) for one in self.result.findings)
 
     @cached_property
     def campaign_by_id(self) -> dict[str, Campaign]:
@@ -124,7 +131,7 @@ class Shelf:
         return {campaign.id: campaign for campaign in self.campaigns}
 
     @cached_property
-    def ledger(self) -> tuple[Entry, ...]:
+    def ledger(self) -> tuple[LedgerEntry, ...]:
         """The ledger of the plan in force; empty where there is none."""
         return self.result.ledger(self.plan) if self.plan else ()
 

@@ -1,0 +1,116 @@
+"""The ways to stories: by period, unit, field, kind of subject and type, each with how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from thidua import vocabulary
+from thidua.pages import addresses
+from thidua.pages.cards import capital
+from thidua.pages.catalog import Catalog
+from thidua.pages.views import Link
+from thidua.periods import Every, Period, containing
+from thidua.records.article import Article
+from thidua.records.common import UNDATED
+from thidua.records.story import Story
+from thidua.render.words import period_name
+from thidua.vietnamese import sort_key
+
+AnyPiece = TypeVar("AnyPiece", Story, Article, Story | Article)
+
+
+def filled(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Those that lead to something."""
+    return tuple(link for link in links if link.count)
+
+
+def periods_with_stories(catalog: Catalog) -> list[Period]:
+    """The years, quarters and months of which there are stories, newest first."""
+    found = {
+        containing(every, story.date)
+        for story in catalog.stories
+        if story.date != UNDATED
+        for every in (Every.YEAR, Every.QUARTER, Every.MONTH)
+    }
+    return sorted(found, key=lambda period: (period.start, -period.end.toordinal()), reverse=True)
+
+
+def in_period(period: Period, catalog: Catalog) -> list[Story]:
+    """The stories of a period."""
+    return [story for story in catalog.stories if story.date in period]
+
+
+def period_links(catalog: Catalog, kinds: Iterable[Every]) -> Iterator[Link]:
+    """Links to periods that have stories, newest first."""
+    wanted = set(kinds)
+    for period in periods_with_stories(catalog):
+        if period.every in wanted:
+            yield Link(capital(period_name(period)), addresses.period(period.id), len(in_period(period, catalog)))
+
+
+def _newest(stories: list[Story]) -> str:
+    return f"Mới nhất: {stories[0].title}" if stories else ""
+
+
+def unit_ids(catalog: Catalog) -> list[str]:
+    """Every unit of the plans, in the order of their names."""
+    known = {unit.id for plan in catalog.result.plans for unit in plan.units}
+    return sorted(known, key=lambda one: (sort_key(catalog.names.unit(one)), one))
+
+
+def of_unit(unit_id: str, catalog: Catalog) -> list[Story]:
+    """The stories of a unit."""
+    return [story for story in catalog.stories if story.unit == unit_id]
+
+
+def unit_links(catalog: Catalog) -> Iterator[Link]:
+    """Links to all units in the order of their names."""
+    for one in unit_ids(catalog):
+        stories = of_unit(one, catalog)
+        yield Link(catalog.names.unit(one), addresses.unit(one), len(stories), _newest(stories))
+
+
+def field_ids(catalog: Catalog) -> dict[str, str]:
+    """Every field of the plans with its name, in the order of the names."""
+    found = {one.id: one.name for plan in catalog.result.plans for one in plan.fields}
+    return dict(sorted(found.items(), key=lambda pair: (sort_key(pair[1]), pair[0])))
+
+
+def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
+    """The pieces of a field; what is all-round belongs to each."""
+    return [one for one in pieces if any(field.id in {field_id, vocabulary.ALL_ROUND.id} for field in one.fields)]
+
+
+def field_links(catalog: Catalog) -> Iterator[Link]:
+    """Links to all fields in the order of their names."""
+    for one, name in field_ids(catalog).items():
+        stories = of_field(one, catalog.stories)
+        yield Link(name, addresses.field(one), len(stories), _newest(stories))
+
+
+def subject_links(catalog: Catalog) -> Iterator[Link]:
+    """Links to the kinds of subject."""
+    for kind, name in vocabulary.SUBJECT_KINDS.labels().items():
+        yield Link(capital(name), addresses.subject(kind), sum(s.subject.kind == kind for s in catalog.stories))
+
+
+def type_links(catalog: Catalog) -> Iterator[Link]:
+    """Links to the types."""
+    for one, name in catalog.names.types().items():
+        yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in catalog.stories))
+
+
+def facets(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The ways to stories by what they are about."""
+    return (
+        ("Loại", filled(type_links(catalog))),
+        ("Đối tượng", filled(subject_links(catalog))),
+        ("Lĩnh vực", filled(field_links(catalog))),
+        ("Đơn vị", filled(unit_links(catalog))),
+    )
+
+
+def story_facets(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The facets beside any list of stories, with time among them."""
+    return (*facets(catalog), ("Thời gian", tuple(period_links(catalog, (Every.YEAR, Every.QUARTER)))))
