@@ -4,6 +4,14 @@ from __future__ import annotations
 
 _NO_TABLE = "This will not become a table: "
 MESSAGES = {
+    "legacy-text": (
+        "This line was typed in a font of {encoding}, so the page would show signs instead of Vietnamese.",
+        "Replace the whole line by: {right}",
+    ),
+    "misread-text": (
+        "A program took the encoding of this line for another, so accented letters became signs.",
+        "Replace the whole line by: {right}",
+    ),
     "glued-list": (
         "The list will run on in the paragraph above it.",
         "Leave a blank line between “{above}” and “{line}”.",
@@ -38,6 +46,10 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "misread-text/lost": (
+        "A program took the encoding of this line for another, and some letters are lost.",
+        "Copy this line again from the original, and save the file as UTF-8.",
+    ),
     "broken-table/rule": (
         f"{_NO_TABLE}the row of hyphens below its head is missing.",
         "Add a line {right} below this one, and leave a blank line above the table.",

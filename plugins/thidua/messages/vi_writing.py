@@ -4,6 +4,14 @@ from __future__ import annotations
 
 _NO_TABLE = "Bảng này sẽ không thành bảng: "
 MESSAGES = {
+    "legacy-text": (
+        "Dòng này gõ bằng phông cũ {encoding} nên trang sẽ hiện chữ lạ, không phải tiếng Việt.",
+        "Thay cả dòng bằng: {right}",
+    ),
+    "misread-text": (
+        "Dòng này bị một chương trình đọc nhầm bảng mã nên chữ có dấu thành ký hiệu lạ.",
+        "Thay cả dòng bằng: {right}",
+    ),
     "glued-list": (
         "Danh sách sẽ dính vào đoạn văn phía trên, các dòng nối liền nhau.",
         "Để một dòng trống giữa “{above}” và “{line}”.",
@@ -38,6 +46,10 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "misread-text/lost": (
+        "Dòng này bị một chương trình đọc nhầm bảng mã, và có chữ đã mất hẳn.",
+        "Chép lại dòng này từ bản gốc, rồi lưu tệp bằng bảng mã UTF-8.",
+    ),
     "broken-table/rule": (
         f"{_NO_TABLE}thiếu hàng gạch ngang dưới hàng tiêu đề.",
         "Thêm ngay dưới hàng này một dòng {right}; phía trên bảng để một dòng trống.",

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from thidua.diagnostics import Finding
 from thidua.rules.context import Piece
 from thidua.rules.leftovers import second_front_matter
+from thidua.rules.legacy_letters import legacy_letters
 from thidua.rules.structure import tangled_markup
 from thidua.source.body import Mark, MarkKind, prose
 from thidua.source.text import Lines, unseen
@@ -124,6 +125,7 @@ def missing_alt(piece: Piece) -> Iterator[Finding]:
 FILE_RULES = (
     empty_body,
     unseen_entity,
+    legacy_letters,
     raw_html,
     unsafe_link,
     second_title,
