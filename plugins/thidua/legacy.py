@@ -143,8 +143,8 @@ def _mended(line: str, decode: Callable[[str], str]) -> str:
 def pasted(line: str) -> Cure | None:
     """What a line in a legacy encoding, pasted as plain letters, was meant to say; None for any other line.
 
-    The line is judged whole: at least two different words must be syllables of Vietnamese when decoded and none as they stand,
-    and they must be more than the words that speak against it, so that French or a formula is never taken for it.
+    The line is judged whole: at least two different words must be syllables of Vietnamese when decoded and none as they
+    stand, and they must be more than the words that speak against it, so that French or a formula is never taken for it.
     """
     accented = len(line) - len(line.encode("ascii", "ignore"))
     if len(_UNICODE_ONLY.findall(line)) * _SHARE >= accented:
@@ -159,14 +159,17 @@ def pasted(line: str) -> Cure | None:
 
 
 # UTF-8 read as Windows-1252: its first byte shows as one of these, each next one as a sign of that page.
-_SIGNS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_SIGNS = "€\u201aƒ„…†‡\u02c6‰Š‹ŒŽ‘’“”•–—\u02dc™š›œžŸ"
 _MISREAD = re.compile(f"[ÃÄÅÆ][\u0080-\u00bf{_SIGNS}{_LOST}]|[áâ][\u0080-\u00bf{_SIGNS}{_LOST}]{{2}}")
+
+
+_AS_IS = frozenset("\u0081\u008d\u008f\u0090\u009d")
 
 
 def _bytes(text: str) -> Iterator[int]:
     for char in text:
         # Windows leaves five places of the page empty, and shows them as they are.
-        yield from (ord(char),) if ord(char) < 0x100 else char.encode("cp1252")
+        yield from char.encode("latin-1" if char in _AS_IS else "cp1252")
 
 
 def _reread(match: re.Match[str]) -> str:
