@@ -38,7 +38,7 @@ test: $(DEV) system-deps lint ## chạy mọi phép kiểm tra mã nguồn, cầ
 test-core: $(DEV) ## chỉ chạy những phép thử không cần trình duyệt, máy chủ web hay phần mềm văn phòng
 	$(BIN)/pytest -m 'not browser and not office and not server and not long' $(PYTEST_ARGS)
 
-test-long: SYSTEM_DEPS += node
+test-long: SYSTEM_DEPS += node office
 test-long: $(DEV) system-deps ## chạy mọi phép thử, kể cả dạng dài
 	$(BIN)/pytest -m '' $(PYTEST_ARGS)
 

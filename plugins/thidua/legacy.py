@@ -90,6 +90,19 @@ def converted(text: str, font: str) -> str:
     return unicode.upper() if is_capitals else unicode
 
 
+def joins(vowel: str, mark: str, font: str) -> bool:
+    """Whether two signs that stand beside one another are one letter of a VNI font."""
+    return encoding_of(font) is Encoding.VNI and vowel + mark in _VNI
+
+
+def is_unicode(text: str, font: str) -> bool:
+    """Whether text in a legacy font is Unicode all the same: people paste it, and Word draws it in another font."""
+    if _UNICODE_ONLY.search(text):
+        return True
+    words = [word[0] for word in _WORD.finditer(text) if not word[0].isascii()]
+    return sum(map(is_syllable, words)) > sum(is_syllable(converted(word, font)) for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Cure:
     """A line that is not Unicode Vietnamese: where its first such word begins, and the whole line mended.
@@ -144,7 +157,7 @@ def pasted(line: str) -> Cure | None:
     """What a line in a legacy encoding, pasted as plain letters, was meant to say; None for any other line.
 
     The line is judged whole: at least two different words must be syllables of Vietnamese when decoded and none as they
-    stand, and they must be more than the words that speak against it, so that French or a formula is never taken for it.
+    stand, and be more than those that speak against it, so that French or a formula is never taken for it.
     """
     accented = len(line) - len(line.encode("ascii", "ignore"))
     if len(_UNICODE_ONLY.findall(line)) * _SHARE >= accented:
@@ -191,3 +204,25 @@ def misread(line: str) -> Cure | None:
     if words and sum(map(is_syllable, words)) * 2 < len(words):
         return None
     return Cure("utf-8", found[0].start(), "" if _LOST in mended else mended)
+
+
+# What converters of VNI in use leave behind: they know neither ẳ nor ỵ.
+_LEFT_BEHIND = re.compile("aú|AÚ|î|Î")
+
+
+def doubtful(line: str) -> Iterator[tuple[str, str]]:
+    """Words of Unicode text that an earlier converter left wrong, each with what was meant where that is sure, else "".
+
+    A word with letters that only Vietnamese has, and not of the form of its syllables, has most often lost an ư:
+    “đợc”, “nớc”.
+    """
+    for match in _WORD.finditer(line):
+        word = match[0]
+        if word.isascii() or word.isupper() or is_syllable(word):
+            # Capitals are an abbreviation, or the initials of a name.
+            continue
+        meant = from_vni(word) if _LEFT_BEHIND.search(word) else word
+        if meant != word and is_syllable(meant):
+            yield word, meant
+        elif _UNICODE_ONLY.search(word) and word.isalpha():
+            yield word, ""
