@@ -117,7 +117,7 @@ def _legacy_table(paper: Paper, encoding: Encoding, rows: Sequence[Sequence[str]
             run.font.name = FONTS[encoding]
 
 
-def tcvn3() -> bytes:
+def tcvn3(*, font_of_one_slot: bool = True) -> bytes:
     """In .VnTime, which comes from a style for the text, from `hAnsi` alone for one run, in capitals for the title."""
     paper = Document()
     old = paper.styles.add_style("Van ban cu", 1)
@@ -128,7 +128,11 @@ def tcvn3() -> bytes:
     first = "Đội nước sạch gồm tám người, thuộc Phòng Nội chính, mỗi tuần hai buổi lên nguồn nạo vét, đo độ trong."
     paper.add_paragraph(written(first, Encoding.TCVN3), old)
     mixed = paper.add_paragraph("Chữ Unicode đứng trước, ")
-    in_font(mixed.add_run(written("chữ kiểu cũ đứng sau; khẳng định, kỵ mã.", Encoding.TCVN3)), ".VnTime")
+    run = mixed.add_run(written("chữ kiểu cũ đứng sau; khẳng định, kỵ mã.", Encoding.TCVN3))
+    if font_of_one_slot:
+        in_font(run, ".VnTime")
+    else:
+        run.font.name = ".VnTime"
     _legacy_table(paper, Encoding.TCVN3, (("Tháng", "Số hộ có nước"), ("Một", "Bốn mươi hộ ở bản trên")))
     paper.add_picture(picture(), width=Cm(8))
     caption = paper.add_paragraph(style="Caption")

@@ -9,7 +9,7 @@ from docx import Document
 from PIL import Image
 
 from tests.column import Column, copy_of_sample
-from tests.word.documents import DOCUMENTS, PERSONS, people, picture, saved, styled
+from tests.word.documents import DOCUMENTS, PERSONS, people, picture, saved, styled, tcvn3
 from tests.word.office import soffice
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -74,7 +74,8 @@ def test_list_of_twelve_becomes_a_draft_a_row(column: Column) -> None:
 @pytest.mark.long
 @pytest.mark.office
 def test_old_word_file_comes_in_through_libreoffice(own: Column) -> None:
-    own.file("tcvn3.docx").write_bytes(DOCUMENTS["tcvn3"]())
+    # LibreOffice, which makes the file here, forgets a font that is named for accented letters alone.
+    own.file("tcvn3.docx").write_bytes(tcvn3(font_of_one_slot=False))
     soffice(own.root, "tcvn3.docx", "doc:MS Word 97")
     _, paths = taken(own, "tcvn3.doc", own.file("tcvn3.doc").read_bytes())
     (story,) = (path for path in paths if path.endswith(".md"))

@@ -264,6 +264,7 @@ def test_numbers_of_other_kinds_stay_as_printed(form: str, text: str, lines: lis
         (["3. một", "4. hai"], "3. một\n4. hai"),
         (["1. một", "3. hai"], "1\\. một\n\n3\\. hai"),
         (["- Còn không bà?", "- Còn."], "– Còn không bà?\n\n– Còn."),
+        (["* một", "* hai"], "- một\n- hai"),
         (["- một mình"], "\\- một mình"),
         (["2020. Năm ấy", "xen", "2021. Năm sau"], "2020\\. Năm ấy\n\nxen\n\n2021\\. Năm sau"),
     ],
@@ -391,3 +392,13 @@ def saved_text(text: str) -> bytes:
     paper = Document()
     paper.add_paragraph(text)
     return saved(paper)
+
+
+def test_bold_paragraphs_in_a_row_are_no_list() -> None:
+    def build(paper: Paper) -> None:
+        for text in ("một", "hai"):
+            paragraph = paper.add_paragraph()
+            paragraph.add_run(text).italic = True
+            paragraph.add_run(" tiếp")
+
+    assert body(build) == "*một* tiếp\n\n*hai* tiếp"

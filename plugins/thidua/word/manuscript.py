@@ -28,6 +28,7 @@ comment-reference =>
 _MOST_PICTURES = 100
 _MOST_TOLD = 8
 _LONGEST_HEADING = 120
+_LONGEST_CAPTION = 200
 _LONGEST_SHOWN = 80
 _CAPTION = re.compile(r"(?:Ảnh|Hình|Chú thích)\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"w:sym element")
@@ -94,8 +95,9 @@ def _with_captions(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[
 
 
 def _is_caption(block: Block) -> bool:
-    is_short = block.kind is BlockKind.TEXT and (block.italic or _CAPTION.match(block.plain) is not None)
-    return block.kind is BlockKind.CAPTION or is_short
+    is_like_one = block.italic or _CAPTION.match(block.plain) is not None
+    is_short = len(block.plain) <= _LONGEST_CAPTION
+    return block.kind is BlockKind.CAPTION or (block.kind is BlockKind.TEXT and is_short and is_like_one)
 
 
 def _asked_headings(blocks: tuple[Block, ...]) -> Iterator[Note]:

@@ -10,7 +10,9 @@ from thidua.word.blocks import Block, BlockKind
 from thidua.word.inline import head_escaped
 from thidua.word.notes import Note
 
-_SIGN = re.compile(r"(?:\\?(?P<sign>[-–—•●▪◦·*+✓➢])|\\?(?P<number>\d{1,3})\\?(?P<end>[./)]))\s*(?=[^\s\d])")
+# In Markdown a typed star, dash or plus stands behind a backslash: a bare star makes words bold.
+_SIGN = re.compile(r"(?:(?P<sign>\\[-+*]|[–—•●▪◦·✓➢])|\\?(?P<number>\d{1,3})\\?(?P<end>[./)]))\s*(?=[^\s\d])")
+_SHOWN = re.compile(r"(?:[-–—•●▪◦·*+✓➢]|\d{1,3}[./)])\s*")
 _SPOKEN = re.compile(r"[?!]$|^[^.]{0,60}[?!]")
 _LEAST = 2
 _LONGEST_SHOWN = 60
@@ -29,10 +31,10 @@ def _item(block: Block) -> _Item | None:
     match = _SIGN.match(block.markdown) if block.kind is BlockKind.TEXT and "\n" not in block.markdown else None
     if match is None:
         return None
-    shown = _SIGN.match(block.plain)
+    shown = _SHOWN.match(block.plain)
     number = int(match["number"] or 0)
-    sign = match["end"] if number else match["sign"]
-    return _Item(block, sign or "", number, block.markdown[match.end() :], block.plain[shown.end() if shown else 0 :])
+    sign = match["end"] if number else match["sign"].removeprefix("\\")
+    return _Item(block, sign, number, block.markdown[match.end() :], block.plain[shown.end() if shown else 0 :])
 
 
 def _follows(before: _Item, after: _Item) -> bool:
