@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from types import MappingProxyType
 
 import click
@@ -20,10 +21,17 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "ledger": "ai đã hoàn thành chỉ tiêu nào",
         "build": "xuất bản chuyên mục vào thư mục site/",
         "serve": "xem trước trên máy này",
+        "import": "đưa bài viết bằng Word, danh sách Excel vào thành bài nháp",
+        "export": "lấy toàn bộ chuyên mục ra JSON, CSV, Word",
         "explain": "giải thích một mã lỗi",
         "forget": "gỡ một bài khỏi chuyên mục",
     }
 )
+
+
+def module_name(command: str) -> str:
+    """The module of a command; a word of Python's own carries an underscore there."""
+    return f"{command}_" if iskeyword(command) else command
 
 
 class _Commands(Command, click.Group):
@@ -32,7 +40,7 @@ class _Commands(Command, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in COMMANDS:
             raise refused(f"không có lệnh {quoted(cmd_name)}.{suggestion(cmd_name, COMMANDS)}", ctx)
-        command: click.Command = import_module(f"thidua.cli.{cmd_name}").command
+        command: click.Command = import_module(f"thidua.cli.{module_name(cmd_name)}").command
         return command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:

@@ -66,6 +66,8 @@ _ALL = (
     Rule("TD128", "unfinished-merge"),
     Rule("TD129", "copied-file", _W),
     Rule("TD130", "reserved-address"),
+    Rule("TD131", "misread-text", _W),
+    Rule("TD132", "legacy-text", _W),
     Rule("TD201", "missing-key", softens=True),
     Rule("TD202", "unknown-key"),
     Rule("TD203", "theme-key"),
