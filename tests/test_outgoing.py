@@ -16,7 +16,7 @@ from PIL import Image
 from tests.column import Column, copy_of_sample
 from tests.small_column import HERE, checked, story
 from thidua.pages.metadata import metadata
-from thidua.pages.search_words import blocks_of
+from thidua.pages.search import blocks_of
 from thidua.pages.site import plan_site
 from thidua.pages.views import Page, PieceView
 

@@ -20,7 +20,13 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPTS = ("column.js",)
 # Modules; each stands after those that it imports.
 _MODULES = (
+    "search-words.js",
+    "search-keys.js",
+    "search-readings.js",
+    "search-index.js",
+    "search-phrase.js",
     "search-text.js",
+    "search-near.js",
     "search-engine.js",
     "search-view.js",
     "search-facets.js",

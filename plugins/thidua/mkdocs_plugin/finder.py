@@ -5,37 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
-
 from thidua.mkdocs_plugin.edition import Edition, made
-from thidua.pages.search import markup, shown_files
-from thidua.shell.search import Index, IndexFailedError, build_index
+from thidua.pages import search
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
-_FOLDER = "pagefind"
-log = get_plugin_logger("thidua")
-
-
-def _index(edition: Edition, bodies: Mapping[str, str]) -> Index | None:
-    try:
-        return build_index(markup(edition.site.entries, bodies))
-    except IndexFailedError as error:
-        message = f"không lập được chỉ mục tìm kiếm: {error}"
-        if not edition.preview:
-            raise PluginError(message) from error
-        # A preview goes on without a search; it must never die.
-        log.warning(message)
-        return None
-
 
 def search_files(edition: Edition, config: MkDocsConfig, bodies: Mapping[str, str]) -> Iterator[File]:
     """All files of the search. `bodies` are the rendered texts by the page's address."""
-    index = _index(edition, bodies)
-    if index is None:
-        return
-    for path, data in {**index.files, **shown_files(edition.site.entries, bodies, index.names)}.items():
-        yield made(config, f"{_FOLDER}/{path}", data)
+    for path, data in search.search_files(edition.site.entries, bodies, edition.result.plans):
+        yield made(config, f"{search.FOLDER}{path}", data)
