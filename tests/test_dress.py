@@ -66,6 +66,9 @@ def test_the_licence_goes_with_the_fonts() -> None:
 def test_names_follow_content_and_fonts_are_found() -> None:
     worn = dress()
     assert worn == dress()
+    for name, path in worn.names.items():
+        if name.startswith("search"):
+            assert not re.search(r"/\*|^\s*//|^ ", worn.files[path].decode(), re.MULTILINE), name
     sheet = worn.files[worn.names["column.css"]].decode()
     assert "/*" not in sheet
     for address in re.findall(r'url\("([^"]+)"\)', sheet):

@@ -24,7 +24,7 @@ from thidua.search.words import filed, house_tones, words_of
 HIDDEN = {"draft": "qzwjfab", "submitted": "wzjqfba", "future": "jzqwfcc"}
 SHOWN = "fzqjwdd"
 KNOWN = re.compile(
-    r"(root\.json|text/\d+\.json|(facets|words|pairs|places)/[0-9a-f]{7}\.bin)(\.gz|\.br)?",
+    r"(root\.json|text/\d+\.json|signs/[0-9a-f]{7}\.json|(facets|words|pairs|places)/[0-9a-f]{7}\.bin)(\.gz|\.br)?",
 )
 CASES = tomllib.loads((ROOT / "tests/search/words.toml").read_text(encoding="utf-8"))["words"]
 FACETS = (Facet("loai", "Loại", ("Tin", "Bài")),)
@@ -58,10 +58,17 @@ def _facets(site: Path) -> dict[str, dict[str, list[int]]]:
     return found
 
 
+def _blocks(files: dict[str, bytes], folder: str) -> tuple[list[str], list[str]]:
+    """The first forms and the names of all blocks of one folder, as the root names them."""
+    signs = re.findall("." * 7, json.loads(files["root.json"])[folder]["names"])
+    shelves = [json.loads(files[f"signs/{name}.json"]) for name in signs]
+    firsts = [first for one in shelves for first in one["firsts"].split("\n")]
+    return firsts, [name for one in shelves for name in re.findall("." * 7, one["names"])]
+
+
 def _keys(files: dict[str, bytes], folder: str) -> list[str]:
-    """All keys of the blocks of one folder, in the order in which the root names them."""
-    shelf = json.loads(files["root.json"])[folder]
-    names = re.findall("." * 7, shelf["names"])
+    """All keys of the blocks of one folder, in their order."""
+    _, names = _blocks(files, folder)
     return [key for name in names for key in files[f"{folder}/{name}.bin"].partition(b"\0")[0].decode().split("\n")]
 
 
@@ -75,7 +82,9 @@ def _index(pieces: Iterable[Piece]) -> dict[str, bytes]:
 
 
 def _many(count: int) -> list[Piece]:
-    return [_piece(number, f"Tổ {number} dân vận khéo", f"hòa giải {number % 7} lần") for number in range(count)]
+    counted = [(number, number % 997, number * 7 % 1009) for number in range(count)]
+    lines = [(f"Tổ {one} dân vận khéo {two} {three}", f"hòa giải {one % 7} lần") for one, two, three in counted]
+    return [_piece(number, *paragraphs) for number, paragraphs in enumerate(lines)]
 
 
 @pytest.mark.parametrize(
@@ -126,14 +135,14 @@ def test_a_digest_is_all_that_an_index_takes_from_a_piece() -> None:
 
 
 def test_keys_are_filed_in_order_and_what_is_filed_together_stays_together() -> None:
-    files = _index(_many(2000))
+    files = _index(_many(4001))
     for folder in ("words", "pairs"):
-        shelf = json.loads(files["root.json"])[folder]
+        firsts, names = _blocks(files, folder)
         keys = [" ".join(map(filed, key.split(" "))) for key in _keys(files, folder)]
         assert keys == sorted(keys)
-        assert shelf["firsts"].split("\n") == sorted(set(shelf["firsts"].split("\n")))
-        assert len(shelf["names"]) == 7 * len(shelf["firsts"].split("\n"))
-    assert len(json.loads(files["root.json"])["pairs"]["firsts"].split("\n")) > 1
+        assert firsts == sorted(set(firsts))
+        assert len(names) == len(firsts) == len(set(names))
+    assert len(_blocks(files, "pairs")[0]) > 40
 
 
 def test_no_pair_leaves_its_paragraph() -> None:
@@ -142,9 +151,11 @@ def test_no_pair_leaves_its_paragraph() -> None:
 
 
 def test_blocks_that_a_new_piece_does_not_touch_keep_their_bytes() -> None:
-    pieces = [_piece(number, f"từ{chr(97 + number % 26)} dân {chr(97 + number % 25)}x vận") for number in range(600)]
-    before, after = (set(_index(some)) for some in (pieces[:-1], pieces))
-    assert {f"text/{number}.json" for number in range(599)} <= before & after
+    before, after = _index(_many(4001)), _index([*_many(4001), _piece(4001, "quả zú")])
+    kept = {path for path, data in before.items() if after.get(path) == data}
+    assert {path for path in before if path.startswith("text/")} <= kept
+    pairs = {path for path in before if path.startswith("pairs/")}
+    assert len(pairs - kept) < len(pairs) / 4
 
 
 def test_an_index_of_nothing_has_nothing_in_it() -> None:

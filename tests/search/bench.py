@@ -135,7 +135,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
     handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -178,7 +178,7 @@ def run(count: int = 300) -> Bench:
         shown = {path: data for path, data in files.items() if path.startswith("text/")}
         shown_bytes = _write(folder / "search", shown)
         index_bytes = _write(folder / "search", files) - shown_bytes
-        with _served(folder) as url:
+        with served(folder) as url:
             found, single, first = _ask(url, [one.typed for one in asked])
     answers = tuple(
         Answer(one, tuple(places), sure, sure_ms, all_ms)

@@ -41,7 +41,7 @@ def _words(text: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda match: first_vowel(match[0]), unicodedata.normalize("NFC", text).lower())
 
 
-def _line(text: str) -> _Line:
+def line_of(text: str) -> _Line:
     plain = _words(text)
     runs = tuple(tuple(_WORD.findall(run)) for run in re.split(r"[^\w ]|\d", plain))
     return _Line(plain, bare(plain), tuple(run for run in runs if len(run) > 1))
@@ -268,7 +268,7 @@ _FOLDED = frozenset({"joined ascii", "one slip ascii"})
 def otherwise(stories: Sequence[MadeUp]) -> list[Asked]:
     """The same number of queries of each kind; what stands in the text is never what is typed."""
     random = Random(_SEED)  # noqa: S311 - the same queries each time is the point
-    texts = [[_line(block) for block in story.blocks] for story in stories]
+    texts = [[line_of(block) for block in story.blocks] for story in stories]
     asked: list[Asked] = []
     for kind, way in WAYS.items():
         folded = kind in _FOLDED

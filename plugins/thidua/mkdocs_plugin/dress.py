@@ -60,9 +60,15 @@ def _sheet(names: dict[str, str]) -> str:
     return "\n".join(line.strip() for line in css.splitlines() if line.strip()) + "\n"
 
 
+def _without_comments(script: str) -> str:
+    """A module without what only we read in it: a third of what a browser would load."""
+    lines = (line.strip() for line in _COMMENT.sub("", script).splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
 def _module(name: str, names: dict[str, str]) -> str:
     """A module whose imports have the names that the modules before it were given."""
-    text = resources("thidua").joinpath("theme", "assets", name).read_text(encoding="utf-8")
+    text = _without_comments(resources("thidua").joinpath("theme", "assets", name).read_text(encoding="utf-8"))
     for known in _MODULES:
         if known in names:
             text = text.replace(f'"./{known}"', f'"./{names[known].removeprefix("assets/")}"')

@@ -15,6 +15,7 @@ from thidua.search.postings import PLACES, Listed, Postings
 _LEAST, _MOST = 3_000, 9_000
 _ENDS = 16
 _NAME = 7
+_SIGNED = 40
 # A word counts as known where it stands in one piece of so many: what was mistyped once is no word.
 _KNOWN = 1000
 _NUMBER_OF_WORDS = 6_000
@@ -24,7 +25,10 @@ File = tuple[str, bytes]
 
 @dataclass(slots=True)
 class _Shelf:
-    """Blocks of lists in the order of their keys; `firsts` and `names` tell where each key is."""
+    """Blocks of lists in the order of their keys; `firsts` and `names` tell where each key is.
+
+    Blocks are many, so the root names only every so many-th with a file that names those that follow.
+    """
 
     folder: str
     firsts: list[str] = field(default_factory=list)
@@ -40,6 +44,17 @@ class _Shelf:
         yield f"{self.folder}/{name}.bin", lists
         if places:
             yield f"places/{name}.bin", places
+
+    def signs(self) -> Iterator[File]:
+        """The files that name the blocks; the shelf itself names these from then on."""
+        firsts, names = self.firsts, self.names
+        self.firsts, self.names = [], []
+        for start in range(0, len(names), _SIGNED):
+            end = start + _SIGNED
+            data = as_json({"firsts": "\n".join(firsts[start:end]), "names": "".join(names[start:end])})
+            self.firsts.append(firsts[start])
+            self.names.append(self._name(data))
+            yield f"signs/{self.names[-1]}.json", data
 
     def _name(self, data: bytes) -> str:
         """A name by what is in the block, and another one where two blocks would have the same."""
@@ -64,6 +79,7 @@ def _blocks(shelf: _Shelf, lists: Iterable[Listed]) -> Iterator[File]:
         size += len(one.pieces) + len(one.key) // 2 + len(one.places) // 2
     if block:
         yield from shelf.block(block)
+    yield from shelf.signs()
 
 
 def _facets(facets: Sequence[Facet], values: Sequence[tuple[tuple[str, ...], ...]]) -> bytes:

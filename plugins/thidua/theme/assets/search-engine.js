@@ -83,7 +83,7 @@ export class Engine {
     const words = wordsOf(typed);
     const known = new Set(sure.places);
     const half = { words, half: lastOf(typed) };
-    const matches = words.length > 1 || this.mayAsk(half.half) ? await this.matches(half) : [];
+    const matches = words.length > 1 || await this.mayAsk(half.half) ? await this.matches(half) : [];
     const begun = (await sifted((piece) => this.show(piece), half, matches)).sort((one, other) =>
       (one.kin >> 1) - (other.kin >> 1) || byWorth(one, other));
     const near = { places: begun.map(({ piece }) => piece), queries: begun.length ? [half] : [] };
@@ -98,9 +98,8 @@ export class Engine {
   }
 
   /** Whether what begins so is little enough to be asked for. @param {string} half */
-  mayAsk(half) {
-    const [first, last] = this.index.words.run(fold(half));
-    return half.length > 1 && last - first < MOST_BLOCKS;
+  async mayAsk(half) {
+    return half.length > 1 && (await this.index.words.blocksOf(fold(half), true)).length <= MOST_BLOCKS;
   }
 
   /** What a result list prints of a piece. @param {number} place @returns {Promise<Shown>} */

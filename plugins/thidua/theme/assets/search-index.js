@@ -77,36 +77,60 @@ function listsOf(data, block, count) {
   });
 }
 
+/** A shelf that can be asked. @param {Shelf} shelf */
+const opened = ({ firsts, names }) => ({
+  firsts: firsts.split("\n"), names: names.match(new RegExp(`.{${NAME}}`, "g")) ?? [],
+});
+
+/** The last of what stands in order that is not behind a form; the first where all are. @param {string[]} firsts
+ * @param {string} form */
+function placeOf(firsts, form) {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (firsts[middle] <= form) low = middle + 1; else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
 /** The blocks of words or of pairs. */
 class Blocks {
   /** @param {string} folder @param {Shelf} shelf @param {number} count of all pieces */
   constructor(folder, shelf, count) {
     this.folder = folder;
-    this.firsts = shelf.firsts.split("\n");
-    this.names = shelf.names.match(new RegExp(`.{${NAME}}`, "g")) ?? [];
+    this.signs = opened(shelf);
     this.count = count;
+    /** @type {Map<string, Promise<ReturnType<typeof opened>>>} */
+    this.shelves = new Map();
     /** @type {Map<string, Promise<Listed[]>>} */
     this.loaded = new Map();
   }
 
-  /** The block in which a form would be. @param {string} form */
-  blockOf(form) {
-    let [low, high] = [0, this.names.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.firsts[middle] <= form) low = middle + 1; else high = middle;
+  /** What a sign names. @param {number} at */
+  shelf(at) {
+    const name = this.signs.names[at];
+    let shelf = this.shelves.get(name);
+    if (!shelf) {
+      shelf = load(`signs/${name}.json`).then((answer) => answer.json()).then(opened);
+      shelf.catch(() => this.shelves.delete(name));
+      this.shelves.set(name, shelf);
     }
-    return Math.max(0, low - 1);
+    return shelf;
   }
 
-  /** From the first to the last block in which what begins so may be. @param {string} beginning */
-  run(beginning) {
-    return [this.blockOf(beginning), this.blockOf(`${beginning}\uffff`)];
+  /** The names of the blocks in which a form may be, or with `half` what begins so.
+   * @param {string} form @param {boolean} [half] @returns {Promise<string[]>} */
+  async blocksOf(form, half) {
+    if (!this.signs.names.length) return [];
+    const last = half ? `${form}\uffff` : form;
+    const [from, to] = [placeOf(this.signs.firsts, form), placeOf(this.signs.firsts, last)];
+    const shelves = await Promise.all(Array.from({ length: to - from + 1 }, (_, step) => this.shelf(from + step)));
+    return shelves.flatMap(({ firsts, names }, step) => names.slice(
+      step ? 0 : placeOf(firsts, form), step === to - from ? placeOf(firsts, last) + 1 : names.length));
   }
 
-  /** @param {number} at @returns {Promise<Listed[]>} */
-  block(at) {
-    const name = this.names[at];
+  /** @param {string} name @returns {Promise<Listed[]>} */
+  block(name) {
     let lists = this.loaded.get(name);
     if (!lists) {
       lists = bytes(`${this.folder}/${name}.bin`).then((data) => listsOf(data, name, this.count));
@@ -119,9 +143,7 @@ class Blocks {
   /** All that is filed under a form, or with `half` under all that begin so.
    * @param {string} form @param {boolean} [half] @returns {Promise<Listed[]>} */
   async find(form, half) {
-    if (!this.names.length) return [];
-    const [first, last] = half ? this.run(form) : [this.blockOf(form), this.blockOf(form)];
-    const blocks = await Promise.all(Array.from({ length: last - first + 1 }, (_, step) => this.block(first + step)));
+    const blocks = await Promise.all((await this.blocksOf(form, half)).map((name) => this.block(name)));
     return blocks.flat().filter((one) => (half ? one.filed.startsWith(form) : one.filed === form));
   }
 }

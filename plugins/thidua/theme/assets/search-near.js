@@ -32,10 +32,10 @@ async function beside(index, words, at) {
   const slips = slipsOf(words[at], index);
   if (words.length === 1) return slips.slice(0, MOST_SLIPS);
   const keyOf = (/** @type {string} */ one) => (at ? `${filed(words[at - 1])} ${one}` : `${one} ${filed(words[1])}`);
-  /** @type {Map<number, string[]>} */
+  /** @type {Map<string, string[]>} */
   const blocks = new Map();
   for (const one of slips) {
-    const block = index.pairs.blockOf(keyOf(one));
+    const [block] = await index.pairs.blocksOf(keyOf(one));
     if (blocks.has(block) || blocks.size < MOST_BLOCKS) blocks.set(block, [...blocks.get(block) ?? [], one]);
   }
   const found = await Promise.all([...blocks.values()].flat().map(async (one) => {
