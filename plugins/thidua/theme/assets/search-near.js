@@ -9,7 +9,7 @@ import { filed, kinship, STRANGE, wordsOf } from "./search-words.js";
 
 const MOST_WORDS = 8;
 const MOST_SLIPS = 4;
-const MOST_BLOCKS = 6;
+const MOST_BLOCKS = 4;
 const MOST_WAYS = 8;
 
 /** @param {string} word @param {Index} index */
