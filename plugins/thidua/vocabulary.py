@@ -134,7 +134,7 @@ SECTIONS: Final = Vocabulary(
     Section(id="handbook", vi="sổ tay", en="handbook", slug="huong-dan"),
 )
 # Below these the program alone writes, and no page of the column stands there.
-PROGRAM_FOLDERS: Final = ("assets", "pagefind", SECTIONS["handbook"].slug)
+PROGRAM_FOLDERS: Final = ("assets", "search", SECTIONS["handbook"].slug)
 # A page at the top of the site would stand in the place of one of these, or be taken for it by a server.
 RESERVED_ADDRESSES: Final = frozenset(
     {*(one.slug for kinds in (CONTENTS, SECTIONS) for one in kinds.values() if one.slug), *PROGRAM_FOLDERS, "404"}

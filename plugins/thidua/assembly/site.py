@@ -13,7 +13,7 @@ from thidua.assembly.frame import Frame
 from thidua.assembly.handbook import handbook
 from thidua.assembly.outputs import Maker, Output, cards, feeds, pictures
 from thidua.assembly.search import search
-from thidua.assembly.supplies import Supplies, UnmadeError
+from thidua.assembly.supplies import Supplies
 from thidua.pages.render import redirect
 from thidua.pages.views import Page
 
@@ -68,10 +68,6 @@ def assemble(context: Context, supplies: Supplies) -> Assembly:
         **dict(pictures(context, supplies)),
         **dict(cards(context, supplies)),
         **dict(feeds(context, bodies)),
+        **dict(search(context, supplies)),
     }
-    troubles = [*bodies.troubles]
-    try:
-        files |= dict(search(context, supplies))
-    except UnmadeError as error:
-        troubles.append(f"không lập được chỉ mục tìm kiếm: {error}")
-    return Assembly(files, assets.files, tuple(troubles))
+    return Assembly(files, assets.files, tuple(bodies.troubles))

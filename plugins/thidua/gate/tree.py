@@ -21,8 +21,8 @@ from thidua.gate.pictures import hidden_in
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 # A browser may run these, so they must be ours to the last byte.
-_ACTIVE = (".js", ".svg", ".pagefind")
-_INDEX = (".pf_meta", ".pf_index")
+_ACTIVE = (".js", ".svg")
+_INDEX = (".bin",)
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg")
 _PACKED = (".gz", ".br")
 _SUFFIXES = frozenset({*_TEXTS, *_PICTURES, *_ACTIVE, *_INDEX, *_PACKED, ".woff2", ".ics"})
