@@ -93,7 +93,7 @@ def test_nothing_of_the_theme_is_published(both: tuple[dict[str, bytes], dict[st
             files
         )
         assert [
-            path for path in files if path.startswith(("assets/javascripts", "assets/stylesheets", "search/"))
+            path for path in files if path.startswith(("assets/javascripts", "assets/stylesheets", "search/search_index", "search/lunr"))
         ] == []
         assert b"huong-dan" not in files["sitemap.xml"]
 
