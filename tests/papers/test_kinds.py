@@ -12,7 +12,7 @@ import pytest
 from tests.small_column import PLAN, checked, story
 from thidua.check import Result, check
 from thidua.papers.checks import differences
-from thidua.papers.kinds.common import Made, lowered
+from thidua.papers.kinds.common import FEW, Made, lowered
 from thidua.papers.kinds.minutes import minutes
 from thidua.papers.kinds.quarter import quarter
 from thidua.papers.kinds.radio import radio, refusal
@@ -198,8 +198,8 @@ def test_what_the_plan_does_not_say_is_blank(small: Result) -> None:
     found = paper(quarter, small, "2026-Q1")
     assert (found.to, found.signature.lines, found.head.symbol) == ((DOTTED,), (DOTTED,), "TTr")
     assert found.head.dated
-    assert found.head.dated.place == DOTTED
-    assert found.grounds[0].startswith(f"Căn cứ Kế hoạch số {DOTTED} ngày {DOTTED} của Văn phòng Ủy ban")
+    assert found.head.dated.place == FEW
+    assert found.grounds[0].startswith(f"Căn cứ Kế hoạch số {FEW} ngày {FEW} của Văn phòng Ủy ban")
 
 
 def test_votes_are_blank_and_rows_those_of_the_list(small: Result) -> None:

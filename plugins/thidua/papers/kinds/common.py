@@ -14,6 +14,9 @@ from thidua.plan.model import Plan
 from thidua.plan.parts import Quota, Unit
 from thidua.render.words import period_name
 
+# Within a line: as many dots as for a whole line would stretch the words of the line before, or break a day in two.
+FEW = "…" * 4
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -50,12 +53,12 @@ def letterhead(plan: Plan, type_: str, *, today: date) -> Letterhead:
     office, above = plan.office.name, plan.office.parent
     own = office[: -len(above)].strip() if above and office.casefold().endswith(above.casefold()) else ""
     symbol = "-".join(part for part in (type_, plan.papers.code) if part)
-    return Letterhead(own or office, Dated(blank_or(plan.office.place), today.year), above, symbol)
+    return Letterhead(own or office, Dated(plan.office.place or FEW, today.year), above, symbol)
 
 
 def of_unit(plan: Plan, unit: Unit, *, today: date) -> Letterhead:
     """A unit below its office; what it sends inside the office bears no number."""
-    return Letterhead(unit.name, Dated(blank_or(plan.office.place), today.year), plan.office.name)
+    return Letterhead(unit.name, Dated(plan.office.place or FEW, today.year), plan.office.name)
 
 
 def signature(title: str) -> Signature:
@@ -89,12 +92,12 @@ def _routed(plan: Plan) -> list[Quota]:
 
 def plan_words(plan: Plan) -> str:
     """“Kế hoạch số 449/KH-UBND ngày 21 tháng 3 năm 2022 của … về …”; dots where the plan does not say its number."""
-    number, printed = blank_or(plan.issued.number), plan.issued.date
+    number, printed = plan.issued.number or FEW, plan.issued.date
     parts = [int(part) for part in printed.split("-")] if printed else []
     if len(parts) == len(("year", "month", "day")):
         when = day_of(date(*parts))
     else:
-        when = f"tháng {month_of(parts[1])} năm {parts[0]}" if parts else f"ngày {DOTTED}"
+        when = f"tháng {month_of(parts[1])} năm {parts[0]}" if parts else f"ngày {FEW}"
     return f"Kế hoạch số {number} {when} của {plan.office.name} về {lowered(plan.title)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from thidua.check import Result
-from thidua.papers.kinds.common import Made, letterhead, period_words, plan_words
+from thidua.papers.kinds.common import FEW, Made, letterhead, period_words, plan_words
 from thidua.papers.kinds.roll import counts, person, roll
 from thidua.papers.model import Column, Minutes, Table, Text
 from thidua.papers.people import sorted_people
@@ -24,7 +24,7 @@ _COLUMNS = (
     Column("Kết quả", 20),
 )
 
-_VOTES = f"Kết quả bỏ phiếu, với số phiếu phát ra {DOTTED}, số phiếu thu về {DOTTED}:"
+_VOTES = f"Kết quả bỏ phiếu, với số phiếu phát ra {FEW}, số phiếu thu về {FEW}:"
 
 
 def minutes(result: Result, plan: Plan, period: Period) -> Made:
