@@ -110,10 +110,10 @@ class Result:
 
     def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[LedgerEntry, ...]:
         """The ledger of one plan as of today."""
-        return ledger(plan, self._sound_under(plan), today=self.today, ahead=ahead)
+        return ledger(plan, self.sound_under(plan), today=self.today, ahead=ahead)
 
-    def _sound_under(self, plan: Plan) -> Iterator[Story]:
-        # Each story belongs to the plan that judges it: what came under an old plan fulfils nothing of a new one.
+    def sound_under(self, plan: Plan) -> Iterator[Story]:
+        """Those that one plan judges: what came under an old plan fulfils nothing of a new one."""
         for story in self.sound():
             judge = judge_of(story, self.plans, today=self.today)
             if judge is not None and judge.plan.id == plan.id:

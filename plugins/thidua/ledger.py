@@ -87,8 +87,10 @@ def _owners(plan: Plan, quota: Quota) -> Iterator[_Owner]:
         yield _Owner()
 
 
-def _story_period(story: Story, plan: Plan) -> Period | None:
-    return plan.period_of(story.period) if story.period else None
+def is_introduced_in(story: Story, period: Period, plan: Plan) -> bool:
+    """Whether a story belongs to a period: the one that it names, else that of the day on which it was introduced."""
+    own = plan.period_of(story.period) if story.period else None
+    return period.holds(own) if own else story.introduced in period
 
 
 def _is_units_own(story: Story, plan: Plan) -> bool:
@@ -103,10 +105,8 @@ def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
     cluster; the office's own quota counts all.
     """
     wanted = quota.counted
-    own = _story_period(story, plan)
-    in_period = period.holds(own) if own else story.introduced in period
     return (
-        in_period
+        is_introduced_in(story, period, plan)
         and (quota.per == "office" or _is_units_own(story, plan))
         and (wanted.subjects is None or story.subject.kind in wanted.subjects)
         and (wanted.types is None or story.type in wanted.types)

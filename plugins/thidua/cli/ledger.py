@@ -10,14 +10,14 @@ from pathlib import Path
 import click
 
 from thidua.check import Result
-from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
-from thidua.cli.command import EXIT_USAGE, Command, Number, OneOf, Option, UsageError
+from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
+from thidua.cli.command import Command, Number, OneOf, Option, UsageError
 from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import ReportDue, reports_due
 from thidua.plan.model import Plan
 from thidua.records.story import Story
-from thidua.render import findings, ledgers
+from thidua.render import ledgers
 
 _NAMED = 10
 
@@ -34,12 +34,6 @@ def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple
 
 def _reports(plan: Plan, today: date, days: int) -> tuple[ReportDue, ...]:
     return reports_due(plan, today, date.fromordinal(min(today.toordinal() + days, date.max.toordinal())))
-
-
-def _say_unusable(result: Result, lang: str) -> int:
-    unusable = result.office_findings
-    sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
-    return EXIT_USAGE
 
 
 def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
@@ -102,7 +96,7 @@ def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: st
     result = column.result
     plan = _chosen(column, asked.plan)
     if plan is None or result.is_plan_unusable:
-        return _say_unusable(result, lang)
+        return say_unusable(result, lang)
     _say_uncounted(result, asked.plan, lang)
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
