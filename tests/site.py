@@ -35,6 +35,7 @@ KINDS = {
     "article": "tin-bai/2026/phat-dong-dot-thi-dua-11-6/",
     "document-list": "van-ban/",
     "document": "van-ban/luat-thi-dua-khen-thuong-2022/",
+    "plain-page": "gioi-thieu/",
     "field": "linh-vuc/cai-cach-hanh-chinh/",
     "unit-index": "don-vi/",
     "unit": "don-vi/phong-tong-hop/",

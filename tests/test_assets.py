@@ -72,6 +72,9 @@ def test_the_licence_goes_with_the_fonts(tmp_path: Path) -> None:
 def test_names_follow_content_and_fonts_are_found(tmp_path: Path) -> None:
     assets = _assets(tmp_path)
     assert assets == _assets(tmp_path)
+    for name, path in assets.names.items():
+        if name.startswith("search"):
+            assert not re.search(r"/\*|^\s*//|^ ", assets.files[path].decode(), re.MULTILINE), name
     sheet = assets.files[assets.names["column.css"]].decode()
     assert "/*" not in sheet
     for address in re.findall(r'url\("([^"]+)"\)', sheet):

@@ -173,5 +173,5 @@ def test_a_local_rule_looks_at_one_piece_and_a_rule_of_the_column_at_the_world_t
 
 
 def test_findings_are_placed_in_one_step() -> None:
-    places = [path.name for path in SOURCES.rglob("*.py") if re.search(r"\bDiagnostic\(", path.read_text("utf-8"))]
+    places = [path.name for path in SOURCES.rglob("*.py") if re.search(r"\bPlacedFinding\(", path.read_text("utf-8"))]
     assert places == ["placing.py"]

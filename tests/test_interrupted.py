@@ -22,7 +22,7 @@ PLENTY = 64 << 20
 long = pytest.mark.long
 
 
-class Editions:
+class Versions:
     """Two columns that differ in a word, and the hashes of their sites."""
 
     def __init__(self, folder: Path) -> None:
@@ -46,30 +46,30 @@ class Editions:
 
 
 @pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
-    return Editions(tmp_path_factory.mktemp("editions"))
+def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
+    return Versions(tmp_path_factory.mktemp("versions"))
 
 
 @pytest.mark.parametrize("kills", [12, pytest.param(200, marks=long)])
-def test_kills_at_random_times(tmp_path: Path, editions: Editions, kills: int) -> None:
+def test_kills_at_random_times(tmp_path: Path, versions: Versions, kills: int) -> None:
     chance = random.Random(20261115)  # noqa: S311 - not a secret
-    assert finish(builder(editions.columns[0], tmp_path))[0] == 0
+    assert finish(builder(versions.columns[0], tmp_path))[0] == 0
     ended = 0
     for number in range(kills):
-        process = builder(editions.other_than(visible(tmp_path)), tmp_path)
-        time.sleep(chance.uniform(0.05, editions.seconds))
+        process = builder(versions.other_than(visible(tmp_path)), tmp_path)
+        time.sleep(chance.uniform(0.05, versions.seconds))
         ended += process.poll() is None
         process.send_signal(SIGNALS[number % 3])
         _, err = finish(process)
-        assert visible(tmp_path) in editions.hashes
+        assert visible(tmp_path) in versions.hashes
         # Before its first line runs, Python itself answers an interrupt.
         assert "Traceback" not in err or "thidua/shell" not in err, err
     assert ended > kills // 2
-    wanted = editions.other_than(visible(tmp_path))
+    wanted = versions.other_than(visible(tmp_path))
     assert finish(builder(wanted, tmp_path))[0] == 0
-    assert editions.columns[editions.hashes.index(visible(tmp_path))] is wanted
+    assert versions.columns[versions.hashes.index(visible(tmp_path))] is wanted
     assert rubbish(tmp_path) == set()
-    assert editions.neighbours() == editions.around
+    assert versions.neighbours() == versions.around
 
 
 def _plain(column: Column, site: Path) -> subprocess.Popen[bytes]:
@@ -81,24 +81,24 @@ def _plain(column: Column, site: Path) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.parametrize("kills", [6, pytest.param(200, marks=long)])
-def test_kills_of_a_plain_folder(tmp_path: Path, editions: Editions, kills: int) -> None:
+def test_kills_of_a_plain_folder(tmp_path: Path, versions: Versions, kills: int) -> None:
     chance = random.Random(20261122)  # noqa: S311 - not a secret
     site = tmp_path / "www" / "site"
     (tmp_path / "www").mkdir()
     (tmp_path / "www" / "ung-dung.php").write_text("của người khác", encoding="utf-8")
-    assert finish(_plain(editions.columns[0], site))[0] == 0
+    assert finish(_plain(versions.columns[0], site))[0] == 0
     for number in range(kills):
-        process = _plain(editions.columns[number % 2], site)
-        time.sleep(chance.uniform(0.05, editions.seconds))
+        process = _plain(versions.columns[number % 2], site)
+        time.sleep(chance.uniform(0.05, versions.seconds))
         process.send_signal(SIGNALS[number % 3])
         finish(process)
         # Between the two renames the old site lies aside, and the next run puts it back.
         place = site if site.exists() else site.with_name(".site.old")
-        assert fingerprint(place) in editions.hashes
-    assert finish(_plain(editions.columns[1], site)) == (0, "")
-    assert fingerprint(site) == editions.hashes[1]
+        assert fingerprint(place) in versions.hashes
+    assert finish(_plain(versions.columns[1], site)) == (0, "")
+    assert fingerprint(site) == versions.hashes[1]
     assert {path.name for path in site.parent.iterdir()} == {"site", ".site.lock", "ung-dung.php"}
-    assert editions.neighbours() == editions.around
+    assert versions.neighbours() == versions.around
 
 
 @pytest.mark.parametrize("places", [4, pytest.param(20, marks=long)])
@@ -123,8 +123,8 @@ def test_read_only_places(tmp_path: Path, places: int) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["TERM", "INT"])
-def test_a_builder_that_is_asked_to_stop_cleans_up(tmp_path: Path, editions: Editions, number: signal.Signals) -> None:
-    process = builder(editions.columns[0], tmp_path)
+def test_a_builder_that_is_asked_to_stop_cleans_up(tmp_path: Path, versions: Versions, number: signal.Signals) -> None:
+    process = builder(versions.columns[0], tmp_path)
     while not rubbish(tmp_path):
         assert process.poll() is None
         time.sleep(0.01)
@@ -136,16 +136,16 @@ def test_a_builder_that_is_asked_to_stop_cleans_up(tmp_path: Path, editions: Edi
 
 
 @pytest.mark.parametrize("pairs", [3, pytest.param(20, marks=long)])
-def test_two_builders_at_once(tmp_path: Path, editions: Editions, pairs: int) -> None:
-    assert finish(builder(editions.columns[0], tmp_path))[0] == 0
+def test_two_builders_at_once(tmp_path: Path, versions: Versions, pairs: int) -> None:
+    assert finish(builder(versions.columns[0], tmp_path))[0] == 0
     for _ in range(pairs):
-        both = [builder(column, tmp_path) for column in editions.columns]
+        both = [builder(column, tmp_path) for column in versions.columns]
         while any(process.poll() is None for process in both):
-            assert visible(tmp_path) in editions.hashes
+            assert visible(tmp_path) in versions.hashes
         ends = sorted(finish(process) for process in both)
         assert [code for code, _ in ends] in ([0, 0], [0, 2]), ends
         assert ends[1][0] == 0 or "đang chạy" in ends[1][1]
-        assert visible(tmp_path) in editions.hashes
+        assert visible(tmp_path) in versions.hashes
         assert rubbish(tmp_path) == set()
 
 
@@ -183,20 +183,20 @@ def small_disk(folder: Path) -> Iterator[SmallDisk]:
 
 
 @pytest.mark.parametrize("times", [2, pytest.param(20, marks=long)])
-def test_a_full_disk(tmp_path: Path, editions: Editions, times: int) -> None:
+def test_a_full_disk(tmp_path: Path, versions: Versions, times: int) -> None:
     with small_disk(tmp_path / "disk") as disk:
-        assert finish(builder(editions.columns[0], disk.folder))[0] == 0
+        assert finish(builder(versions.columns[0], disk.folder))[0] == 0
         size = sum(path.stat().st_size for path in (disk.folder / "current").rglob("*") if path.is_file())
         for number in range(times):
-            code, err = disk.build(editions.columns[1], size * number // times)
+            code, err = disk.build(versions.columns[1], size * number // times)
             assert code == 1, err
             assert "Ổ đĩa đã hết chỗ" in err
             assert len(err.splitlines()) == 1
-            assert visible(disk.folder) == editions.hashes[0]
+            assert visible(disk.folder) == versions.hashes[0]
             assert rubbish(disk.folder) == set()
-        code, err = disk.build(editions.columns[1], None)
+        code, err = disk.build(versions.columns[1], None)
         assert code == 0, err
-        assert visible(disk.folder) == editions.hashes[1]
+        assert visible(disk.folder) == versions.hashes[1]
 
 
 def test_the_plain_folder_of_a_full_disk_stays_too(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 from tests.column import Column
 from tests.small_column import HERE, PLAN, checked, names, story
 from thidua.gate.findings import SiteFinding, as_text
-from thidua.pages.feeds import feeds_of
 from thidua.pages.catalog import Catalog
+from thidua.pages.feeds import feeds_of
 from thidua.plan.reader import PLAN_LIMITS
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings

@@ -65,6 +65,8 @@ def test_every_kind_of_page_stands_at_its_address(site: Path) -> None:
         "tin-bai/2026/ket-qua-binh-xet-quy-iii-2026",
         "van-ban",
         "van-ban/luat-thi-dua-khen-thuong-2022",
+        "gioi-thieu",
+        "lien-he",
         "tieu-chi",
         "chi-tieu",
         "huong-dan",

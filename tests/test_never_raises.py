@@ -141,6 +141,7 @@ PATHS = [
     ),
     *(
         "documents/a.md",
+        "pages/a.md",
         "exemplars/2026/index.md",
         "index.md",
         "exemplars/26/a.md",

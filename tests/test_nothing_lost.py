@@ -14,6 +14,7 @@ from tests.column import ROOT, Column, copy_of_sample
 from tests.good_stories import CODES, CONSTRUCTS, generated
 from tests.readers import alike, by_the_library, shown
 from tests.small_column import checked, story
+from thidua.kinds import kind_by_folder
 from thidua.markup.html import to_html
 from thidua.markup.sanitizer import sanitized
 from thidua.pages.render import framed
@@ -138,13 +139,12 @@ def test_every_sample_reads_as_the_library_prints_it(path: Path) -> None:
 
 
 def test_every_sample_is_whole_on_its_page(column: Column) -> None:
-    folders = {"exemplars": "dien-hinh", "articles": "tin-bai", "campaigns": "phong-trao", "documents": "van-ban"}
     seen = 0
     for path in sorted((ROOT / "content").glob("*/**/*.md")):
-        kind, *rest = path.relative_to(ROOT / "content").with_suffix("").parts
-        if column.file(f"site/{folders[kind]}/{'/'.join(rest)}/index.html").is_file():
+        folder, *rest = path.relative_to(ROOT / "content").with_suffix("").parts
+        if column.file(f"site/{kind_by_folder(folder).url_of('/'.join(rest))}index.html").is_file():
             body = FRONT.sub("", path.read_text(encoding="utf-8"))
-            printed = _prose(column, rest[-1], "/".join((folders[kind], *rest[:-1])))
+            printed = _prose(column, rest[-1], kind_by_folder(folder).url + "/".join(rest[:-1]))
             assert printed == shown(by_the_library(body)), path
             seen += 1
     assert seen > 30

@@ -18,11 +18,11 @@ import pytest
 
 from tests.column import ROOT, Run, holds
 from thidua.cli.main import main
+from thidua.kinds import kind_by_folder
 from thidua.shell.clock import TODAY_VARIABLE
 
 OFFICES = Path(__file__).parent / "offices"
 NAMES = ("lao-cai-2021", "long-khanh-2022", "so-tttt-2023", "son-la-2022", "tay-ninh-2024")
-FOLDERS = {"exemplars": "dien-hinh", "articles": "tin-bai", "campaigns": "phong-trao", "documents": "van-ban"}
 SON_LA = OFFICES / "son-la-2022"
 
 
@@ -56,7 +56,7 @@ def texts(name: str) -> Iterator[Text]:
     for path in sorted(content.rglob("*.md")):
         folder, _, rest = path.relative_to(content).with_suffix("").as_posix().partition("/")
         read = frontmatter.loads(path.read_text(encoding="utf-8"))
-        yield Text(f"{FOLDERS[folder]}/{rest}", read.metadata, read.content)
+        yield Text(kind_by_folder(folder).url + rest, read.metadata, read.content)
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> Run:

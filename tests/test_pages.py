@@ -77,7 +77,7 @@ def test_campaigns_are_shown_with_photos_of_which_none_stands_twice(served_site:
     assert len(photos) == len(set(photos))
 
 
-def test_no_door_leads_to_an_empty_room_and_an_empty_room_has_doors(served_site: Site) -> None:
+def test_no_facet_leads_to_an_empty_list_and_an_empty_list_has_facets(served_site: Site) -> None:
     for url in ("", "dien-hinh/"):
         assert '<span class="count">0<' not in main_part(served_site, url)
     empty = main_part(served_site, "nhom-noi-dung/hoat-dong-cum-khoi/").partition('class="empty"')[2]

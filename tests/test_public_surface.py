@@ -24,6 +24,7 @@ from thidua.plan.model import PLAN as PLAN_KEYS
 from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
 from thidua.records.legal_document import LEGAL_DOCUMENT
+from thidua.records.plain_page import PLAIN_PAGE
 from thidua.records.receipt import RECEIPT
 from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
@@ -150,6 +151,7 @@ RECORDS = {
         "title number date issuer level",
         "in_force_from replaced_by checked_on url allow",
     ),
+    "plain page": (PLAIN_PAGE, "title summary", "allow sample"),
     "registration": (ROW, "unit subject", "type field titles date"),
     "plan": (
         PLAN_KEYS,
@@ -221,12 +223,14 @@ def test_addresses_are_permanent() -> None:
         "tin-bai/2026/to-mot-cua/",
         "phong-trao/2026/to-mot-cua/",
         "van-ban/2026/to-mot-cua/",
+        "2026/to-mot-cua/",
     ]
     assert [(kind.folder, kind.by_year) for kind in KINDS] == [
         ("exemplars", True),
         ("articles", True),
         ("campaigns", False),
         ("documents", False),
+        ("pages", False),
     ]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.small_column import TODAY, plan_of
-from thidua.findings import Audience, PlacedFinding, Edit, Position, Severity
+from thidua.findings import Audience, Edit, PlacedFinding, Position, Severity
 from thidua.ledger import QuotaStatus, ledger
 from thidua.messages.catalogue import CATALOGUES, LANGUAGES, sentence
 from thidua.messages.ledger_words import LEDGER_WORDS

@@ -30,7 +30,7 @@ from thidua.schema.scalars import (
     Url,
 )
 from thidua.schema.tables import ListOf
-from thidua.source.nodes import Pair, Node, Scalar, Sequence, Table
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.yaml_events import read_yaml
 from thidua.vocabulary import STATUSES
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
+import datetime as dt
 import json
 import re
-import sys
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,37 +14,80 @@ import pytest
 
 from tests.column import ROOT, copy_of_sample
 from tests.site import Site
-from thidua.assembly.supplies import UnmadeError
 from thidua.markup.text import texts
-from thidua.pages.search_words import exact, house_tones, indexed, words_of
-from thidua.shell.search import build_index
+from thidua.messages import words
+from thidua.pages.search import abbreviations
+from thidua.plan.model import Plan
+from thidua.plan.parts import Office, Unit
+from thidua.search.index import index_files
+from thidua.search.pieces import Facet, Piece, digest
+from thidua.search.words import filed, house_tones, words_of
 from thidua.source.markdown import parse
 
-# The index leaves out of a word the letters that it begins with like the word before it; these begin like none.
 HIDDEN = {"draft": "qzwjfab", "submitted": "wzjqfba", "future": "jzqwfcc"}
 SHOWN = "fzqjwdd"
 KNOWN = re.compile(
-    r"(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\.vi_[0-9a-f]+\.pf_meta"
-    r"|index/vi_[0-9a-f]+\.pf_index|pieces\.json|text/[0-9a-f]{10}\.json)(\.gz|\.br)?"
+    r"(root\.json|text/\d+\.json|signs/[0-9a-f]{7}\.json|(facets|words|pairs|places)/[0-9a-f]{7}\.bin)(\.gz|\.br)?",
 )
-PAGE = '<!doctype html><html lang="vi"><body data-pagefind-body><h1>{0}</h1><p>{0}</p></body></html>'
+CASES = tomllib.loads((ROOT / "tests/search/words.toml").read_text(encoding="utf-8"))["words"]
+FACETS = (Facet("loai", "Loại", ("Tin", "Bài")),)
 
 
-def _pieces(site: Path) -> dict[str, Any]:
-    pieces: dict[str, Any] = json.loads((site / "pagefind/pieces.json").read_text(encoding="utf-8"))
-    return pieces
+def _root(site: Path) -> dict[str, Any]:
+    root: dict[str, Any] = json.loads((site / "search/root.json").read_text(encoding="utf-8"))
+    return root
 
 
 def _texts(site: Path) -> list[dict[str, str]]:
-    names = _pieces(site)["texts"]
-    return [json.loads((site / f"pagefind/text/{name}.json").read_text(encoding="utf-8")) for name in names]
+    """What is shown of each piece, in the order of their numbers."""
+    numbers = range(_root(site)["pieces"])
+    return [json.loads((site / f"search/text/{number}.json").read_text(encoding="utf-8")) for number in numbers]
 
 
-def _bytes(site: Path) -> Iterator[bytes]:
-    for path in sorted(site.joinpath("pagefind").rglob("*")):
-        if path.is_file():
-            data = path.read_bytes()
-            yield gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+def _facets(site: Path) -> dict[str, dict[str, list[int]]]:
+    """The pieces of each value of each facet."""
+    root = _root(site)
+    head, _, columns = (site / f"search/facets/{root['facets']}.bin").read_bytes().partition(b"\n")
+    found: dict[str, dict[str, list[int]]] = {}
+    for facet in json.loads(head):
+        assert facet["width"] == 1
+        column, columns = columns[: root["pieces"]], columns[root["pieces"] :]
+        values: dict[str, list[int]] = {value: [] for value in facet["values"]}
+        for piece, number in enumerate(column):
+            for value in facet["sets"][number]:
+                values[facet["values"][value]].append(piece)
+        found[facet["key"]] = values
+    assert columns == b""
+    return found
+
+
+def _blocks(files: dict[str, bytes], folder: str) -> tuple[list[str], list[str]]:
+    """The first forms and the names of all blocks of one folder, as the root names them."""
+    signs = re.findall("." * 7, json.loads(files["root.json"])[folder]["names"])
+    shelves = [json.loads(files[f"signs/{name}.json"]) for name in signs]
+    firsts = [first for one in shelves for first in one["firsts"].split("\n")]
+    return firsts, [name for one in shelves for name in re.findall("." * 7, one["names"])]
+
+
+def _keys(files: dict[str, bytes], folder: str) -> list[str]:
+    """All keys of the blocks of one folder, in their order."""
+    _, names = _blocks(files, folder)
+    return [key for name in names for key in files[f"{folder}/{name}.bin"].partition(b"\0")[0].decode().split("\n")]
+
+
+def _piece(number: int, *paragraphs: str) -> Piece:
+    day = dt.date(2026, 1, 1) + dt.timedelta(days=number)
+    return Piece(f"{number}/", f"Bài số {number}", "Tin", "Tổ", day, paragraphs, ("Thêm",), (("Tin",),))
+
+
+def _index(pieces: Iterable[Piece]) -> dict[str, bytes]:
+    return dict(index_files(pieces, facets=FACETS, short={"UBND": "ủy ban nhân dân"}))
+
+
+def _many(count: int) -> list[Piece]:
+    counted = [(number, number % 997, number * 7 % 1009) for number in range(count)]
+    lines = [(f"Tổ {one} dân vận khéo {two} {three}", f"hòa giải {one % 7} lần") for one, two, three in counted]
+    return [_piece(number, *paragraphs) for number, paragraphs in enumerate(lines)]
 
 
 @pytest.mark.parametrize(
@@ -66,21 +109,10 @@ def test_tones_stand_where_the_house_sets_them(typed: str, house: str) -> None:
     assert house_tones(typed) == house
 
 
-def test_words_are_composed_small_and_without_punctuation() -> None:
-    assert words_of("“Hoà giải”, 137/KH-UBND; ĐƯỜNG 2021-2025") == [
-        *("hòa", "giải", "137", "kh", "ubnd", "đường", "2021", "2025")
-    ]
-    assert words_of("đươ\u0300ng") == ["đường"]
-
-
-def test_each_word_is_told_from_every_other_with_the_same_letters() -> None:
-    words = ("ban", "bán", "bàn", "bản", "bạn", "bân", "bấn", "băn", "đan", "dan", "đàn", "đán", "dư", "du", "dũ", "dữ")
-    assert len({exact(word) for word in words}) == len(words)
-    assert exact("duong") == "duong"
-
-
-def test_a_phrase_does_not_leave_its_block() -> None:
-    assert indexed(["Một dân", "", "vận 2"]) == "ψ mot dan ψ van 2 ψ motωωθλ danωωλ ψ vanωωθλ 2"
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:20])
+def test_the_words_of_a_text_are_those_of_the_table(case: dict[str, Any]) -> None:
+    assert words_of(case["text"]) == case["words"]
+    assert [filed(word) for word in case["words"]] == case["filed"]
 
 
 def test_a_body_comes_apart_into_paragraphs() -> None:
@@ -88,25 +120,66 @@ def test_a_body_comes_apart_into_paragraphs() -> None:
     assert texts(body) == ["Mục", "Câu một, hai & ba. Bốn", "năm", "sáu"]
 
 
-def test_the_same_pages_give_the_same_bytes_and_a_name_each() -> None:
-    pages = [PAGE.format(f"ψ mot hai {number}") for number in range(30)] + [PAGE.format("ψ nhu nhau")] * 2
-    first, second = build_index(pages), build_index(pages)
-    assert first == second
-    assert len(set(first.names)) == len(pages)
-    assert build_index([]).files == {}
+def test_the_same_pieces_give_the_same_bytes_whether_read_now_or_before() -> None:
+    pieces = _many(300)
+    kept = {piece.url: digest(piece) for piece in pieces}
+    again = dict(
+        index_files(
+            iter(pieces), facets=FACETS, short={"UBND": "ủy ban nhân dân"}, digest=lambda piece: kept[piece.url]
+        )
+    )
+    assert _index(pieces) == again
+    assert list(_index(pieces))[-1] == "root.json"
 
 
-def test_an_index_that_cannot_be_built_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(UnmadeError):
-        build_index([PAGE.format("mot")])
-    monkeypatch.setattr(sys, "executable", "/khong-co")
-    with pytest.raises(UnmadeError):
-        build_index([PAGE.format("mot")])
+def test_a_digest_is_all_that_an_index_takes_from_a_piece() -> None:
+    piece = _piece(4, "“Hoà giải” ngày 05/02", "", "m²")
+    assert digest(piece) == "bài số 4\nhòa giải ngày 5 2\n\nm 2\nthêm"
+
+
+def test_keys_are_filed_in_order_and_what_is_filed_together_stays_together() -> None:
+    files = _index(_many(4001))
+    for folder in ("words", "pairs"):
+        firsts, names = _blocks(files, folder)
+        keys = [" ".join(map(filed, key.split(" "))) for key in _keys(files, folder)]
+        assert keys == sorted(keys)
+        assert firsts == sorted(set(firsts))
+        assert len(names) == len(firsts) == len(set(names))
+    assert len(_blocks(files, "pairs")[0]) > 40
+
+
+def test_no_pair_leaves_its_paragraph() -> None:
+    keys = _keys(_index([_piece(1, "Một dân", "vận hai")]), "pairs")
+    assert sorted(keys) == ["bài số", "một dân", "số 1", "vận hai"]
+
+
+def test_blocks_that_a_new_piece_does_not_touch_keep_their_bytes() -> None:
+    before, after = _index(_many(4001)), _index([*_many(4001), _piece(4001, "quả zú")])
+    kept = {path for path, data in before.items() if after.get(path) == data}
+    assert {path for path in before if path.startswith("text/")} <= kept
+    pairs = {path for path in before if path.startswith("pairs/")}
+    assert len(pairs - kept) < len(pairs) / 4
+
+
+def test_an_index_of_nothing_has_nothing_in_it() -> None:
+    files = _index([])
+    root = json.loads(files["root.json"])
+    assert root["pieces"] == 0
+    assert root["words"] == root["pairs"] == {"firsts": "", "names": ""}
+
+
+def test_names_of_a_plan_are_known_by_their_initials_unless_these_are_a_word() -> None:
+    units = (Unit("a", "Ban Chỉ huy Quân sự"), Unit("b", "Ban An ninh"), Unit("c", "Tổ Một"))
+    office, year = Office("Sở Việc tốt", "SVT"), (dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+    plan = Plan("mau", "plans/mau.yml", "Kế hoạch", office, *year, units=units)
+    assert abbreviations([plan]).items() - words.ABBREVIATIONS.items() == {
+        ("bchqs", "Ban Chỉ huy Quân sự"),
+        ("SVT", "Sở Việc tốt"),
+    }
 
 
 def test_only_what_a_reader_needs_is_published(served_site: Site) -> None:
-    folder = served_site.folder / "pagefind"
+    folder = served_site.folder / "search"
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
     assert [name for name in names if not KNOWN.fullmatch(name)] == []
 
@@ -114,7 +187,7 @@ def test_only_what_a_reader_needs_is_published(served_site: Site) -> None:
 def test_whole_pieces_are_indexed_and_nothing_else(served_site: Site) -> None:
     shown = _texts(served_site.folder)
     site = served_site.folder
-    kinds = ("dien-hinh/2*/*", "tin-bai/2*/*", "phong-trao/*", "van-ban/*")
+    kinds = ("dien-hinh/2*/*", "tin-bai/2*/*", "phong-trao/*", "van-ban/*", "gioi-thieu", "lien-he")
     pages = {path.parent for kind in kinds for path in site.glob(f"{kind}/index.html")}
     moved = {page for page in pages if 'http-equiv="refresh"' in (page / "index.html").read_text(encoding="utf-8")}
     assert sorted(site / one["url"] for one in shown) == sorted(pages - moved)
@@ -124,24 +197,18 @@ def test_whole_pieces_are_indexed_and_nothing_else(served_site: Site) -> None:
     assert story["by"] in story["more"]
 
 
-def test_pieces_stand_newest_first_and_are_narrowed_by_their_own_values(served_site: Site) -> None:
+def test_pieces_are_numbered_oldest_first_and_are_narrowed_by_their_own_values(served_site: Site) -> None:
     shown = _texts(served_site.folder)
     days = [one["date"] for one in shown]
-    assert days == sorted(days, reverse=True)
-    facets = {facet["key"]: facet["values"] for facet in _pieces(served_site.folder)["facets"]}
+    assert days == sorted(days)
+    facets = _facets(served_site.folder)
     assert list(facets) == ["loai", "don-vi", "linh-vuc", "phong-trao", "doi-tuong", "nam"]
-    for value in facets["don-vi"]:
-        assert {shown[place]["by"] for place in value["places"]} == {value["name"]}
-    for value in facets["nam"]:
-        assert {shown[place]["date"][:4] for place in value["places"]} == {value["name"]}
-    years = [value["name"] for value in facets["nam"]]
-    assert years == sorted(years, reverse=True)
-
-
-def test_no_mark_of_the_index_is_left_in_a_page_or_a_result(served_site: Site) -> None:
-    for path in (*served_site.pages(), *served_site.folder.glob("pagefind/text/*.json")):
-        text = path.read_text(encoding="utf-8")
-        assert not re.search("[\u0335βδεζηθλμξψω]", text), path
+    for value, pieces in facets["don-vi"].items():
+        assert pieces
+        assert {shown[piece]["by"] for piece in pieces} == {value}
+    for value, pieces in facets["nam"].items():
+        assert {shown[piece]["date"][:4] for piece in pieces} == {value}
+    assert list(facets["nam"]) == sorted(facets["nam"], reverse=True)
 
 
 def test_not_a_word_of_what_is_not_public(tmp_path: Path) -> None:
@@ -152,13 +219,12 @@ def test_not_a_word_of_what_is_not_public(tmp_path: Path) -> None:
     column.story("cong-khai", body=SHOWN)
     run = column.run("build")
     assert run.code == 0, run.err
-    together = b"\n".join(_bytes(column.root / "site"))
-    index = (gzip.decompress(path.read_bytes()) for path in column.root.glob("site/pagefind/index/*"))
-    assert SHOWN[2:].encode() in b"".join(index)
+    together = b"\n".join(path.read_bytes() for path in column.root.glob("site/search/**/*.*") if path.is_file())
+    assert together.count(SHOWN.encode()) >= 3
     for word in HIDDEN.values():
-        assert word[2:].encode() not in together, word
+        assert word.encode() not in together, word
 
 
 def test_a_column_without_pieces_has_nothing_to_search(served_empty_site: Site) -> None:
-    assert _pieces(served_empty_site.folder) == {"names": [], "texts": [], "facets": []}
+    assert _root(served_empty_site.folder)["pieces"] == 0
     assert (served_empty_site.folder / "tim-kiem/index.html").is_file()

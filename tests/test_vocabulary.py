@@ -52,7 +52,8 @@ def test_every_word_has_its_names_and_its_part_of_an_address(name: str) -> None:
         assert key == term.id
         assert term.vi.strip()
         assert re.fullmatch(r"[a-zA-Z][a-zA-Z '-]*", term.en)
-        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", getattr(term, "slug", "none"))
+        if term is not vocabulary.CONTENTS["pages"]:  # which stand at the top
+            assert re.fullmatch(r"[a-z]+(-[a-z]+)*", getattr(term, "slug", "none"))
 
 
 def test_half_a_word_cannot_be_made() -> None:

@@ -14,7 +14,7 @@ from tests.good_stories import CONSTRUCTS, SENTENCES
 from tests.writing_rows import ADDRESSES, BOX, LEVELS, RIGHT, ROWS, SIGNS, STARS, Row
 from thidua.anchors import Anchors
 from thidua.content import Piece, World
-from thidua.findings import PlacedFinding, Finding, Position
+from thidua.findings import Finding, PlacedFinding, Position
 from thidua.markup.html import to_html
 from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.records.article import Article
@@ -56,8 +56,8 @@ def _placed(body: str) -> list[tuple[str, int, int]]:
 def _told(finding: Finding, lang: str) -> str:
     rule = BY_NAME[finding.rule]
     assert isinstance(finding.at, Position)
-    finding = PlacedFinding(INSIDE, finding.at, rule.code, rule.name, rule.severity, rule.audience, data=finding.data)
-    return " ".join(sentence(finding, lang))
+    placed = PlacedFinding(INSIDE, finding.at, rule.code, rule.name, rule.severity, rule.audience, data=finding.data)
+    return " ".join(sentence(placed, lang))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.typed)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from thidua.content import Piece, World, world_of
-from thidua.findings import PlacedFinding, Finding, Position, Severity
+from thidua.findings import Finding, PlacedFinding, Position, Severity
 from thidua.holdings import booked_under, holdings
 from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_findings
 from thidua.ledger import LedgerEntry, ledger

@@ -18,12 +18,13 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import DRAFT, UNDATED
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.source.document import Document
 from thidua.source.events import Body, Event
 from thidua.source.nodes import Scalar
 
-Content: TypeAlias = Story | Article | Campaign | LegalDocument
+Content: TypeAlias = Story | Article | Campaign | LegalDocument | PlainPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Piece:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.inside), unquote(parts.path)))
 
     def is_public(self, today: date) -> bool:
-        """Whether the piece may leave a byte in the site on this day; campaigns and documents always may."""
+        """Whether the piece may leave a byte in the site on this day; all but stories and articles may."""
         return not isinstance(self.content, Story | Article) or self.content.is_public(today)
 
     @property

@@ -11,11 +11,12 @@ from thidua.findings import Finding
 from thidua.records.article import ARTICLE, Article
 from thidua.records.campaign import CAMPAIGN, Campaign
 from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument
+from thidua.records.plain_page import PLAIN_PAGE, PlainPage
 from thidua.records.story import STORY, Story
 from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
 from thidua.vietnamese import slug
-from thidua.vocabulary import CONTENTS, ContentKind
+from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES, ContentKind
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
@@ -37,7 +38,7 @@ class Kind:
     """One kind of content: its place, and the record of its keys."""
 
     term: ContentKind
-    record: Record[Story | Article | Campaign | LegalDocument]
+    record: Record[Story | Article | Campaign | LegalDocument | PlainPage]
 
     @property
     def folder(self) -> str:
@@ -46,8 +47,8 @@ class Kind:
 
     @property
     def url(self) -> str:
-        """Where its pages stand, from the site's root."""
-        return self.term.slug
+        """Where its pages and pictures stand, from the site's root: empty, or with a slash at the end."""
+        return f"{self.term.slug}/" if self.term.slug else ""
 
     @property
     def by_year(self) -> bool:
@@ -60,7 +61,7 @@ class Kind:
 
     def url_of(self, content_id: str) -> str:
         """The permanent address of a page, from the site's root."""
-        return f"{self.url}/{content_id}/"
+        return f"{self.url}{content_id}/"
 
 
 KINDS = (
@@ -68,6 +69,7 @@ KINDS = (
     Kind(CONTENTS["articles"], ARTICLE),
     Kind(CONTENTS["campaigns"], CAMPAIGN),
     Kind(CONTENTS["documents"], LEGAL_DOCUMENT),
+    Kind(CONTENTS["pages"], PLAIN_PAGE),
 )
 _BY_FOLDER = {kind.folder: kind for kind in KINDS}
 
@@ -134,6 +136,10 @@ def path_findings(inside: str) -> Iterator[Finding]:
     if is_taken or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
         right = "" if is_taken or len(name) > _LONGEST_NAME else _right_name(name)
         yield Finding("bad-file-name", (), {"name": name, "suggestion": right})
+    stem = name.removesuffix(".md")
+    if not kind.url and stem in RESERVED_ADDRESSES:
+        known = ", ".join(sorted(RESERVED_ADDRESSES))
+        yield Finding("reserved-address", (), {"name": stem, "right": f"trang-{name}", "known": known})
 
 
 def copies(insides: Iterable[str]) -> Mapping[str, str]:
@@ -181,7 +187,7 @@ def address(inside: str, former: Iterable[str]) -> Iterator[str]:
 def picture_url(inside: str) -> str:
     """Where a picture of the content folder is served: `exemplars/2026/a.jpg` at `dien-hinh/2026/a.jpg`."""
     folder, _, rest = inside.partition("/")
-    return f"{_BY_FOLDER[folder].url}/{rest}"
+    return f"{_BY_FOLDER[folder].url}{rest}"
 
 
 def kind_by_folder(folder: str) -> Kind:

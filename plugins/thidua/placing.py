@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from thidua.content import Piece
-from thidua.findings import Audience, PlacedFinding, Edit, Finding, Position, Severity, dotted
+from thidua.findings import Audience, Edit, Finding, PlacedFinding, Position, Severity, dotted
 from thidua.rules.allowances import allowed
 from thidua.rules.catalogue import BY_NAME
 from thidua.source.nodes import Node, Table, locate, span_of

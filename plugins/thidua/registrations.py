@@ -30,7 +30,7 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
 
 
 def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Findings]:
-    """The rows of `registrations/<year>.yml`; a row with a fault is kept as far as it is right."""
+    """The rows of `registrations/<year>.yml`; a row with a finding is kept as far as it is right."""
     rows, source, findings = read_rows(path, data, REGISTRATIONS, Registration)
     for row in rows:
         findings += _unknown_references(row, world)

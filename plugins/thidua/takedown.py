@@ -16,7 +16,7 @@ from thidua.records.story import Story
 from thidua.source.document import read_document
 from thidua.source.edit import edited
 from thidua.source.events import Kind
-from thidua.source.nodes import Pair, Node, Scalar, Sequence, Table
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.vietnamese import nearest, slug
 
 # Keys by which one story names another.

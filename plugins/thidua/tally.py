@@ -50,6 +50,12 @@ class Item:
     is_pending: bool = False
 
 
+def is_introduced_in(story: Story, period: Period, plan: Plan) -> bool:
+    """Whether a story belongs to a period: the one that it names, else that of the day on which it was introduced."""
+    own = plan.period_of(story.period) if story.period else None
+    return period.holds(own) if own else story.introduced in period
+
+
 def is_units_own(story: Story, plan: Plan) -> bool:
     """Whether a unit introduced the story, and the plan leaves its subject to units."""
     return story.introduced_by == "unit" and not any(duty.covers(story.subject) for duty in plan.council)
@@ -62,6 +68,16 @@ def fits(story: Story, wanted: Counted) -> bool:
         and (wanted.types is None or story.type in wanted.types)
         and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND.id} for one in story.fields))
     )
+
+
+def counts_for(story: Story, quota: Quota, plan: Plan) -> bool:
+    """Whether a story is of the kind that a quota counts, where it counts stories.
+
+    What the council or the office introduced, or what the plan leaves to the council, counts for no unit, no cluster
+    and no group; the office's own quota counts all.
+    """
+    is_office = quota.per == "office" and not quota.share
+    return fits(story, quota.counted) and (is_office or is_units_own(story, plan))
 
 
 def _of_story(story: Story, plan: Plan, day: date, period: Period | None, today: date) -> Item:

@@ -90,3 +90,29 @@ def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
             if ratio > best_ratio:
                 best, best_ratio = key, ratio
     return best
+
+
+_ONSET = "b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
+_RIMES = (
+    "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et "
+    "ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oa oac oach oai oam oan oang "
+    "oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt "
+    "ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych "
+    "uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu yt ynh "
+    # Behind `gi`, whose own i is the first letter of the rime.
+    "êc êng"
+)
+_SYLLABLE = re.compile(f"(?:{_ONSET})(?:{'|'.join(_RIMES.split())})|gi[mnp]?")
+_STOPPED = re.compile(r"(?:c|ch|p|t)$")
+_SHARP = {"\u0301", "\u0323"}
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word has the form of a Vietnamese syllable: a known onset and rime, one tone at most, in any case."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    tones = [mark for mark in letters if mark in _TONE_RANK]
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in letters if mark not in _TONE_RANK))
+    if len(tones) > 1 or not _SYLLABLE.fullmatch(bare):
+        return False
+    # What ends in a stop has one of two tones; without any, it may be a word that lost its accents, or English.
+    return not tones or tones[0] in _SHARP or not _STOPPED.search(bare)

@@ -26,10 +26,20 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentKind(Term):
-    """A kind of content: `id` is its folder, with a folder a year or without; `slug` begins its pages' addresses."""
+    """A kind of content: `id` is its folder, with a folder a year or without; `slug` begins its pages' addresses.
+
+    Those of an empty `slug` stand at the top of the site.
+    """
 
     slug: str
     by_year: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section(Term):
+    """A part of the site that no file stands behind; `slug` begins its pages' addresses."""
+
+    slug: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +133,25 @@ CONTENTS: Final = Vocabulary(
     ContentKind(id="articles", vi="tin bài", en="articles", slug="tin-bai", by_year=True),
     ContentKind(id="campaigns", vi="phong trào", en="campaigns", slug="phong-trao", by_year=False),
     ContentKind(id="documents", vi="văn bản", en="legal documents", slug="van-ban", by_year=False),
+    ContentKind(id="pages", vi="trang thông tin", en="pages", slug="", by_year=False),
+)
+SECTIONS: Final = Vocabulary(
+    Section(id="periods", vi="thời gian", en="periods", slug="ky"),
+    Section(id="units", vi="đơn vị", en="units", slug="don-vi"),
+    Section(id="fields", vi="lĩnh vực", en="fields", slug="linh-vuc"),
+    Section(id="groups", vi="nhóm nội dung", en="content groups", slug="nhom-noi-dung"),
+    Section(id="subjects", vi="đối tượng", en="subjects", slug="doi-tuong"),
+    Section(id="types", vi="loại", en="types", slug="loai"),
+    Section(id="criteria", vi="tiêu chí", en="criteria", slug="tieu-chi"),
+    Section(id="board", vi="chỉ tiêu", en="board of quotas", slug="chi-tieu"),
+    Section(id="search", vi="tìm kiếm", en="search", slug="tim-kiem"),
+    Section(id="handbook", vi="sổ tay", en="handbook", slug="huong-dan"),
+)
+# Below these the program alone writes, and no page of the column stands there.
+PROGRAM_FOLDERS: Final = ("assets", "search", SECTIONS["handbook"].slug)
+# A page at the top of the site would stand in the place of one of these, or be taken for it by a server.
+RESERVED_ADDRESSES: Final = frozenset(
+    {*(one.slug for kinds in (CONTENTS, SECTIONS) for one in kinds.values() if one.slug), *PROGRAM_FOLDERS, "404"}
 )
 STATUSES: Final = Vocabulary(
     Term(id="draft", vi="bản nháp", en="draft"),

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.results import PHRASE, STORY, count, ready, titles
 from tests.site import Site
 
-PIECES = re.compile(r"pagefind/|/search[.-]")
+PIECES = re.compile(r"/search/|/search[.-]")
 
 
 def test_the_keyboard_alone_is_enough(tab: Page, served_site: Site) -> None:
@@ -69,7 +69,7 @@ def test_search_is_loaded_only_when_it_is_wanted_and_from_nowhere_else(tab: Page
     assert [url for url in asked if PIECES.search(url)] == []
     tab.locator("#search").fill("dan van")
     tab.locator(".search__panel .found").first.wait_for()
-    assert [url for url in asked if url.endswith("pagefind.js")]
+    assert [url for url in asked if url.endswith("search/root.json")]
     assert [url for url in asked if not url.startswith(served_site.url)] == []
     assert said == []
 
@@ -86,10 +86,10 @@ def test_a_form_that_is_sent_before_the_script_is_there_leads_to_the_results(tab
     assert count(tab) > 0
 
 
-@pytest.mark.parametrize("missing", ["pieces.json", "pagefind.js", "wasm.unknown.pagefind", "**"])
+@pytest.mark.parametrize("missing", ["root.json", "pairs/*", "text/*", "**"])
 def test_where_the_index_cannot_be_had_the_plain_list_stays(tab: Page, served_site: Site, missing: str) -> None:
     failure = "Chưa tải được phần tìm kiếm"
-    tab.route(f"**/pagefind/{missing}", lambda route: route.abort())
+    tab.route(f"**/search/{missing}", lambda route: route.abort())
     tab.goto(f"{served_site.page('search')}?q=dan+van")
     tab.locator("main").get_by_text(failure).wait_for()
     assert tab.locator("[data-browse]").is_visible()
@@ -105,8 +105,8 @@ def test_without_a_script_there_is_a_plain_list_and_no_field(browser: Browser, s
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(served_site.page("search"))
     assert not page.locator("form").first.is_visible()
-    for catalog in ("ky/2026/", "ky/2026-q1/", "don-vi/phong-kinh-te/", "ky/", "don-vi/"):
-        assert page.locator(f'main a[href="../{catalog}"]').first.is_visible(), catalog
+    for url in ("ky/2026/", "ky/2026-q1/", "don-vi/phong-kinh-te/", "ky/", "don-vi/"):
+        assert page.locator(f'main a[href="../{url}"]').first.is_visible(), url
     page.context.close()
 
 

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import json
+import tomllib
 
 import pytest
 from playwright.sync_api import Page
 
+from tests.column import ROOT
 from tests.site import PREFIX, Site
-from thidua.pages.search_words import exact, words_of
-from thidua.vietnamese import fold
+from thidua.search.words import filed, words_of
 
-CASES = [
-    *("hoà", "HOÀ", "hòa", "thuỷ", "khoẻ", "quý", "quỹ", "hoàn", "thuyền", "của", "ðường", "Ðạt", "Wi-Fi 5G, 3×4"),
-    *("137/KH-UBND ngày 05/02/2026", "giai đoạn 2021-2025", "“Dân vận khéo”", "e\u0302\u0301", "Ưu Ấm ỷ lại", "a_b"),
-]
+CASES = tomllib.loads((ROOT / "tests/search/words.toml").read_text(encoding="utf-8"))
 WORDS = """async ([module, texts]) => {
-  const { exact, fold, placesOf, composed } = await import(module);
-  return texts.map((text) => placesOf(composed(text)).map(({ word }) => [word, fold(word), exact(word)]));
+  const { filed, wordsOf } = await import(module);
+  return texts.map((text) => wordsOf(text).map((word) => [word, filed(word)]));
 }"""
-MARKED = """async ([module, title, text, lines, typed, length]) => {
-  const { markedOf, queryOf } = await import(module);
+KINSHIP = """async ([module, pairs]) => {
+  const { kinship } = await import(module);
+  return pairs.map(([typed, word]) => kinship(typed, word));
+}"""
+MEANT = """async ([module, keys]) => {
+  const { meantBy } = await import(module);
+  return keys.map((one) => meantBy(one, () => true) ?? "");
+}"""
+MARKED = """async ([module, words, title, text, lines, typed, length]) => {
+  const { lastOf, wordsOf } = await import(words);
+  const { markedOf } = await import(module);
   const told = (pieces) => pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
-  const marked = markedOf(title, text, lines, queryOf(typed), length);
+  const marked = markedOf(title, text, lines, [{ words: wordsOf(typed), half: lastOf(typed) }], length);
   return [told(marked.title), told(marked.excerpt)];
 }"""
 
@@ -32,18 +39,36 @@ def _module(site: Site, name: str) -> str:
     return f"{PREFIX}assets/{path.name}"
 
 
+def _modules(site: Site) -> tuple[str, str]:
+    return _module(site, "search-text"), _module(site, "search-words")
+
+
 def _texts(site: Site) -> list[str]:
-    paths = sorted(site.folder.glob("pagefind/text/*.json"))
+    paths = sorted(site.folder.glob("search/text/*.json"))
     shown = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
     return [text for one in shown for text in (one["title"], one["text"], one["more"])]
 
 
 def test_the_page_makes_the_same_words_of_a_text_as_the_index(tab: Page, served_site: Site) -> None:
     tab.goto(served_site.page("home"))
-    texts = [*CASES, *_texts(served_site)]
-    composed = [text.replace("ð", "đ").replace("Ð", "Đ") for text in texts]
-    wanted = [[[word, fold(word), exact(word)] for word in words_of(text)] for text in composed]
-    assert tab.evaluate(WORDS, [_module(served_site, "search-text"), texts]) == wanted
+    texts = [*(case["text"] for case in CASES["words"]), *_texts(served_site)]
+    wanted = [[[word, filed(word)] for word in words_of(text)] for text in texts]
+    assert tab.evaluate(WORDS, [_module(served_site, "search-words"), texts]) == wanted
+
+
+def test_what_is_typed_is_as_near_to_a_word_as_the_table_says(tab: Page, served_site: Site) -> None:
+    tab.goto(served_site.page("home"))
+    pairs = [[case["typed"], case["word"]] for case in CASES["kinship"]]
+    found = tab.evaluate(KINSHIP, [_module(served_site, "search-words"), pairs])
+    assert dict(zip(map(tuple, pairs), found, strict=True)) == {
+        (case["typed"], case["word"]): case["kin"] for case in CASES["kinship"]
+    }
+
+
+def test_keys_of_telex_and_vni_become_the_word_that_was_meant(tab: Page, served_site: Site) -> None:
+    tab.goto(served_site.page("home"))
+    keys = CASES["keys"]
+    assert dict(zip(keys, tab.evaluate(MEANT, [_module(served_site, "search-keys"), list(keys)]), strict=True)) == keys
 
 
 def test_words_in_quotes_are_told_in_one_pair_of_quotes(tab: Page, served_site: Site) -> None:
@@ -75,7 +100,7 @@ def test_excerpts_keep_accents_and_mark_what_was_meant(
     tab: Page, served_site: Site, texts: list[str], typed: str, length: int, told: str
 ) -> None:
     tab.goto(served_site.page("home"))
-    asked = [_module(served_site, "search-text"), "", texts[0], texts[1:], typed, length]
+    asked = [*_modules(served_site), "", texts[0], texts[1:], typed, length]
     assert tab.evaluate(MARKED, asked) == ["", told]
 
 
@@ -92,4 +117,4 @@ def test_title_and_text_are_marked_alike(
     tab: Page, served_site: Site, title: str, text: str, typed: str, told: list[str]
 ) -> None:
     tab.goto(served_site.page("home"))
-    assert tab.evaluate(MARKED, [_module(served_site, "search-text"), title, text, [], typed, 20]) == told
+    assert tab.evaluate(MARKED, [*_modules(served_site), title, text, [], typed, 20]) == told

@@ -18,25 +18,37 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.chromium import ARGUMENTS, chromium
 from tests.column import ROOT
+from tests.search.otherwise import otherwise
 from tests.search.queries import Asked, queries
-from tests.search.stories import MadeUp, made_up
-from thidua.pages.search import SearchEntry, markup, shown_files
-from thidua.shell.search import build_index
-from thidua.source.events import Body
+from tests.search.stories import SHORT, MadeUp, made_up
+from thidua.search.index import index_files
+from thidua.search.pieces import Piece
 
-SCRIPTS = ("search-text.js", "search-engine.js")
+SCRIPTS = ("words", "keys", "readings", "index", "phrase", "near", "engine")
+# What each query is answered with by an engine that was asked nothing before.
+ALONE = """async ([typed]) => {
+  const { Engine } = await import("./assets/search-engine.js");
+  const { openIndex } = await import("./assets/search-index.js");
+  const answers = [];
+  for (const one of typed) {
+    const found = await new Engine(await openIndex()).find(one);
+    answers.push([...found.sure.places, ...(await found.loose()).places]);
+  }
+  return answers;
+}"""
+# Every so many-th query is asked alone, too.
+_EVERY = 12
 # What each kind of query is answered with, and how long that takes without what was kept of the query before.
 RUN = """async ([typed]) => {
   const { open } = await import("./assets/search-engine.js");
   const engine = await open();
   const answers = [];
   for (const one of typed) {
-    engine.asked.clear();
     const start = performance.now();
     const found = await engine.find(one);
     const sure = performance.now() - start;
-    const places = [...found.sure, ...await found.loose()];
-    answers.push([places, found.sure.length, sure, performance.now() - start]);
+    const places = [...found.sure.places, ...(await found.loose()).places];
+    answers.push([places, found.sure.places.length, sure, performance.now() - start]);
   }
   return answers;
 }"""
@@ -78,7 +90,7 @@ class Figures:
 @dataclass(frozen=True, slots=True)
 class Bench:
     """A whole run. `index_bytes` are those of the index and of what result lists print, `first_bytes` those that the
-    first search loaded."""
+    first search loaded; `alone` are some of the answers beside those of an engine that was asked nothing before."""
 
     answers: tuple[Answer, ...]
     stories: int
@@ -86,6 +98,7 @@ class Bench:
     index_bytes: int
     shown_bytes: int
     first_bytes: int
+    alone: tuple[tuple[Answer, tuple[int, ...]], ...]
 
     def of(self, kinds: Sequence[str]) -> Figures:
         """The figures of some kinds together."""
@@ -101,11 +114,9 @@ class Bench:
         )
 
 
-def _entries(stories: Sequence[MadeUp]) -> list[SearchEntry]:
-    return [
-        SearchEntry(f"dien-hinh/2026/{place}/", one.title, "", "", None, one.paragraphs, (), ((),) * 6, Body())
-        for place, one in enumerate(stories)
-    ]
+def _pieces(stories: Sequence[MadeUp]) -> Iterator[Piece]:
+    for place, one in enumerate(stories):
+        yield Piece(f"dien-hinh/2026/{place}/", one.title, "", "", None, one.paragraphs, (), ())
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> int:
@@ -124,7 +135,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def served(folder: Path) -> Iterator[str]:
     handler = functools.partial(_Quiet, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -136,7 +147,7 @@ def _weigh(page: Page, sizes: list[int]) -> None:
     page.on("response", lambda answer: sizes.append(len(answer.body())) if answer.ok else None)
 
 
-def _ask(url: str, typed: Sequence[str]) -> tuple[Any, int]:
+def _ask(url: str, typed: Sequence[str]) -> tuple[Any, Any, int]:
     sizes: list[int] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
@@ -146,30 +157,32 @@ def _ask(url: str, typed: Sequence[str]) -> tuple[Any, int]:
         page.evaluate(RUN, [typed[:1]])
         first = sum(sizes)
         answers = page.evaluate(RUN, [typed])
+        alone = page.evaluate(ALONE, [typed[::_EVERY]])
         browser.close()
-    return answers, first
+    return answers, alone, first
 
 
 def run(count: int = 300) -> Bench:
     """The whole bench over so many stories."""
     stories = made_up(count)
-    asked = queries(stories)
+    asked = [*queries(stories), *otherwise(stories)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "index.html").write_text("<!doctype html><html lang=vi><title>.</title>", encoding="utf-8")
         (folder / "assets").mkdir()
         for script in SCRIPTS:
-            shutil.copy(ROOT / "plugins/thidua/theme/assets" / script, folder / "assets")
-        entries = _entries(stories)
+            shutil.copy(ROOT / f"plugins/thidua/theme/assets/search-{script}.js", folder / "assets")
         start = time.perf_counter()
-        index = build_index(markup(entries))
+        files = dict(index_files(_pieces(stories), facets=(), short=SHORT))
         seconds = time.perf_counter() - start
-        index_bytes = _write(folder / "pagefind", index.files)
-        shown_bytes = _write(folder / "pagefind", dict(shown_files(entries, index.names)))
-        with _served(folder) as url:
-            found, first = _ask(url, [one.typed for one in asked])
+        shown = {path: data for path, data in files.items() if path.startswith("text/")}
+        shown_bytes = _write(folder / "search", shown)
+        index_bytes = _write(folder / "search", files) - shown_bytes
+        with served(folder) as url:
+            found, single, first = _ask(url, [one.typed for one in asked])
     answers = tuple(
         Answer(one, tuple(places), sure, sure_ms, all_ms)
         for one, (places, sure, sure_ms, all_ms) in zip(asked, found, strict=True)
     )
-    return Bench(answers, count, seconds, index_bytes, shown_bytes, first)
+    alone = tuple(zip(answers[::_EVERY], map(tuple, single), strict=True))
+    return Bench(answers, count, seconds, index_bytes, shown_bytes, first, alone)

@@ -136,6 +136,16 @@ def _slice(random: Random, blocks: Sequence[_Block]) -> list[str]:
     return list(words[start : start + size])
 
 
+def slice_of(random: Random, text: str, *, half: bool) -> list[str] | None:
+    """Some words of a text, the last of them half there if asked; None where there are too few."""
+    words = _slice(random, [_block(text)])
+    if not half:
+        return words
+    if len(words) == 1 or len(words[-1]) < 3:
+        return None
+    return [*words[:-1], words[-1][: random.randint(2, len(words[-1]) - 1)]]
+
+
 def queries(stories: Sequence[MadeUp]) -> list[Asked]:
     """The same number of queries of each kind, of one to five words out of the stories themselves."""
     random = Random(_SEED)  # noqa: S311 - the same queries each time is the point

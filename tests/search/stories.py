@@ -12,6 +12,7 @@ from random import Random
 COUNT = 300
 _SEED = 11061948
 
+SHORT = {"UBND": "ủy ban nhân dân", "HTX": "hợp tác xã", "THCS": "trung học cơ sở", "CLB": "câu lạc bộ"}
 _WHO = (
     "chị cán bộ một cửa",
     "ông trưởng bản",
@@ -125,6 +126,15 @@ _THEN = (
     "Diện tích rừng trồng mới là {many} héc ta.",
     "Đường dây điện mới dài {metres} mét.",
     "Chuyện nhỏ mà dạ ai cũng vui.",
+    "Bác sĩ ở {where} khám cho {many} người, kỹ sư trẻ hướng dẫn kĩ thuật ghép cành.",
+    "Danh hiệu chiến sĩ thi đua đến với {who}, còn chiến sỹ công an xã được khen đột xuất.",
+    "Bác sỹ quân y ghé lại, quí lắm tình dân.",
+    "Nhà mới rộng {metres} m², bớt được {many} tấn khí CO₂ mỗi năm.",
+    "UBND xã trao giấy khen ngày {few} tháng {few} năm {year}.",
+    "Ủy ban nhân dân xã và HTX chè cùng ký quyết định số {number}/QĐ-UBND.",
+    "Thầy trò trường THCS trồng {year} cây keo; trường trung học cơ sở bên cạnh cũng làm theo.",
+    "Lễ phát động vào ngày {few} tháng 9, hợp tác xã chè góp quà.",
+    "CLB thơ và câu lạc bộ cờ chung một phòng.",
 )
 
 

@@ -39,6 +39,7 @@ class Frame:
         return {
             "name": context.own_name,
             "sections": context.site.sections,
+            "plain_pages": context.site.plain_pages,
             "office": context.office_name,
             "office_short": context.office.short if context.office else "",
             "contacts": tuple(contact_lines(plan.contacts if plan else ())),

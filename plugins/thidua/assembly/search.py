@@ -1,4 +1,4 @@
-"""The search of the column as files of the site: the index, and what result lists print."""
+"""The search of the column as files of the site."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ from functools import partial
 from thidua.assembly.context import Context
 from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Supplies
-from thidua.pages.search import markup, shown_files
-
-_FOLDER = "pagefind"
+from thidua.pages.search import FOLDER, search_files
 
 
 def search(context: Context, supplies: Supplies) -> Iterator[Output]:
-    """All files of the search. Raises `UnmadeError`."""
-    entries = context.site.entries
-    index = supplies.index(markup(entries))
+    """All files of the search, kept on the disk until they are written."""
     store = supplies.store()
-    for path, data in (*index.files.items(), *shown_files(entries, index.names)):
+    for path, data in search_files(context.site.entries, context.result.plans):
         store[path] = data
-        yield f"{_FOLDER}/{path}", partial(store.__getitem__, path)
+        yield f"{FOLDER}{path}", partial(store.__getitem__, path)

@@ -13,7 +13,7 @@ from thidua.assembly.frame import Frame
 from thidua.assembly.handbook import handbook
 from thidua.assembly.outputs import Maker, Output, calendar, cards, feeds, pictures
 from thidua.assembly.search import search
-from thidua.assembly.supplies import Supplies, UnmadeError
+from thidua.assembly.supplies import Supplies
 from thidua.pages.render import redirect
 from thidua.pages.views import Page
 
@@ -69,10 +69,6 @@ def assemble(context: Context, supplies: Supplies) -> Assembly:
         **dict(cards(context, supplies)),
         **dict(feeds(context, bodies)),
         **dict(calendar(context)),
+        **dict(search(context, supplies)),
     }
-    troubles = [*bodies.troubles]
-    try:
-        files |= dict(search(context, supplies))
-    except UnmadeError as error:
-        troubles.append(f"không lập được chỉ mục tìm kiếm: {error}")
-    return Assembly(files, assets.files, tuple(troubles))
+    return Assembly(files, assets.files, tuple(bodies.troubles))

@@ -11,26 +11,12 @@ class TooSlowError(Exception):
     """What ran took longer than it was given."""
 
 
-class UnmadeError(Exception):
-    """A part of the site could not be made; the text is for the user."""
-
-
 class Store(Protocol):
     """Bytes under names, kept out of the memory."""
 
     def __getitem__(self, name: str) -> bytes: ...
 
     def __setitem__(self, name: str, data: bytes) -> None: ...
-
-
-class Index(Protocol):
-    """The files of a search index by path, and the name that it gives to each page, in the order of the pages."""
-
-    @property
-    def files(self) -> Mapping[str, bytes]: ...
-
-    @property
-    def names(self) -> Sequence[str]: ...
 
 
 class Supplies(Protocol):
@@ -56,9 +42,6 @@ class Supplies(Protocol):
 
     def card(self, *, title: str, kicker: str, foot: str, photo: str) -> bytes:
         """What a shared link shows: the photo of the content folder, or where there is none a drawn card."""
-
-    def index(self, pages: Iterable[str]) -> Index:
-        """The search index of some pages; raises `UnmadeError`."""
 
     def store(self) -> Store:
         """A new store, gone with whoever holds it."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, about_a_column, open_column
+from thidua.cli.column import Asked, about_a_column, open_column, say_unusable
 from thidua.cli.command import Command, Option, Place, UsageError, quoted
-from thidua.cli.ledger import chosen_plan, say_unusable
+from thidua.cli.ledger import chosen_plan
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.calendar import PRODUCER, as_calendar
 from thidua.shell.outputs import ForeignFileError, write_own
@@ -30,7 +30,7 @@ def command(asked: Asked, *, out: Path) -> int:
     result = column.result
     plan = chosen_plan(column, asked.plan)
     if plan is None or result.is_plan_unusable:
-        return say_unusable(result, "vi")
+        return say_unusable(result)
     data = as_calendar(plan, result.receipts_of(plan), result.today)
     try:
         write_own(out, data, PRODUCER.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
@@ -12,9 +13,10 @@ from typing import Any
 import click
 
 from thidua.check import Result, check
-from thidua.cli.command import OneOf, Option, Place, UsageError
+from thidua.cli.command import EXIT_USAGE, OneOf, Option, Place, UsageError
 from thidua.messages.catalogue import LANGUAGES
 from thidua.messages.terms import REASONS
+from thidua.render import findings
 from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
@@ -128,3 +130,10 @@ def open_column(asked: Asked, *, all_plans: bool = False) -> Column:
     day = chosen_day(asked)
     settings = find_settings(asked, all_plans=all_plans)
     return Column(settings, check(read_inputs(settings), today=day))
+
+
+def say_unusable(result: Result, lang: str = "vi") -> int:
+    """Says why no plan of the column can be used; the exit code."""
+    unusable = result.office_findings
+    sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
+    return EXIT_USAGE

@@ -7,29 +7,16 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, Column, about_a_column, open_column
-from thidua.cli.command import Command, Option, Place, UsageError
-from thidua.content import Piece
+from thidua.cli.column import Asked, about_a_column, open_column
+from thidua.cli.command import Command, Option, Place
+from thidua.cli.wanted import wanted_piece
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.takedowns import Traces, as_text
 from thidua.shell.cache import dropped
 from thidua.shell.takedowns import content_in_git, copies_of, take_down, unmendable
-from thidua.takedown import Candidates, takedown, wanted
+from thidua.takedown import takedown
 
-
-def _chosen(column: Column, asked: str) -> Piece:
-    here = column.settings.shown(Path(asked).absolute()) if Path(asked).is_file() else asked
-    found = wanted(column.result, here)
-    if not isinstance(found, Candidates):
-        return found
-    if any(here in {piece.path, piece.inside} for piece in column.result.pieces):
-        message = f"Lệnh này chỉ gỡ bài điển hình và tin bài; “{asked}” không phải hai loại ấy, hãy xóa bằng tay."
-    elif found.paths:
-        message = f"Có {len(found.paths)} bài tên là “{asked}”, hãy ghi rõ đường dẫn: {', '.join(found.paths)}."
-    else:
-        hint = f" Có phải là “{found.suggestion}”?" if found.suggestion else ""
-        message = f"Không có bài nào là “{asked}”.{hint}"
-    raise UsageError(message)
+_OTHER = "Lệnh này chỉ gỡ bài điển hình và tin bài; {asked} không phải hai loại ấy, hãy xóa bằng tay."
 
 
 @click.command(
@@ -54,7 +41,8 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None) -
     """0 where the piece is gone, or was only asked about; 1 where the disk refused; 2 where there is no such piece."""
     column = open_column(asked)
     settings = column.settings
-    found = takedown(column.result, _chosen(column, story))
+    piece, _ = wanted_piece(column, story, _OTHER)
+    found = takedown(column.result, piece)
     unmended = unmendable(found, settings)
     if not dry_run:
         try:

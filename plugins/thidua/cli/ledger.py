@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from thidua.check import Result
-from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
-from thidua.cli.command import EXIT_USAGE, Command, Number, OneOf, Option, UsageError
+from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
+from thidua.cli.command import Command, Number, OneOf, Option, UsageError
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
@@ -20,7 +20,7 @@ from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.records.story import Story
-from thidua.render import duties, findings, ledgers
+from thidua.render import duties, ledgers
 from thidua.tally import Holdings
 
 _NAMED = 10
@@ -43,16 +43,9 @@ def _soon(result: Result, plan: Plan, days: int) -> tuple[Deadline, ...]:
     return tuple(one for one in found if one.done is None and one.kind != "milestone")
 
 
-def say_unusable(result: Result, lang: str) -> int:
-    """Says why no plan can be used; the exit code for it."""
-    unusable = result.office_findings
-    sys.stderr.write(findings.as_text(unusable, len(unusable), lang=lang))
-    return EXIT_USAGE
-
-
 def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
     """Names the stories that do not count for their findings; only how many there are, where they are many."""
-    # By another plan the same story may have no fault at all, so the command must name the plan that was asked for.
+    # By another plan the same story may have no finding at all, so the command must name the plan that was asked for.
     plan = f" --plan {named}" if named else ""
     words = LEDGER_WORDS[lang]
     paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.faulty]

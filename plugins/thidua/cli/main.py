@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from types import MappingProxyType
 
 import click
@@ -19,12 +20,20 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "kiểm tra kế hoạch và mọi bài",
         "ledger": "ai đã hoàn thành chỉ tiêu nào",
         "calendar": "lịch các hạn, cho điện thoại và chương trình thư",
+        "report": "làm văn bản, danh sách, bản đọc loa",
         "build": "xuất bản chuyên mục vào thư mục site/",
         "serve": "xem trước trên máy này",
+        "import": "đưa bài viết bằng Word, danh sách Excel vào thành bài nháp",
+        "export": "lấy toàn bộ chuyên mục ra JSON, CSV, Word",
         "explain": "giải thích một mã lỗi",
         "forget": "gỡ một bài khỏi chuyên mục",
     }
 )
+
+
+def module_name(command: str) -> str:
+    """The module of a command; a word of Python's own carries an underscore there."""
+    return f"{command}_" if iskeyword(command) else command
 
 
 class _Commands(Command, click.Group):
@@ -33,7 +42,7 @@ class _Commands(Command, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in COMMANDS:
             raise refused(f"không có lệnh {quoted(cmd_name)}.{suggestion(cmd_name, COMMANDS)}", ctx)
-        command: click.Command = import_module(f"thidua.cli.{cmd_name}").command
+        command: click.Command = import_module(f"thidua.cli.{module_name(cmd_name)}").command
         return command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:

@@ -14,11 +14,11 @@ def _source(script: str) -> str:
 
 
 def content_security_policy(pages: Iterable[str]) -> str:
-    """The value of the header. Scripts that stand in a page are named by their hash; the search runs WebAssembly."""
+    """The value of the header. Scripts that stand in a page are named by their hash."""
     inline = {_source(script) for page in pages for script, _ in read_markup("", page).inline}
     directives = {
         "default-src": "'none'",
-        "script-src": " ".join(["'self'", "'wasm-unsafe-eval'", *sorted(inline)]),
+        "script-src": " ".join(["'self'", *sorted(inline)]),
         "style-src": "'self'",
         "img-src": "'self'",
         "font-src": "'self'",

@@ -15,14 +15,14 @@ import brotli
 
 from thidua.gate.addresses import Atlas
 from thidua.gate.canaries import Canaries
+from thidua.gate.findings import SiteFinding
 from thidua.gate.markup import Markup, Reference, Use, read_markup
 from thidua.gate.pictures import hidden_in
-from thidua.gate.findings import SiteFinding
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 # A browser may run these, so they must be ours to the last byte.
-_ACTIVE = (".js", ".svg", ".pagefind")
-_INDEX = (".pf_meta", ".pf_index")
+_ACTIVE = (".js", ".svg")
+_INDEX = (".bin",)
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".txt", ".svg")
 _PACKED = (".gz", ".br")
 _SUFFIXES = frozenset({*_TEXTS, *_PICTURES, *_ACTIVE, *_INDEX, *_PACKED, ".woff2", ".ics"})

@@ -128,6 +128,10 @@ MESSAGES = MappingProxyType(
             "This file and “{other}” would stand at one and the same address.",
             "Rename one of the two; names that differ only in capitals or in a picture's suffix are the same here.",
         ),
+        "reserved-address": (
+            "This page would stand at “/{name}/”, which is an address of the column's own.",
+            "Rename the file, for instance {right}. Names that cannot be used here: {known}.",
+        ),
         "missing-key": (
             "“{key}” is missing{inside}.",
             "Add a line “{key}:” with its value; if the line is there, write the value after the colon.",

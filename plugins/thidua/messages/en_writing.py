@@ -89,6 +89,14 @@ _LINE_CASES = {
 _NO_TABLE = "This will not become a table: "
 MESSAGES = {
     **_LINES,
+    "legacy-text": (
+        "This line was typed in a font of {encoding}, so the page would show signs instead of Vietnamese.",
+        "Replace the whole line by: {right}",
+    ),
+    "misread-text": (
+        "A program took the encoding of this line for another, so accented letters became signs.",
+        "Replace the whole line by: {right}",
+    ),
     "broken-table": (
         f"{_NO_TABLE}it runs on in the item of the list right above it.",
         "Leave a blank line between “{above}” and “{line}”.",
@@ -141,6 +149,10 @@ MESSAGES = {
 }
 CASES = {
     **_LINE_CASES,
+    "misread-text/lost": (
+        "A program took the encoding of this line for another, and some letters are lost.",
+        "Copy this line again from the original, and save the file as UTF-8.",
+    ),
     "broken-table/rule": (
         f"{_NO_TABLE}the row of hyphens below its head is missing.",
         "Add a line {right} below this one, and leave a blank line above the table.",

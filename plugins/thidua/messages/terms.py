@@ -204,14 +204,14 @@ NOTES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "vi": {
             "suffix": "Lưu bài thành tệp .md, xuất ảnh thành .jpg; trên Windows bật “File name extensions” để thấy đuôi tệp.",
-            "place": "Bài điển hình đặt ở exemplars/<năm>/, tin bài ở articles/<năm>/, phong trào ở campaigns/, văn bản ở documents/.",
+            "place": "Bài điển hình đặt ở exemplars/<năm>/, tin bài ở articles/<năm>/, phong trào ở campaigns/, văn bản ở documents/, trang thông tin (giới thiệu, liên hệ) ở pages/.",
             "open-fields": "Lĩnh vực ngoài danh sách thì viết: field: {other: tên lĩnh vực}",
             "uncounted": "Kế hoạch không có chỉ tiêu nào tính theo kỳ này.",
             "ahead": "Kỳ này bắt đầu sau ngày giới thiệu của bài.",
         },
         "en": {
             "suffix": "Save a text as .md and export a photo as .jpg.",
-            "place": "Stories go to exemplars/<year>/, articles to articles/<year>/, campaigns to campaigns/, legal documents to documents/.",
+            "place": "Stories go to exemplars/<year>/, articles to articles/<year>/, campaigns to campaigns/, legal documents to documents/, pages such as “About” to pages/.",
             "open-fields": "For a field outside the list write: field: {other: its name}",
             "uncounted": "No quota of the plan counts by this period.",
             "ahead": "The period begins after the day on which the story was introduced.",

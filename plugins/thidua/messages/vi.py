@@ -126,6 +126,10 @@ MESSAGES = MappingProxyType(
             "Tệp này và “{other}” sẽ tranh nhau một địa chỉ trên trang.",
             "Đổi tên một trong hai tệp; hai tên chỉ khác nhau ở chữ hoa, chữ thường hay ở đuôi ảnh thì vẫn là trùng.",
         ),
+        "reserved-address": (
+            "Trang này sẽ đứng ở “/{name}/”, là địa chỉ riêng của chuyên mục.",
+            "Đổi tên tệp, ví dụ {right}. Những tên không dùng được ở đây: {known}.",
+        ),
         "missing-key": (
             "Thiếu “{key}” ({label}){inside}.",
             "Thêm dòng “{key}:” kèm giá trị; nếu đã có dòng ấy thì viết giá trị vào sau dấu hai chấm.",

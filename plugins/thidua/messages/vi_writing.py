@@ -89,6 +89,14 @@ _LINE_CASES = {
 _NO_TABLE = "Bảng này sẽ không thành bảng: "
 MESSAGES = {
     **_LINES,
+    "legacy-text": (
+        "Dòng này gõ bằng phông cũ {encoding} nên trang sẽ hiện chữ lạ, không phải tiếng Việt.",
+        "Thay cả dòng bằng: {right}",
+    ),
+    "misread-text": (
+        "Dòng này bị một chương trình đọc nhầm bảng mã nên chữ có dấu thành ký hiệu lạ.",
+        "Thay cả dòng bằng: {right}",
+    ),
     "broken-table": (
         f"{_NO_TABLE}bảng dính vào mục của danh sách ở ngay phía trên.",
         "Để một dòng trống giữa “{above}” và “{line}”.",
@@ -141,6 +149,10 @@ MESSAGES = {
 }
 CASES = {
     **_LINE_CASES,
+    "misread-text/lost": (
+        "Dòng này bị một chương trình đọc nhầm bảng mã, và có chữ đã mất hẳn.",
+        "Chép lại dòng này từ bản gốc, rồi lưu tệp bằng bảng mã UTF-8.",
+    ),
     "broken-table/rule": (
         f"{_NO_TABLE}thiếu hàng gạch ngang dưới hàng tiêu đề.",
         "Thêm ngay dưới hàng này một dòng {right}; phía trên bảng để một dòng trống.",

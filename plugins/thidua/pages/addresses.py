@@ -7,20 +7,20 @@ from thidua.kinds import kind_by_folder
 
 HOME = ""
 STORIES = f"{vocabulary.CONTENTS['exemplars'].slug}/"
-PERIODS = "ky/"
-UNITS = "don-vi/"
-FIELDS = "linh-vuc/"
+PERIODS = f"{vocabulary.SECTIONS['periods'].slug}/"
+UNITS = f"{vocabulary.SECTIONS['units'].slug}/"
+FIELDS = f"{vocabulary.SECTIONS['fields'].slug}/"
 CAMPAIGNS = f"{vocabulary.CONTENTS['campaigns'].slug}/"
-GROUPS = "nhom-noi-dung/"
-SUBJECTS = "doi-tuong/"
-TYPES = "loai/"
+GROUPS = f"{vocabulary.SECTIONS['groups'].slug}/"
+SUBJECTS = f"{vocabulary.SECTIONS['subjects'].slug}/"
+TYPES = f"{vocabulary.SECTIONS['types'].slug}/"
 ARTICLES = f"{vocabulary.CONTENTS['articles'].slug}/"
 DOCUMENTS = f"{vocabulary.CONTENTS['documents'].slug}/"
-CRITERIA = "tieu-chi/"
-BOARD = "chi-tieu/"
+CRITERIA = f"{vocabulary.SECTIONS['criteria'].slug}/"
+BOARD = f"{vocabulary.SECTIONS['board'].slug}/"
 CALENDAR = "lich.ics"
-HANDBOOK = "huong-dan/"
-SEARCH = "tim-kiem/"
+HANDBOOK = f"{vocabulary.SECTIONS['handbook'].slug}/"
+SEARCH = f"{vocabulary.SECTIONS['search'].slug}/"
 # Where in the page of a unit, a field or a campaign its articles stand.
 OWN_ARTICLES = "tin-bai"
 
@@ -43,6 +43,11 @@ def campaign(campaign_id: str) -> str:
 def document(document_id: str) -> str:
     """The page of a legal document."""
     return kind_by_folder("documents").url_of(document_id)
+
+
+def plain_page(page_id: str) -> str:
+    """A page of the column's own, at the top of the site."""
+    return kind_by_folder("pages").url_of(page_id)
 
 
 def unit(unit_id: str) -> str:

@@ -43,7 +43,9 @@ def _counts(quota: Quota) -> str:
 
 def _cell(entry: LedgerEntry, catalog: Catalog, board: Board) -> Cell:
     # A story that is approved but not yet public counts, and must not be named.
-    stories = tuple(Link(catalog.by_id[one].title, addresses.story(one)) for one in entry.stories if one in catalog.by_id)
+    stories = tuple(
+        Link(catalog.by_id[one].title, addresses.story(one)) for one in entry.stories if one in catalog.by_id
+    )
     if board is not Board.FULL:
         done = QuotaStatus.MET if _is_done(entry) else QuotaStatus.OPEN
         return Cell(done.value, _DONE_WORDS[done], entry.counted, 0, 0, stories, _counts(entry.quota))

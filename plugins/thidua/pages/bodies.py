@@ -24,7 +24,7 @@ def srcset(picture: Picture, page_url: str) -> str:
 def with_pictures(html: str, page_url: str, by_url: Mapping[str, Picture]) -> str:
     """The body with size, forms and late loading on each of its own pictures."""
 
-    def dressed(match: re.Match[str]) -> str:
+    def sized(match: re.Match[str]) -> str:
         source = _SOURCE.search(match[1])
         target = posixpath.normpath(posixpath.join(page_url, unescape(source[1]))) if source else ""
         picture = by_url.get(target)
@@ -35,4 +35,4 @@ def with_pictures(html: str, page_url: str, by_url: Mapping[str, Picture]) -> st
         size = f' width="{picture.width}" height="{picture.height}"'
         return f'<img{match[1]}{chosen}{size} loading="lazy" decoding="async">'
 
-    return _IMAGE.sub(dressed, html)
+    return _IMAGE.sub(sized, html)

@@ -19,6 +19,7 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import FieldChoice
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.vietnamese import sort_key
 from thidua.vocabulary import TYPES
@@ -87,6 +88,12 @@ class Catalog:
         """Legal documents, the newest first."""
         found = (piece.content for piece in self.pieces if isinstance(piece.content, LegalDocument))
         return tuple(sorted(found, key=lambda one: (-one.date.toordinal(), one.id)))
+
+    @cached_property
+    def plain_pages(self) -> tuple[PlainPage, ...]:
+        """The column's own pages in the order of their names."""
+        found = (piece.content for piece in self.pieces if isinstance(piece.content, PlainPage))
+        return tuple(sorted(found, key=lambda one: (sort_key(one.title), one.id)))
 
     @cached_property
     def by_id(self) -> dict[str, Story]:

@@ -1,4 +1,4 @@
-"""The ways to stories: a door to each period, unit, field, subject kind and type, with how many wait behind it."""
+"""The ways to stories: by period, unit, field, kind of subject and type, each with how many there are."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ AnyPiece = TypeVar("AnyPiece", Story, Article, Story | Article)
 
 
 def filled(links: Iterable[Link]) -> tuple[Link, ...]:
-    """The facets behind which something waits."""
+    """Those that lead to something."""
     return tuple(link for link in links if link.count)
 
 
@@ -42,7 +42,7 @@ def in_period(period: Period, catalog: Catalog) -> list[Story]:
 
 
 def period_links(catalog: Catalog, kinds: Iterable[Every]) -> Iterator[Link]:
-    """Doors to periods that have stories, newest first."""
+    """Links to periods that have stories, newest first."""
     wanted = set(kinds)
     for period in periods_with_stories(catalog):
         if period.every in wanted:
@@ -65,7 +65,7 @@ def of_unit(unit_id: str, catalog: Catalog) -> list[Story]:
 
 
 def unit_links(catalog: Catalog) -> Iterator[Link]:
-    """Doors to all units in the order of their names."""
+    """Links to all units in the order of their names."""
     for one in unit_ids(catalog):
         stories = of_unit(one, catalog)
         yield Link(catalog.names.unit(one), addresses.unit(one), len(stories), _newest(stories))
@@ -83,20 +83,20 @@ def of_field(field_id: str, pieces: Iterable[AnyPiece]) -> list[AnyPiece]:
 
 
 def field_links(catalog: Catalog) -> Iterator[Link]:
-    """Doors to all fields in the order of their names."""
+    """Links to all fields in the order of their names."""
     for one, name in field_ids(catalog).items():
         stories = of_field(one, catalog.stories)
         yield Link(name, addresses.field(one), len(stories), _newest(stories))
 
 
 def subject_links(catalog: Catalog) -> Iterator[Link]:
-    """Doors to the kinds of subject."""
+    """Links to the kinds of subject."""
     for kind, name in vocabulary.SUBJECT_KINDS.labels().items():
         yield Link(capital(name), addresses.subject(kind), sum(s.subject.kind == kind for s in catalog.stories))
 
 
 def type_links(catalog: Catalog) -> Iterator[Link]:
-    """Doors to the types."""
+    """Links to the types."""
     for one, name in catalog.names.types().items():
         yield Link(capital(name), addresses.type_(one), sum(s.type == one for s in catalog.stories))
 
@@ -112,5 +112,5 @@ def facets(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
 
 
 def story_facets(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    """The facets from any list of stories to every other."""
+    """The facets beside any list of stories, with time among them."""
     return (*facets(catalog), ("Thời gian", tuple(period_links(catalog, (Every.YEAR, Every.QUARTER)))))

@@ -37,7 +37,8 @@ def _shared(content: Story | Article, catalog: Catalog) -> list[Fact]:
         Fact(
             "Đã đăng ở",
             tuple(
-                Link(f"{catalog.names.channel(one.channel)}, ngày {day(one.date)}", one.url) for one in content.published
+                Link(f"{catalog.names.channel(one.channel)}, ngày {day(one.date)}", one.url)
+                for one in content.published
             ),
         ),
     ]

@@ -14,8 +14,8 @@ from urllib.parse import urljoin
 from feedgenerator import Atom1Feed
 
 from thidua.pages import addresses
-from thidua.pages.facets import of_field
 from thidua.pages.catalog import Catalog
+from thidua.pages.facets import of_field
 from thidua.pages.views import Page, PieceView
 from thidua.periods import midnight
 from thidua.records.article import Article

@@ -9,6 +9,7 @@ from itertools import groupby
 from thidua import vocabulary
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, capital, story_card
+from thidua.pages.catalog import Catalog
 from thidua.pages.facets import (
     field_ids,
     field_links,
@@ -22,7 +23,6 @@ from thidua.pages.facets import (
     unit_ids,
     unit_links,
 )
-from thidua.pages.catalog import Catalog
 from thidua.pages.views import Card, Group, Link, ListView, Page
 from thidua.periods import Every, Period, containing
 from thidua.records.article import Article
@@ -89,7 +89,7 @@ def story_index(catalog: Catalog) -> Page:
     return Page(addresses.STORIES, "list.html", "Điển hình", view, lead, section=addresses.STORIES)
 
 
-def _period_headed_links(catalog: Catalog) -> Iterator[tuple[str, tuple[Link, ...]]]:
+def _by_year(catalog: Catalog) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Each quarter with its months."""
     months = [period for period in periods_with_stories(catalog) if period.every is Every.MONTH]
     for quarter, found in groupby(months, key=lambda month: containing(Every.QUARTER, month.start)):
@@ -106,7 +106,7 @@ def period_pages(catalog: Catalog) -> Iterator[Page]:
     parent = Link("Theo thời gian", addresses.PERIODS)
     lead = "Các bài theo năm, quý và tháng."
     years = tuple(period_links(catalog, (Every.YEAR,)))
-    view = ListView(parent.text, lead, links=years, headed_links=tuple(_period_headed_links(catalog)))
+    view = ListView(parent.text, lead, links=years, headed_links=tuple(_by_year(catalog)))
     yield Page(addresses.PERIODS, "index.html", view.title, view, lead, section=addresses.STORIES)
     for period in periods_with_stories(catalog):
         title = f"Điển hình {period_name(period)}"
@@ -190,7 +190,9 @@ def type_pages(catalog: Catalog) -> Iterator[Page]:
     def is_of(one: str) -> Callable[[Story], bool]:
         return lambda story: story.type == one
 
-    yield from _simple_pages(catalog, index, ((addresses.type_(t), n, is_of(t)) for t, n in catalog.names.types().items()))
+    yield from _simple_pages(
+        catalog, index, ((addresses.type_(t), n, is_of(t)) for t, n in catalog.names.types().items())
+    )
 
 
 def group_pages(catalog: Catalog) -> Iterator[Page]:

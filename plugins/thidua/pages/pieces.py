@@ -1,4 +1,4 @@
-"""The pages that a file stands behind: stories, articles, campaigns, legal documents."""
+"""The pages that a file stands behind: stories, articles, campaigns, legal documents, plain pages."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from thidua.content import Piece
 from thidua.markup.text import reading_minutes
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
-from thidua.pages.facts import article_facts, campaign_facts, document_facts, honours_of, story_facts
 from thidua.pages.catalog import Catalog
+from thidua.pages.facts import article_facts, campaign_facts, document_facts, honours_of, story_facts
 from thidua.pages.views import Card, Group, Link, Page, PieceView
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import known
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
-from thidua.vocabulary import CAMPAIGN_KINDS
+from thidua.vocabulary import CAMPAIGN_KINDS, CONTENTS
 
 _MORE = 3
 
@@ -186,6 +187,22 @@ def document_page(piece: Piece, document: LegalDocument, catalog: Catalog) -> Pa
     return Page(url, "piece.html", title, view, description, piece.inside, addresses.DOCUMENTS, crumbs=crumbs)
 
 
+def plain_page(piece: Piece, page: PlainPage, catalog: Catalog) -> Page:
+    """A page of the column's own."""
+    title = page.title or page.id
+    view = PieceView(
+        kind="page",
+        title=title,
+        kicker=capital(CONTENTS["pages"].vi),
+        summary=page.summary,
+        sample=page.sample,
+        findings=findings_of(page.path, catalog),
+        mark=mark_of(page, catalog),
+    )
+    # No section of the column holds it: readers come to it from the foot of every page.
+    return Page(addresses.plain_page(page.id), "piece.html", title, view, page.summary, piece.inside)
+
+
 def piece_page(piece: Piece, catalog: Catalog) -> Page:
     """The page of any piece of content."""
     content = piece.content
@@ -195,4 +212,6 @@ def piece_page(piece: Piece, catalog: Catalog) -> Page:
         return article_page(piece, content, catalog)
     if isinstance(content, Campaign):
         return campaign_page(piece, content, catalog)
+    if isinstance(content, PlainPage):
+        return plain_page(piece, content, catalog)
     return document_page(piece, content, catalog)

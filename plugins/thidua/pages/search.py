@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from thidua import vocabulary
 from thidua.content import Content, Piece
 from thidua.markup.text import texts
+from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import capital
-from thidua.pages.facets import period_links, unit_links
-from thidua.pages.search_words import indexed
 from thidua.pages.catalog import Catalog
+from thidua.pages.facets import period_links, unit_links
 from thidua.pages.views import ListView, Page, PieceView
 from thidua.periods import Every
+from thidua.plan.model import Plan
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
+from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
+from thidua.search import pieces
+from thidua.search.index import index_files
+from thidua.search.pieces import Facet
+from thidua.search.words import filed, words_of
 from thidua.source.events import Body
 from thidua.vietnamese import sort_key
 
-# What stands around a text counts for less than the text.
-_MARKUP = """<!doctype html>
-<html lang="vi"><body data-pagefind-body>
-<h1>{title}</h1><p>{text}</p><p data-pagefind-weight="0.3">{after}</p>
-</body></html>
-"""
+# Where the index lies in the site.
+FOLDER = "search/"
+_VOWEL = re.compile("[aeiouy]")
+_SHORTENED = range(3, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,18 @@ class SearchEntry:
     body: Body
 
 
+_FOLDERS: Mapping[type[Content], str] = {
+    Article: "articles",
+    Campaign: "campaigns",
+    LegalDocument: "documents",
+    PlainPage: "pages",
+}
+
+
 def _type(content: Content, catalog: Catalog) -> tuple[str, ...]:
     if isinstance(content, Story):
         return (capital(catalog.type_name(content)),)
-    if isinstance(content, Article):
-        return ("Tin bài",)
-    return ("Phong trào",) if isinstance(content, Campaign) else ("Văn bản",)
+    return (capital(vocabulary.CONTENTS[_FOLDERS[type(content)]].vi),)
 
 
 def _unit(content: Content, catalog: Catalog) -> tuple[str, ...]:
@@ -100,7 +108,7 @@ FACETS: tuple[tuple[str, str, Callable[[Content, Catalog], tuple[str, ...]]], ..
 
 
 def _date(content: Content) -> dt.date | None:
-    return None if isinstance(content, Campaign) else known(content.date)
+    return None if isinstance(content, Campaign | PlainPage) else known(content.date)
 
 
 def _texts_after(view: PieceView) -> Iterator[str]:
@@ -139,57 +147,50 @@ def entries_of(pages: Iterable[Page], catalog: Catalog) -> tuple[SearchEntry, ..
     return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
 
 
-def _text(entry: SearchEntry) -> list[str]:
-    return [*entry.before, *texts(entry.body)]
+def _pieces(entries: Sequence[SearchEntry]) -> Iterator[pieces.Piece]:
+    """The entries with their texts, the oldest first."""
+    for entry in reversed(entries):
+        yield pieces.Piece(
+            url=entry.url,
+            title=entry.title,
+            kicker=entry.kicker,
+            by=entry.by,
+            date=entry.date,
+            text=(*entry.before, *texts(entry.body)),
+            more=entry.after,
+            values=entry.groups,
+        )
 
 
-def markup(entries: Iterable[SearchEntry]) -> Iterator[str]:
-    """What the index is built of: for each entry a page of words, which nobody else sees."""
-    for entry in entries:
-        # Words of letters and digits: there is nothing to escape.
-        yield _MARKUP.format(title=indexed([entry.title]), text=indexed(_text(entry)), after=indexed(entry.after))
-
-
-def _facets(entries: Sequence[SearchEntry]) -> Iterator[dict[str, Any]]:
+def _facets(entries: Sequence[SearchEntry]) -> Iterator[Facet]:
     for number, (key, name, _) in enumerate(FACETS):
-        places: dict[str, list[int]] = {}
-        for place, entry in enumerate(entries):
-            for value in entry.groups[number]:
-                places.setdefault(value, []).append(place)
-        order = sorted(places, key=lambda value: (sort_key(value), value), reverse=key == "nam")
-        if places:
-            yield {"key": key, "name": name, "values": [{"name": one, "places": places[one]} for one in order]}
+        values = {value for entry in entries for value in entry.groups[number]}
+        yield Facet(key, name, tuple(sorted(values, key=lambda one: (sort_key(one), one), reverse=key == "nam")))
 
 
-def _as_json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+def _shortened(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Names of a plan by their initials, where these cannot be read as a word; an office by what it calls itself."""
+    for called in (*(one.name for one in plan.units), *(one.name for one in plan.clusters)):
+        name = words_of(called)
+        initials = "".join(word[0] for word in name)
+        if len(name) in _SHORTENED and not _VOWEL.search(filed(initials)):
+            yield initials, called
+    if plan.office.short.isupper() and plan.office.short.isalpha():
+        yield plan.office.short, plan.office.name
 
 
-def shown_files(entries: Sequence[SearchEntry], names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """What result lists print, by path: a file for each piece, named by its bytes, and one that tells their order.
+def abbreviations(plans: Iterable[Plan]) -> dict[str, str]:
+    """What stands for what in the words of readers: by usage, and in the names of the plans."""
+    return {short: long for plan in plans for short, long in _shortened(plan)} | words.ABBREVIATIONS
 
-    `names` are those that the index gives to the entries.
-    """
-    order = []
-    for entry in entries:
-        shown = {
-            "url": entry.url,
-            "title": entry.title,
-            "kicker": entry.kicker,
-            "by": entry.by,
-            "date": entry.date.isoformat() if entry.date else "",
-            "text": "\n".join(_text(entry)),
-            "more": "\n".join(entry.after),
-        }
-        data = _as_json(shown)
-        order.append(hashlib.sha256(data).hexdigest()[:10])
-        yield f"text/{order[-1]}.json", data
-    pieces = {"names": names, "texts": order, "facets": list(_facets(entries))}
-    yield "pieces.json", _as_json(pieces)
+
+def search_files(entries: Sequence[SearchEntry], plans: Iterable[Plan]) -> Iterator[tuple[str, bytes]]:
+    """The files of the search by their path in its folder; `entries` are the newest first."""
+    return index_files(_pieces(entries), facets=tuple(_facets(entries)), short=abbreviations(plans))
 
 
 def search_page(catalog: Catalog) -> Page:
-    """The page of results; without a script it is a plain list of facets by year and by unit."""
+    """The page of results; without a script it is a plain list of links by year and by unit."""
     label = catalog.plan.unit_label if catalog.plan else "đơn vị"
     headed_links = (
         ("Theo thời gian", tuple(period_links(catalog, (Every.YEAR, Every.QUARTER)))),

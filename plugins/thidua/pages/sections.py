@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, campaign_note, story_card
-from thidua.pages.facets import facets, field_ids, of_field, filled, unit_ids
+from thidua.pages.catalog import Catalog
+from thidua.pages.facets import facets, field_ids, filled, of_field, unit_ids
 from thidua.pages.lists import by_quarter
 from thidua.pages.milestones import milestones_ahead
-from thidua.pages.catalog import Catalog
 from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page
 from thidua.render.words import day
 
@@ -17,7 +17,7 @@ _BESIDE, _NEWEST, _ARTICLES, _DOCUMENTS = 3, 6, 3, 3
 
 
 def _campaign_links(catalog: Catalog) -> Iterator[Link]:
-    """Doors to the campaigns that run today, with how many stories each has."""
+    """Links to the campaigns that run today, with how many stories each has."""
     for one in catalog.campaigns:
         if one.is_running(catalog.result.today):
             count = sum(one.id in story.campaigns for story in catalog.stories)
@@ -40,7 +40,7 @@ def _receiver(catalog: Catalog) -> str:
 
 
 def home_page(catalog: Catalog) -> Page:
-    """The home: one lead story, the newest, what runs now, what lies ahead, and every door."""
+    """The home: one lead story, the newest, what runs now, what lies ahead, and every facet."""
     cards = [story_card(story, catalog) for story in catalog.stories]
     lead = next((card for card in cards if card.picture), cards[0] if cards else None)
     rest = [card for card in cards if card is not lead]
@@ -60,19 +60,20 @@ def home_page(catalog: Catalog) -> Page:
     return Page(addresses.HOME, "home.html", "", view)
 
 
-def _article_doors(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def _article_facets(catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     """From all articles to those of a unit, a field or a campaign, which stand on its own page."""
 
-    def door(name: str, url: str, count: int) -> Link:
+    def link(name: str, url: str, count: int) -> Link:
         return Link(name, f"{url}#{addresses.OWN_ARTICLES}", count)
 
     found = catalog.articles
     units = (
-        door(catalog.names.unit(one), addresses.unit(one), sum(a.unit == one for a in found)) for one in unit_ids(catalog)
+        link(catalog.names.unit(one), addresses.unit(one), sum(a.unit == one for a in found))
+        for one in unit_ids(catalog)
     )
-    fields = (door(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(catalog).items())
+    fields = (link(name, addresses.field(one), len(of_field(one, found))) for one, name in field_ids(catalog).items())
     campaigns = (
-        door(one.title, addresses.campaign(one.id), sum(one.id in a.campaigns for a in found))
+        link(one.title, addresses.campaign(one.id), sum(one.id in a.campaigns for a in found))
         for one in catalog.campaigns
     )
     return (
@@ -92,7 +93,11 @@ def section_pages(catalog: Catalog) -> Iterator[Page]:
     count = len(catalog.articles)
     lead = f"{count} tin bài về hoạt động thi đua." if count else "Tin bài về hoạt động thi đua."
     view = ListView(
-        "Tin bài", lead, by_quarter(catalog.articles, catalog), facets=_article_doors(catalog), empty="Chưa có tin bài nào."
+        "Tin bài",
+        lead,
+        by_quarter(catalog.articles, catalog),
+        facets=_article_facets(catalog),
+        empty="Chưa có tin bài nào.",
     )
     yield Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
     lead = "Văn bản của trung ương, của tỉnh và của cơ quan về thi đua, khen thưởng."

@@ -12,6 +12,7 @@ from thidua.ledger import Board
 from thidua.pages import addresses
 from thidua.pages.board import board_page, board_view
 from thidua.pages.cards import picture
+from thidua.pages.catalog import Catalog
 from thidua.pages.facets import story_facets
 from thidua.pages.feeds import Feed, feeds_of
 from thidua.pages.lists import (
@@ -26,7 +27,6 @@ from thidua.pages.lists import (
 from thidua.pages.pieces import piece_page
 from thidua.pages.search import SearchEntry, entries_of, search_page
 from thidua.pages.sections import criteria_page, home_page, section_pages
-from thidua.pages.catalog import Catalog
 from thidua.pages.views import Link, ListView, Page, Picture
 from thidua.records.article import Article
 from thidua.records.story import Story
@@ -35,12 +35,16 @@ from thidua.source.events import Kind
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that is published: pages, pictures (by path in the content folder), redirects and feeds."""
+    """All that is published: pages, pictures (by path in the content folder), redirects and feeds.
+
+    `sections` head every page, `plain_pages` stand in its foot.
+    """
 
     pages: tuple[Page, ...]
     pictures: dict[str, Picture]
     redirects: dict[str, str]
     sections: tuple[Link, ...]
+    plain_pages: tuple[Link, ...] = ()
     feeds: tuple[Feed, ...] = ()
     entries: tuple[SearchEntry, ...] = ()
 
@@ -54,7 +58,7 @@ def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
 
 
 def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
-    """Lists of stories with the facets to all others."""
+    """Lists of stories with the facets that lead to all others."""
     facets = story_facets(catalog)
     for page in pages:
         is_list = isinstance(page.view, ListView) and page.template == "list.html"
@@ -135,6 +139,7 @@ def plan_site(
         _pictures(catalog),
         _redirects(catalog),
         _sections(board=has_board),
+        tuple(Link(one.title or one.id, addresses.plain_page(one.id)) for one in catalog.plain_pages),
         tuple(feeds_of(catalog)),
         entries_of(pages, catalog),
     )

@@ -87,7 +87,7 @@ class Honour:
 
 @dataclass(frozen=True, slots=True)
 class PieceView:
-    """A story, an article, a campaign or a legal document; its body is rendered apart and handed in."""
+    """A story, an article, a campaign, a legal document or a plain page; its body is rendered apart and handed in."""
 
     kind: str
     title: str
@@ -116,7 +116,7 @@ class PieceView:
 class ListView:
     """A list of pieces in groups, with ways to narrow it or to go on.
 
-    `chips` are the filters in force, each with the address of the list without it; `headed_links` are links under headings,
+    `chips` are the filters in force, each with the address of the list without it; `headed_links` stand under headings,
     and `links` beside them lead to the whole.
     """
 

@@ -1,1 +1,1 @@
-"""The kinds of content: a story, an article, a campaign, a legal document, a registration."""
+"""The kinds of content: a story, an article, a campaign, a legal document, a plain page, a registration."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from thidua.findings import PlacedFinding, Edit, Severity
+from thidua.findings import Edit, PlacedFinding, Severity
 from thidua.messages.catalogue import sentence
 
 _WORDS = {
@@ -34,7 +34,7 @@ _WORDS = {
 _SHOWN = 10
 # GitLab refuses a report of more than 10 MB; a finding takes up to 2 KB of it.
 _MOST_REPORTED = 4000
-# A file has one cause behind its twentieth fault as well: a wrong encoding, a table that was pasted.
+# A file has one cause behind its twentieth finding as well: a wrong encoding, a table that was pasted.
 MOST_OF_A_FILE = 20
 # GitHub cuts a step's summary off at 1 MB, and shows none of one that is larger.
 _MOST_SUMMED = 400

@@ -102,7 +102,8 @@ def as_json(entries: Iterable[LedgerEntry], plan: Plan, today: date, soon: Itera
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _safe(value: object) -> str:
+def safe_cell(value: object) -> str:
+    """A value as a cell of a spreadsheet."""
     # A spreadsheet would run a cell that begins like a formula.
     text = " ".join(value) if isinstance(value, list) else "" if value is None else str(value)
     text = text.lower() if isinstance(value, bool) else text
@@ -120,7 +121,7 @@ def as_csv(entries: Iterable[LedgerEntry], plan: Plan, *, lang: str = "vi") -> s
     for entry in entries:
         names = {"unit_name": owner_name(entry, plan), "quota_title": entry.quota.title}
         row = {**_row(entry), **names, "reason": relief_name(entry, lang)}
-        writer.writerow([_safe(row[name]) for name in _CSV_HEAD])
+        writer.writerow([safe_cell(row[name]) for name in _CSV_HEAD])
     return out.getvalue()
 
 

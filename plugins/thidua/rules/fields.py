@@ -52,7 +52,7 @@ def curly_quoted(piece: Piece) -> Iterator[Finding]:
             yield Finding("curly-quoted", tuple(route))
 
 
-def _needs_consent(content: Content) -> TypeGuard[Story]:
+def needs_consent(content: Content) -> TypeGuard[Story]:
     """Whether the law asks for consent: a person's or household's story of 2026 or later, published and no sample."""
     if not isinstance(content, Story) or content.sample or not content.publish:
         return False
@@ -63,7 +63,7 @@ def _needs_consent(content: Content) -> TypeGuard[Story]:
 def missing_consent(piece: Piece) -> Iterator[Finding]:
     """A person's or household's story of 2026 or later, without the consent that the law asks for."""
     story = piece.content
-    if _needs_consent(story) and not is_said(piece, "consent"):
+    if needs_consent(story) and not is_said(piece, "consent"):
         yield Finding("missing-consent", ("consent",), {"law": CONSENT_LAW})
 
 
@@ -80,7 +80,7 @@ def year_folder_differs(piece: Piece) -> Iterator[Finding]:
 def late_consent(piece: Piece) -> Iterator[Finding]:
     """Consent that the law asks for and that was given only after the story appeared."""
     story = piece.content
-    if _needs_consent(story) and story.consent and story.date < story.consent.given < UNDATED:
+    if needs_consent(story) and story.consent and story.date < story.consent.given < UNDATED:
         yield Finding("late-consent", ("consent", "given"), {"value": story.consent.given.isoformat()})
 
 

@@ -9,6 +9,7 @@ from thidua.content import Piece
 from thidua.findings import Finding
 from thidua.records.story import Story
 from thidua.rules.leftovers import second_front_matter
+from thidua.rules.legacy_letters import legacy_letters
 from thidua.source.events import Event, Kind
 from thidua.source.passages import words
 from thidua.source.text import unseen
@@ -76,4 +77,7 @@ def second_title(piece: Piece) -> Iterator[Finding]:
             yield Finding("second-title", piece.body.position(event.start), {"heading": heading})
 
 
-FILE_RULES = (empty_body, unseen_entity, raw_html, second_title, tangled_markup, second_front_matter)
+FILE_RULES = (
+    *(empty_body, unseen_entity, legacy_letters, raw_html, second_title, tangled_markup),
+    second_front_matter,
+)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from thidua.findings import Finding, Route
 from thidua.messages import words
 from thidua.periods import Span
-from thidua.schema.scalars import QUOTED, Bound, Findings, FieldType, Invalid, misshapen
+from thidua.schema.scalars import QUOTED, Bound, FieldType, Findings, Invalid, misshapen
 from thidua.schema.shapes import as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Table, is_empty
 from thidua.vietnamese import nearest, slug, spelt
@@ -49,7 +49,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """From which keys a field of a dataclass is filled; `convert` turns their values (None where absent) into its own."""
+    """From which keys a field of a dataclass is filled; `convert` makes its value of theirs, None where absent."""
 
     keys: Mapping[str, Key]
     convert: Callable[..., object] | None = None
@@ -65,8 +65,8 @@ def key(
 ) -> Any:  # noqa: ANN401 - as `dataclasses.field`, it stands for what the field holds
     """A field that one key fills, of the field's own name unless `name` says another.
 
-    `default` is what stands in it where the file says nothing or something wrong; `convert` turns the value of the key's
-    type into what the field holds.
+    `default` is what stands in it where the file says nothing or something wrong; `convert` turns the value of the
+    key's type into what the field holds.
     """
     filled = _Filled({name: Key(kind, required=required)}, convert)
     return field(default=default, metadata={_DECLARED: filled})
@@ -87,7 +87,7 @@ class Record(Generic[Made]):
     kind: Final = "table"
 
     def __init__(self, builds: type[Made]) -> None:
-        self.builds = made
+        self.builds = builds
         declared = [one for one in fields(builds) if _DECLARED in one.metadata]
         # What many records share comes from a class above them; their own keys are told first.
         declared.sort(key=lambda one: one.kw_only is True)

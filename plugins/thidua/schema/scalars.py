@@ -43,7 +43,7 @@ class FieldType(Protocol):
 
 
 def refuse(findings: Findings, rule: str, route: Route, *, fix: str = "", **data: str) -> Invalid:
-    """Notes a fault with what it quotes cut short, and is the value of what was refused; our own lists stay whole."""
+    """Notes a finding with what it quotes cut short, and is the value of what was refused; our own lists stay whole."""
     cut = {key: value if key in _WHOLE else value[:QUOTED] for key, value in data.items()}
     findings.append(Finding(rule, route, cut, fix=fix))
     return INVALID

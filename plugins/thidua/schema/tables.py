@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua.findings import Route
 from thidua.schema.record import Record
-from thidua.schema.scalars import INVALID, Findings, FieldType, Invalid, misshapen, refuse
+from thidua.schema.scalars import INVALID, FieldType, Findings, Invalid, misshapen, refuse
 from thidua.schema.shapes import as_list
 from thidua.source.nodes import Node, Scalar, Sequence, Table, is_empty
 

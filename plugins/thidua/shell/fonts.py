@@ -67,7 +67,7 @@ def _subset(source: bytes, letters: frozenset[str], weight: int | None) -> bytes
     return out.getvalue()
 
 
-def _made(name: str, letters: frozenset[str], weight: int | None = None) -> bytes:
+def _kept_subset(name: str, letters: frozenset[str], weight: int | None = None) -> bytes:
     source = (Path(package.ROOT) / "files" / name).read_bytes()
     libraries = (version("fonttools"), version("brotli"))
     made_of = (_RECIPE, *libraries, "".join(sorted(letters)), str(weight), source)
@@ -77,8 +77,8 @@ def _made(name: str, letters: frozenset[str], weight: int | None = None) -> byte
 def fonts() -> tuple[Font, ...]:
     """The upright in all weights, and the italic that text now and then needs in one."""
     return (
-        Font("source-sans-3", _made("SourceSans3[wght].ttf", _ROMAN)),
-        Font("source-sans-3-italic", _made("SourceSans3-Italic[wght].ttf", _ITALIC, 400)),
+        Font("source-sans-3", _kept_subset("SourceSans3[wght].ttf", _ROMAN)),
+        Font("source-sans-3-italic", _kept_subset("SourceSans3-Italic[wght].ttf", _ITALIC, 400)),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
 from importlib.resources import files as resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,21 +12,17 @@ from pathlib import Path
 from thidua.gate.canaries import canaries_of
 from thidua.gate.findings import as_text
 from thidua.gate.tree import Expected, findings
-from thidua.pages import addresses
 from thidua.shell.build import BuildFailedError, Built
-from thidua.shell.cache import kept
 from thidua.shell.keep import kept_names
 from thidua.shell.marks import MARK
-from thidua.shell.search import build_index
 from thidua.shell.settings import Settings
 from thidua.shell.trees import files_below
+from thidua.vocabulary import PROGRAM_FOLDERS
 
-# Only the program writes below these.
-_RESERVED = ("assets/", "pagefind/", addresses.HANDBOOK)
-_ACTIVE = (".js", ".svg", ".pagefind")
+_RESERVED = tuple(f"{one}/" for one in PROGRAM_FOLDERS)
+_ACTIVE = (".js", ".svg")
 _OURS = (".py", ".html", ".css", ".js", ".svg", ".md", ".xml")
 _TEMPLATE_SCRIPT = re.compile(r"<script>([^<{]*)</script>")
-_BLANK = "<!doctype html><html lang=vi><body data-pagefind-body><h1>a</h1><p>b</p></body></html>"
 
 
 class _Staged(Mapping[str, bytes]):
@@ -66,16 +61,6 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _search_programs() -> Iterator[str]:
-    """The hashes of what Pagefind itself brings, whatever it indexes: made once from a page that says nothing."""
-
-    def made() -> bytes:
-        programs = build_index([_BLANK]).files
-        return "\n".join(_digest(data) for name, data in programs.items() if name.endswith(_ACTIVE)).encode()
-
-    yield from kept("search-programs", (version("pagefind-bin"), _BLANK), made).decode().split()
-
-
 def _expected(settings: Settings, built: Built) -> Expected:
     ours = list(_ours(resources("thidua")))
     active = {_digest(data) for name, data in (*ours, *built.assembly.assets.items()) if name.endswith(_ACTIVE)}
@@ -93,7 +78,7 @@ def _expected(settings: Settings, built: Built) -> Expected:
         pages=tuple(page.url for page in built.site.pages),
         redirects=tuple(built.site.redirects),
         reserved=_RESERVED,
-        active=frozenset({*active, *_search_programs()}),
+        active=frozenset(active),
         inline=frozenset(_digest(script.encode()) for script in scripts),
         granted=kept_names(settings.keep) | {MARK},
         canaries=canaries_of(

@@ -1,4 +1,4 @@
-"""Word files to PDF by LibreOffice, in a child of its own: a fresh profile, limits of time and memory, no network."""
+"""Files to other forms by LibreOffice, in a child of its own: a fresh profile, no macros, limits, no network."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,19 @@ _LARGEST = 256 << 20
 # Tagged, so that a screen reader can read the paper.
 _FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 _PROGRAMS = ("soffice", "libreoffice")
+_COMMON, _INET = "org.openoffice.Office.Common/Security/Scripting", "org.openoffice.Inet/Settings"
+# Macros are off, links are not followed, and what would be fetched all the same meets a closed door.
+_SETTINGS = (
+    (_COMMON, "MacroSecurityLevel", "3"),
+    (_COMMON, "DisableMacrosExecution", "true"),
+    (_COMMON, "BlockUntrustedRefererLinks", "true"),
+    ("org.openoffice.Office.Writer/Content/Update", "Link", "2"),
+    (_INET, "ooInetProxyType", "2"),
+    (_INET, "ooInetHTTPProxyName", "127.0.0.1"),
+    (_INET, "ooInetHTTPProxyPort", "9"),
+    (_INET, "ooInetHTTPSProxyName", "127.0.0.1"),
+    (_INET, "ooInetHTTPSProxyPort", "9"),
+)
 
 
 class Trouble(StrEnum):
@@ -84,22 +97,44 @@ def _run(command: list[str], folder: Path) -> None:
         raise PdfError(Trouble.FAILED, said.decode(errors="replace").strip())
 
 
-def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The PDF of each Word file by its name, annexes in it, all in one run; `PdfError` where one is missing."""
+def _settle(profile: Path) -> None:
+    """Turns macros, links and every way out off, so that a stranger's file can do nothing."""
+    items = "".join(
+        f'<item oor:path="/{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in _SETTINGS
+    )
+    (profile / "user").mkdir(parents=True)
+    text = f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
+    (profile / "user" / "registrymodifications.xcu").write_text(text, encoding="utf-8")
+
+
+def convert(
+    files: Mapping[str, bytes], suffix: str, *, form: str, to: str, options: Sequence[str] = ()
+) -> dict[str, bytes]:
+    """Each file of one suffix in another form by its name, all in one run; `PdfError` where one is missing.
+
+    `form` is the new suffix, `to` LibreOffice's words for it.
+    """
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise PdfError(Trouble.MISSING)
     with tempfile.TemporaryDirectory(prefix="thidua-office-") as name:
         folder = Path(name)
-        # Names of our own: what a paper is called is no argument of a program.
-        files = {paper: folder / f"{number}.docx" for number, paper in enumerate(papers)}
-        for paper, path in files.items():
-            path.write_bytes(papers[paper])
-        profile = (folder / "profile").as_uri()
-        options = ["--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation={profile}"]
-        convert = ["--convert-to", _FILTER, "--outdir", str(folder / "out"), *map(str, files.values())]
-        _run([*_fence(), program, *options, *convert], folder)
+        # Names of our own: what a file is called is no argument of a program.
+        paths = {one: folder / f"{number}{suffix}" for number, one in enumerate(files)}
+        for one, path in paths.items():
+            path.write_bytes(files[one])
+        _settle(folder / "profile")
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        words = ["--headless", "--norestore", "--nolockcheck", "--nodefault", profile, *options]
+        into = ["--convert-to", to, "--outdir", str(folder / "out"), *map(str, paths.values())]
+        _run([*_fence(), program, *words, *into], folder)
         try:
-            return {paper: (folder / "out" / f"{path.stem}.pdf").read_bytes() for paper, path in files.items()}
+            return {one: (folder / "out" / f"{path.stem}{form}").read_bytes() for one, path in paths.items()}
         except FileNotFoundError as error:
             raise PdfError(Trouble.FAILED, str(error)) from error
+
+
+def to_pdf(papers: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The PDF of each Word file by its name, annexes in it; `PdfError` where one is missing."""
+    return convert(papers, ".docx", form=".pdf", to=_FILTER)

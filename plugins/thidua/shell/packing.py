@@ -9,7 +9,7 @@ import brotli
 
 from thidua.shell.trees import files_below
 
-_TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics")
+_TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".bin")
 # Below this a packet is not filled anyway.
 _LEAST = 1024
 _GZIP_LEVEL = 9

@@ -21,13 +21,13 @@ _FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 def pixels(path: Path) -> tuple[int, int] | None:
     """The width and height of a picture as it is shown; None where its head or its data cannot be read to the end."""
 
-    def made() -> bytes:
+    def measured() -> bytes:
         size = opened(data).size
         return f"{size[0]} {size[1]}".encode()
 
     try:
         data = path.read_bytes()
-        width, height = kept("sizes", (_RECIPE, __version__, data), made).split()
+        width, height = kept("sizes", (_RECIPE, __version__, data), measured).split()
     except Exception:  # noqa: BLE001 - a damaged file raises whatever its damage leads to
         return None
     return int(width), int(height)
@@ -71,7 +71,7 @@ def _saved(picture: Image.Image, form: str, width: int) -> bytes:
     return out.getvalue()
 
 
-def _made(data: bytes, form: str, width: int) -> bytes:
+def _kept_form(data: bytes, form: str, width: int) -> bytes:
     made_of = (_RECIPE, __version__, form, str(width), data)
     return kept("pictures", made_of, lambda: _saved(opened(data, width), form, width))
 
@@ -82,5 +82,5 @@ def rendition(name: str, data: bytes, width: int) -> bytes:
     A name of the content has no second dot, so `a.480.webp` can never meet another photo.
     """
     if width:
-        return _made(data, "WEBP", width)
-    return _made(data, _FORMATS[name.rpartition(".")[2]], _PLAIN_WIDTH)
+        return _kept_form(data, "WEBP", width)
+    return _kept_form(data, _FORMATS[name.rpartition(".")[2]], _PLAIN_WIDTH)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -188,6 +189,14 @@ def _identity(tree: yaml.Node | None, findings: _Findings) -> dict[str, str]:
     return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}
 
 
+def _shown_texts(name: str, tree: yaml.Node | None) -> Iterator[tuple[str, Position, str]]:
+    """What pages print of the settings, where it stands: a sample's name must not outlive the sample."""
+    for key in _SHOWN:
+        node = _child(tree, key)
+        if node is not None and (text := _text(node)):
+            yield name, _place(node), text
+
+
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `findings`, never in an exception."""
     root = config.parent.resolve()
@@ -195,8 +204,8 @@ def read_settings(config: Path) -> Settings:
     try:
         tree = _tree(config)
     except _UnreadableError as error:
-        problem = (config.name, error.finding)
-        return Settings(root, config, findings=(problem,), content=root / "content", site=root / "site")
+        found = (config.name, error.finding)
+        return Settings(root, config, findings=(found,), content=root / "content", site=root / "site")
     for node, why, detail in unservable(tree):
         findings.add(node, why, detail)
     own = _child(_child(tree, "extra"), "thidua")
@@ -206,9 +215,7 @@ def read_settings(config: Path) -> Settings:
                 findings.add(key, "unknown-setting", _text(key) or "")
     plans = _plans(own, root, findings)
     named = {name: _folder(_child(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
-    site = _child(tree, "site_dir")
-    keep = _child(own, "keep")
-    board = _child(own, "board")
+    site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
     if board is not None and _text(board) not in list(Board):
         findings.add(board, "board")
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
@@ -227,11 +234,7 @@ def read_settings(config: Path) -> Settings:
         board=next((one for one in Board if one == _text(board)), Board.NONE),
         **_identity(tree, findings),
         findings=tuple(findings.found),
-        shown_texts=tuple(
-            (config.name, _place(node), text)
-            for node in (_child(tree, name) for name in _SHOWN)
-            if node is not None and (text := _text(node))
-        ),
+        shown_texts=tuple(_shown_texts(config.name, tree)),
     )
 
 

@@ -1,8 +1,8 @@
-"""What an assembly is given: the program's own files, pictures of the content, caches, the search, the timer."""
+"""What an assembly is given: the program's own files, pictures of the content, caches, the timer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from importlib.resources import as_file
 from importlib.resources import files as resources
@@ -11,7 +11,6 @@ from pathlib import Path
 from thidua.shell.cards import share_card
 from thidua.shell.fonts import fonts, licence
 from thidua.shell.pictures import rendition
-from thidua.shell.search import Index, build_index
 from thidua.shell.spill import Spill
 from thidua.shell.timer import within
 
@@ -48,9 +47,6 @@ class ShellSupplies:
     def card(self, *, title: str, kicker: str, foot: str, photo: str) -> bytes:
         data = (self._content / photo).read_bytes() if photo else None
         return share_card(title=title, kicker=kicker, foot=foot, photo=data)
-
-    def index(self, pages: Iterable[str]) -> Index:
-        return build_index(pages)
 
     def store(self) -> Spill:
         return Spill()

@@ -17,7 +17,7 @@ from pathlib import Path
 import thidua
 from thidua.findings import Finding, Position
 from thidua.shell.keep import keep_obstacle
-from thidua.shell.marks import stranger_among_releases, stranger_in
+from thidua.shell.marks import MARK, stranger_among_releases, stranger_in
 from thidua.shell.settings import Settings
 from thidua.source.text import printable
 
@@ -151,6 +151,21 @@ def _asked(path: Path, judge: Callable[[], Refusal | None]) -> Refusal | None:
 def place_refusal(path: Path, settings: Settings) -> Refusal | None:
     """Why nothing of ours may be written to a place, whatever lies there; None where it may."""
     return _asked(path, lambda: _place_refusal(path, settings))
+
+
+def _paper_refusal(path: Path, settings: Settings) -> Refusal | None:
+    if refusal := _link_refusal(path) or _place_refusal(path, settings):
+        return refusal
+    # What lies in the site is public, and a paper names people.
+    for site in (settings.site, *(one for one in path.resolve().parents if (one / MARK).exists())):
+        if lies_in(path, site):
+            return Refusal("territory-inside", printable(settings.shown(site)))
+    return None
+
+
+def paper_refusal(path: Path, settings: Settings) -> Refusal | None:
+    """Why a paper may not be written to a file; None where it may, also in the place of one of its own kind."""
+    return _asked(path, lambda: _paper_refusal(path, settings))
 
 
 def _link_refusal(site: Path) -> Refusal | None:

@@ -91,9 +91,8 @@ def read_document(path: str, data: bytes) -> Document:
         if _in_head(lines, marks):
             # Both versions of a key stand there: whatever was said of them would be wrong for one of the two.
             return Document(path, findings=tuple(findings), text=text)
-    found = _head_finding(lines)
-    if found:
-        return Document(path, body=text, findings=(*findings, found), text=text)
+    if of_head := _head_finding(lines):
+        return Document(path, body=text, findings=(*findings, of_head), text=text)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(_SPACES) == FENCE), None)
     if end is None:
         return Document(path, findings=(*findings, _unclosed(lines)), text=text)

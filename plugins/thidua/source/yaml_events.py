@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from thidua.findings import Finding, Position
-from thidua.source.nodes import Pair, Node, Scalar, Sequence, Table
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
 from thidua.source.yaml_findings import syntax_finding
 from thidua.source.yaml_lines import ODD_SPACE, bullet

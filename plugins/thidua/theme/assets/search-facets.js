@@ -1,6 +1,6 @@
 // What results are narrowed by: within one facet any of the ticked values will do, and every facet must agree.
 
-/** @typedef {import("./search-engine.js").Facet} Facet */
+/** @typedef {import("./search-index.js").Facet} Facet */
 /** @typedef {Map<string, Set<string>>} Chosen The ticked values of each facet. */
 /** @typedef {{ id: string, name: string, count: number, isChosen: boolean }} Tick One value, as a box shows it. */
 /** @typedef {{ key: string, name: string, values: Tick[] }} Tally */

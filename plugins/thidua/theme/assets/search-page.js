@@ -5,7 +5,9 @@ import { countOf } from "./search-text.js";
 import { byArrows, element, failure, result, settled } from "./search-view.js";
 
 /** @typedef {import("./search-engine.js").Engine} Engine */
+/** @typedef {import("./search-engine.js").List} List */
 /** @typedef {import("./search-engine.js").Found} Found */
+/** @typedef {import("./search-index.js").Facet} Facet */
 /** @typedef {import("./search-facets.js").Chosen} Chosen */
 
 const MORE = 10;
@@ -14,18 +16,19 @@ const BY_DATE = "moi";
 const FOLD = 8;
 
 class Results {
-  /** @param {HTMLElement} root @param {Engine} engine */
-  constructor(root, engine) {
+  /** @param {HTMLElement} root @param {Engine} engine @param {Facet[]} facets */
+  constructor(root, engine, facets) {
     this.root = root;
     this.engine = engine;
+    this.facetsKnown = facets;
     this.form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
     this.field = /** @type {HTMLInputElement} */ (this.form.elements.namedItem("q"));
-    this.facets = /** @type {HTMLElement} */ (root.querySelector("[data-browse]"));
+    this.browse = /** @type {HTMLElement} */ (root.querySelector("[data-browse]"));
     this.place = /** @type {HTMLElement} */ (root.querySelector("[data-found]"));
     this.turn = 0;
     const asked = new URLSearchParams(location.search);
     /** @type {Chosen} */
-    this.chosen = new Map(engine.pieces.facets.map(({ key }) => [key, new Set(asked.getAll(key))]));
+    this.chosen = new Map(facets.map(({ key }) => [key, new Set(asked.getAll(key))]));
     this.field.value ||= (asked.get("q") ?? "").slice(0, this.field.maxLength);
     this.build(asked.get("xep") === BY_DATE);
   }
@@ -89,65 +92,71 @@ class Results {
     this.place.setAttribute("aria-busy", "true");
     try {
       this.engine = await open();
-      const found = await this.engine.find(this.field.value);
-      const near = found.sure.length ? undefined : await found.loose();
+      const [facets, found] = await Promise.all([this.engine.facets(), this.engine.find(this.field.value)]);
+      this.facetsKnown = facets;
+      const near = found.sure.places.length ? undefined : await found.loose();
       if (turn === this.turn) await this.show(found, near, turn);
     } catch {
-      if (turn === this.turn) this.main.replaceChildren(failure(), this.facets);
+      if (turn === this.turn) this.main.replaceChildren(failure(), this.browse);
     }
     if (turn === this.turn) this.place.setAttribute("aria-busy", "false");
   }
 
-  /** @param {Found} found @param {number[] | undefined} near what comes near, where nothing is sure
+  /** @param {Found} found @param {List | undefined} near what comes near, where nothing is sure
    * @param {number} turn */
   async show(found, near, turn) {
-    const { facets } = this.engine.pieces;
-    const places = this.sorted(narrowed(near ?? found.sure, facets, this.chosen));
+    const facets = this.facetsKnown;
+    const list = near ?? found.sure;
+    const places = this.sorted(narrowed(list.places, facets, this.chosen));
     const typed = this.field.value.trim();
     const isIdle = !this.asked();
     this.said.textContent = isIdle ? "" : countOf(places.length, typed, Boolean(near));
     this.order.hidden = isIdle || places.length < 2;
-    this.showFacets(tallied(near ?? found.sure, facets, this.chosen));
+    this.showFacets(tallied(list.places, facets, this.chosen));
     this.showChips();
-    if (isIdle) { this.main.replaceChildren(this.facets); return; }
+    if (isIdle) { this.main.replaceChildren(this.browse); return; }
     if (!places.length) { this.showNothing(); return; }
-    const loose = near ? undefined : async () => this.sorted(narrowed(await found.loose(), facets, this.chosen));
-    const list = await this.list(found, places, turn, loose);
+    const loose = near ? undefined : async () => {
+      const { places: all, queries } = await found.loose();
+      return { places: this.sorted(narrowed(all, facets, this.chosen)), queries };
+    };
+    const shown = await this.list({ places, queries: list.queries }, turn, loose);
     if (turn !== this.turn) return;
-    this.facets.remove();
-    this.main.replaceChildren(...list);
+    this.browse.remove();
+    this.main.replaceChildren(...shown);
   }
 
   /** @param {number[]} places */
   sorted(places) {
-    return this.sort.value ? [...places].sort((one, other) => one - other) : places;
+    return this.sort.value ? [...places].sort((one, other) => other - one) : places;
   }
 
   /** A list that grows by the button below it; at its end the button offers what comes near.
-   * @param {Found} found @param {number[]} places @param {number} turn
-   * @param {(() => Promise<number[]>) | undefined} loose @returns {Promise<HTMLElement[]>} */
-  async list(found, places, turn, loose) {
+   * @param {List} found @param {number} turn
+   * @param {(() => Promise<List>) | undefined} loose @returns {Promise<HTMLElement[]>} */
+  async list({ places, queries }, turn, loose) {
     const list = element("ol", { class: "results" });
     const button = element("button", { class: "button", type: "button" });
     let shown = 0;
     const grow = async () => {
       const next = places.slice(shown, shown + MORE);
       const texts = await Promise.all(next.map((place) => this.engine.show(place)));
-      const items = texts.map((text) => result(text, found.query, { words: 40, heading: "h2" }));
+      const items = texts.map((text) => result(text, queries, { words: 40, heading: "h2" }));
       list.append(...items);
       if (shown) items[0].querySelector("a")?.focus();
       shown += next.length;
       const left = places.length - shown;
       button.textContent = left ? `Xem thêm (còn ${left} bài)` : "Xem các bài gần đúng";
-      button.hidden = !left && !(loose && found.query.folded.length);
+      button.hidden = !left && !(loose && queries.length);
     };
     button.addEventListener("click", async () => {
       if (shown < places.length) { await grow(); return; }
       button.remove();
-      const near = await /** @type {() => Promise<number[]>} */ (loose)();
-      const told = near.length ? `${near.length} bài gần đúng` : "Không còn bài nào gần đúng.";
+      const near = await /** @type {() => Promise<List>} */ (loose)();
+      const count = near.places.length;
+      const told = count ? `${count} bài gần đúng` : "Không còn bài nào gần đúng.";
       const heading = element("p", { class: "results__near", tabindex: "-1" }, told);
-      const more = near.length ? await this.list(found, near, turn, undefined) : [];
+      const more = count ? await this.list(near, turn, undefined) : [];
       if (turn !== this.turn) return;
       this.main.append(heading, ...more);
       heading.focus();
@@ -170,7 +179,7 @@ class Results {
       });
       empty.append(element("p", { class: "results__ways" }, button));
     }
-    this.main.replaceChildren(empty, this.facets);
+    this.main.replaceChildren(empty, this.browse);
   }
 
   /** The boxes with their counts; the focus stays where it was.
@@ -212,7 +221,8 @@ class Results {
 /** @param {HTMLElement} root */
 export async function results(root) {
   try {
-    await new Results(root, await open()).search();
+    const engine = await open();
+    await new Results(root, engine, await engine.facets()).search();
   } catch {
     const place = /** @type {HTMLElement} */ (root.querySelector("[data-found]"));
     place.replaceChildren(failure());

@@ -1,115 +1,57 @@
-// From what a reader types, and from a text, to the words that the index holds (as search_words.py), and back to
-// what is shown. Nothing here touches the page or the network.
+// A text and what was looked for in it, to what is shown: its title, an excerpt, what is marked in them, and how many
+// were found. Nothing here touches the page or the network.
+import { kinOf } from "./search-phrase.js";
+import { fold, OTHER, placesOf, STRANGE } from "./search-words.js";
 
+/** @typedef {import("./search-phrase.js").Phrase} Phrase */
+/** @typedef {import("./search-words.js").Place} Place */
 /** @typedef {{ text: string, hit: boolean }} Piece A part of an excerpt; `hit` is what was searched for. */
-/** @typedef {{ word: string, start: number, end: number }} Place A word, and where in its text it stands. */
-/** @typedef {{ text: string, places: Place[], hits: boolean[] }} Read A text, its words, and which of them are hits. */
-/** @typedef {{ words: string[], wanted: string[] }} Reading The words of a text and of a query in one of their forms. */
-/** @typedef {{ folded: string[], exact: string[], accented: boolean }} Query What was typed, as the index knows it. */
+/** @typedef {{ text: string, places: Place[], hits: boolean[], way: number }} Read A text, its words, which of them are
+ * hits, and how strictly they answer. */
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const MARK = /\p{M}/gu;
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
-const OPEN = /(?:^|[^q])(?:o[ae]|uy)$/;
-const LETTERS = new Map([
-  ["\u0300", "β"], ["\u0301", "ε"], ["\u0303", "ζ"], ["\u0309", "η"], ["\u0323", "θ"],
-  ["\u0302", "λ"], ["\u0306", "μ"], ["\u031b", "ξ"], ["đ", "ωδ"],
-]);
 const BEFORE = 8;
+// As many ways as there are kinds of kinship; single words come after all of them.
+const SINGLE = STRANGE >> 1;
+const NONE = STRANGE;
 
-/** A lower-case word with its tone where the house sets it: “hòa”, whatever way it was typed.
- * @param {string} word */
-export function houseTones(word) {
-  const parts = word.normalize("NFD");
-  const tone = parts.match(TONE);
-  const bare = parts.replace(TONE, "");
-  if (!tone || !OPEN.test(bare)) return word;
-  return (bare.slice(0, -1) + tone[0] + bare.slice(-1)).normalize("NFC");
-}
+/** How strict a kinship is, 0 being the strictest; who types without accents means whatever has them.
+ * @param {Phrase} phrase @param {number} kin */
+const wayOf = ({ words }, kin) => (kin < OTHER && words.every((word) => word === fold(word)) ? 0 : kin >> 1);
 
-/** A text composed, with the letter that only looks like đ made one. The length stays, once it is composed.
- * @param {string} text */
-export const composed = (text) => text.normalize("NFC").replace(/ð/g, "đ").replace(/Ð/g, "Đ");
-
-/** The words of a composed text and where they stand.
- * @param {string} text @returns {Place[]} */
-export function placesOf(text) {
-  return [...text.matchAll(WORD)].map((match) => ({
-    word: houseTones(match[0].toLowerCase().normalize("NFC")), start: match.index, end: match.index + match[0].length,
-  }));
-}
-
-/** A word without accents. @param {string} word */
-export const fold = (word) => word.replace(/đ/g, "d").normalize("NFD").replace(MARK, "");
-
-/** A word with its marks behind it. @param {string} word */
-export function exact(word) {
-  const marks = Array.from(word.normalize("NFD"), (letter) => LETTERS.get(letter) ?? "ω").join("");
-  return fold(word) + marks.replace(/ω+$/, "");
-}
-
-/** What was typed, as the index knows it. @param {string} typed @returns {Query} */
-export function queryOf(typed) {
-  const words = placesOf(composed(typed)).map((place) => place.word);
-  const folded = words.map(fold);
-  return { folded, exact: words.map(exact), accented: words.some((word, at) => word !== folded[at]) };
-}
-
-/** Words as a phrase for the index. @param {string[]} words */
-export const phrase = (words) => `"${words.join(" ")}"`;
-
-/** The exact words with đ wherever a word begins with d.
- * @param {Query} query */
-export const barred = (query) => query.exact.map((word, at) => {
-  const folded = query.folded[at];
-  const marks = word.slice(folded.length);
-  // The mark of the first letter stands before those of all others.
-  return folded.startsWith("d") && !marks.startsWith("ωδ") ? `${folded}ωδ${marks.slice(1)}` : word;
-});
-
-/** The lists one after the other, each value once. @template T @param {T[][]} lists @returns {T[]} */
-export const merged = (lists) => [...new Set(lists.flat())];
-
-/** Which words of a text answer the query, and by which way of reading it, the strictest being 0: the whole phrase as
- * typed or without accents, then single words as typed or without accents; one past the last where none does.
- * @param {Place[]} places @param {Query} query @returns {{ hits: boolean[], way: number }} */
-function hitsIn(places, query) {
-  const typed = { words: places.map((place) => exact(place.word)), wanted: query.accented ? query.exact : [] };
-  const bare = { words: places.map((place) => fold(place.word)), wanted: query.folded };
-  const ways = [phraseHits(typed), phraseHits(bare), wordHits(typed), wordHits(bare)];
-  const way = ways.findIndex((hits) => hits.includes(true));
-  return way < 0 ? { hits: places.map(() => false), way: ways.length } : { hits: ways[way], way };
-}
-
-/** @param {Reading} reading */
-function phraseHits({ words, wanted }) {
-  const hits = words.map(() => false);
-  const size = wanted.length;
-  for (let at = 0; size && at + size <= words.length; at++) {
-    if (wanted.every((word, step) => answers(words[at + step], word, step > 0 && step === size - 1))) {
-      hits.fill(true, at, at + size);
-    }
+/** Which words of a text answer, and by which way of reading it, the strictest being 0: a whole phrase, then single words.
+ * @param {Place[]} places @param {Phrase[]} phrases @returns {{ hits: boolean[], way: number }} */
+function hitsIn(places, phrases) {
+  const hits = places.map(() => false);
+  let best = NONE;
+  const hit = (/** @type {number} */ way, /** @type {number} */ at, /** @type {number} */ size) => {
+    if (way > best) return;
+    if (way < best) hits.fill(false);
+    best = way;
+    hits.fill(true, at, at + size);
+  };
+  for (const phrase of phrases) {
+    const size = phrase.words.length;
+    const kins = places.map(({ word }) => phrase.words.map((_, step) => kinOf(phrase, step, word)));
+    kins.forEach((one, at) => {
+      const kin = Math.max(...phrase.words.map((_, step) => kins[at + step]?.[step] ?? STRANGE));
+      if (kin < STRANGE) hit(wayOf(phrase, kin), at, size);
+      const single = Math.min(...one);
+      if (single < STRANGE) hit(SINGLE + wayOf(phrase, single), at, 1);
+    });
   }
-  return hits;
+  return { hits, way: best };
 }
-
-/** @param {Reading} reading */
-const wordHits = ({ words, wanted }) =>
-  words.map((word) => wanted.some((one, step) => answers(word, one, step === wanted.length - 1)));
-
-/** Whether a word is what was typed, or only begins so, where it may be `half` typed.
- * @param {string} word @param {string} wanted @param {boolean} half */
-const answers = (word, wanted, half) => word === wanted || (half && wanted.length > 1 && word.startsWith(wanted));
 
 /** A title, and the part of a text that answers the query best, cut into what is marked and what is not. Where only one
  * of the lines around the text answers, it follows the text's beginning. Only the strictest reading that anything
  * answers is marked: where “đơn” stands, nobody meant “đốn”.
- * @param {string} title @param {string} text @param {string[]} lines @param {Query} query
+ * @param {string} title @param {string} text @param {string[]} lines @param {Phrase[]} phrases
  * @param {number} length in words, or 0 @returns {{ title: Piece[], excerpt: Piece[] }} */
-export function markedOf(title, text, lines, query, length) {
+export function markedOf(title, text, lines, phrases, length) {
   const read = [title, text, ...lines].map((text) => {
-    const places = placesOf(text);
-    return { text, places, ...hitsIn(places, query) };
+    const whole = text.normalize("NFC");
+    const places = placesOf(whole);
+    return { text: whole, places, ...hitsIn(places, phrases) };
   });
   const best = Math.min(...read.map(({ way }) => way));
   for (const one of read) if (one.way > best) one.hits.fill(false);

@@ -4,7 +4,7 @@ import { dayOf, markedOf } from "./search-text.js";
 
 /** @typedef {import("./search-engine.js").Shown} Shown */
 /** @typedef {import("./search-text.js").Piece} Piece */
-/** @typedef {import("./search-text.js").Query} Query */
+/** @typedef {import("./search-phrase.js").Phrase} Phrase */
 
 /** An element with its attributes and what is in it; an attribute that is false is left out, one that is true is empty.
  * @param {string} name @param {Record<string, string | boolean>} attributes @param {(Node | string)[]} inside
@@ -22,10 +22,10 @@ export function element(name, attributes = {}, ...inside) {
 const marked = (pieces) => pieces.map((piece) => (piece.hit ? element("mark", {}, piece.text) : piece.text));
 
 /** One result: its title as a link, what it is, where the words stand in it, from whom and when.
- * @param {Shown} shown @param {Query} query @param {{ words: number, heading?: string }} form
+ * @param {Shown} shown @param {Phrase[]} queries what it has of them is marked @param {{ words: number, heading?: string }} form
  * how many words of the text are shown, and the level of the title where it is a heading */
-export function result(shown, query, { words, heading }) {
-  const { title, excerpt } = markedOf(shown.title, shown.text, shown.more.split("\n"), query, words);
+export function result(shown, queries, { words, heading }) {
+  const { title, excerpt } = markedOf(shown.title, shown.text, shown.more.split("\n"), queries, words);
   const link = element("a", { href: address(shown.url) }, ...marked(title));
   const made = element("li", { class: "found" }, element("span", { class: "kicker" }, shown.kicker),
     heading ? element(heading, { class: "found__title" }, link) : link);

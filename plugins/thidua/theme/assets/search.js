@@ -12,9 +12,10 @@ const DELAY = 120;
 async function first(typed, most) {
   const engine = await open();
   const found = await engine.find(typed);
-  const places = found.sure.length ? found.sure : await found.loose();
+  const isSure = found.sure.places.length > 0;
+  const { places, queries } = isSure ? found.sure : await found.loose();
   const shown = await Promise.all(places.slice(0, most).map((place) => engine.show(place)));
-  return { found, shown, count: places.length };
+  return { isSure, queries, shown, count: places.length };
 }
 
 /** @param {HTMLFormElement} form */
@@ -35,10 +36,10 @@ function masthead(form) {
     asked = typed;
     if (typed.length < 2) { close(); told.textContent = ""; return; }
     try {
-      const { found, shown, count } = await first(typed, FIRST);
+      const { isSure, queries, shown, count } = await first(typed, FIRST);
       if (asked !== typed || !form.contains(document.activeElement)) return;
-      said.textContent = told.textContent = countOf(count, typed, !found.sure.length);
-      list.replaceChildren(...shown.map((one) => result(one, found.query, { words: 18 })));
+      said.textContent = told.textContent = countOf(count, typed, !isSure);
+      list.replaceChildren(...shown.map((one) => result(one, queries, { words: 18 })));
       all.setAttribute("href", `${address("tim-kiem/")}?${new URLSearchParams({ q: typed })}`);
       all.hidden = !shown.length;
     } catch {
@@ -75,10 +76,10 @@ async function guess(place) {
   const slug = decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1) ?? "";
   const words = slug.replace(/\.\w+$/, "").split(/[^\p{L}\p{N}]+/u).filter((word) => !/^\d*$/.test(word));
   if (!words.length) return;
-  const { found, shown } = await first(words.join(" "), GUESSES);
+  const { queries, shown } = await first(words.join(" "), GUESSES);
   if (!shown.length) return;
   place.append(element("h2", {}, "Có phải bạn tìm"),
-    element("ul", { class: "results" }, ...shown.map((one) => result(one, found.query, { words: 0 }))));
+    element("ul", { class: "results" }, ...shown.map((one) => result(one, queries, { words: 0 }))));
   place.hidden = false;
 }
 

@@ -1,0 +1,91 @@
+"""The piece, the plan and the period that a command names; what there is none of is refused with the nearest."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from thidua.cli.column import Column
+from thidua.cli.command import UsageError, quoted, suggestion
+from thidua.content import Piece, judge_of
+from thidua.periods import Every, Period, Span
+from thidua.plan.model import Plan
+from thidua.records.article import Article
+from thidua.records.story import Story
+from thidua.render.words import day
+from thidua.takedown import Candidates, wanted
+
+_NO_STORY = "{asked} không phải là bài giới thiệu điển hình."
+
+
+def wanted_piece(column: Column, asked: str, other: str) -> tuple[Piece, Story | Article]:
+    """The story or article that a path, an id or a slug names; `other` says that a piece of another kind is none."""
+    here = column.settings.shown(Path(asked).absolute()) if Path(asked).is_file() else asked
+    found = wanted(column.result, here)
+    if isinstance(found, Candidates):
+        raise UsageError(_unwanted(column, found, asked, here, other))
+    content = found.content
+    if not isinstance(content, Story | Article):
+        raise TypeError(type(content))
+    return found, content
+
+
+def _unwanted(column: Column, found: Candidates, asked: str, here: str, other: str) -> str:
+    if any(here in {piece.path, piece.inside} for piece in column.result.pieces):
+        return other.format(asked=quoted(asked))
+    if found.paths:
+        return f"Có {len(found.paths)} bài tên là {quoted(asked)}, hãy ghi rõ đường dẫn: {', '.join(found.paths)}."
+    hint = f" Có phải là “{found.suggestion}”?" if found.suggestion else ""
+    return f"Không có bài nào là {quoted(asked)}.{hint}"
+
+
+def _plan_named(column: Column, named: Path | None) -> tuple[Plan, ...]:
+    path = column.settings.shown(named.absolute()) if named else None
+    return tuple(plan for plan in column.result.plans if path in {None, plan.path})
+
+
+def wanted_story(column: Column, asked: str, named: Path | None) -> tuple[Story, Plan]:
+    """A story, and the plan that was named or that judges it."""
+    _, content = wanted_piece(column, asked, _NO_STORY)
+    if not isinstance(content, Story):
+        raise UsageError(_NO_STORY.format(asked=quoted(asked)))
+    judge = judge_of(content, _plan_named(column, named), today=column.result.today)
+    if judge is None:
+        message = "Không có kế hoạch nào để làm văn bản này."
+        raise UsageError(message)
+    return content, judge.plan
+
+
+def _ids(plans: tuple[Plan, ...], today: date) -> list[str]:
+    # A quarter is what is most often meant.
+    kinds = (Every.QUARTER, Every.MONTH, Every.HALF, Every.YEAR)
+    return [period.id for plan in plans for every in kinds for period in plan.periods(every, today)]
+
+
+def _of(plan: Plan, asked: str) -> Period | None:
+    """The period of a plan, where they share a day."""
+    period = plan.period_of(asked)
+    return period if period and Span(period.start, period.end).overlaps(plan.span) else None
+
+
+def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan, Period]:
+    """A plan and a period of it that has begun; of several plans the one that runs to the period's end."""
+    plans, today = _plan_named(column, named), column.result.today
+    found = [(plan, period) for plan in plans if (period := _of(plan, asked))]
+    if not found:
+        is_period = any(plan.period_of(asked) for plan in plans)
+        spans = "; ".join(f"{plan.id}: {day(plan.start)} đến {day(plan.end)}" for plan in plans)
+        why = (
+            f"nằm ngoài thời gian của kế hoạch ({spans})"
+            if is_period
+            else "không phải là một kỳ; viết tháng 2026-09, quý 2026-Q3, nửa năm 2026-H2, năm 2026"
+        )
+        message = f"{quoted(asked)} {why}.{suggestion(asked, _ids(plans, today))}"
+        raise UsageError(message)
+    if asked == Every.PLAN and column.result.plan_today in plans:
+        found = [pair for pair in found if pair[0] == column.result.plan_today]
+    plan, period = next((pair for pair in found if pair[1].end in pair[0].span), found[-1])
+    if period.start > today:
+        message = f"Kỳ {quoted(asked)} chưa bắt đầu (hôm nay là {day(today)})."
+        raise UsageError(message)
+    return plan, period

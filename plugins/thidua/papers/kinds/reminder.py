@@ -1,0 +1,81 @@
+"""The công văn that asks units for what they still owe for a period, with an annex of who is short of what."""
+
+from __future__ import annotations
+
+from thidua.check import Result
+from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.papers.kinds.common import (
+    Made,
+    as_of,
+    blank_or,
+    compiling,
+    letterhead,
+    period_words,
+    plan_words,
+    signature,
+)
+from thidua.papers.model import Annex, Column, Paper, Table, Text, recipients
+from thidua.periods import Period
+from thidua.plan.model import Plan
+from thidua.render.ledgers import owner_name
+from thidua.render.words import day
+
+# More of them would fill the page before its first word; the annex names them all.
+_MOST_NAMED = 5
+_COLUMNS = (
+    Column("STT", 12, centred=True),
+    Column("Đơn vị", 42),
+    Column("Nội dung", 45),
+    Column("Phải có", 15, centred=True),
+    Column("Đã có", 13, centred=True),
+    Column("Còn thiếu", 15, centred=True),
+    Column("Hạn", 23, centred=True),
+)
+
+
+def owed(result: Result, plan: Plan, period: Period) -> list[LedgerEntry]:
+    """What all but the office owe for a period, done or not; nothing where no quota has periods of this kind."""
+    found = (entry for entry in result.ledger(plan) if entry.period == period)
+    return [entry for entry in found if entry.unit or entry.cluster or entry.group]
+
+
+def _is_owing(entry: LedgerEntry) -> bool:
+    is_due = entry.status in {QuotaStatus.OPEN, QuotaStatus.OVERDUE} or entry.is_short
+    # What is only limited, or has passed its limit, asks for nothing more.
+    return is_due and entry.counted < entry.required
+
+
+def _row(number: int, entry: LedgerEntry, name: str) -> tuple[str, ...]:
+    # A quota that is only watched has a number of ours, none that the plan prints.
+    owed = "" if entry.quota.advisory else str(entry.required)
+    missing = "" if entry.quota.advisory else str(entry.required - entry.counted)
+    return str(number), name, entry.quota.title, owed, str(entry.counted), missing, day(entry.due)
+
+
+def reminder(result: Result, plan: Plan, period: Period) -> Made | None:
+    """None where nobody is short."""
+    entries, when = owed(result, plan, period), period_words(period, plan)
+    short = [entry for entry in entries if _is_owing(entry)]
+    if not short:
+        return None
+    named = [owner_name(entry, plan) for entry in short]
+    every = tuple(dict.fromkeys(named))
+    to = every if len(every) <= _MOST_NAMED else (f"Các {plan.unit_label} có tên trong Phụ lục kèm theo",)
+    now = as_of(period, result.today)
+    rows = tuple(_row(number, *pair) for number, pair in enumerate(zip(short, named, strict=True), start=1))
+    table = Table(_COLUMNS, rows)
+    paper = Paper(
+        head=letterhead(plan, "", today=result.today),
+        type="",
+        subject=f"đôn đốc giới thiệu điển hình tiên tiến {when}",
+        to=to,
+        body=(
+            Text(f"Thực hiện {plan_words(plan)}, {plan.office.name} đã rà soát kết quả {when}{now}."),
+            Text(f"Số {plan.unit_label} còn thiếu: {len(every)}, có tên trong Phụ lục kèm theo."),
+        ),
+        last=f"Đề nghị các {plan.unit_label} nêu trên giới thiệu đủ, gửi về {blank_or(compiling(plan))}",
+        signature=signature(plan.papers.signer_title),
+        recipients=recipients(to=to, drafter=compiling(plan)),
+        annexes=(Annex(f"Đơn vị còn thiếu chỉ tiêu giới thiệu điển hình tiên tiến {when}", (table,)),),
+    )
+    return Made(paper, table)

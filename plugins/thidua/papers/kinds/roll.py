@@ -1,0 +1,91 @@
+"""Who was introduced in a period: the stories that the ledger counts, and how many it leaves out and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.check import Result
+from thidua.papers.people import Person
+from thidua.periods import Period
+from thidua.plan.model import Plan
+from thidua.plan.names import Names
+from thidua.records.common import APPROVED, DRAFT, UNDATED
+from thidua.records.story import Story
+from thidua.tally import counts_for, is_introduced_in
+from thidua.vocabulary import SUBJECT_KINDS
+
+# How a reporter may have addressed a person; the model has no other place for it.
+_ADDRESSES = {"Ông": "Ông", "Anh": "Ông", "Bà": "Bà", "Chị": "Bà"}
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The stories of a period. What is approved but counts for no quota, waits or has errors is only counted."""
+
+    stories: tuple[Story, ...]
+    uncounted: int = 0
+    waiting: int = 0
+    faulty: int = 0
+
+    def notes(self) -> tuple[str, ...]:
+        """What is left out, a sentence each."""
+        sentences = (
+            (self.uncounted, "đã duyệt nhưng không tính cho chỉ tiêu nào của kế hoạch"),
+            (self.waiting, "còn chờ duyệt"),
+            (self.faulty, "còn lỗi (xin chạy “thidua check”)"),
+        )
+        total = len(self.stories) + self.uncounted + self.waiting + self.faulty
+        return tuple(f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count)
+
+
+def _faulty(result: Result, plan: Plan, period: Period) -> Iterator[Story]:
+    for piece in result.pieces:
+        story = piece.content
+        if not isinstance(story, Story) or piece.path not in result.faulty:
+            continue
+        if story.introduced != UNDATED and is_introduced_in(story, period, plan):
+            yield story
+
+
+def roll(result: Result, plan: Plan, period: Period) -> Roll:
+    """The approved stories of the period that count for a quota of the plan; all where no quota counts stories."""
+    quotas = [quota for quota in plan.quotas if quota.counted.what == "stories"]
+    mine = [
+        story
+        for story in result.held(plan).stories
+        if story.introduced != UNDATED and is_introduced_in(story, period, plan)
+    ]
+    approved = [story for story in mine if story.status == APPROVED and story.introduced <= result.today]
+    counted = [story for story in approved if not quotas or any(counts_for(story, quota, plan) for quota in quotas)]
+    return Roll(
+        tuple(counted),
+        len(approved) - len(counted),
+        sum(story.is_pending for story in mine),
+        sum(story.status != DRAFT for story in _faulty(result, plan, period)),
+    )
+
+
+def person(story: Story, names: Names) -> Person:
+    """A story as a row of a list; "Ông" or "Bà" only where the name says which, by its first word."""
+    name, address = story.subject.name, ""
+    first, _, rest = name.partition(" ")
+    if story.subject.kind == "individual" and first in _ADDRESSES and rest:
+        name, address = rest, _ADDRESSES[first]
+    # Most subjects do not belong to the unit that introduced them.
+    introduced = f"({names.unit(story.unit)} giới thiệu)" if story.unit else ""
+    return Person(
+        name,
+        address,
+        "\n".join(part for part in (story.subject.role, introduced) if part),
+        "; ".join(names.field(choice) for choice in story.fields),
+        achievements=story.achievements,
+    )
+
+
+def counts(stories: tuple[Story, ...]) -> str:
+    """“12 điển hình, gồm 7 cá nhân, 5 tập thể”."""
+    found = Counter(story.subject.kind for story in stories)
+    parts = [f"{found[kind]} {term.vi}" for kind, term in SUBJECT_KINDS.items() if found[kind]]
+    return f"{len(stories)} điển hình, gồm {', '.join(parts)}"

@@ -1,0 +1,145 @@
+"""Pieces to the files of a search index, of which a browser loads only what a question needs."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from thidua.search.pieces import Facet, Piece, as_json, shown
+from thidua.search.pieces import digest as digest_of
+from thidua.search.postings import PLACES, Listed, Postings
+
+# A block ends at a key that says so itself once it is large enough, so that a change moves no border but its own.
+_LEAST, _MOST = 3_000, 9_000
+_ENDS = 16
+_NAME = 7
+_SIGNED = 40
+# A word counts as known where it stands in one piece of so many: what was mistyped once is no word.
+_KNOWN = 1000
+_NUMBER_OF_WORDS = 6_000
+
+File = tuple[str, bytes]
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """Blocks of lists in the order of their keys; `firsts` and `names` tell where each key is.
+
+    Blocks are many, so the root names only every so many-th with a file that names those that follow.
+    """
+
+    folder: str
+    firsts: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    def block(self, listed: Sequence[Listed]) -> Iterator[File]:
+        keys = "\n".join(one.key for one in listed).encode()
+        lists = keys + b"\0" + b"".join(one.pieces for one in listed)
+        places = b"".join(one.places for one in listed)
+        name = self._name(lists + places)
+        self.firsts.append(listed[0].filed)
+        self.names.append(name)
+        yield f"{self.folder}/{name}.bin", lists
+        if places:
+            yield f"places/{name}.bin", places
+
+    def signs(self) -> Iterator[File]:
+        """The files that name the blocks; the shelf itself names these from then on."""
+        firsts, names = self.firsts, self.names
+        self.firsts, self.names = [], []
+        for start in range(0, len(names), _SIGNED):
+            end = start + _SIGNED
+            data = as_json({"firsts": "\n".join(firsts[start:end]), "names": "".join(names[start:end])})
+            self.firsts.append(firsts[start])
+            self.names.append(self._name(data))
+            yield f"signs/{self.names[-1]}.json", data
+
+    def _name(self, data: bytes) -> str:
+        """A name by what is in the block, and another one where two blocks would have the same."""
+        salt = 0
+        while (name := hashlib.sha256(data + bytes(salt)).hexdigest()[:_NAME]) in self.names:
+            salt += 1
+        return name
+
+
+def _blocks(shelf: _Shelf, lists: Iterable[Listed]) -> Iterator[File]:
+    """The lists in blocks; all that is filed under one form stays together."""
+    block: list[Listed] = []
+    size = 0
+    for one in lists:
+        if block and one.filed != block[-1].filed:
+            ends = zlib.crc32(one.filed.encode()) % _ENDS == 0
+            if size >= _MOST or (ends and size >= _LEAST):
+                yield from shelf.block(block)
+                block, size = [], 0
+        block.append(one)
+        # A key is mostly what the key before it was; places are loaded for long phrases only.
+        size += len(one.pieces) + len(one.key) // 2 + len(one.places) // 2
+    if block:
+        yield from shelf.block(block)
+    yield from shelf.signs()
+
+
+def _facets(facets: Sequence[Facet], values: Sequence[tuple[tuple[str, ...], ...]]) -> bytes:
+    """What each facet is called and may be, then for each a column with a number for every piece.
+
+    A number stands for a set of values; it has as many bytes as the number of sets needs.
+    """
+    heads, columns = [], bytearray()
+    for at, facet in enumerate(facets):
+        number_of = {value: number for number, value in enumerate(facet.values)}
+        sets: dict[tuple[int, ...], int] = {}
+        numbers = [sets.setdefault(tuple(number_of[value] for value in one[at]), len(sets)) for one in values]
+        width = max(1, (max(len(sets) - 1, 0).bit_length() + 7) // 8)
+        heads.append({"key": facet.key, "name": facet.name, "values": facet.values, "sets": list(sets), "width": width})
+        for byte in range(width):
+            columns += bytes(number >> 8 * byte & 0xFF for number in numbers)
+    return as_json(heads) + b"\n" + columns
+
+
+def _known(postings: Postings) -> str:
+    """The words that are known, each with the number of digits in base two of how often it stands."""
+    least = max(1, postings.count // _KNOWN)
+    counts = {form: often for form, often in postings.often().items() if often >= least and not form.isdecimal()}
+    commonest = sorted(counts, key=lambda form: (-counts[form], form))[:_NUMBER_OF_WORDS]
+    return " ".join(f"{form}{counts[form].bit_length()}" for form in sorted(commonest))
+
+
+def index_files(
+    pieces: Iterable[Piece],
+    *,
+    facets: Sequence[Facet],
+    short: Mapping[str, str],
+    digest: Callable[[Piece], str] = digest_of,
+) -> Iterator[File]:
+    """All files of the index of some pieces, the oldest first; the same bytes for the same pieces.
+
+    `short` are abbreviations with what they stand for; `digest` may answer from a store. Each piece is taken, shown
+    and let go in its turn; `root.json` comes last, and only with it is the rest of any use.
+    """
+    postings, edition = Postings(), hashlib.sha256()
+    values = []
+    for number, piece in enumerate(pieces):
+        data = shown(piece)
+        edition.update(data)
+        postings.add(digest(piece))
+        values.append(piece.values)
+        yield f"text/{number}.json", data
+    narrowing = _facets(facets, values)
+    name = hashlib.sha256(narrowing).hexdigest()[:_NAME]
+    yield f"facets/{name}.bin", narrowing
+    words, pairs = _Shelf("words"), _Shelf("pairs")
+    yield from _blocks(words, postings.words())
+    yield from _blocks(pairs, postings.pairs())
+    root = {
+        "pieces": postings.count,
+        "edition": edition.hexdigest()[:_NAME],
+        "facets": name,
+        "places": PLACES,
+        "short": dict(sorted(short.items())),
+        "known": _known(postings),
+        **{one.folder: {"firsts": "\n".join(one.firsts), "names": "".join(one.names)} for one in (words, pairs)},
+    }
+    yield "root.json", as_json(root)

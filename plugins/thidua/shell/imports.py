@@ -1,0 +1,85 @@
+"""A stranger's file to what it holds, read by a process of its own within limits of time and memory."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from thidua.shell.import_child import MOST_SECONDS
+from thidua.shell.old_word import OLD_FORMS, as_docx
+from thidua.word.blocks import Block, BlockKind
+from thidua.word.manuscript import Manuscript
+from thidua.word.notes import Note, RefusedError
+from thidua.word.package import MOST_BYTES
+from thidua.word.sheets import Rows
+
+SHEETS: Final = {".xlsx": "sheet", ".csv": "csv"}
+READ: Final = (".docx", *OLD_FORMS, *SHEETS)
+# The child's own clock counts only what it computes; this one also counts what it waits for.
+_PATIENCE: Final = MOST_SECONDS + 30
+
+
+def _asked(kind: str, data: bytes) -> dict[str, Any]:
+    """What the child says of a file; raises RefusedError where it refuses, or is ended by a limit."""
+    # Nothing of this machine is told to it, and nothing of what it prints to the error channel is shown to anybody.
+    command = [sys.executable, "-I", "-X", "utf8", "-m", "thidua.shell.import_child", kind]
+    environment = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module
+            command,
+            input=data,
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=False,
+            env=environment,
+            cwd=tempfile.gettempdir(),
+        )
+        said: dict[str, Any] = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError):
+        raise RefusedError("too-much") from None
+    if refused := said.get("refused"):
+        raise RefusedError(refused["name"], **refused["data"])
+    return said
+
+
+def _block(said: dict[str, Any]) -> Block:
+    rows = tuple(tuple(row) for row in said["rows"])
+    return Block(**{**said, "kind": BlockKind(said["kind"]), "rows": rows})
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file that a user named; raises RefusedError where it is none, or larger than any we take."""
+    try:
+        if not path.is_file():
+            raise RefusedError("no-file")
+        if path.stat().st_size > MOST_BYTES:
+            raise RefusedError("too-large")
+        return path.read_bytes()
+    except OSError:
+        raise RefusedError("unreadable") from None
+
+
+def manuscript(path: Path) -> Manuscript:
+    """What a Word file, or one that LibreOffice can turn into it, holds."""
+    data = file_bytes(path)
+    suffix = path.suffix.lower()
+    if suffix in OLD_FORMS:
+        data = as_docx(data, suffix)
+    said = _asked("word", data)
+    return Manuscript(
+        tuple(map(_block, said["blocks"])),
+        tuple(base64.b64decode(one) for one in said["pictures"]),
+        tuple(Note(one["name"], one["data"]) for one in said["notes"]),
+    )
+
+
+def rows(path: Path) -> Rows:
+    """The rows of a list in Excel or CSV."""
+    said = _asked(SHEETS[path.suffix.lower()], file_bytes(path))
+    return tuple(tuple(row) for row in said["rows"])

@@ -1,0 +1,169 @@
+"""Lists in Excel and CSV: a draft a row, its columns by their heads, and nothing of the personal ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+
+from tests.column import Column, copy_of_sample
+from tests.test_legacy import written
+from thidua.legacy import Encoding
+from thidua.word.notes import RefusedError
+from thidua.word.people import PersonList, kind_of_name, people_of
+from thidua.word.sheets import MOST_ROWS, read_csv, read_sheet
+
+HEAD = ("STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Tóm tắt thành tích")
+
+
+def workbook(*rows: tuple[Any, ...], font: str = "") -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    if font:
+        for cells in sheet.iter_rows():
+            for cell in cells:
+                cell.font = Font(name=font)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def people(rows: tuple[tuple[str, ...], ...]) -> PersonList:
+    found = people_of(rows)
+    assert found is not None
+    return found
+
+
+def test_list_of_excel_with_lines_above_its_head() -> None:
+    rows = read_sheet(
+        workbook(
+            ("DANH SÁCH ĐIỂN HÌNH QUÝ III",),
+            HEAD,
+            ("A", "TẬP THỂ"),
+            (1, "Tổ một cửa", None, None, "Phòng Tổng hợp", "Giải quyết 214 hồ sơ."),
+            ("B", "CÁ NHÂN"),
+            (2.0, "Đ.V.K.", dt.date(1980, 2, 1), "Tổ trưởng", "Phòng Nội chính", "Lập sổ.\nChia kho."),
+            ("", "", "", "", "", ""),
+            ("", "Cộng: 2", "", "", "", ""),
+        )
+    )
+    found = people(rows)
+    assert [(one.name, one.kind, one.unit, one.done) for one in found.persons] == [
+        ("Tổ một cửa", "collective", "Phòng Tổng hợp", ("Giải quyết 214 hồ sơ.",)),
+        ("Đ.V.K.", "individual", "Phòng Nội chính", ("Lập sổ.", "Chia kho.")),
+    ]
+    assert found.private == ("Ngày sinh",)
+
+
+def test_heads_as_people_type_them() -> None:
+    rows = (
+        ("TT", "Họ, tên cá nhân", "Chức vụ, đơn vị công tác", "Nội dung việc làm", "Danh hiệu đề nghị", "Địa chỉ, SĐT"),
+        ("1", "Đ.T.A.", "Tổ viên, Phòng Tổng hợp", "- Một việc", "Giấy khen", "số 1"),
+        ("2", "Đ.T.B.", "Tổ viên", "• Hai việc", "", ""),
+    )
+    found = people(rows)
+    assert [(one.name, one.role, one.done) for one in found.persons] == [
+        ("Đ.T.A.", "Tổ viên, Phòng Tổng hợp", ("Một việc",)),
+        ("Đ.T.B.", "Tổ viên", ("Hai việc",)),
+    ]
+    assert found.private == ("Địa chỉ, SĐT",)
+    assert found.others == ("Danh hiệu đề nghị",)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Tháng", "Số hộ"), ("1", "40"), ("2", "41")),
+        (("Họ và tên", "Điểm"), ("Đ.T.A.", "9"), ("Đ.T.B.", "8")),
+        (("Họ và tên", "Thành tích"), ("Đ.T.A.", "Một việc")),
+        (),
+    ],
+    ids=["figures", "no achievements", "one row", "nothing"],
+)
+def test_table_that_is_no_list_of_people(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert people_of(rows) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Hộ bà Đ.T.X.", "household"), ("Gia đình ông V.", "household"), ("Tổ hòa giải thôn 5", "collective"),
+     ("Trường mầm non", "collective"), ("Tô V.", "individual"), ("Đội V.", "collective"), ("Bà Đ.T.X.", "individual")],
+)  # fmt: skip
+def test_kind_by_the_name(name: str, kind: str) -> None:
+    assert kind_of_name(name) == kind
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_csv_as_programs_write_it(separator: str, encoding: str) -> None:
+    text = f'Họ tên{separator}Thành tích\r\nĐ.T.A.{separator}"Một{separator} hai"\r\n\r\nĐ.T.B.{separator}Ba\r\n'
+    assert read_csv(text.encode(encoding)) == (
+        ("Họ tên", "Thành tích"),
+        ("Đ.T.A.", f"Một{' ' if separator == chr(9) else separator} hai".replace("  ", " ")),
+        ("Đ.T.B.", "Ba"),
+    )
+
+
+def test_cells_in_a_legacy_font() -> None:
+    rows = read_sheet(workbook(("x", written("Khẳng định", Encoding.TCVN3)), ("y", "z"), font=".VnTime"))
+    assert rows[0] == ("x", "Khẳng định")
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"khong phai", "broken-file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "locked-or-old"),
+        (workbook(), "no-rows"),
+        (workbook(*[(str(number), "x") for number in range(MOST_ROWS + 1)]), "too-many-rows"),
+    ],
+    ids=["no file", "old", "empty", "too long"],
+)
+def test_sheet_that_cannot_be_taken(data: bytes, name: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        read_sheet(data)
+    assert refused.value.note.name == name
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ("Họ tên".encode("utf-16-le"), "not-unicode"),
+        (b'a,"b\n', "broken-csv"),
+        (b"a,b\n" * (MOST_ROWS + 1), "too-many-rows"),
+    ],
+    ids=["bytes", "quotes", "too long"],
+)
+def test_csv_that_cannot_be_taken(data: bytes, name: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        read_csv(data)
+    assert refused.value.note.name == name
+
+
+@pytest.fixture(scope="module")
+def column(tmp_path_factory: pytest.TempPathFactory) -> Column:
+    return copy_of_sample(tmp_path_factory.mktemp("lists"))
+
+
+def test_command_takes_a_sheet_and_keeps_two_of_one_name_apart(column: Column) -> None:
+    rows = (HEAD, (1, "Đ.V.K.", "", "", "", "Một việc."), (2, "Đ.V.K.", "", "", "", "Việc khác. # không"))
+    column.file("ds.xlsx").write_bytes(workbook(*rows))
+    run = column.run("import", "ds.xlsx")
+    assert (run.code, run.err) == (0, "")
+    texts = [column.file(f"content/exemplars/2026/d-v-k{end}.md").read_text(encoding="utf-8") for end in ("", "-2")]
+    assert "Một việc." in texts[0]
+    assert "Việc khác. # không" in texts[1]
+
+
+def test_command_says_which_columns_it_needs(column: Column) -> None:
+    column.write("ds.csv", "Tháng,Số hộ\n1,40\n2,41\n")
+    run = column.run("import", "ds.csv")
+    assert run.code == 1
+    assert "“Họ và tên”" in run.err
