@@ -162,7 +162,7 @@ REGISTERED = st.one_of(
 
 
 def _texts(given: Inputs) -> dict[str, list[str]]:
-    sources = (*given.plans, *given.content, *given.registrations)
+    sources = (*given.plans, *given.content, *given.registrations, *given.receipts)
     shown = {one.path: (decode(one.data)[0] or one.data.decode("utf-8", "replace")) for one in sources}
     return {path: re.sub("\r\n?", "\n", text).split("\n") for path, text in shown.items()}
 
