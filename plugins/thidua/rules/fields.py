@@ -48,7 +48,7 @@ def curly_quoted(piece: Piece) -> Iterator[Finding]:
     inner = subject if isinstance(subject, Table) else Table()
     for table, *route in ((front, "title"), (front, "summary"), (front, "author"), (inner, "subject", "name")):
         node = table.entries[route[-1]].node if route[-1] in table.entries else None
-        if isinstance(node, Scalar) and re.fullmatch("“[^“”]*”", node.text.strip()):
+        if isinstance(node, Scalar) and node.plain and re.fullmatch("“[^“”]*”", node.text.strip()):
             yield Finding("curly-quoted", tuple(route))
 
 

@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps, __version__
 from thidua.shell.cache import kept
 from thidua.shell.pictures import opened
 
-_RECIPE = "2"
+_RECIPE = "3"
 _WIDTH, _HEIGHT = 1200, 630
 _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
@@ -89,7 +89,7 @@ def _drawn(title: str, kicker: str, foot: str) -> bytes:
 
 
 def _cropped(photo: bytes) -> bytes:
-    return _jpeg(ImageOps.fit(opened(photo).convert("RGB"), (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
+    return _jpeg(ImageOps.fit(opened(photo, _WIDTH).convert("RGB"), (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
 
 
 def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None) -> bytes:
