@@ -66,7 +66,10 @@ def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Made]:
     if not context.identity.base:
         return
     pages = {page.url: page for page in context.site.pages}
-    shared = Shared(context.identity.base, context.identity.name, context.office_name, pages, bodies)
+    first: dict[str, str] = {}
+    for old, new in context.site.redirects.items():
+        first.setdefault(new, old)
+    shared = Shared(context.identity.base, context.identity.name, context.office_name, pages, bodies, first)
     for feed in context.site.feeds:
         yield feed.atom, partial(as_atom, feed, shared)
         yield feed.json, partial(as_json, feed, shared)

@@ -48,7 +48,9 @@ def _pages(context: Context, bodies: Bodies, frame: Frame) -> Iterator[Made]:
     for old, new in context.site.redirects.items():
         yield f"{old}index.html", partial(_redirect, old, new, context.identity.base)
     yield "404.html", frame.lost
-    yield "sitemap.xml", frame.sitemap
+    # Its addresses must be whole.
+    if context.identity.base:
+        yield "sitemap.xml", frame.sitemap
 
 
 def _assets(assets: Assets) -> Iterator[Made]:

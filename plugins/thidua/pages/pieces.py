@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from itertools import islice
 
@@ -83,6 +84,21 @@ def _neighbours(story: Story, shelf: Shelf) -> tuple[Link | None, Link | None]:
     )
 
 
+def _changed(story: Story, shelf: Shelf) -> dt.date | None:
+    """The latest of the days that a reader sees of a story: its own, of a review, of an honour; none to come."""
+    honours = (one.date for one in story.honours_shown(shelf.result.today) if one.is_granted(shelf.result.today))
+    days = [story.date, *(one.date for one in story.reviews_shown), *(one for one in honours if one)]
+    return max((day for day in days if day <= shelf.result.today), default=known(story.date))
+
+
+def _terms(story: Story, shelf: Shelf) -> tuple[str, ...]:
+    campaigns = (shelf.campaign_by_id[one].title for one in story.campaigns if one in shelf.campaign_by_id)
+    fields = (shelf.names.field(one) for one in story.fields)
+    unit = (shelf.names.unit(story.unit),) if story.unit else ()
+    found = (capital(shelf.type_name(story)), *fields, *campaigns, *unit)
+    return tuple(one for one in dict.fromkeys(found) if one)
+
+
 def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
     """The page of a story."""
     card = story_card(story, shelf)
@@ -109,6 +125,9 @@ def story_page(piece: Piece, story: Story, shelf: Shelf) -> Page:
         sample=story.sample,
         mark=card.mark,
         findings=findings_of(story.path, shelf),
+        changed=_changed(story, shelf),
+        terms=_terms(story, shelf),
+        collective=story.subject.name if story.subject.kind == "collective" else "",
     )
     crumbs = (Link("Điển hình", addresses.STORIES),)
     return Page(card.url, "piece.html", card.title, view, story.summary, piece.inside, addresses.STORIES, crumbs=crumbs)
@@ -137,6 +156,8 @@ def article_page(piece: Piece, article: Article, shelf: Shelf) -> Page:
         sample=article.sample,
         mark=card.mark,
         findings=findings_of(article.path, shelf),
+        changed=card.date,
+        terms=(card.kicker,),
     )
     crumbs = (Link("Tin bài", addresses.ARTICLES),)
     return Page(

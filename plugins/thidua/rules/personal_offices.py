@@ -44,6 +44,11 @@ def is_an_offices_house(before: str) -> bool:
     return bool(_OFFICE.search(near)) and not _LIVED_IN.search(near)
 
 
+def is_an_office(name: str) -> bool:
+    """Whether an office is named."""
+    return bool(_OFFICE.search(name))
+
+
 def may_be_an_office(after: str) -> bool:
     """Whether an office's name follows at once."""
     behind = _NAMED_BEHIND.match(after)
