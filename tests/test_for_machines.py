@@ -6,10 +6,12 @@ import datetime as dt
 import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
 
 from tests.column import copy_of_sample
 from tests.small_column import HERE, checked, story
@@ -19,6 +21,7 @@ from thidua.pages.metadata import metadata
 from thidua.pages.site import Site, plan_site
 from thidua.pages.views import Page
 
+URL_OF_A_STORY = "dien-hinh/2026/cuon-so-thua-cua-anh-s"
 URL, OLD = "dien-hinh/2026/to-mot-cua/", "dien-hinh/2026/ten-cu/"
 
 
@@ -117,7 +120,7 @@ def test_only_a_collective_is_named_to_machines_as_what_a_story_is_about() -> No
     assert "about" not in _news(_site(subject=one, consent="{given: 2026-03-01}"))
 
 
-def test_the_map_names_what_holds_something_and_is_absent_without_an_address(tmp_path: Any) -> None:
+def test_the_map_names_what_holds_something_and_is_absent_without_an_address(tmp_path: Path) -> None:
     column = copy_of_sample(tmp_path)
     assert column.run("build").code == 0
     site = column.root / "site"
@@ -131,3 +134,35 @@ def test_the_map_names_what_holds_something_and_is_absent_without_an_address(tmp
     column.replace("mkdocs.yml", f"site_url: {BASE}\n", "")
     assert column.run("build").code == 0
     assert not list(site.glob("sitemap.xml*"))
+
+
+def test_what_is_asked_for_at_the_top_of_any_site_is_there(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    assert column.run("build").code == 0
+    site = column.root / "site"
+    robots = (site / "robots.txt").read_text(encoding="utf-8")
+    assert robots == f"User-agent: *\nDisallow:\nSitemap: {BASE}sitemap.xml\n"
+    for name, form, size in (
+        ("favicon.ico", "ICO", 32),
+        ("apple-touch-icon.png", "PNG", 180),
+        ("icon.png", "PNG", 512),
+    ):
+        with Image.open(site / name) as picture:
+            assert (picture.format, picture.size) == (form, (size, size))
+        assert (site / name).stat().st_size < 8_000
+    manifest = json.loads((site / "manifest.json").read_text(encoding="utf-8"))
+    assert all((site / one["src"]).is_file() for one in manifest["icons"])
+    head = (site / URL_OF_A_STORY / "index.html").read_text(encoding="utf-8").partition("</head>")[0]
+    for name in ("favicon.ico", "apple-touch-icon.png", "manifest.json"):
+        assert f'href="../../../{name}"' in head
+
+
+def test_an_office_may_keep_its_own_robots(tmp_path: Path) -> None:
+    column = copy_of_sample(tmp_path)
+    column.write("giu-lai/robots.txt", "User-agent: *\nDisallow: /nhap/\n")
+    settings = column.file("mkdocs.yml").read_text(encoding="utf-8")
+    assert "    thidua:" in settings or "  thidua:" in settings
+    column.write("mkdocs.yml", settings.replace("  thidua:\n", "  thidua:\n    keep: giu-lai\n", 1))
+    run = column.run("build")
+    assert run.code == 0, run.err
+    assert "/nhap/" in (column.root / "site/robots.txt").read_text(encoding="utf-8")

@@ -146,7 +146,21 @@ def test_what_is_harmless_is_all_there(built: tuple[str, dict[str, Any], Path]) 
 def test_nothing_but_what_the_column_makes_is_published(built: tuple[str, dict[str, Any], Path]) -> None:
     mode, _, site = built
     suffixes = Counter(path.suffix for path in site.rglob("*") if path.is_file() and "pagefind" not in path.parts)
-    assert suffixes.keys() <= {".html", ".xml", ".json", ".css", ".js", ".svg", ".woff2", ".txt", ".jpg", ".gz", ".br"}
+    assert suffixes.keys() <= {
+        ".html",
+        ".xml",
+        ".json",
+        ".css",
+        ".js",
+        ".svg",
+        ".woff2",
+        ".txt",
+        ".jpg",
+        ".gz",
+        ".br",
+        ".ico",
+        ".png",
+    }
     assert not list(site.rglob("bundle*"))
     assert not list(site.rglob("*.md"))
     for path in [*site.rglob("*.js"), *site.rglob("robots.txt"), site / "404.html", *site.rglob("*.css")]:

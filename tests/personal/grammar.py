@@ -88,6 +88,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "{who}, SN {date}, công tác tại tổ 3.",
         "Ngày tháng năm sinh của {who}: {date}.",
         "{who} lọt lòng mẹ ngày {date}.",
+        "{who} cất tiếng khóc đầu tiên ngày {date} bên bờ sông.",
         "Mẹ hạ sinh {who} ngày {date} giữa mùa gặt.",
         "Ngày {date}, {who} chào đời ở vùng quê nghèo.",
         "Sinh nhật của {who} là ngày {date}.",

@@ -11,7 +11,7 @@ from thidua.assembly.bodies import Bodies, bodies_of
 from thidua.assembly.context import Context
 from thidua.assembly.frame import Frame
 from thidua.assembly.handbook import handbook
-from thidua.assembly.outputs import Made, Maker, cards, feeds, pictures
+from thidua.assembly.outputs import Made, Maker, cards, feeds, pictures, signs
 from thidua.assembly.search import search
 from thidua.assembly.supplies import Supplies, UnmadeError
 from thidua.pages.render import redirect
@@ -70,6 +70,7 @@ def assemble(context: Context, supplies: Supplies) -> Assembly:
         **dict(pictures(context, supplies)),
         **dict(cards(context, supplies)),
         **dict(feeds(context, bodies)),
+        **dict(signs(context, supplies)),
     }
     troubles = [*bodies.troubles]
     try:

@@ -11,7 +11,7 @@ _OFFICE = re.compile(
     r"|[Nn]hà (?:văn hóa|văn hoá|thờ|hát|truyền thống|máy|khách|trẻ)"
     r"|[Bb]ảo tàng|[Tt]hư viện|[Bb]ưu điện|[Cc]ông an|[Kk]ho bạc|[Nn]gân hàng|[Cc]ông ty|[Hh]ợp tác xã|[Cc]ơ quan"
     r"|[Cc]hi cục|Cục|Ban|Bộ|Hội|[Tt]òa án|[Vv]iện kiểm sát|[Mm]ặt trận|Chùa|Đình|Đền|[Dd]i tích"
-    r"|[Cc]ông viên|[Ss]iêu thị"
+    r"|[Cc]ông viên|[Cc]ửa hàng|[Hh]ội trường|[Ss]ân|[Ss]iêu thị"
     r"|[Tt]rường (?i:đại|cao|trung|tiểu|mầm|mẫu|thcs|thpt|chính|học|dạy|nghề|năng|cấp|liên|phổ)\w*"
     r"|Đoàn (?:Thanh|TNCS|xã|phường)|[Đđ]ường dây nóng|[Tt]ổng đài|[Bb]ộ phận (?:một|Một))(?!\w)"
 )
@@ -55,9 +55,9 @@ def may_be_an_office(after: str) -> bool:
     return bool(behind and _OFFICE.match(after, behind.end()))
 
 
-def is_of_works(text: str, start: int, end: int) -> bool:
+def is_of_works(text: str, start: int) -> bool:
     """Whether the sentence tells of work on a lane, and of nobody who lives there."""
-    before, after = _nearest(text[:start]), _SENTENCE.split(text[end:])[0]
+    before, after = _nearest(text[:start]), _SENTENCE.split(text[start:])[0]
     return not _LIVED_IN.search(before) and bool(_WORKS.search(before) or _WORKS.search(after))
 
 

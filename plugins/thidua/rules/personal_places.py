@@ -29,7 +29,8 @@ _BEHIND_A_LABEL = re.compile(
     rf"(?<!\w)(?P<label>(?i:{_AT_HOME}))[ :]{{1,2}}(?:(?:ở|tại) )*(?P<home>"
     rf"(?:(?i:số nhà|nhà số|số|so|sn|nhà|{_LANES}) )?{_NUMBER}(?:,? (?i:{_LANES}) {_NUMBER})*,?"
     rf" (?P<street>\d{{1,2}}/\d{{1,2}}(?![/\d])|(?:{_ON})?{_NAME})"
-    rf"|(?i:căn hộ|căn|phòng) (?:số )?\w{{1,6}},? (?i:nhà|tòa|toà|lô|block|chung cư|khu tập thể|tập thể) {_NAME}"
+    rf"|(?i:căn hộ|căn|phòng) (?:số )?\w{{1,6}},?(?: (?i:tầng) \d+,?)?"
+    rf" (?i:nhà|tòa|toà|lô|block|chung cư|khu tập thể|tập thể) {_NAME}"
     rf"(?:, (?i:chung cư|khu tập thể|tập thể) {_NAME})?)"
 )
 _HOUSE = re.compile(
@@ -91,7 +92,7 @@ def _is_on_a_road(match: re.Match[str], text: str) -> bool:
     if _NUMBERED.search(text[max(0, match.start() - _NEAR) : match.start()]) or _is_public(match, text):
         return False
     # A lane alone is as often widened or swept as it is lived in.
-    if is_lane and (not _LED_TO.search(text[: match.start()]) or is_of_works(text, *match.span())):
+    if is_lane and (not _LED_TO.search(text[: match.start()]) or is_of_works(text, match.start())):
         return False
     if named := match["road"] or match["inner"]:
         return named[0].isupper() or named[0].isdigit()

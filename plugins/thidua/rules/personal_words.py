@@ -36,7 +36,9 @@ _MAY_BE_DATE = re.compile(
     r"(?<!\d)\d{1,4}[\W_]{0,6}(?:th[aá]ng\W{1,4})?(?:\d{1,2}|[^\W\d_]{2,5}(?: [Mm]ột| [Hh]ai)?)"
     r"(?:[\W_]|n[aă]m){1,8}\d{1,4}"
 )
-_MAY_BE_BIRTH = re.compile(r"sinh|\bs\.?n\b|\bns\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng", re.IGNORECASE)
+_MAY_BE_BIRTH = re.compile(
+    r"sinh|\bs\.?n\b|\bns\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc", re.IGNORECASE
+)
 _MONTH_NAMES = {
     "mười một": 11,
     "mười hai": 12,
@@ -82,7 +84,7 @@ _PERSON = (
 )
 # A birth told with another verb; what is between the verb and the date is a name.
 _BIRTH_OF = re.compile(
-    rf"(?<!\w)(?:(?P<born>hạ sinh|sinh hạ|sinh ra(?= {_PERSON})|lọt lòng|ngày tháng năm sinh|sinh nhật)"
+    rf"(?<!\w)(?:(?P<born>hạ sinh|sinh hạ|cất tiếng khóc|sinh ra(?= {_PERSON})|lọt lòng|ngày tháng năm sinh|sinh nhật)"
     rf"[^\d;!?\n.,]{{0,25}}?(?:(?<=[\W_]\w)\.[^\d;!?\n,]{{0,20}}?)?"
     rf"|{_PERSON}{_NAMED} (?:ra|chào) đời{_NAMED})(?:vào|là|ngày|m[uù]ng|[\s:,(“-]){{0,6}}$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
 _MOST_LINES = 5
 _TITLE_HEIGHT = 264
+_FINE, _SHADES = 8, 32
 
 
 @cache
@@ -69,6 +70,17 @@ def _star(draw: ImageDraw.ImageDraw, x: int, y: int, radius: int) -> None:
         turn = corner * pi / 5 - pi / 2
         points.append((x + reach * cos(turn), y + reach * sin(turn)))
     draw.polygon(points, fill=_GOLD)
+
+
+def icon(size: int, form: str) -> bytes:
+    """The star on its ground, `size` dots wide; drawn large, for Pillow draws no smooth edge."""
+    large = size * _FINE
+    picture = Image.new("RGB", (large, large), _BRAND)
+    _star(ImageDraw.Draw(picture), large // 2, round(large * 0.53), round(large * 0.38))
+    out = io.BytesIO()
+    small = picture.resize((size, size), Image.Resampling.LANCZOS).quantize(_SHADES)
+    small.save(out, form, **({"sizes": [(size, size)]} if form == "ICO" else {"optimize": True}))
+    return out.getvalue()
 
 
 def _drawn(title: str, kicker: str, foot: str) -> bytes:
