@@ -44,7 +44,8 @@ _EXAMPLE = re.compile(
 )
 _FENCE = re.compile(r"^(`{3,}|~{3,}).*?^\1$\n?", re.MULTILINE | re.DOTALL)
 _PICTURE = re.compile(
-    r"(?P<type>\w+), (?P<width>\d+) × (?P<height>\d+) điểm ảnh, (?P<size>[\d,]+) MB(?P<more>, ảnh động|, chép dở)?\n"
+    r"(?P<type>\w+), (?P<width>\d+) × (?P<height>\d+) điểm ảnh, (?P<size>[\d,]+) MB"
+    r"(?P<more>, ảnh động|, chép dở|, màu in \(CMYK\))?\n"
 )
 _BYTE = re.compile(rb"\\x([0-9A-F]{2})")
 
@@ -128,6 +129,7 @@ def _facts(text: str) -> PictureFacts:
         animated=said["more"] == ", ảnh động",
         bytes=int(size),
         whole=said["more"] != ", chép dở",
+        colours="print" if said["more"] == ", màu in (CMYK)" else "",
     )
 
 

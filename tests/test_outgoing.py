@@ -104,7 +104,8 @@ def test_every_feed_is_as_rfc_4287_and_json_feed_want_it(site: Path) -> None:
 def _blocks(html: str) -> list[str]:
     """The text of HTML, block by block."""
     parts = re.split(r"</?(?:p|h\d|li|ul|ol|dt|dd|dl|td|th|tr|pre|blockquote|div|hr|figure|figcaption)\b[^<>]*>", html)
-    return [text for part in parts if (text := " ".join(re.sub(r"<[^<>]*>", "", part).split()))]
+    texts = (re.sub(r"<[^<>]*>", "", part).replace("&nbsp;", " ") for part in parts)
+    return [text for one in texts if (text := " ".join(one.split()))]
 
 
 def test_a_feed_holds_the_whole_text_of_every_piece(site: Path) -> None:

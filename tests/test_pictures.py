@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.colour_profiles import of_colours
 from tests.column import copy_of_sample
+from thidua.shell.cards import share_card
 from thidua.shell.pictures import pixels, rendition
 
 GPS, ORIENTATION, ARTIST = 0x8825, 0x0112, 0x013B
@@ -176,3 +178,14 @@ def test_a_picture_that_a_text_only_leads_to_is_served(tmp_path: Path) -> None:
     page = (column.root / "site/dien-hinh/2026/co-so-do/index.html").read_text(encoding="utf-8")
     assert 'href="../so-do-lon.png"' in page
     assert (column.root / "site/dien-hinh/2026/so-do-lon.png").is_file()
+
+
+@pytest.mark.parametrize("width", [300, 3000])
+def test_a_shared_links_picture_has_the_colours_of_the_photo(width: int) -> None:
+    """Under a profile that takes red for blue."""
+    out = io.BytesIO()
+    Image.new("RGB", (width, width), (0, 0, 255)).save(out, "JPEG", icc_profile=of_colours("swapped"))
+    with Image.open(io.BytesIO(share_card(title="Bài", kicker="", foot="", photo=out.getvalue()))) as card:
+        dot = card.convert("RGB").crop((600, 300, 601, 301)).tobytes()
+    assert dot[0] > 240
+    assert max(dot[1:]) < 15

@@ -113,7 +113,8 @@ def _right_name(name: str) -> str:
 def _right_suffix(name: str) -> str:
     """The name that a text or a photo of another type should have; empty for what has no place at all."""
     stem, _, suffix = name.rpartition(".")
-    wanted = {"txt": "md", "docx": "md", "doc": "md", "markdown": "md", "heic": "jpg", "gif": "jpg", "bmp": "jpg"}
+    # A picture or a document of another kind is not turned into ours by its name.
+    wanted = {"txt": "md", "markdown": "md"}
     known = wanted.get(suffix.lower())
     return f"{slug(stem.removesuffix('.md'))}.{known}" if known and slug(stem) else ""
 

@@ -15,13 +15,38 @@ _TONE_RANK = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 # Below this likeness a suggestion puzzles more than it helps.
 _NEAR = 0.65
 _PREFIX = 4
+_FIGURES = re.compile(r"\d+")
+
+# Of Icelandic, on keyboards beside the Vietnamese letter, and the same to look at.
+_ETH = str.maketrans("ðÐ", "đĐ")
+_LEFT_BEHIND = re.compile(r"[ðÐ]|[^\W\d_][\u0300-\u036f]+")
 
 SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
 
+def _mended(letter: str) -> str:
+    """A letter with its marks in the order in which the standard joins them: the hat before the tone."""
+    base, *marks = tuple(unicodedata.normalize("NFD", letter.translate(_ETH)))
+    return unicodedata.normalize("NFC", base + "".join(sorted(marks, key=lambda mark: mark in _TONE_RANK)))
+
+
+def broken_letters(text: str) -> list[tuple[int, str, str]]:
+    """Letters that only look Vietnamese: the offset, the letter as typed, the one letter that is meant.
+
+    `text` is in NFC. Marks of other languages' letters, which no single letter has, are left alone.
+    """
+    found = ((match.start(), match[0], _mended(match[0])) for match in _LEFT_BEHIND.finditer(text))
+    return [one for one in found if len(one[2]) == 1]
+
+
+def mended(text: str) -> str:
+    """The text with each letter as it is meant."""
+    return _LEFT_BEHIND.sub(lambda match: _mended(match[0]), unicodedata.normalize("NFC", text))
+
+
 def fold(text: str) -> str:
     """Lower case without accents, `đ` as `d`: what a reader without a Vietnamese keyboard types."""
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    decomposed = unicodedata.normalize("NFD", text.lower().translate(_ETH).replace("đ", "d"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
@@ -49,7 +74,7 @@ def _word_key(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def sort_key(text: str) -> SortKey:
     """Dictionary order: letters of the alphabet first, then tones, word by word; numbers by value."""
-    words = re.findall(r"\d+|[^\W\d]+", text)
+    words = re.findall(r"\d+|[^\W\d]+", mended(text))
     return tuple(((0, int(word)), ()) if word.isdecimal() else _word_key(word) for word in words)
 
 
@@ -83,9 +108,13 @@ def nearest(wrong: str, known: Mapping[str, str]) -> str | None:
     """
     folded = slug(wrong)
     best, best_ratio = None, _NEAR
+    figures = _FIGURES.findall(folded)
     # Of two that are as near, the same one each time: `known` may come from a set.
     for key, label in sorted(known.items()):
         for candidate in {slug(key), slug(label)} - {""}:
+            # Another number is another thing: a year, a ward, the second photo.
+            if figures and (other := _FIGURES.findall(candidate)) and other != figures:
+                continue
             ratio = _likeness(folded, candidate, best_ratio)
             if ratio > best_ratio:
                 best, best_ratio = key, ratio

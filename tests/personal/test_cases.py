@@ -13,7 +13,7 @@ from tests.personal.places import FOLDER, Case, read_cases
 from thidua.rules.catalogue import BY_CODE
 from thidua.rules.personal_data import contacts_of, personal
 
-CODES = [code for code in BY_CODE if code.startswith("TD8")]
+CODES = [code for code in BY_CODE if "TD801" <= code <= "TD807"]
 MADE = [case for name in ("positive_written.txt", "positive_generated.txt") for case in read_cases(name)]
 ALIKE = [case for name in ("lookalikes_written.txt", "lookalikes_generated.txt") for case in read_cases(name)]
 CONTENT = FOLDER.parents[1] / "content"

@@ -18,9 +18,17 @@ from thidua.pages import addresses
 from thidua.pages.addresses import relative
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, render
-from thidua.pages.views import HomeView, Link, Page
+from thidua.pages.views import HomeView, Link, ListView, Page
 
 _NEWEST = 3
+
+
+def _is_bare(page: Page) -> bool:
+    """Whether a list lists nothing yet."""
+    view = page.view
+    if not isinstance(view, ListView) or view.board or page.source:
+        return False
+    return not (any(group.cards for group in view.groups) or view.links or view.headed_links)
 
 
 class Frame:
@@ -120,10 +128,14 @@ class Frame:
         return [Link(card.title, card.url, note=card.by) for card in cards[:_NEWEST]]
 
     def sitemap(self) -> bytes:
-        """The addresses of all pages but the handbook's; empty where the site knows no own address."""
+        """The addresses of all pages that hold something, but the handbook's and the search's."""
         base = self._context.identity.base
-        pages = [(f"{base}{page.url}", getattr(page.view, "date", None)) for page in self._context.site.pages]
-        return self._env.get_template("sitemap.xml").render(pages=pages if base else ()).encode()
+        pages = [
+            (f"{base}{page.url}", getattr(page.view, "changed", None))
+            for page in self._context.site.pages
+            if page.url != addresses.SEARCH and not _is_bare(page)
+        ]
+        return self._env.get_template("sitemap.xml").render(pages=pages).encode()
 
     @cached_property
     def _page(self) -> Template:

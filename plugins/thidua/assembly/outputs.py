@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TypeAlias
@@ -17,6 +18,9 @@ from thidua.pages.views import Page, PieceView
 Maker: TypeAlias = Callable[[], bytes]
 Output: TypeAlias = tuple[str, Maker]
 
+# An icon in a tab, and those on the first screen of a telephone, in dots.
+_TAB = 32
+_TILES = (("apple-touch-icon.png", 180), ("icon.png", 512))
 _SHARED = "assets/card.jpg"
 _OWN_CARD = frozenset({"story", "article", "campaign"})
 
@@ -63,12 +67,40 @@ def metadata_of(page: Page, context: Context) -> Metadata | None:
     )
 
 
+def _robots(base: str) -> bytes:
+    return f"User-agent: *\nDisallow:\n{f'Sitemap: {base}sitemap.xml{chr(10)}' if base else ''}".encode()
+
+
+def _manifest(context: Context) -> bytes:
+    said = {
+        "name": f"{context.identity.name} · {context.office_name}",
+        "short_name": context.identity.name,
+        "lang": "vi",
+        "start_url": "./",
+        "display": "browser",
+        "icons": [{"src": name, "sizes": f"{size}x{size}", "type": "image/png"} for name, size in _TILES],
+    }
+    return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def signs(context: Context, supplies: Supplies) -> Iterator[Output]:
+    """What browsers, telephones and search engines ask for at the top of any site."""
+    yield "robots.txt", partial(_robots, context.identity.base)
+    yield "favicon.ico", partial(supplies.icon, _TAB, "ICO")
+    for name, size in _TILES:
+        yield name, partial(supplies.icon, size, "PNG")
+    yield "manifest.json", partial(_manifest, context)
+
+
 def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Output]:
     """The feeds of the column, units, fields and campaigns; none without an own address, for they must be absolute."""
     if not context.identity.base:
         return
     pages = {page.url: page for page in context.site.pages}
-    shared = Shared(context.identity.base, context.identity.name, context.office_name, pages, bodies)
+    first: dict[str, str] = {}
+    for old, new in context.site.redirects.items():
+        first.setdefault(new, old)
+    shared = Shared(context.identity.base, context.identity.name, context.office_name, pages, bodies, first)
     for feed in context.site.feeds:
         yield feed.atom, partial(as_atom, feed, shared)
         yield feed.json, partial(as_json, feed, shared)

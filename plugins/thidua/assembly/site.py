@@ -11,7 +11,7 @@ from thidua.assembly.bodies import Bodies, bodies_of
 from thidua.assembly.context import Context
 from thidua.assembly.frame import Frame
 from thidua.assembly.handbook import handbook
-from thidua.assembly.outputs import Maker, Output, calendar, cards, feeds, pictures
+from thidua.assembly.outputs import Maker, Output, calendar, cards, feeds, pictures, signs
 from thidua.assembly.search import search
 from thidua.assembly.supplies import Supplies
 from thidua.pages.render import redirect
@@ -48,7 +48,9 @@ def _pages(context: Context, bodies: Bodies, frame: Frame) -> Iterator[Output]:
     for old, new in context.site.redirects.items():
         yield f"{old}index.html", partial(_redirect, old, new, context.identity.base)
     yield "404.html", frame.lost
-    yield "sitemap.xml", frame.sitemap
+    # Its addresses must be whole.
+    if context.identity.base:
+        yield "sitemap.xml", frame.sitemap
 
 
 def _assets(assets: Assets) -> Iterator[Output]:
@@ -70,5 +72,6 @@ def assemble(context: Context, supplies: Supplies) -> Assembly:
         **dict(feeds(context, bodies)),
         **dict(calendar(context)),
         **dict(search(context, supplies)),
+        **dict(signs(context, supplies)),
     }
     return Assembly(files, assets.files, tuple(bodies.troubles))

@@ -43,6 +43,9 @@ class Supplies(Protocol):
     def card(self, *, title: str, kicker: str, foot: str, photo: str) -> bytes:
         """What a shared link shows: the photo of the content folder, or where there is none a drawn card."""
 
+    def icon(self, size: int, form: str) -> bytes:
+        """The column's own sign on a ground of its colour, so many dots wide, as `ICO` or `PNG`."""
+
     def store(self) -> Store:
         """A new store, gone with whoever holds it."""
 

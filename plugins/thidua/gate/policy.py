@@ -23,6 +23,7 @@ def content_security_policy(pages: Iterable[str]) -> str:
         "img-src": "'self'",
         "font-src": "'self'",
         "connect-src": "'self'",
+        "manifest-src": "'self'",
         "form-action": "'self'",
         "frame-ancestors": "'self'",
         "base-uri": "'none'",

@@ -35,6 +35,10 @@ MESSAGES = MappingProxyType(
             "Delete it and type the letters on both sides again; such characters often come along when text is copied from"
             " Word or a web page.",
         ),
+        "broken-letter": (
+            "“{value}” is not the letter “{suggestion}”, it only looks like it.",
+            "Delete it and type “{suggestion}” with a Vietnamese keyboard; other programs do not know it as it is.",
+        ),
         "missing-front-matter": (
             "The file does not begin with front matter.",
             "The first line must be ---, then come the “key: value” lines, then another --- before the text.",
@@ -237,6 +241,22 @@ MESSAGES = MappingProxyType(
         "unknown-story": (
             "There is no story with the id “{value}”.",
             "A story's id is its year and file name, for instance: 2026/to-mot-cua",
+        ),
+        "misleading-link": (
+            "The words “{value}” name {named}, but the link leads to {host}.",
+            "Make them one, or name in words the site to which the link leads.",
+        ),
+        "mixed-host": (
+            "The letters of the host “{value}” are of two scripts, so it may be taken for another; machines read {coded}.",
+            "Type the address by hand, or copy it from that very site; if you are not sure, take the link out.",
+        ),
+        "entity-in-field": (
+            "“{field}” holds “{value}”, and is printed just so.",
+            "Type the sign itself: {char}",
+        ),
+        "unseen-words": (
+            "“{field}” has no letter that a reader can see.",
+            "Type it again.",
         ),
         "story-loop": (
             "“{value}” leads back to this very story.",

@@ -33,6 +33,18 @@ CASES = {
         " from Word.",
         "Delete the blanks at the start of the line and type spaces.",
     ),
+    "unseen-character/legacy": (
+        "This was typed in an old font of TCVN3 (.VnTime), and would be odd signs on the page.",
+        "Convert the whole text to Unicode with the keyboard program (Unikey: TCVN3 to Unicode) and paste it again.",
+    ),
+    "entity-in-field/angle": (
+        "“{field}” holds “{value}”, and is printed just so.",
+        "Put it in words, such as “below” or “above”; < and > cannot stand here.",
+    ),
+    "raw-html/embed": (
+        "A film, a map or a frame from elsewhere (“{tag}”) cannot stand in a text.",
+        "Publish it on the office's channel and link to it: [See the film](https://address-of-the-film)",
+    ),
     "missing-front-matter/late": (
         "The front matter must come first, but “{line}” stands above it.",
         "Move the line “{line}” below the front matter; the first line of the file is ---",

@@ -22,6 +22,10 @@ MESSAGES = {
         "The picture is animated.",
         "Use a still one; publish a film elsewhere and link to it.",
     ),
+    "other-colours": (
+        "The colours of the picture may not be those of its file: {why}.",
+        "Open the original, convert it to sRGB, and save it again as .jpg, .png or .webp.",
+    ),
     "missing-alt": (
         "The picture “{target}” in the text has no words for those who cannot see it.",
         "Write what is to be seen between the square brackets: ![what is to be seen]({address})",
@@ -44,5 +48,13 @@ MESSAGES = {
     "address": (
         "This may be a home address: “{value}”.",
         "If somebody lives there, name only the commune or ward; if it is the office's, put it into “contacts” of the plan.",
+    ),
+    "office-phone": (
+        "There is a telephone of a desk, “{value}”, that is not named as the office's.",
+        f"{_OURS}; if it is a person's, take it out.",
+    ),
+    "office-email": (
+        "There is a mailbox of the state, “{value}”, that is not named as the office's.",
+        f"{_OURS}; if it belongs to one person, take it out.",
     ),
 }

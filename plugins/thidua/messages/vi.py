@@ -34,6 +34,10 @@ MESSAGES = MappingProxyType(
             "Có ký tự không nhìn thấy ({char}) ở đây.",
             "Xóa ký tự này rồi gõ lại chữ ở hai bên; ký tự ẩn thường theo vào khi sao chép từ Word hoặc trang web.",
         ),
+        "broken-letter": (
+            "“{value}” ở đây không phải là chữ “{suggestion}” mà chỉ trông giống.",
+            "Xóa chữ này rồi gõ lại “{suggestion}” bằng bàn phím tiếng Việt; để vậy thì tìm kiếm và phần mềm khác không nhận ra.",
+        ),
         "missing-front-matter": (
             "Bài chưa có phần khai báo ở đầu tệp.",
             "Dòng đầu tiên phải là ---, tiếp theo là các dòng “khóa: giá trị”, rồi một dòng --- nữa trước nội dung bài.",
@@ -160,7 +164,7 @@ MESSAGES = MappingProxyType(
             "Viết ngày 2026-03-25, tháng 2026-03, quý 2026-Q1, nửa năm 2026-H1 hoặc năm 2026.",
         ),
         "markup-in-text": (
-            "“{field}” ({label}) có ký tự “{char}”, chỉ được dùng chữ thường.",
+            "“{field}” ({label}) có ký tự “{char}”, ở đây chỉ viết chữ trơn, không có mã.",
             "Bỏ các dấu < và >; phần này in ra đúng như đã viết, không có định dạng.",
         ),
         "too-long": (
@@ -233,6 +237,22 @@ MESSAGES = MappingProxyType(
         "unknown-story": (
             "Không có bài nào mã là “{value}”.",
             "Mã bài là năm và tên tệp, ví dụ: 2026/to-mot-cua",
+        ),
+        "misleading-link": (
+            "Chữ “{value}” nêu trang {named}, nhưng liên kết dẫn tới {host}.",
+            "Sửa cho hai nơi là một, hoặc thay chữ bằng tên của trang mà liên kết dẫn tới.",
+        ),
+        "mixed-host": (
+            "Tên miền “{value}” lẫn chữ của hai hệ chữ nên dễ bị nhầm với trang khác; máy đọc nó là {coded}.",
+            "Gõ lại địa chỉ bằng tay, hoặc chép từ chính trang ấy; nếu không chắc thì bỏ liên kết.",
+        ),
+        "entity-in-field": (
+            "“{field}” ({label}) có “{value}”; ở phần khai báo nó in ra đúng như thế.",
+            "Gõ thẳng dấu cần dùng: {char}",
+        ),
+        "unseen-words": (
+            "“{field}” ({label}) không có chữ nào mà người đọc thấy được.",
+            "Gõ lại bằng chữ.",
         ),
         "story-loop": (
             "“{value}” dẫn vòng trở lại chính bài này.",

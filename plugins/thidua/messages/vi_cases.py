@@ -32,6 +32,18 @@ CASES = {
         "Khoảng trắng ở đầu dòng không phải là dấu cách thường ({char}); loại này hay theo vào khi sao chép từ Word.",
         "Xóa khoảng trắng ở đầu dòng rồi gõ lại bằng phím cách.",
     ),
+    "unseen-character/legacy": (
+        "Đoạn này gõ bằng phông chữ cũ TCVN3 (.VnTime), trên trang sẽ thành ký hiệu lạ.",
+        "Chuyển cả bài sang Unicode bằng bộ gõ (Unikey: Công cụ, TCVN3 sang Unicode) rồi chép lại.",
+    ),
+    "entity-in-field/angle": (
+        "“{field}” ({label}) có “{value}”; ở phần khai báo nó in ra đúng như thế.",
+        "Thay bằng chữ, ví dụ “dưới”, “trên”; phần này không dùng được dấu < và >.",
+    ),
+    "raw-html/embed": (
+        "Đoạn phim, bản đồ hay khung nhúng (“{tag}”) không được dùng trong bài.",
+        "Đăng ở kênh của cơ quan rồi đặt liên kết: [Xem đoạn phim](https://địa-chỉ-của-đoạn-phim)",
+    ),
     "missing-front-matter/late": (
         "Phần khai báo phải đứng đầu tệp, nhưng phía trên nó đã có “{line}”.",
         "Chuyển dòng “{line}” xuống dưới phần khai báo; dòng đầu tiên của tệp là ---",

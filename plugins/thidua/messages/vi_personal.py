@@ -22,6 +22,10 @@ MESSAGES = {
         "Ảnh này là ảnh động.",
         "Dùng một ảnh tĩnh; đoạn phim thì đăng ở kênh khác rồi ghi liên kết.",
     ),
+    "other-colours": (
+        "Màu của ảnh trên trang có thể khác ảnh gốc: {why}.",
+        "Mở ảnh gốc, chuyển sang không gian màu sRGB rồi lưu lại thành .jpg, .png hay .webp.",
+    ),
     "missing-alt": (
         "Ảnh “{target}” trong bài chưa có lời mô tả.",
         "Viết điều nhìn thấy trong ảnh vào giữa hai dấu ngoặc vuông: ![lời mô tả ảnh]({address})",
@@ -44,5 +48,13 @@ MESSAGES = {
     "address": (
         "Có thể là địa chỉ nhà riêng: “{value}”.",
         "Nếu là nơi ở của một người thì chỉ ghi tên xã, phường; nếu là địa chỉ của cơ quan thì khai ở “contacts” trong kế hoạch.",
+    ),
+    "office-phone": (
+        "Có số điện thoại bàn “{value}”, chưa khai là của cơ quan.",
+        f"{_OURS}; nếu là số của một người thì xóa đi.",
+    ),
+    "office-email": (
+        "Có hộp thư “{value}” của cơ quan nhà nước, chưa khai là của cơ quan mình.",
+        f"{_OURS}; nếu là hộp thư công vụ của riêng một người thì xóa đi.",
     ),
 }

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape, unescape
 from urllib.parse import urljoin
 
@@ -24,7 +24,7 @@ from thidua.records.story import Story
 _MOST = 40
 # Where a preview has a piece without a date, the library would take the clock's.
 _UNDATED = midnight(dt.date(2000, 1, 1))
-_ADDRESS = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
+_ADDRESS = re.compile(r'(?<=\s)(href|src|srcset)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,21 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What all feeds of a site share: its own address (with a slash at the end), its name, and the rendered bodies."""
+    """What all feeds of a site share: its own address (with a slash at the end), its name, and the rendered bodies.
+
+    `first` holds, by the address of a page that was renamed, its first one.
+    """
 
     base: str
     name: str
     office: str
     pages: Mapping[str, Page]
     bodies: Mapping[str, str]
+    first: Mapping[str, str] = field(default_factory=dict)
+
+    def id_of(self, url: str) -> str:
+        """The id of an entry, for life (RFC 4287, 4.2.6): the address under which the piece was first published."""
+        return self.base + self.first.get(url, url)
 
 
 def _urls(pieces: Iterable[Story | Article]) -> tuple[str, ...]:
@@ -80,10 +88,14 @@ def absolute(html: str, page_url: str, base: str) -> str:
     """The same HTML with every address made whole, for readers far from the page."""
 
     def whole(match: re.Match[str]) -> str:
-        target = urljoin(base + page_url, unescape(match[2]))
-        return f'{match[1]}="{escape(target)}"'
+        name, value = match[1], unescape(match[2])
+        # Each of several is an address, a blank, and for which width it is.
+        parts = [one.strip().partition(" ") for one in value.split(", ")] if name == "srcset" else [(value, "", "")]
+        targets = (f"{urljoin(base + page_url, target)}{gap}{width}" for target, gap, width in parts)
+        return f'{name}="{escape(", ".join(targets))}"'
 
-    return _ADDRESS.sub(whole, html)
+    # The sanitizer writes it as a name that XML does not know.
+    return _ADDRESS.sub(whole, html.replace("&nbsp;", "\u00a0"))
 
 
 def _content(view: PieceView, url: str, shared: Shared) -> str:
@@ -99,7 +111,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # the library has no types
     """An Atom feed whose date comes from its pieces, never from the clock."""
 
     def latest_post_date(self) -> dt.datetime:
-        dates = [item["pubdate"] for item in self.items if item["pubdate"]]
+        dates = [item["updateddate"] for item in self.items if item["updateddate"]]
         return max(dates, default=_UNDATED)
 
 
@@ -127,9 +139,9 @@ def as_atom(feed: Feed, shared: Shared) -> bytes:
             escape(view.summary),
             author_name=view.byline,
             pubdate=midnight(view.date) if view.date else None,
-            updateddate=midnight(view.date) if view.date else _UNDATED,
-            unique_id=shared.base + url,
-            categories=[view.kicker],
+            updateddate=midnight(view.changed) if view.changed else _UNDATED,
+            unique_id=shared.id_of(url),
+            categories=view.terms,
             content=_content(view, url, shared),
         )
     out = io.BytesIO()
@@ -141,14 +153,15 @@ def as_json(feed: Feed, shared: Shared) -> bytes:
     """The same in JSON Feed 1.1."""
     items = [
         {
-            "id": shared.base + url,
+            "id": shared.id_of(url),
             "url": shared.base + url,
             "title": view.title,
             "summary": view.summary,
             "content_html": _content(view, url, shared),
             "date_published": midnight(view.date).isoformat() if view.date else None,
+            **({"date_modified": midnight(view.changed).isoformat()} if view.changed else {}),
             "authors": [{"name": view.byline}],
-            "tags": [view.kicker],
+            "tags": list(view.terms),
             **({"image": shared.base + view.picture.url} if view.picture else {}),
         }
         for url, view in _entries(feed, shared)

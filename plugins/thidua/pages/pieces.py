@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from itertools import islice
 
@@ -84,6 +85,21 @@ def _neighbours(story: Story, catalog: Catalog) -> tuple[Link | None, Link | Non
     )
 
 
+def _changed(story: Story, catalog: Catalog) -> dt.date | None:
+    """The latest of the days that a reader sees of a story: its own, of a review, of an honour; none to come."""
+    honours = (one.date for one in story.honours_shown(catalog.result.today) if one.is_granted(catalog.result.today))
+    days = [story.date, *(one.date for one in story.reviews_shown), *(one for one in honours if one)]
+    return max((day for day in days if day <= catalog.result.today), default=known(story.date))
+
+
+def _terms(story: Story, catalog: Catalog) -> tuple[str, ...]:
+    campaigns = (catalog.campaign_by_id[one].title for one in story.campaigns if one in catalog.campaign_by_id)
+    fields = (catalog.names.field(one) for one in story.fields)
+    unit = (catalog.names.unit(story.unit),) if story.unit else ()
+    found = (capital(catalog.type_name(story)), *fields, *campaigns, *unit)
+    return tuple(one for one in dict.fromkeys(found) if one)
+
+
 def story_page(piece: Piece, story: Story, catalog: Catalog) -> Page:
     """The page of a story."""
     card = story_card(story, catalog)
@@ -110,6 +126,9 @@ def story_page(piece: Piece, story: Story, catalog: Catalog) -> Page:
         sample=story.sample,
         mark=card.mark,
         findings=findings_of(story.path, catalog),
+        changed=_changed(story, catalog),
+        terms=_terms(story, catalog),
+        collective=story.subject.name if story.subject.kind == "collective" else "",
     )
     crumbs = (Link("Điển hình", addresses.STORIES),)
     return Page(card.url, "piece.html", card.title, view, story.summary, piece.inside, addresses.STORIES, crumbs=crumbs)
@@ -138,6 +157,8 @@ def article_page(piece: Piece, article: Article, catalog: Catalog) -> Page:
         sample=article.sample,
         mark=card.mark,
         findings=findings_of(article.path, catalog),
+        changed=card.date,
+        terms=(card.kicker,),
     )
     crumbs = (Link("Tin bài", addresses.ARTICLES),)
     return Page(

@@ -87,7 +87,11 @@ class Honour:
 
 @dataclass(frozen=True, slots=True)
 class PieceView:
-    """A story, an article, a campaign, a legal document or a plain page; its body is rendered apart and handed in."""
+    """A story, an article, a campaign, a legal document or a plain page; its body is rendered apart and handed in.
+
+    `changed` is the last day on which something of it was new; `terms` are what it is filed under, for machines;
+    `collective` is the subject's name where that is no person.
+    """
 
     kind: str
     title: str
@@ -110,6 +114,9 @@ class PieceView:
     sample: bool = False
     mark: str = ""
     findings: tuple[tuple[str, str, str], ...] = ()
+    changed: dt.date | None = None
+    terms: tuple[str, ...] = ()
+    collective: str = ""
 
 
 @dataclass(frozen=True, slots=True)

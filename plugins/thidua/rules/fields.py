@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from typing import TypeGuard
 
 from thidua.content import Content, Piece
@@ -19,6 +21,9 @@ from thidua.vocabulary import SUBJECT_KINDS
 
 # Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from this day.
 CONSENT_FROM = date(2026, 1, 1)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,12}|#\d{1,6}|#[xX][\da-fA-F]{1,5});")
+# A letter of Braille without any dot.
+_BLANK = "\u2800"
 CONSENT_LAW = "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15"
 
 
@@ -41,15 +46,41 @@ def is_said(piece: Piece, key: str) -> bool:
     return kind is not None and key in kind.record.misspelt(front)
 
 
-def curly_quoted(piece: Piece) -> Iterator[Finding]:
-    """Words that stand whole between the quotes of Word: those do nothing here but be printed."""
+def _printed(piece: Piece) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    """The words of a head that pages print as they stand, with their route."""
     front = piece.document.front or Table()
     subject = front.entries["subject"].node if "subject" in front.entries else None
     inner = subject if isinstance(subject, Table) else Table()
     for table, *route in ((front, "title"), (front, "summary"), (front, "author"), (inner, "subject", "name")):
         node = table.entries[route[-1]].node if route[-1] in table.entries else None
-        if isinstance(node, Scalar) and re.fullmatch("“[^“”]*”", node.text.strip()):
-            yield Finding("curly-quoted", tuple(route))
+        if isinstance(node, Scalar) and node.text:
+            yield tuple(route), node
+
+
+def curly_quoted(piece: Piece) -> Iterator[Finding]:
+    """Words that stand whole between the quotes of Word: those do nothing here but be printed."""
+    for route, node in _printed(piece):
+        # Between straight quotes they are the words' own: a title that is a quotation.
+        if node.plain and re.fullmatch("“[^“”]*”", node.text.strip()):
+            yield Finding("curly-quoted", route)
+
+
+def entity_in_field(piece: Piece) -> Iterator[Finding]:
+    """`&amp;` and the like, which mean something in a body only."""
+    for route, node in _printed(piece):
+        if match := _ENTITY.search(node.text):
+            char = unescape(match[0])
+            # Neither of these two may stand in a head in any way.
+            case = {"char": "", "case": "angle"} if char in "<>" else {"char": char}
+            yield Finding("entity-in-field", route, {"value": match[0], **case})
+
+
+def unseen_words(piece: Piece) -> Iterator[Finding]:
+    """Words of which a reader sees none; what stands for a character that was told of is none of them."""
+    for route, node in _printed(piece):
+        seen = (unicodedata.category(char)[0] in "LNSP" and char != _BLANK for char in node.text)
+        if not any(seen):
+            yield Finding("unseen-words", route)
 
 
 def needs_consent(content: Content) -> TypeGuard[Story]:
@@ -105,6 +136,8 @@ def reversed_campaign(piece: Piece) -> Iterator[Finding]:
 
 FIELD_RULES = (
     curly_quoted,
+    entity_in_field,
+    unseen_words,
     missing_unit,
     missing_consent,
     year_folder_differs,

@@ -14,6 +14,7 @@ from thidua.source.events import Event, Kind
 from thidua.source.passages import words
 from thidua.source.text import unseen
 
+_EMBED = re.compile(r"<(?:iframe|video|audio|embed|object)(?!\w)", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!--|[!?]|/?[A-Za-z])[^\s<>]*")
 _READ = frozenset({Kind.TEXT, Kind.CODE, Kind.LINK, Kind.IMAGE})
 
@@ -48,7 +49,8 @@ def raw_html(piece: Piece) -> Iterator[Finding]:
         written = body.written(event)
         tag = _TAG.search(written)
         at = body.position(event.start + (tag.start() if tag else 0))
-        yield Finding("raw-html", at, {"tag": (tag[0] if tag else written)[:40]})
+        shown = (tag[0] if tag else written)[:40]
+        yield Finding("raw-html", at, {"tag": shown, **({"case": "embed"} if _EMBED.match(shown) else {})})
 
 
 def _said(event: Event) -> str:

@@ -9,11 +9,12 @@ from thidua.content import Piece
 from thidua.findings import Finding
 from thidua.rules.fields import FIELD_RULES
 from thidua.rules.file import FILE_RULES
+from thidua.rules.hosts import HOST_RULES
 from thidua.rules.links import LINK_RULES
 from thidua.rules.writing import WRITING_RULES
 
 LocalRule: TypeAlias = Callable[[Piece], Iterator[Finding]]
-BODY_RULES: tuple[LocalRule, ...] = (*FILE_RULES, *LINK_RULES, *WRITING_RULES)
+BODY_RULES: tuple[LocalRule, ...] = (*FILE_RULES, *LINK_RULES, *HOST_RULES, *WRITING_RULES)
 HEAD_RULES: tuple[LocalRule, ...] = FIELD_RULES
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from thidua.findings import Finding, Position
 from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
+from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
 from thidua.rules.personal_places import addresses
 from thidua.rules.personal_words import birth_dates, emails
 from thidua.source.events import Body, Kind
@@ -21,13 +22,17 @@ from thidua.source.text import Lines
 from thidua.vietnamese import fold
 
 # How many of a number's first and last digits a message shows.
-_SHOWN = {"phone": (4, 3), "citizen-id": (3, 3), "old-id": (2, 3), "bank-account": (2, 3)}
+_SHOWN = {"phone": (4, 3), "office-phone": (4, 3), "citizen-id": (3, 3), "old-id": (2, 3), "bank-account": (2, 3)}
 _LABELS = re.compile(
     r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|nơi ở"
     r"|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
 _RULE = frozenset(" |:-")
+# How far around a number the name of its office is looked for.
+_AROUND = 90
+# What the rule of an office's own contact is to that of a person's.
+_KINDS = {"office-phone": "phone", "office-email": "email"}
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
 _LETTERS = re.compile(r"[^\n]")
@@ -68,21 +73,25 @@ def _is_the_offices(one: Personal, contacts: Contacts) -> bool:
         # A number alone may be that of any house.
         has_street = any(word.isalpha() and word not in _HOUSE_WORDS for word in one.value.split())
         return has_street and any(kind == "address" and f" {one.value} " in f" {value} " for kind, value in contacts)
-    return (one.rule, one.value) in contacts
+    return (_KINDS.get(one.rule, one.rule), one.value) in contacts
 
 
 def _in_text(text: str, year: int) -> Iterator[Personal]:
     ends = {}
     for word in emails(text):
         ends[word.start] = word.end
-        yield Personal("email", word.start, word.written.lower(), word.shown)
+        rule = "office-email" if is_an_offices_mailbox(word.written) else "email"
+        yield Personal(rule, word.start, word.written.lower(), word.shown)
     starts = sorted(ends)
     for number in numbers(text, year):
         before = bisect_right(starts, number.start)
         if not before or ends[starts[before - 1]] <= number.start:
-            first, last = _SHOWN[number.rule]
-            shown = f"{number.digits[:first]}…{number.digits[-last:]}"
-            yield Personal(number.rule, number.start, number.digits, shown)
+            rule = number.rule
+            if rule == "phone":
+                around = text[max(0, number.start - _AROUND) : number.start], text[number.end : number.end + _AROUND]
+                rule = "office-phone" if is_an_offices_phone(number.digits, *around) else rule
+            first, last = _SHOWN[rule]
+            yield Personal(rule, number.start, number.digits, f"{number.digits[:first]}…{number.digits[-last:]}")
     for word in birth_dates(text, year):
         yield Personal("birth-date", word.start, word.written, word.shown)
     for word in addresses(text):

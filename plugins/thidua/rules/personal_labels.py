@@ -26,18 +26,21 @@ def _label(words: str, gap: str) -> re.Pattern[str]:
 
 
 _PHONE = (
-    r"s?dt|dtdd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me|tel"
-    r"|phone|mobile|fax|alo|lien he|goi|nhan tin"
+    r"s?dt|dtdd|dd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me"
+    r"|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
 )
 _OLD_ID = r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
 _BANK = (
     r"vietcombank|vcb|bidv|agribank|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|vpbank|tpbank|hdbank|shb|lpbank"
-    r"|lienvietpostbank|ocb|msb|vib|seabank|eximbank|pvcombank|ngan hang"
+    r"|lienvietpostbank|ocb|msb|vib|seabank|eximbank|pvcombank|ctg|vba(?:rd)?"
+    r"|stb|tpb|vpb|hdb|eib|abb(?:ank)?|scb|nab|klb"
+    r"|nam a bank|bac a bank|kienlong(?:bank)?|coopbank|hsbc|shinhan|woori|cake|timo|momo|zalopay|viettel money"
+    r"|(?:ngan hang|nh(?:tm(?:cp)?)?)(?! cho)(?: [^\W\d]+){0,7}"
 )
 _FILED = r"hop dong|hoa don|bien lai|to khai|giay phep|giay chung nhan|cong van|quyet dinh|ho so"
 
 BEFORE_PHONE = _label(_PHONE, r"(?![^\W\d])\D{0,30}")
-BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|{_OLD_ID}", r"(?!\w)\D{0,40}")
+BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|ddcn|{_OLD_ID}", r"(?!\w)\D{0,40}")
 BEFORE_OLD_ID = _label(_OLD_ID, r"(?!\w).{0,40}")
 AFTER_OLD_ID = re.compile(rf"\W{{1,4}}(?:la )?(?:so )?(?:{_OLD_ID})(?!\w)")
 BEFORE_ACCOUNT = _label(
@@ -46,6 +49,8 @@ BEFORE_ACCOUNT = _label(
 )
 BEFORE_BANKED = _label(_BANK, r"(?!\w)(?P<gap>\D{0,25})")
 AFTER_BANKED = re.compile(rf"\W{{1,5}}(?:tai )?(?:{_BANK})(?!\w)")
+# Whose account it is, as banks print it: in capitals without accents.
+AFTER_HOLDER = re.compile(r"\W{1,4}(?:(?i:chủ (?:tk|tài khoản))\W|[A-Z]{2,}(?: [A-Z]+){1,4}(?!\w))")
 # Between a bank's label and the number: it is the number of something else, or the sentence has ended.
 NO_ACCOUNT = re.compile(
     rf"(?<!\w)(?:{_PHONE}|cccd|cmnd|can cuoc|dinh danh|dong|thue|so tien|van ban|{_FILED}"

@@ -39,7 +39,7 @@ _PHONE = re.compile(rf"(?<![\d+])(?:{_ABROAD}|\(?0{_SEP})(?:{_MOBILE}|{_PAST}|{_
 _PHONE_BEHIND = re.compile(rf"(?:{_PHONE.pattern})$")
 # Behind a label a number may be parted in any way, be of the kinds that were given up in 2017 and 2018, or have lost
 # its naught in a spreadsheet.
-_LOOSE_PHONE = re.compile(r"(?<!\d)(?:\(?(?:\+84|0)(?:[ .,\-/()]{0,3}\d){9,10}|[35789]\d{8})(?!\d)")
+_LOOSE_PHONE = re.compile(r"(?<!\d)(?:\(?(?:\+84|0)(?:[ .,\-/()]{0,3}\d){9,10}|84\d{9}|[35789]\d{8})(?!\d)")
 _WITHOUT_NAUGHT = 9
 _ACCOUNT = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{7,18}}(?!\d)")
 _SHORTEST_WITHOUT_LABEL = 9
@@ -184,7 +184,8 @@ def _is_account(found: _Found) -> bool:
 def _is_account_beside_a_bank(found: _Found) -> bool:
     bank = labels.BEFORE_BANKED.search(found.before)
     is_named = bank is not None and not labels.NO_ACCOUNT.search(bank["gap"])
-    if not (is_named or labels.AFTER_BANKED.match(found.after)) or not found.stands_alone:
+    has_holder = labels.AFTER_HOLDER.match(found.text, found.end)
+    if not (is_named or has_holder or labels.AFTER_BANKED.match(found.after)) or not found.stands_alone:
         return False
     if len(found.digits) < _SHORTEST_WITHOUT_LABEL or _THOUSANDS.fullmatch(found.written) or found.is_money:
         return False

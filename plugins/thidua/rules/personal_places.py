@@ -1,10 +1,11 @@
-"""Addresses with a house number in a text."""
+"""Addresses with a house number in a text, where somebody lives."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from thidua.rules.personal_offices import is_an_offices_house, is_of_works, may_be_an_office
 from thidua.rules.personal_words import Words, span
 from thidua.source.plain import views
 
@@ -13,25 +14,42 @@ _LEFT, _RIGHT = 70, 60
 _ROADS = r"(?:đường|duong|phố|pho|đ\.)"
 _LANES = r"(?:ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet)"
 _LANE_WORDS = frozenset(_LANES.strip("(?:)").split("|"))
-_AT_HOME = (
-    r"địa chỉ(?: nhà)?|dia chi|trú tại|thường trú(?: tại)?|tạm trú(?: tại)?|ngụ tại|cư trú tại|nơi ở|chỗ ở|nhà riêng"
-    r"|nhà ở|sống (?:ở|tại)|hộ khẩu(?: thường trú)?"
-)
 _NUMBER = r"\d+[A-Za-z]?(?:/\d+[A-Za-z]?)*"
-# A road and up to four words of its name; which of them are no name any more is seen later, by their capitals.
+# A road and up to five words of its name; which of them are no name any more is seen later, by their capitals.
 _ON = rf"(?i:{_ROADS}) ?(?:số )?"
-_NAME = r"\S+(?: [^\W\d_]+){0,3}"
+_NAME = r"(?:\d{1,2} tháng \d{1,2}|\S+(?: [^\W\d_]+){0,4})"
+# Between what tells of a home and its number may stand whose it is: “Nhà riêng của bà A.: 12 …”, “nhà bà A. ở 12 …”.
+_WHOSE = r"(?: [^\d:;!?\n]{1,30}?)?"
+_AT_HOME = (
+    rf"(?:địa chỉ(?: nhà)?|dia chi|(?:(?:nơi|chỗ) )?(?:thường |tạm |cư )?trú|(?:nơi|chỗ) ở(?: hiện (?:nay|tại))?|ngụ"
+    rf"|nhà riêng|nhà ở|sống|(?:thuê |ở )?trọ|hộ khẩu(?: thường trú)?)(?: của{_WHOSE})?"
+    rf"|nhà (?:ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy){_WHOSE} ở"
+)
+_BEHIND_A_LABEL = re.compile(
+    rf"(?<!\w)(?P<label>(?i:{_AT_HOME}))[ :]{{1,2}}(?:(?:ở|tại) )*(?P<home>"
+    rf"(?:(?i:số nhà|nhà số|số|so|sn|nhà|{_LANES}) )?{_NUMBER}(?:,? (?i:{_LANES}) {_NUMBER})*,?"
+    rf" (?P<street>\d{{1,2}}/\d{{1,2}}(?![/\d])|(?:{_ON})?{_NAME})"
+    rf"|(?i:căn hộ|căn|phòng) (?:số )?\w{{1,6}},?(?: (?i:tầng) \d+,?)?"
+    rf" (?i:nhà|tòa|toà|lô|block|chung cư|khu tập thể|tập thể) {_NAME}"
+    rf"(?:, (?i:chung cư|khu tập thể|tập thể) {_NAME})?)"
+)
 _HOUSE = re.compile(
-    r"(?<!\w)(?:"
-    rf"(?P<house>(?i:số nhà|nhà số|so nha|nha so))[ :]{{1,2}}\d+\w?(?:[/-]\d+\w?)*"
+    rf"(?<!\w)(?i:số nhà|nhà số|so nha|nha so)[ :]{{1,2}}\d+\w?(?:[/-]\d+\w?)*"
     rf"(?:,? (?i:{_LANES}) \d+\w?)*(?:,? {_ON}{_NAME})?"
-    rf"|(?P<lane>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}(?:,| -)? (?:{_ON}(?P<road>{_NAME})"
-    rf"|(?i:{_LANES}) (?P<inner>\S+)|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)|(?P<name>[^\W\d_]+(?: [^\W\d_]+)?))"
-    rf"|(?i:{_AT_HOME})[ :]{{1,2}}(?:(?:ở|tại) )*(?P<home>(?:(?i:số|so) )?{_NUMBER},?"
-    rf" (?P<street>(?:{_ON})?{_NAME})))"
+)
+_ON_A_ROAD = re.compile(
+    rf"(?<!\w)(?P<head>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}(?:,| -)? (?:{_ON}(?P<road>{_NAME})"
+    rf"|(?i:{_LANES}) (?P<inner>[^\s,]+)(?:,? {_ON}{_NAME})?|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)"
+    r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
 )
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
 _FIGURES = re.compile(r"\d+")
+_HOUSE_NUMBER = re.compile(r"\d+\w?(?:[/-]\d+\w?)*")
+_LED_TO = re.compile(r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|[:(] ?$")
+_LIVED_IN = re.compile(
+    r"(?i:trú|ngụ|sống|trọ|nơi ở|chỗ ở|nhà (?:riêng|ở|ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy)|hộ khẩu)"
+)
+_DATED = re.compile(r"\d{1,2}/\d{1,2}")
 _DOCUMENT = re.compile(r"(?:/\d+)?[/-][A-ZĐ]{2}")
 _NEAR = 24
 # The ends of words before a number without which it is no house.
@@ -50,21 +68,41 @@ _PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm) $")
 _COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển)(?!\w)")
 
 
-def _is_home(match: re.Match[str], text: str) -> bool:
-    if match["home"]:
-        street = match["street"]
-        return street[0].isupper() or bool(_ROAD.match(street))
+def _is_behind_a_label(match: re.Match[str], text: str) -> bool:
+    street = match["street"]
+    if street and not (street[0].isupper() or _DATED.fullmatch(street) or _ROAD.match(street)):
+        return False
+    # An office has an address too.
+    return not match["label"].lower().startswith(("địa", "dia")) or not is_an_offices_house(text[: match.start()])
+
+
+def _is_public(match: re.Match[str], text: str) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    return is_an_offices_house(before) or may_be_an_office(after)
+
+
+def _is_house(match: re.Match[str], text: str) -> bool:
     before = text[max(0, match.start() - _NEAR) : match.start()]
-    if match["house"]:
-        return not _PUT_UP.search(before) and not _COUNTED.match(text, match.end())
-    if _NUMBERED.search(before):
+    is_counted = _PUT_UP.search(before) or _COUNTED.match(text, match.end())
+    return not is_counted and not _is_public(match, text)
+
+
+def _is_on_a_road(match: re.Match[str], text: str) -> bool:
+    is_lane = match["head"].lower() in _LANE_WORDS
+    if _NUMBERED.search(text[max(0, match.start() - _NEAR) : match.start()]) or _is_public(match, text):
+        return False
+    # A lane alone is as often widened or swept as it is lived in.
+    if is_lane and (not _LED_TO.search(text[: match.start()]) or is_of_works(text, match.start())):
         return False
     if named := match["road"] or match["inner"]:
         return named[0].isupper() or named[0].isdigit()
     if match["group"]:
         return match["group"][0].isdigit()
     # “ngõ 12 Hàng Bông”; “số 12 Hàng Bông” may as well be the twelfth of something.
-    return match["lane"].lower() in _LANE_WORDS and match["name"][0].isupper()
+    return is_lane and match["name"][0].isupper()
+
+
+_FORMS = ((_BEHIND_A_LABEL, _is_behind_a_label), (_HOUSE, _is_house), (_ON_A_ROAD, _is_on_a_road))
 
 
 def _trimmed(written: str) -> str:
@@ -79,19 +117,33 @@ def _house_places(source: str) -> Iterator[tuple[int, int]]:
     for figures in _FIGURES.finditer(source):
         start, end = figures.span()
         before = source[max(0, start - _NEAR) : start].rstrip(_SIGNS).lower()
-        if before.endswith(_BEFORE_A_HOUSE) and not _DOCUMENT.match(source, end):
+        is_likely = before.endswith(_BEFORE_A_HOUSE) or _LIVED_IN.search(source, max(0, start - _LEFT), start)
+        if is_likely and not _DOCUMENT.match(source, end):
             yield start, end
 
 
-def addresses(source: str) -> Iterator[Words]:
-    """Every address with a house number."""
-    for view in views(source, _house_places(source), left=_LEFT, right=_RIGHT):
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the addresses stand in a text; of two that overlap, the one that begins first, or is longer."""
+    found = []
+    for pattern, is_one in _FORMS:
         at = 0
-        while match := _HOUSE.search(view.text, at):
+        while match := pattern.search(text, at):
             at = match.start() + 1
-            if _is_home(match, view.text):
+            if is_one(match, text):
                 at = match.end()
-                start, end = match.span("home") if match["home"] else match.span()
-                written = _trimmed(view.text[start:end])
-                shown = re.sub(r"\d+\w?(?:[/-]\d+\w?)*", "…", written, count=1)
-                yield Words("address", *span(view, start, end), written, shown)
+                start, end = match.span("home" if pattern is _BEHIND_A_LABEL else 0)
+                found.append((start, -end))
+    last = 0
+    for start, end in sorted(found):
+        if start >= last:
+            last = -end
+            yield start, last
+
+
+def addresses(source: str) -> Iterator[Words]:
+    """Every address with a house number where somebody may live."""
+    for view in views(source, _house_places(source), left=_LEFT, right=_RIGHT):
+        for start, end in _spans(view.text):
+            written = _trimmed(view.text[start:end])
+            shown = _HOUSE_NUMBER.sub("…", written, count=1)
+            yield Words("address", *span(view, start, end), written, shown)

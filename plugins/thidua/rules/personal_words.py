@@ -25,17 +25,42 @@ _NO_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js"
 _SPELT = re.compile(
     r"(?<![^\W_])[^\W_][\w.+-]{0,63}(?: ?[\[({] ?(?:at|a còng|@) ?[\])}] ?| (?:@|a còng) ?|@ )"
     r"((?:gmail|yahoo|outlook|hotmail|icloud|live|zoho|proton(?:mail)?)"
-    r"(?: ?(?:\.|[\[({] ?(?:dot|chấm) ?[\])}]| chấm ) ?[a-z]{2,4})+)",
+    r"(?: ?(?:\.|[\[({] ?(?:dot|chấm) ?[\])}]| chấm ) ?[a-z]{2,4})+"
+    r"|(?:[a-z\d](?:[a-z\d-]{0,61})\.){1,4}(?:com|vn|net|org|edu|info|biz|asia|io|me|example)(?![\w.]\w))",
     re.IGNORECASE,
 )
 _SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
 _SPELT_PARTS = ("@ ", " @", "at)", "at]", "at}", "at )", "at ]", "AT)", "AT]", "a còng")
 
-_MAY_BE_DATE = re.compile(r"(?<!\d)\d{1,4}[\W_]{0,6}(?:th[aá]ng\W{1,4})?\d{1,2}(?:[\W_]|n[aă]m){1,8}\d{1,4}")
-_MAY_BE_BIRTH = re.compile(r"sinh|\bs\.?n\b|\bns\b|dob|birth|ch[aà]o [đd][oờ]i", re.IGNORECASE)
+_MAY_BE_DATE = re.compile(
+    r"(?<!\d)\d{1,4}[\W_]{0,6}(?:th[aá]ng\W{1,4})?(?:\d{1,2}|[^\W\d_]{2,5}(?: [Mm]ột| [Hh]ai)?)"
+    r"(?:[\W_]|n[aă]m){1,8}\d{1,4}"
+)
+_MAY_BE_BIRTH = re.compile(
+    r"sinh|\bs\.?n\b|\bns\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc", re.IGNORECASE
+)
+_MONTH_NAMES = {
+    "mười một": 11,
+    "mười hai": 12,
+    "giêng": 1,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "chạp": 12,
+}
 _DATE = re.compile(
     r"(?<![\d/.\-])(?:"
-    r"(?P<day>\d{1,2})(?: ?[/.\-] ?| th[aá]ng )(?P<month>\d{1,2})(?: ?[/.\-] ?|,? (?:n[aă]m )?)(?P<year>\d{4})"
+    r"(?P<day>\d{1,2})(?: ?[/.\-] ?| th[aá]ng )"
+    rf"(?P<month>\d{{1,2}}|(?<=[Tt]h[aá]ng )(?i:{'|'.join(_MONTH_NAMES)}))"
+    r"(?: ?[/.\-] ?|,? (?:n[aă]m )?)(?P<year>\d{4})"
     r"|(?P<short_day>\d{1,2})[/.\-](?P<short_month>\d{1,2})[/.\-](?P<short_year>\d{2})"
     r"|(?P<iso_year>\d{4})[/.\-](?P<iso_month>\d{1,2})[/.\-](?P<iso_day>\d{1,2})"
     r")(?!\d|[/\-]\w|\.\d)"
@@ -52,8 +77,32 @@ _NO_BIRTH = re.compile(
     r"(?<!\w)(?:[hH]ọc|[vV]ệ|[tT]hí|[hH]y|hi|phát|sản|tái|nam|nữ|tân|giáo|môi|[kK]hai|dân|mưu|ký|kí|hồi|quyên|cứu|chúng|thư|môn"
     r"|tu|dưỡng|phục|nhân|bẩm|tự|sư|trường|an|du|sao|tử|hoc|ve|thi) $"
 )
+# A name may end in a full stop after a single letter: “em N.V.A. ngày …”.
+_NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.){0,45}?"
+_PERSON = (
+    r"(?<!\w)(?:ông|bà(?! con)|anh|chị|em|cô|chú|bác|cụ|cháu|bé|thầy|người|đứa|con gái|con trai|mẹ|tôi|đồng chí)(?!\w)"
+)
+# A birth told with another verb; what is between the verb and the date is a name.
+_BIRTH_OF = re.compile(
+    rf"(?<!\w)(?:(?P<born>hạ sinh|sinh hạ|cất tiếng khóc|sinh ra(?= {_PERSON})|lọt lòng|ngày tháng năm sinh|sinh nhật)"
+    rf"[^\d;!?\n.,]{{0,25}}?(?:(?<=[\W_]\w)\.[^\d;!?\n,]{{0,20}}?)?"
+    rf"|{_PERSON}{_NAMED} (?:ra|chào) đời{_NAMED})(?:vào|là|ngày|m[uù]ng|[\s:,(“-]){{0,6}}$",
+    re.IGNORECASE,
+)
+_BORN_AFTER = re.compile(
+    rf",? ?{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc|(?:được )?sinh ra)(?!\w)", re.IGNORECASE
+)
+# What is founded, not born; with accents, for “đội” and “đời” are one word without.
+_THING = re.compile(
+    r"(?<!\w)(?:mô hình|câu lạc bộ|clb|tổ|đội|nhóm|hội|chi (?:bộ|hội|đoàn)|đảng|báo|quỹ|hợp tác xã|htx|phong trào"
+    r"|công trình|trường|trung tâm|sở|phòng|ban|cuốn|bài|đề án|dự án|nghị quyết|chương trình|ứng dụng|luật|nhà máy"
+    r"|công ty|cây cầu|con đường|sản phẩm|thương hiệu|doanh nghiệp|lực lượng|trang|kênh|trạm|quân đội|công đoàn"
+    r"|ủy ban|chuyên mục|sáng kiến|lớp học|chỉ thị|kế hoạch) (?!\d)",
+    re.IGNORECASE,
+)
 _OF_THE_GREAT = re.compile(r"ky niem|ho chi minh|bac ho")
 _JUST_BEFORE = 40
+_SENTENCE_END = re.compile(r"[!?;\n]|(?<=[^\W\d_]{2})\.(?=\s)")
 # Nobody who was born earlier is alive; days of history are no personal data.
 _OLDEST = 110
 _DAYS, _MONTHS = 31, 12
@@ -109,25 +158,39 @@ def _birth_year(date: re.Match[str], newest: int) -> int | None:
     else:
         year = int(date["year"] or date["iso_year"])
     day = int(date["day"] or date["short_day"] or date["iso_day"])
-    month = int(date["month"] or date["short_month"] or date["iso_month"])
+    named = _MONTH_NAMES.get((date["month"] or "").lower())
+    month = named or int(date["month"] or date["short_month"] or date["iso_month"])
     is_date = 1 <= day <= _DAYS and 1 <= month <= _MONTHS
     return year if is_date and newest - _OLDEST <= year <= newest else None
 
 
-def _tells_of_a_birth(before: str) -> bool:
-    """Whether the text before a date says that somebody was born on it."""
+def _tells_otherwise(before: str, after: str) -> bool:
+    """Whether a birth is told with another verb than “sinh”, or behind its date."""
+    sentence = _SENTENCE_END.split(before)[-1]
+    if behind := _BORN_AFTER.match(after):
+        return not _THING.search(after, 0, behind.end())
+    told = _BIRTH_OF.search(sentence)
+    if told is None or _OF_THE_GREAT.search(without_accents(sentence)):
+        return False
+    return bool(told["born"]) or not _THING.search(sentence, told.start())
+
+
+def _tells_of_a_birth(before: str, after: str) -> bool:
+    """Whether the text around a date says that somebody was born on it."""
     label = _BIRTH.search(without_accents(before))
     if label is None:
-        return False
+        return _tells_otherwise(before, after)
     ahead = before[: label.start()]
     if label["alone"] and _NO_BIRTH.search(ahead):
+        return False
+    if label[0].startswith("chao doi") and _THING.search(_SENTENCE_END.split(ahead)[-1]):
         return False
     return not _OF_THE_GREAT.search(without_accents(ahead[-_JUST_BEFORE:] + label["gap"]))
 
 
 def _birth_places(source: str) -> Iterator[tuple[int, int]]:
     for maybe in _MAY_BE_DATE.finditer(source):
-        if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.start()):
+        if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
             yield maybe.span()
 
 
@@ -136,5 +199,6 @@ def birth_dates(source: str, year: int) -> Iterator[Words]:
     for view in views(source, _birth_places(source), left=_LEFT, right=_RIGHT):
         for match in _DATE.finditer(view.text):
             born = _birth_year(match, year)
-            if born is not None and _tells_of_a_birth(view.text[max(0, match.start() - 2 * _LEFT) : match.start()]):
+            before, after = view.text[max(0, match.start() - 2 * _LEFT) : match.start()], view.text[match.end() :]
+            if born is not None and _tells_of_a_birth(before, after[:_RIGHT]):
                 yield Words("birth-date", *span(view, *match.span()), match[0], f"…/…/{born}")

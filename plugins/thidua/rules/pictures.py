@@ -33,3 +33,5 @@ def picture_findings(inside: str, facts: PictureFacts) -> Iterator[Finding]:
         yield Finding("huge-photo", (), data)
     if facts.animated:
         yield Finding("animated-picture")
+    if facts.colours:
+        yield Finding("other-colours", (), {"why": facts.colours})

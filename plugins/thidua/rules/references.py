@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from thidua.content import Piece, World
@@ -117,16 +117,24 @@ def stories(piece: Piece, world: World) -> Iterator[Finding]:
         elif story_id not in world.stories:
             others = world.stories.values() if number < _SUGGESTED else ()
             yield unknown("unknown-story", route, story_id, {one.id: one.title for one in others if one.id != story.id})
-    if story.follows and story.follows != story.id and _returns(story, world):
+    if story.follows and story.follows != story.id and _returns(story, world, lambda one: (one.follows,)):
         yield Finding("story-loop", ("follows",), {"value": story.follows})
+    if story.adopts and story.id not in story.adopts and _returns(story, world, lambda one: one.adopts):
+        yield Finding("story-loop", ("adopts",), {"value": story.adopts[0]})
 
 
-def _returns(story: Story, world: World) -> bool:
-    seen, here = {story.id}, world.stories.get(story.follows)
-    while here is not None and here.id not in seen:
-        seen.add(here.id)
-        here = world.stories.get(here.follows)
-    return here is not None and here.id == story.id
+def _returns(story: Story, world: World, ways: Callable[[Story], tuple[str, ...]]) -> bool:
+    """Whether one of the ways from a story leads back to it."""
+    seen: set[str] = set()
+    left = [*ways(story)]
+    while left:
+        here = world.stories.get(left.pop())
+        if here is not None and here.id == story.id:
+            return True
+        if here is not None and here.id not in seen:
+            seen.add(here.id)
+            left += ways(here)
+    return False
 
 
 def photo(piece: Piece, world: World) -> Iterator[Finding]:

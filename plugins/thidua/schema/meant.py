@@ -9,10 +9,12 @@ from thidua.periods import FIRST_YEAR, parse_day, parse_period
 from thidua.vietnamese import fold
 
 _MONTHS = 12
+# A time of another zone may be of another day, and two days are not one: what is meant is unsure then.
+_TIME = r"[t ]+\d{1,2}(?:[:h]\d{2}){1,2}(?:\.\d+)?(?: ?\+07:?00)?"
 _DAY_FIRST = re.compile(
-    r"(?:ngay )?(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4}|\d{2})(?:[t ]\d.*)?", re.ASCII
+    rf"(?:ngay )?(\d{{1,2}})(?:[/.-]| thang )(\d{{1,2}})(?:[/.-]| nam )(\d{{4}}|\d{{2}})(?:{_TIME})?", re.ASCII
 )
-_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[t ].*)?", re.ASCII)
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[/.-](\d{{1,2}})[/.-](\d{{1,2}})(?:{_TIME})?", re.ASCII)
 _YEAR = r"(?:[/., -]|nam)+(?P<year>\d{4})"
 _PERIODS = (
     (re.compile(rf"(?:quy|q) ?(?P<part>[1-4]|iv|i{{1,3}}){_YEAR}", re.ASCII), "Q"),

@@ -130,6 +130,9 @@ class Day:
         if isinstance(text, Invalid):
             return text
         day = parse_day(text)
+        # The last day that there is stands for none at all, inside.
+        if day == date.max:
+            return refuse(findings, "bad-date", route, value=text)
         if day is not None:
             return day
         if (exceeded := month_exceeded(text)) is not None:

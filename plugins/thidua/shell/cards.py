@@ -13,12 +13,13 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps, __version__
 from thidua.shell.cache import kept
 from thidua.shell.pictures import opened
 
-_RECIPE = "2"
+_RECIPE = "3"
 _WIDTH, _HEIGHT = 1200, 630
 _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
 _MOST_LINES = 5
 _TITLE_HEIGHT = 264
+_FINE, _SHADES = 8, 32
 
 
 @cache
@@ -71,6 +72,17 @@ def _star(draw: ImageDraw.ImageDraw, x: int, y: int, radius: int) -> None:
     draw.polygon(points, fill=_GOLD)
 
 
+def icon(size: int, form: str) -> bytes:
+    """The star on its ground, `size` dots wide; drawn large, for Pillow draws no smooth edge."""
+    large = size * _FINE
+    picture = Image.new("RGB", (large, large), _BRAND)
+    _star(ImageDraw.Draw(picture), large // 2, round(large * 0.53), round(large * 0.38))
+    out = io.BytesIO()
+    small = picture.resize((size, size), Image.Resampling.LANCZOS).quantize(_SHADES)
+    small.save(out, form, **({"sizes": [(size, size)]} if form == "ICO" else {"optimize": True}))
+    return out.getvalue()
+
+
 def _drawn(title: str, kicker: str, foot: str) -> bytes:
     picture = Image.new("RGB", (_WIDTH, _HEIGHT), _GROUND)
     draw = ImageDraw.Draw(picture)
@@ -89,7 +101,7 @@ def _drawn(title: str, kicker: str, foot: str) -> bytes:
 
 
 def _cropped(photo: bytes) -> bytes:
-    return _jpeg(ImageOps.fit(opened(photo).convert("RGB"), (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
+    return _jpeg(ImageOps.fit(opened(photo, _WIDTH).convert("RGB"), (_WIDTH, _HEIGHT), centering=(0.5, 0.4)))
 
 
 def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None) -> bytes:

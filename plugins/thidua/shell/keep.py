@@ -18,6 +18,10 @@ _LEFT_BEHIND = ("~", ".bak", ".orig", ".rej", ".swp", ".tmp")
 _NOBODYS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
+# What the site has of its own only where the office keeps none.
+_YIELDED = frozenset({"robots.txt", "favicon.ico", "apple-touch-icon.png"})
+
+
 class CollisionError(Exception):
     """A kept file would lie where the site has something of its own; the text names both, for the user."""
 
@@ -79,6 +83,11 @@ def copy_kept(settings: Settings, site: Path) -> None:
     for name in sorted(kept_names(folder)):
         target = site / name
         above = [one for one in target.parents if one.is_relative_to(site)]
+        if name in _YIELDED:
+            for packed in (".gz", ".br"):
+                target.with_name(f"{name}{packed}").unlink(missing_ok=True)
+            target.write_bytes((folder / name).read_bytes())
+            continue
         own = next((one for one in above if one.exists() and not one.is_dir()), target if target.exists() else None)
         if own is not None:
             message = (

@@ -9,9 +9,10 @@ from pathlib import Path
 from PIL import Image, ImageOps, __version__
 
 from thidua.shell.cache import kept
+from thidua.shell.colours import in_srgb
 
 # Raise with any change to how pictures are made, so that nothing made before is taken for them.
-_RECIPE = "4"
+_RECIPE = "5"
 _PLAIN_WIDTH = 1200
 # WebP knows none that is taller.
 _TALLEST = 16_000
@@ -22,7 +23,7 @@ def pixels(path: Path) -> tuple[int, int] | None:
     """The width and height of a picture as it is shown; None where its head or its data cannot be read to the end."""
 
     def measured() -> bytes:
-        size = opened(data).size
+        size = _loaded(data).size
         return f"{size[0]} {size[1]}".encode()
 
     try:
@@ -34,10 +35,17 @@ def pixels(path: Path) -> tuple[int, int] | None:
 
 
 def opened(data: bytes, width: int = 0) -> Image.Image:
-    """A picture the right way up, in plain colours, with nothing else of what its file said.
+    """A picture the right way up, in sRGB with 8 bits a value, with nothing else of what its file said.
 
     A picture of 40 megapixels takes 160 MB, so it is held once; a JPEG of which only some width is wanted takes less.
     """
+    plain = in_srgb(_loaded(data, width))
+    # Pillow would hand a comment and a colour profile on.
+    plain.info.clear()
+    return plain
+
+
+def _loaded(data: bytes, width: int = 0) -> Image.Image:
     with warnings.catch_warnings():
         # Of metadata that is damaged; it is not kept anyway.
         warnings.simplefilter("ignore")
@@ -48,11 +56,7 @@ def opened(data: bytes, width: int = 0) -> Image.Image:
         # The camera's turn is the one piece of metadata that must not be lost with the rest.
         ImageOps.exif_transpose(picture, in_place=True)
         picture.load()
-    mode = "RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB"
-    plain = picture if picture.mode == mode else picture.convert(mode)
-    # Pillow would hand a comment and a colour profile on.
-    plain.info.clear()
-    return plain
+    return picture
 
 
 def _saved(picture: Image.Image, form: str, width: int) -> bytes:

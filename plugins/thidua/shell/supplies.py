@@ -8,7 +8,7 @@ from importlib.resources import as_file
 from importlib.resources import files as resources
 from pathlib import Path
 
-from thidua.shell.cards import share_card
+from thidua.shell.cards import icon, share_card
 from thidua.shell.fonts import fonts, licence
 from thidua.shell.pictures import rendition
 from thidua.shell.spill import Spill
@@ -47,6 +47,9 @@ class ShellSupplies:
     def card(self, *, title: str, kicker: str, foot: str, photo: str) -> bytes:
         data = (self._content / photo).read_bytes() if photo else None
         return share_card(title=title, kicker=kicker, foot=foot, photo=data)
+
+    def icon(self, size: int, form: str) -> bytes:
+        return icon(size, form)
 
     def store(self) -> Spill:
         return Spill()

@@ -8,9 +8,10 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from thidua.source.picture_colours import colour_fault
 from thidua.source.picture_format import HEAD, JPEG, JPEG_SCAN, PNG, WEBP, BrokenError, parts, take, type_of
 
 _TAIL = 64 * 1024
@@ -30,7 +31,7 @@ _IHDR_LENGTH, _VP8L_SIGN = 13, 0x2F
 class PictureFacts:
     """What a picture file is. `type` is empty where it is nothing known; sizes are in pixels and bytes.
 
-    `whole` tells that its head can be read and its end is there.
+    `whole` tells that its head can be read and its end is there; `colours` why they cannot be shown as they look.
     """
 
     type: str = ""
@@ -39,6 +40,7 @@ class PictureFacts:
     animated: bool = False
     bytes: int = 0
     whole: bool = False
+    colours: str = ""
 
 
 def _ends_with(file: BinaryIO, mark: bytes, start: int, size: int) -> bool:
@@ -136,6 +138,7 @@ def read_picture(file: BinaryIO) -> PictureFacts:
     if reader is None:
         return PictureFacts(kind, bytes=size)
     try:
-        return reader(file, size)
+        facts = reader(file, size)
+        return replace(facts, colours=colour_fault(file, kind)) if facts.whole else facts
     except (BrokenError, struct.error):
         return PictureFacts(kind, bytes=size)

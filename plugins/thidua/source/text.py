@@ -8,16 +8,25 @@ from bisect import bisect_right
 
 from thidua.findings import Finding, Position
 from thidua.source.disguises import disguise, is_utf_16
+from thidua.vietnamese import broken_letters
 
 # Controls, bidirectional overrides, zero-width characters, fillers and tags: they hide or reorder what a reader sees.
 # The two that choose how an emoji is drawn come from every phone, and stay.
 _UNSEEN = re.compile(
+    # The joiner between two parts of one emoji is seen: a family, a profession; so are the letters of a flag.
+    "(?!(?<=[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d[\u2600-\u27bf\U0001f000-\U0001faff])"
+    "(?!(?<=[\U0001f3f4\U000e0061-\U000e007a])[\U000e0061-\U000e007f])"
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\uffff\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
 _NOT_IN_NAMES = re.compile(f"[\t\n\r]|{_UNSEEN.pattern}")
 _UNSEEN_SHOWN = 20
+# Signs that stand inside words only where a text was typed in a font of TCVN3 (`.VnTime`).
+_TCVN3 = re.compile(
+    r"[A-Za-z][\xa8\xa9\xab\xac\xae\xb5-\xb9\xbb-\xbeÆ§]|[\xa7-\xa9\xab\xac\xae][A-Za-z\xb5-\xb9\xbb-\xbe×Ø]|\xad[Æêíøìîãòñåäá]"
+)
+_AROUND = 40
 REPLACEMENT = "\ufffd"
 
 
@@ -55,6 +64,21 @@ def _where_undecodable(data: bytes, start: int) -> Position:
     return Position(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
 
 
+def _broken(text: str) -> list[Finding]:
+    """The first letters that only look Vietnamese, each with the letter that is meant."""
+    lines = Lines(text)
+    return [
+        Finding("broken-letter", lines.position(offset), {"value": typed, "suggestion": meant}, fix=meant)
+        for offset, typed, meant in broken_letters(text)[:_UNSEEN_SHOWN]
+    ]
+
+
+def _is_legacy(text: str, match: re.Match[str]) -> bool:
+    """Whether a soft hyphen is the letter ư of TCVN3: other signs near it are that font's letters too."""
+    start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
+    return match[0] == "\u00ad" and bool(_TCVN3.search(text, start, end))
+
+
 def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     """The text of a file and what is wrong with it; the text is None where it is not UTF-8, or no text at all.
 
@@ -72,13 +96,14 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
         return None, [Finding("not-utf-8", _where_undecodable(data, error.start), {"byte": byte})]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
-    findings = []
+    findings = _broken(text)
     if _UNSEEN.search(text):
         lines = Lines(text)
         for number, match in enumerate(_UNSEEN.finditer(text)):
             if number == _UNSEEN_SHOWN:
                 break
             char = f"U+{ord(match[0]):04X}"
-            findings.append(Finding("unseen-character", lines.position(match.start()), {"char": char}))
+            case = {"case": "legacy"} if _is_legacy(text, match) else {}
+            findings.append(Finding("unseen-character", lines.position(match.start()), {"char": char, **case}))
         text = shown(text)
     return text, findings

@@ -1,0 +1,73 @@
+"""What is an office's and not a person's: its telephone on a desk, its mailbox, the house that it works in."""
+
+from __future__ import annotations
+
+import re
+
+# Words that begin an office's name. Some are names of people too (anh Trường, ông Đoàn), so more is asked of those.
+_OFFICE = re.compile(
+    r"(?<!\w)(?:[Tt]rụ sở|(?i:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|hđtđ)|Sở|Phòng|[Pp]hòng (?:khám|họp|đọc|truyền thống)"
+    r"|[Tt]rung tâm|[Tt]rạm|[Vv]ăn phòng|[Bb]ệnh viện|[Vv]iện"
+    r"|[Nn]hà (?:văn hóa|văn hoá|thờ|hát|truyền thống|máy|khách|trẻ)"
+    r"|[Bb]ảo tàng|[Tt]hư viện|[Bb]ưu điện|[Cc]ông an|[Kk]ho bạc|[Nn]gân hàng|[Cc]ông ty|[Hh]ợp tác xã|[Cc]ơ quan"
+    r"|[Cc]hi cục|Cục|Ban|Bộ|Hội|[Tt]òa án|[Vv]iện kiểm sát|[Mm]ặt trận|Chùa|Đình|Đền|[Dd]i tích"
+    r"|[Cc]ông viên|[Cc]ửa hàng|[Hh]ội trường|[Ss]ân|[Ss]iêu thị"
+    r"|[Tt]rường (?i:đại|cao|trung|tiểu|mầm|mẫu|thcs|thpt|chính|học|dạy|nghề|năng|cấp|liên|phổ)\w*"
+    r"|Đoàn (?:Thanh|TNCS|xã|phường)|[Đđ]ường dây nóng|[Tt]ổng đài|[Bb]ộ phận (?:một|Một))(?!\w)"
+)
+# What makes a house a home, whoever works there.
+_LIVED_IN = re.compile(
+    r"(?<!\w)(?i:(?:thường |tạm |cư )?trú|ngụ|sống|trọ|nhà riêng|nhà ở|nơi ở|chỗ ở|hộ khẩu|gia đình|địa chỉ nhà"
+    r"|nhà (?:của )?(?:ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|tôi))(?!\w)"
+)
+# Where a sentence ends, or a value of the front matter begins.
+_SENTENCE = re.compile(r"[!?;\n{\['\"]|\.(?=\s)(?<![A-ZĐ]\.)")
+# What is done to a lane in which nobody is said to live.
+_WORKS = re.compile(
+    r"(?<!\w)(?i:mở (?:rộng|đường)|trải|bê tông|quét|dọn|thảm|chỉnh trang|vẽ|trồng|lắp|thắp|sạch|camera|ngập|lún|sửa"
+    r"|nâng cấp"
+    r"|thi công|khánh thành|tuyến|công trình|rác|bích họa|hiến đất|cải tạo|xây dựng|dài \d|rộng \d)(?!\w)"
+)
+_NAMED_BEHIND = re.compile(r"\W{0,3}(?:là |nơi đặt |của )?")
+_FIXED = ("02",)
+_STATE = ".gov.vn"
+
+
+def _nearest(before: str) -> str:
+    """What stands before something in its own sentence."""
+    return _SENTENCE.split(before)[-1]
+
+
+def is_an_offices_house(before: str) -> bool:
+    """Whether the sentence so far names an office, and nobody's home."""
+    near = _nearest(before)
+    return bool(_OFFICE.search(near)) and not _LIVED_IN.search(near)
+
+
+def is_an_office(name: str) -> bool:
+    """Whether an office is named."""
+    return bool(_OFFICE.search(name))
+
+
+def may_be_an_office(after: str) -> bool:
+    """Whether an office's name follows at once."""
+    behind = _NAMED_BEHIND.match(after)
+    return bool(behind and _OFFICE.match(after, behind.end()))
+
+
+def is_of_works(text: str, start: int) -> bool:
+    """Whether the sentence tells of work on a lane, and of nobody who lives there."""
+    before, after = _nearest(text[:start]), _SENTENCE.split(text[start:])[0]
+    return not _LIVED_IN.search(before) and bool(_WORKS.search(before) or _WORKS.search(after))
+
+
+def is_an_offices_phone(digits: str, before: str, after: str) -> bool:
+    """Whether a number of a desk, not of a mobile, stands beside an office's name."""
+    if not digits.startswith(_FIXED) or _LIVED_IN.search(_nearest(before)):
+        return False
+    return bool(_OFFICE.search(_nearest(before)) or _OFFICE.search(_SENTENCE.split(after)[0]))
+
+
+def is_an_offices_mailbox(address: str) -> bool:
+    """Whether a mailbox is at a host of the state."""
+    return address.lower().endswith(_STATE)
