@@ -95,9 +95,8 @@ def test_every_paper_of_a_period_fits_the_decree(
 @pytest.mark.parametrize("name", OLD)
 def test_every_summary_fits_the_decree(name: str) -> None:
     result = office(name, OLD[name])
-    stories = stories_of(result)
-    assert stories
-    for one in stories:
+    assert stories_of(result)
+    for one in stories_of(result):
         found = summary(result, result.plans[0], one)
         assert [str(one) for one in differences(to_docx(found.paper, today=result.today))] == [], one.id
 
@@ -241,8 +240,7 @@ def test_nobody_short_is_no_reminder() -> None:
 
 
 def test_a_summary_leaves_personal_data_to_the_pen(small: Result) -> None:
-    (one,) = (one for one in stories_of(small) if one.id == "2026/a")
-    found = summary(small, small.plans[0], one).paper
+    found = summary(small, small.plans[0], next(one for one in stories_of(small) if one.id == "2026/a")).paper
     assert isinstance(found, Paper)
     texts = [block.text for block in found.body if isinstance(block, Text)]
     assert texts[:3] == ["Họ và tên: Ông N.V.A.", f"Ngày, tháng, năm sinh: {DOTTED}", f"Giới tính: {DOTTED}"]
