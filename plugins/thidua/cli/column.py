@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
@@ -127,4 +128,10 @@ def open_column(asked: Asked, *, all_plans: bool = False) -> Column:
     """Reads and checks the column once."""
     day = chosen_day(asked)
     settings = find_settings(asked, all_plans=all_plans)
-    return Column(settings, check(read_inputs(settings), today=day))
+    # What is read stays to the end, so that to look for garbage among it is time lost.
+    gc.disable()
+    try:
+        return Column(settings, check(read_inputs(settings), today=day))
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.rules.personal_words import Words, span
+from thidua.source.figures import figures
 from thidua.source.plain import views
 
 _LEFT, _RIGHT = 70, 60
@@ -31,7 +32,6 @@ _HOUSE = re.compile(
     rf" (?P<street>(?:{_ON})?{_NAME})))"
 )
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
-_FIGURES = re.compile(r"\d+")
 _DOCUMENT = re.compile(r"(?:/\d+)?[/-][A-ZĐ]{2}")
 _NEAR = 24
 # The ends of words before a number without which it is no house.
@@ -76,8 +76,7 @@ def _trimmed(written: str) -> str:
 
 
 def _house_places(source: str) -> Iterator[tuple[int, int]]:
-    for figures in _FIGURES.finditer(source):
-        start, end = figures.span()
+    for start, end in figures(source):
         before = source[max(0, start - _NEAR) : start].rstrip(_SIGNS).lower()
         if before.endswith(_BEFORE_A_HOUSE) and not _DOCUMENT.match(source, end):
             yield start, end

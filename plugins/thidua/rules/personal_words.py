@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.rules.personal_labels import without_accents
+from thidua.source.figures import runs
 from thidua.source.plain import Plain, views
 
 _LEFT, _RIGHT = 70, 60
@@ -126,9 +127,11 @@ def _tells_of_a_birth(before: str) -> bool:
 
 
 def _birth_places(source: str) -> Iterator[tuple[int, int]]:
-    for maybe in _MAY_BE_DATE.finditer(source):
-        if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.start()):
-            yield maybe.span()
+    for run in runs(source):
+        # A figure alone is no date.
+        for maybe in _MAY_BE_DATE.finditer(source, run.start, run.end) if run.figures > 1 else ():
+            if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.start()):
+                yield maybe.span()
 
 
 def birth_dates(source: str, year: int) -> Iterator[Words]:
