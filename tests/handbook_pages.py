@@ -9,7 +9,8 @@ An example is a line that names its file and the fence with the whole file, stra
     ...
     ```
 
-Plans, registrations and mkdocs.yml are named from the project's root, all else from the content folder. The fence's
+Plans, registrations, receipts and mkdocs.yml are named from the project's root, all else from the content folder.
+The fence's
 language says how the file comes to be: `bytes` has `\\x0A` for each byte that a page cannot show, and is UTF-8
 elsewhere; `link` holds where a symbolic link leads to; `picture` tells in words what a picture's file is.
 """
@@ -36,6 +37,7 @@ HANDBOOK = Path(thidua.__file__).parent / "handbook"
 WORLD = Path(__file__).parent / "handbook_world"
 TODAY = date(2026, 10, 1)
 SETTINGS = "mkdocs.yml"
+FOLDERS = ("plans", "content", "registrations", "receipts")
 _EXAMPLE = re.compile(
     r"^Tệp `(?P<path>[^`\n]+)`:\n\n(?P<fence>`{3,}|~{3,})(?P<language>\w+)\n(?P<text>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL,
@@ -142,21 +144,22 @@ def _settings(text: str) -> Settings:
 
 def the_world() -> Inputs:
     """A plan, pages, a story and registrations without a fault."""
-    plans, content, registrations = (tuple(_world(folder).values()) for folder in ("plans", "content", "registrations"))
-    return Inputs(plans, content, registrations)
+    plans, content, registrations, receipts = (tuple(_world(folder).values()) for folder in FOLDERS)
+    return Inputs(plans, content, registrations, receipts)
 
 
 def inputs_with(example: Example) -> Inputs:
     """The small world, with one file added or put in the place of its own."""
-    plans, content, registrations = (dict(_world(folder)) for folder in ("plans", "content", "registrations"))
+    plans, content, registrations, receipts = (dict(_world(folder)) for folder in FOLDERS)
     settings = Settings(Path(), None)
     folder = example.path.partition("/")[0]
     if example.path == SETTINGS:
         settings = _settings(example.text)
         named = [settings.shown(path) for path in settings.plans]
         plans = {path: plans.get(path, _source(path, unread="không có tệp này")) for path in named}
-    elif folder in {"plans", "registrations"}:
-        (plans if folder == "plans" else registrations)[example.path] = _source(example.path, example.data)
+    elif folder in {"plans", "registrations", "receipts"}:
+        of_folder = {"plans": plans, "registrations": registrations, "receipts": receipts}[folder]
+        of_folder[example.path] = _source(example.path, example.data)
     else:
         path = f"content/{example.path}"
         content[path] = _source(path, example.data, "tệp là liên kết" if example.language == "link" else "")
@@ -166,6 +169,7 @@ def inputs_with(example: Example) -> Inputs:
         tuple(plans.values()),
         tuple(content.values()),
         tuple(registrations.values()),
+        tuple(receipts.values()),
         settings.findings,
         settings.shown_texts,
     )

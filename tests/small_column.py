@@ -51,12 +51,14 @@ def inputs(
     *,
     plans: Mapping[str, str | bytes] | None = None,
     registrations: Mapping[str, str | bytes] | None = None,
+    receipts: Mapping[str, str | bytes] | None = None,
 ) -> Inputs:
     """What the shell would have read of these files."""
     return Inputs(
         _sources({"plan.yml": PLAN} if plans is None else plans, "plans"),
         _sources(content, "content"),
         _sources(registrations or {}, "registrations"),
+        _sources(receipts or {}, "receipts"),
     )
 
 
@@ -65,11 +67,12 @@ def checked(
     *,
     plans: Mapping[str, str | bytes] | None = None,
     registrations: Mapping[str, str | bytes] | None = None,
+    receipts: Mapping[str, str | bytes] | None = None,
     today: date = TODAY,
 ) -> Result:
     """What a check says of these files; a lone text is a story."""
     files: Mapping[str, str | bytes] = {HERE: content} if isinstance(content, str) else content
-    return check(inputs(files, plans=plans, registrations=registrations), today=today)
+    return check(inputs(files, plans=plans, registrations=registrations, receipts=receipts), today=today)
 
 
 def told(result: Result) -> list[str]:

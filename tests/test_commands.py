@@ -70,9 +70,9 @@ def test_upcoming_tells_of_the_reports_that_are_owed_soon(column: Column) -> Non
     told = column.run("ledger", "--upcoming", "60").out.partition("Báo cáo phải gửi")[2]
     assert "hạn 29/12/2026" in told
     assert "Phòng Hành chính - Tổ chức gửi Sở Nội vụ" in told
-    (report,) = column.run("ledger", "--format", "json", "--upcoming", "60").data["reports"]
-    assert (report["report"], report["due"], report["to"]) == ("bao-cao-hang-nam", "2026-12-29", "Sở Nội vụ")
-    assert "reports" not in column.run("ledger", "--format", "json").data
+    (report,) = column.run("ledger", "--format", "json", "--upcoming", "60").data["deadlines"]
+    assert (report["id"], report["due"], report["to"]) == ("bao-cao-hang-nam", "2026-12-29", "Sở Nội vụ")
+    assert "deadlines" not in column.run("ledger", "--format", "json").data
     assert column.run("ledger", "--upcoming", "9999999999").code == 0
 
 

@@ -13,6 +13,7 @@ import pytest
 import thidua
 from thidua.kinds import KINDS
 from thidua.plan.model import PLAN
+from thidua.records.receipt import RECEIPTS
 from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.schema.described import Described, describe
@@ -25,6 +26,7 @@ SOURCES = Path(thidua.__file__).parent
 DECLARED: dict[str, FieldType] = {
     **{kind.folder: kind.record for kind in KINDS},
     "registrations": REGISTRATIONS,
+    "receipts": RECEIPTS,
     "plan": PLAN,
 }
 # What the papers and duties of an office will read; every other key is read by something.

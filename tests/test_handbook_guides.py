@@ -27,6 +27,7 @@ from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
 from thidua.records.legal_document import LEGAL_DOCUMENT
 from thidua.records.plain_page import PLAIN_PAGE
+from thidua.records.receipt import RECEIPTS
 from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.schema.described import Described, describe
@@ -40,6 +41,7 @@ SCHEMAS: Mapping[str, tuple[str, FieldType]] = {
     "legal document": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Văn bản"), LEGAL_DOCUMENT),
     "plain page": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Trang thông tin"), PLAIN_PAGE),
     "registration": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Đăng ký"), REGISTRATIONS),
+    "receipt": (section(GUIDES["phong-trao-tin-bai-van-ban.md"], "Sổ theo dõi đến, đi"), RECEIPTS),
     "plan": (GUIDES["co-quan.md"], PLAN),
 }
 # Keys that nearly every row of a plan may have; the guide tells of them once.

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from tests.small_column import plan_of
-from thidua.ledger import LedgerEntry, QuotaStatus, Relief, ledger
+from thidua.ledger import LedgerEntry, QuotaStatus, ledger
 from thidua.plan.model import Plan
+from thidua.plan.owing import Relief
 from thidua.records.common import FieldChoice
 from thidua.records.story import Story, Subject
+from thidua.tally import Holdings
 
 HEAD = """\
 id: co-quan
@@ -52,7 +54,9 @@ def story(day: str = "2026-02-10", unit: str = "a", **more: Any) -> Story:
 def entry(plan: Plan, *stories: Story, of: str = "a", period: str = "2026-Q1", today: date = AFTER_Q1) -> LedgerEntry:
     """The one line about an owner and a period."""
     (found,) = [
-        one for one in ledger(plan, stories, today=today) if (one.unit or one.cluster) == of and one.period.id == period
+        one
+        for one in ledger(plan, Holdings(stories), today=today)
+        if (one.unit or one.cluster) == of and one.period.id == period
     ]
     return found
 
@@ -238,7 +242,7 @@ def test_a_unit_owes_only_what_it_owes() -> None:
     text = HEAD.replace("{id: b, name: Phòng B,", "{id: b, name: Phòng B, owes: [khac],")
     other = QUOTA.replace("id: chi-tieu", "id: khac")
     both = plan_of(f"{text}quotas:\n  - {QUOTA}\n  - {other}\n")
-    owed = {(one.quota.id, one.unit) for one in ledger(both, [], today=AFTER_Q1)}
+    owed = {(one.quota.id, one.unit) for one in ledger(both, Holdings(), today=AFTER_Q1)}
     assert owed == {("chi-tieu", "a"), ("chi-tieu", "c"), ("khac", "a"), ("khac", "b"), ("khac", "c")}
 
 
@@ -254,20 +258,20 @@ def test_what_was_introduced_today_counts_today() -> None:
 
 
 def test_only_periods_that_have_begun_are_shown_unless_asked_ahead() -> None:
-    periods = [one.period.id for one in ledger(plan(per="office"), [], today=date(2026, 6, 30))]
+    periods = [one.period.id for one in ledger(plan(per="office"), Holdings(), today=date(2026, 6, 30))]
     assert periods == ["2026-Q1", "2026-Q2"]
-    ahead = [one.period.id for one in ledger(plan(per="office"), [], today=AFTER_Q1, ahead=77)]
+    ahead = [one.period.id for one in ledger(plan(per="office"), Holdings(), today=AFTER_Q1, ahead=77)]
     assert ahead == ["2026-Q1", "2026-Q2", "2026-Q3"]
 
 
 def test_a_plan_without_an_end_and_a_look_far_ahead_stay_within_the_calendar() -> None:
-    endless = plan(head=HEAD.replace("to: 2026", "to: 9999"), per="office", every="plan", due="{after_days: 30}")
-    (found,) = ledger(endless, [], today=AFTER_Q1, ahead=10**12)
-    assert (found.due, found.status) == (date.max, QuotaStatus.OPEN)
+    endless = plan(head=HEAD.replace("to: 2026\n", ""), per="office", every="year", due="{after_days: 30}")
+    found = ledger(endless, Holdings(), today=AFTER_Q1, ahead=10**12)
+    assert (found[-1].period.id, found[-1].due, found[-1].status) == ("9999", date.max, QuotaStatus.OPEN)
 
 
 def test_a_plan_without_quotas_owes_nothing() -> None:
-    assert ledger(plan_of(f"{HEAD}quotas: []\n"), [story()], today=AFTER_Q1) == ()
+    assert ledger(plan_of(f"{HEAD}quotas: []\n"), Holdings((story(),)), today=AFTER_Q1) == ()
 
 
 def test_a_story_without_a_date_counts_for_nothing() -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from thidua.pages.milestones import milestones_ahead
 from thidua.periods import Every, Span
+from thidua.plan.days import DayOf
+from thidua.plan.duties import Milestone
 from thidua.plan.model import Plan
-from thidua.plan.parts import Milestone, Office
+from thidua.plan.parts import Office
 
 TODAY = date(2026, 11, 15)
 DAY, ONE, TWO = date(2026, 6, 11), date(2026, 12, 1), date(2027, 1, 31)
@@ -40,6 +42,8 @@ def one(**keys: object) -> Milestone:
         (one(date=DAY, every=Every.YEAR), ["Ngày 11/06/2027"]),
         (one(date=date(2028, 6, 11), every=Every.YEAR), ["Ngày 11/06/2028"]),
         (one(date=date(2024, 2, 29), every=Every.YEAR), ["Ngày 28/02/2027"]),
+        (one(every=Every.QUARTER, on=(DayOf("last of last month", "last"),)), ["Ngày 31/12/2026"]),
+        (one(every=Every.YEAR, before=(DayOf("11-16", "year", 16, 11),)), ["Ngày 15/11/2026"]),
         (one(span=Span(ONE, TWO)), ["Từ ngày 01/12/2026 đến ngày 31/01/2027"]),
         (one(span=Span(DAY, ONE)), ["Từ ngày 11/06/2026 đến ngày 01/12/2026"]),
         (one(span=Span(date(2026, 5, 1), DAY)), []),

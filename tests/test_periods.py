@@ -14,8 +14,6 @@ from thidua.periods import (
     Span,
     between,
     containing,
-    last_day_before,
-    last_day_by,
     of_months,
     parse_day,
     parse_period,
@@ -149,22 +147,6 @@ def test_the_whole_plan_holds_what_lies_in_it_and_nothing_holds_it() -> None:
     assert not year.holds(plan)
     assert not plan.holds(of_months(Every.MONTH, 2027, 1))
     assert list(between(Every.PLAN, plan.start, plan.end)) == [plan]
-
-
-@pytest.mark.parametrize(
-    ("month_day", "year", "by", "before"),
-    [
-        ("12-30", 2022, date(2022, 12, 30), date(2022, 12, 29)),
-        ("01-01", 2023, date(2023, 1, 1), date(2022, 12, 31)),
-        ("03-01", 2024, date(2024, 3, 1), date(2024, 2, 29)),
-        ("03-01", 2023, date(2023, 3, 1), date(2023, 2, 28)),
-        ("02-29", 2024, date(2024, 2, 29), date(2024, 2, 28)),
-        ("02-29", 2023, date(2023, 2, 28), date(2023, 2, 28)),
-    ],
-)
-def test_the_last_day_in_time_by_and_before_a_day(month_day: str, year: int, by: date, before: date) -> None:
-    assert last_day_by(month_day, year) == by
-    assert last_day_before(month_day, year) == before
 
 
 def test_a_span_may_be_open() -> None:

@@ -12,9 +12,11 @@ from tests.test_source import place
 from thidua.findings import Finding, Position
 from thidua.periods import Every, Span
 from thidua.plan.choice import choose_plan, overlapping
+from thidua.plan.days import DayOf
+from thidua.plan.duties import Counted, Milestone, Report
 from thidua.plan.model import PLAN as KEYS
 from thidua.plan.model import Plan
-from thidua.plan.parts import Counted, Criterion, Exemption, Milestone, Named, Report, Role, StoryDuties
+from thidua.plan.parts import Criterion, Exemption, Named, Role, StoryDuties
 from thidua.plan.reader import read_plan
 from thidua.source.nodes import Table, locate
 
@@ -86,7 +88,11 @@ def test_a_plan_is_read_whole() -> None:
     )
     assert quarter.counted == Counted(("individual",), ("exemplar",), ("dan-van",))
     assert (whole.every, whole.start, whole.counted) == (Every.PLAN, None, Counted())
-    assert plan.reports == (Report("cuoi-nam", "Báo cáo", "Sở Nội vụ", "", Every.YEAR, "12-30", source="III.2"),)
+    assert plan.reports == (
+        Report(
+            "cuoi-nam", "Báo cáo", "Sở Nội vụ", "", Every.YEAR, before=(DayOf("12-30", "year", 30, 12),), source="III.2"
+        ),
+    )
     assert plan.milestones == (Milestone("so-ket", "Sơ kết", "interim", period="2023-H1", source="II.3"),)
 
 
@@ -125,7 +131,7 @@ MISTAKES = {
     ),
     "an exemption that covers nothing": ("period: 2022-Q2", "period: ▸2022-04", "idle-exemption"),
     "a quota that begins after the plan": ("from: 2022-Q1", "from: ▸2026-Q1", "quota-never-due"),
-    "a day that no year has": ("before: 12-30", "before: ▸02-30", "bad-form"),
+    "a day that no year has": ("before: 12-30", "before: ▸02-30", "bad-day-of-period"),
     "a slip in a key": ("unit_label:", "▸unit_lable:", "unknown-key"),
     "a slip in a key within": ("head_title:", "▸head_titel:", "unknown-key"),
     "a word that is none of the given": ("every: quarter", "every: ▸hằng quý", "unknown-choice"),
@@ -174,7 +180,7 @@ def test_a_key_of_any_shape_never_raises(key: str, value: str) -> None:
     assert found.plan is not None or found.findings
 
 
-@pytest.mark.parametrize("key", ["id", "title", "office", "from", "to", "unit_label", "units"])
+@pytest.mark.parametrize("key", ["id", "title", "office", "from", "unit_label", "units"])
 def test_a_plan_needs_its_head(key: str) -> None:
     found = read_plan("plan.yml", "".join(line for line in _blocks(RICH) if not line.startswith(f"{key}:")).encode())
     assert found.plan is None

@@ -25,12 +25,14 @@ from thidua.records.article import ARTICLE
 from thidua.records.campaign import CAMPAIGN
 from thidua.records.legal_document import LEGAL_DOCUMENT
 from thidua.records.plain_page import PLAIN_PAGE
+from thidua.records.receipt import RECEIPT
 from thidua.records.registration import REGISTRATIONS
 from thidua.records.story import STORY
 from thidua.render import findings, ledgers
 from thidua.rules.catalogue import BY_CODE, BY_NAME, RETIRED
 from thidua.schema.record import Record
 from thidua.schema.tables import ListOf
+from thidua.tally import Holdings
 
 RULES = Path(__file__).parent / "rules.txt"
 SOURCES = Path(thidua.__file__).parent
@@ -93,13 +95,14 @@ def test_keys_of_the_json_of_check() -> None:
 
 def test_keys_of_the_json_of_the_ledger() -> None:
     plan = plan_of(PLAN)
-    report = json.loads(ledgers.as_json(ledger(plan, [], today=date(2026, 4, 1)), plan, date(2026, 4, 1)))
+    report = json.loads(ledgers.as_json(ledger(plan, Holdings(), today=date(2026, 4, 1)), plan, date(2026, 4, 1)))
     assert list(report) == ["today", "plan", "entries"]
     assert list(report["entries"][0]) == [
         *("quota", "unit", "cluster", "period", "start", "end", "due", "required", "counted", "pending", "advisory"),
-        *("status", "stories", "source"),
+        *("status", "stories", "source", "group", "what", "at_most", "share", "reported"),
     ]
-    assert [one.value for one in QuotaStatus] == ["open", "met", "late", "overdue", "exempt"]
+    statuses = ["open", "met", "late", "overdue", "exempt", "none-reported", "not-in-turn"]
+    assert [one.value for one in QuotaStatus] == statuses
 
 
 def _said(record: Record[Any]) -> dict[str, bool]:
@@ -126,6 +129,7 @@ RECORDS = {
         (
             "unit introduced_by field campaigns content_group achievements period introduced_on endorsement"
             " recognitions follows adopts reviews published photo consent former allow sample public"
+            " publish chosen sent_on"
         ),
     ),
     "subject": (_inner(STORY, "subject"), "kind name", "role leader"),
@@ -151,18 +155,43 @@ RECORDS = {
     "registration": (ROW, "unit subject", "type field titles date"),
     "plan": (
         PLAN_KEYS,
-        "id title office from to unit_label units",
+        "id title office from unit_label units",
         (
-            "issued clusters roles fields fields_open all_round campaigns campaigns_open content_groups types levels"
-            " channels criteria story council quotas registrations reports milestones scoring papers contacts cites"
+            "to issued clusters groups roles fields fields_open all_round campaigns campaigns_open content_groups"
+            " types levels channels criteria story council quotas registrations reports routes figures holidays"
+            " replaces milestones scoring papers contacts cites"
         ),
     ),
-    "unit": (_inner(PLAN_KEYS, "units"), "id name", "cluster head_title from to owes exempt source reading note"),
+    "unit": (_inner(PLAN_KEYS, "units"), "id name", "cluster group head_title from to owes exempt source reading note"),
     "quota": (
         _inner(PLAN_KEYS, "quotas"),
-        "id title per every at_least",
-        "from count due advisory route source reading note",
+        "id title per every",
+        "at_least at_most share from to groups rota count due nil_return advisory route source reading note",
     ),
+    "count": (
+        _inner(_inner(PLAN_KEYS, "quotas"), "count"),
+        "",
+        "what subjects types fields levels forms channels recipients kinds figures",
+    ),
+    "due": (
+        _inner(_inner(PLAN_KEYS, "quotas"), "due"),
+        "",
+        "before on after_days working_days steps source reading note",
+    ),
+    "turn": (_inner(_inner(PLAN_KEYS, "quotas"), "rota"), "owners periods", "source reading note"),
+    "route": (_inner(PLAN_KEYS, "routes"), "id what steps", "source reading note"),
+    "report": (
+        _inner(PLAN_KEYS, "reports"),
+        "id title",
+        "to by every per before on after_days working_days when route source reading note",
+    ),
+    "receipt": (
+        RECEIPT,
+        "kind date",
+        "unit report quota step milestone period figure value number to note",
+    ),
+    "chosen": (_inner(STORY, "chosen"), "by date", "document"),
+    "sent_on": (_inner(STORY, "sent_on"), "to date", "document"),
 }
 
 
@@ -180,7 +209,11 @@ def test_words_of_the_files() -> None:
     assert list(vocabulary.CAMPAIGN_KINDS) == ["movement", "drive", "theme"]
     assert list(vocabulary.ARTICLE_KINDS) == ["news", "event", "contest", "visit", "result"]
     assert list(vocabulary.LEVELS_OF_LAW) == ["central", "province", "office"]
-    assert list(vocabulary.PER) == ["unit", "cluster", "office"]
+    assert list(vocabulary.PER) == ["unit", "cluster", "group", "office"]
+    assert list(vocabulary.COUNTED) == [
+        *("stories", "registrations", "recognitions", "chosen", "sent-on", "published", "articles", "figures"),
+    ]
+    assert list(vocabulary.RECEIPTS) == ["report", "plan", "nil", "figure", "step", "review"]
     assert list(vocabulary.EVERY) == [one.value for one in Every] == ["month", "quarter", "half", "year", "plan"]
 
 

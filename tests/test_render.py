@@ -20,6 +20,7 @@ from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.records.story import Story, Subject
 from thidua.render import findings, ledgers
 from thidua.rules.catalogue import BY_NAME
+from thidua.tally import Holdings
 
 WRONG_UNIT = PlacedFinding(
     "content/exemplars/2026/a.md",
@@ -202,7 +203,7 @@ quotas: [{id: hang-quy, title: "+Mỗi quý", per: unit, every: quarter, at_leas
 MET = Story(
     "2026/b", "b.md", date=date(2026, 2, 10), status="approved", unit="phong-mot", subject=Subject("individual", "X.")
 )
-ENTRIES = ledger(plan_of(PLAN), [MET, replace(MET, id="2026/a")], today=date(2026, 4, 15))
+ENTRIES = ledger(plan_of(PLAN), Holdings((MET, replace(MET, id="2026/a"))), today=date(2026, 4, 15))
 
 
 def test_ledger_as_json() -> None:
@@ -223,6 +224,11 @@ def test_ledger_as_json() -> None:
         "status": "met",
         "stories": ["2026/a", "2026/b"],
         "source": "@III.2",
+        "group": None,
+        "what": "stories",
+        "at_most": None,
+        "share": None,
+        "reported": None,
     }
     assert [one["status"] for one in report["entries"]] == ["met", "open", "overdue", "open"]
 

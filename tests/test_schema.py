@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.small_column import checked, story, told
 from thidua.findings import Finding, Position, dotted
+from thidua.plan.days import DayOf, DayText
 from thidua.records.common import FIELD, Photo
 from thidua.records.story import STORY
 from thidua.schema.record import THEME_KEYS, Record, key
@@ -23,7 +24,6 @@ from thidua.schema.scalars import (
     FieldType,
     Flag,
     Ident,
-    Pattern,
     PeriodText,
     Reference,
     Text,
@@ -35,7 +35,7 @@ from thidua.source.yaml_events import read_yaml
 from thidua.vocabulary import STATUSES
 
 AT = Position()
-MONTH_DAY = Pattern(r"\d\d-\d\d", "month-day")
+DAY_OF_PERIOD = DayText()
 TAKEN: list[tuple[FieldType, str, object]] = [
     (Text(), "  Tổ   một\u00a0cửa ", "Tổ một cửa"),
     (Text(4), "Tổ 1", "Tổ 1"),
@@ -55,7 +55,7 @@ TAKEN: list[tuple[FieldType, str, object]] = [
     (Flag(), "false", False),
     (Count(), "0", 0),
     (Count(1), "12", 12),
-    (MONTH_DAY, "12-30", "12-30"),
+    (DAY_OF_PERIOD, "12-30", DayOf("12-30", "year", 30, 12)),
     (Url(), "https://vi-du.vn/a?b=c&d#e", "https://vi-du.vn/a?b=c&d#e"),
     (Url(), "http://vi-du.vn", "http://vi-du.vn"),
 ]
@@ -93,7 +93,7 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
     ),
     (Flag(), "có", "bad-flag", {"value": "có"}),
     (Count(1), "0", "bad-count", {"value": "0", "least": "1", "suggestion": ""}),
-    (MONTH_DAY, "30/12", "bad-form", {"value": "30/12", "expected": "month-day", "suggestion": "12-30"}),
+    (DAY_OF_PERIOD, "30/12", "bad-form", {"value": "30/12", "expected": "day-of-period", "suggestion": "12-30"}),
     (Url(), "vi-du.vn", "bad-url", {"value": "vi-du.vn"}),
     (Url(), "javascript:alert(1)", "bad-url", {"value": "javascript:alert(1)"}),
     (Url(), "https://", "bad-url", {"value": "https://"}),
@@ -103,7 +103,7 @@ REFUSED: list[tuple[FieldType, str, str, dict[str, str]]] = [
 ]
 TYPES: list[FieldType] = [
     *(Text(), Ident(), Ident(story=True), Reference(), Day(), PeriodText(), Bound(), Choice(STATUSES), Flag()),
-    *(Count(), MONTH_DAY, Url(), ListOf(Text()), ListOf(Text(), or_one=True), Record(Photo), STORY),
+    *(Count(), DAY_OF_PERIOD, Url(), ListOf(Text()), ListOf(Text(), or_one=True), Record(Photo), STORY),
     FIELD,
 ]
 

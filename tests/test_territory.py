@@ -22,7 +22,7 @@ from thidua.shell.territory import territory_findings
 
 LEFT = {("site",), (".site.lock",), (".site.staging",), (".site.old",)}
 NEIGHBOURS = (
-    *("../www/app.php", "../www/.well-known/token", "../www/.git/config", "../kho/anh.jpg", "receipts/2026.md"),
+    *("../www/app.php", "../www/.well-known/token", "../www/.git/config", "../kho/anh.jpg", "receipts/.ghi-chu.txt"),
     *("registrations/.ghi-chu.txt", "docs/ke-hoach.docx", "tools/run.sh", ".venv/pyvenv.cfg", "giu-lai/CNAME"),
 )
 

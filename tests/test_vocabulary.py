@@ -9,10 +9,11 @@ import pytest
 
 from tests.small_column import HERE, checked, names, story
 from thidua import vocabulary
-from thidua.ledger import Board, QuotaStatus, Relief
+from thidua.ledger import Board, QuotaStatus
 from thidua.messages.catalogue import sentence
 from thidua.pages.site import Site, plan_site
 from thidua.periods import Every
+from thidua.plan.owing import Relief
 from thidua.records.common import APPROVED, DRAFT, SUBMITTED
 from thidua.records.story import STORY
 from thidua.vocabulary import (

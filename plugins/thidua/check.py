@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
-from thidua.anchors import Anchors
-from thidua.content import Piece, World, judge_of
+from thidua.content import Piece, World, world_of
 from thidua.findings import Finding, PlacedFinding, Position, Severity
-from thidua.kinds import Kind, address, collisions, copies, kind_meant, kind_of, moved, path_findings
+from thidua.holdings import booked_under, holdings
+from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_findings
 from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
-from thidua.plan.choice import choose_plan, overlapping
+from thidua.plan.choice import choose_plan, in_turn_of, overlapping
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
-from thidua.records.campaign import Campaign
+from thidua.receipts import read_receipts
+from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
-from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.local import local
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_findings
 from thidua.rules.sample import sample_left
-from thidua.source.document import Document, read_document
+from thidua.rules.twins import twins
+from thidua.source.document import DataFile, Document, read_document
 from thidua.source.markdown import parse
 from thidua.source.nodes import Node
 from thidua.source.picture import PictureFacts
+from thidua.tally import Holdings
 
 # A longer piece is refused for its length alone.
 _MOST_JUDGED = 128 * 1024
 _MISPLACED = "misplaced-file"
+
+Row = TypeVar("Row", Registration, Receipt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Inputs:
     plans: tuple[SourceFile, ...] = ()
     content: tuple[SourceFile, ...] = ()
     registrations: tuple[SourceFile, ...] = ()
+    receipts: tuple[SourceFile, ...] = ()
     findings: tuple[tuple[str, Finding], ...] = ()
     shown: tuple[tuple[str, Position, str], ...] = ()
 
@@ -72,6 +78,7 @@ class Result:
     registrations: tuple[Registration, ...]
     findings: tuple[PlacedFinding, ...]
     checked: int
+    receipts: tuple[Receipt, ...] = ()
     files: frozenset[str] = frozenset()
     office_paths: frozenset[str] = frozenset()
     faulty: frozenset[str] = field(default_factory=frozenset)
@@ -102,22 +109,19 @@ class Result:
         """What is wrong with plans and settings."""
         return tuple(one for one in self.findings if one.path in self.office_paths)
 
-    def sound(self) -> Iterator[Story]:
-        """Stories without errors, whatever their status: those that a ledger may count."""
-        for piece in self.pieces:
-            if isinstance(piece.content, Story) and piece.path not in self.faulty:
-                yield piece.content
-
     def ledger(self, plan: Plan, *, ahead: int = 0) -> tuple[LedgerEntry, ...]:
         """The ledger of one plan as of today."""
-        return ledger(plan, self.sound_under(plan), today=self.today, ahead=ahead)
+        return ledger(plan, self.held(plan), today=self.today, ahead=ahead)
 
-    def sound_under(self, plan: Plan) -> Iterator[Story]:
-        """Those that one plan judges: what came under an old plan fulfils nothing of a new one."""
-        for story in self.sound():
-            judge = judge_of(story, self.plans, today=self.today)
-            if judge is not None and judge.plan.id == plan.id:
-                yield story
+    def held(self, plan: Plan) -> Holdings:
+        """What the quotas of one plan may count."""
+        sound = (one for one in self.pieces if one.path not in self.faulty)
+        registered = (one for one in self.registrations if one.path not in self.faulty)
+        return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
+
+    def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
+        """What the book says under one plan."""
+        return booked_under(plan, self.plans, self.receipts)
 
 
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
@@ -172,34 +176,6 @@ def _read_content(source: SourceFile) -> _Read:
     return _Read(source, (*found, *findings), piece)
 
 
-def _world(
-    today: date, plans: tuple[Plan, ...], pieces: tuple[Piece, ...], files: frozenset[str], *, are_plans_whole: bool
-) -> World:
-    stories: dict[str, Story] = {}
-    campaigns: dict[str, Campaign] = {}
-    addresses: dict[str, tuple[str, ...]] = {}
-    for piece in pieces:
-        content = piece.content
-        if isinstance(content, Story):
-            stories[content.id] = content
-        if isinstance(content, Campaign):
-            campaigns[content.id] = content
-        for one in address(piece.inside, getattr(content, "former", ())):
-            addresses[one] = (*addresses.get(one, ()), piece.path)
-    return World(
-        today,
-        plans,
-        stories,
-        campaigns,
-        files,
-        addresses,
-        contacts_of(plans),
-        frozenset(one.inside for one in pieces if not one.is_public(today)),
-        are_plans_whole=are_plans_whole,
-        anchors=Anchors({one.inside: one.body for one in pieces}),
-    )
-
-
 def _judged(read: _Read, world: World) -> Found:
     """All that was found in a content file."""
     findings = list(read.findings)
@@ -238,26 +214,31 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
         if plan_file.plan and plan_file.source.root is not None:
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
-    usable = tuple(sorted(plans, key=lambda plan: (plan.start, plan.id)))
+    usable = in_turn_of(tuple(sorted(plans, key=lambda plan: (plan.start, plan.id))))
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
     return usable, roots, found
 
 
-def _read_registrations(inputs: Inputs, world: World) -> tuple[tuple[Registration, ...], list[Found]]:
+def _read_years(
+    sources: Iterable[SourceFile],
+    read: Callable[[str, bytes, World], tuple[list[Row], DataFile, list[Finding]]],
+    world: World,
+) -> tuple[tuple[Row, ...], list[Found]]:
+    """The rows of all years, and what is wrong with each file."""
     found: list[Found] = []
-    registrations: list[Registration] = []
-    for source in _by_path(inputs.registrations):
+    every: list[Row] = []
+    for source in _by_path(sources):
         if source.unread:
             unreadable = Finding("unreadable-file", (), {"why": source.unread})
             found.append(Found(source.path, (unreadable,), is_office=True))
             continue
-        rows, data_file, findings = read_registrations(source.path, source.data, world)
-        registrations += rows
+        rows, data_file, findings = read(source.path, source.data, world)
+        every += rows
         findings += personal_data(data_file.text, data_file.root, world.contacts, world.today.year)
         found.append(Found(source.path, tuple(findings), data_file.root, is_office=True))
-    return tuple(registrations), found
+    return tuple(every), found
 
 
 def check(inputs: Inputs, *, today: date) -> Result:
@@ -268,19 +249,30 @@ def check(inputs: Inputs, *, today: date) -> Result:
     read = [_read_content(source) for source in content]
     pieces = tuple(one.piece for one in read if one.piece)
     files = frozenset(source.inside for source in content)
-    world = _world(today, plans, pieces, files, are_plans_whole=len(plans) == len(inputs.plans))
-    registrations, of_registrations = _read_registrations(inputs, world)
-    found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations]
+    world = world_of(
+        pieces,
+        plans,
+        files,
+        today=today,
+        contacts=contacts_of(plans),
+        twins=twins(pieces, plans, today),
+        are_plans_whole=len(plans) == len(inputs.plans),
+    )
+    registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
+    receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
+    found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
     findings = place(found)
+    faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(
         today=today,
         plans=plans,
         pieces=pieces,
         registrations=registrations,
         findings=findings,
-        checked=len(pieces) + len(inputs.plans) + len(inputs.registrations),
+        checked=len(pieces) + len(inputs.plans) + len(inputs.registrations) + len(inputs.receipts),
+        receipts=tuple(row for row in receipts if row.path not in faulty),
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
-        faulty=frozenset(one.path for one in findings if one.severity is Severity.ERROR),
+        faulty=faulty,
     )

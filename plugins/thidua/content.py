@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from thidua.anchors import Anchors
+from thidua.kinds import address
 from thidua.periods import parse_period
 from thidua.plan.choice import Judge, choose_plan
 from thidua.plan.model import Plan
@@ -70,8 +71,9 @@ class World:
 
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
     (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind;
-    `hidden` the pieces that are not public today; `anchors` the headings of each piece.
-    `are_plans_whole` is False while one of the plans cannot be used.
+    `hidden` the pieces that are not public today, `twins` those that look the same as another one of their unit and
+    period, with its path; `anchors` the headings of each piece. `are_plans_whole` is False while one of the plans
+    cannot be used.
     """
 
     today: date
@@ -82,6 +84,7 @@ class World:
     addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contacts: frozenset[tuple[str, str]] = frozenset()
     hidden: frozenset[str] = frozenset()
+    twins: Mapping[str, str] = field(default_factory=dict)
     are_plans_whole: bool = True
     anchors: Anchors = field(default_factory=Anchors)
 
@@ -113,3 +116,34 @@ def day_of(content: Story | Article, *, today: date) -> date:
         day = today
     period = parse_period(content.period) if isinstance(content, Story) and content.period else None
     return min(max(day, period.start), period.end) if period else day
+
+
+def world_of(
+    pieces: Iterable[Piece],
+    plans: tuple[Plan, ...],
+    files: frozenset[str],
+    *,
+    today: date,
+    contacts: frozenset[tuple[str, str]],
+    twins: Mapping[str, str],
+    are_plans_whole: bool,
+) -> World:
+    """The world of all pieces, by their ids and addresses."""
+    every = tuple(pieces)
+    addresses: dict[str, tuple[str, ...]] = {}
+    for piece in every:
+        for one in address(piece.inside, getattr(piece.content, "former", ())):
+            addresses[one] = (*addresses.get(one, ()), piece.path)
+    return World(
+        today,
+        plans,
+        {piece.content.id: piece.content for piece in every if isinstance(piece.content, Story)},
+        {piece.content.id: piece.content for piece in every if isinstance(piece.content, Campaign)},
+        files,
+        addresses,
+        contacts,
+        frozenset(one.inside for one in every if not one.is_public(today)),
+        twins,
+        are_plans_whole=are_plans_whole,
+        anchors=Anchors({one.inside: one.body for one in every}),
+    )

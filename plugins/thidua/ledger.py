@@ -1,18 +1,20 @@
-"""A plan, its stories and a day to the ledger: who owes what for which period, and what counts towards it."""
+"""A plan, what a column holds and a day to the ledger: who owes what for which period, and what counts towards it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from thidua.periods import Every, Period
+from thidua.periods import Period
+from thidua.plan.dues import days_after, due
+from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
-from thidua.plan.parts import Exemption, Quota, Unit
-from thidua.records.common import APPROVED, UNDATED
-from thidua.records.story import Story
-from thidua.vocabulary import ALL_ROUND
+from thidua.plan.owing import Owner, Relief, in_force, in_turn, owners, relief_of
+from thidua.tally import Holdings, Item, items
+
+_WHOLE = 100
 
 
 class Board(StrEnum):
@@ -31,21 +33,21 @@ class QuotaStatus(StrEnum):
     LATE = "late"
     OVERDUE = "overdue"
     EXEMPT = "exempt"
+    NONE_REPORTED = "none-reported"
+    NOT_IN_TURN = "not-in-turn"
 
 
-class Relief(StrEnum):
-    """Why nothing is owed: the period, the quota or the unit is not in force to its end, or the office says so."""
-
-    NONE = ""
-    PLAN = "plan"
-    QUOTA = "quota"
-    UNIT = "unit"
-    OFFICE = "office"
+# What is owed to nobody in this period.
+IDLE = frozenset({QuotaStatus.EXEMPT, QuotaStatus.NOT_IN_TURN})
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One line of the ledger. `unit` is empty for a cluster's or the office's quota; days are inclusive."""
+    """One line of the ledger. `unit` is empty for a cluster's, a group's or the office's quota; days are inclusive.
+
+    `required` is how many are needed (of a share: units), `reported` the day of a nil return, `is_short` whether the
+    day is past and the duty not met.
+    """
 
     quota: Quota
     unit: str
@@ -58,135 +60,141 @@ class LedgerEntry:
     stories: tuple[str, ...] = ()
     relief: Relief = Relief.NONE
     reason: str = ""
+    group: str = ""
+    required: int = 0
+    reported: date | None = None
+    is_short: bool = False
 
     @property
     def falls_short(self) -> bool:
         """Whether a duty with a number is past its day and not met."""
-        return self.status is QuotaStatus.OVERDUE and not self.quota.advisory
+        return self.is_short and not self.quota.advisory
+
+    @property
+    def exceeds(self) -> bool:
+        """Whether more were counted than the plan allows."""
+        return self.quota.at_most is not None and self.counted > self.quota.at_most
 
 
 @dataclass(frozen=True, slots=True)
-class _Owner:
-    """Who owes a quota: a unit, a cluster, or (both empty) the office."""
+class _Index:
+    """What a quota counts, by unit and period, and for the office whole; and the first nil return of each."""
 
-    unit: Unit | None = None
-    cluster: str = ""
-    members: frozenset[str] | None = None
+    of_unit: Mapping[tuple[str, str], list[Item]]
+    of_office: Mapping[str, list[Item]]
+    nil: Mapping[tuple[str, str], date]
 
-
-def _owners(plan: Plan, quota: Quota) -> Iterator[_Owner]:
-    if quota.per == "unit":
-        for unit in plan.units:
-            if unit.owes is None or quota.id in unit.owes:
-                yield _Owner(unit, unit.cluster, frozenset({unit.id}))
-    elif quota.per == "cluster":
-        for cluster in plan.clusters:
-            members = frozenset(unit.id for unit in plan.units if unit.cluster == cluster.id)
-            yield _Owner(None, cluster.id, members)
-    else:
-        yield _Owner()
+    def of(self, owner: Owner, period: Period, *, is_office: bool) -> list[Item]:
+        """What counts for an owner in a period; what the council introduced counts for the office alone."""
+        if owner.members is None:
+            return self.of_office.get(period.id, [])
+        found = [one for unit in owner.members for one in self.of_unit.get((unit.id, period.id), ())]
+        return found if is_office else [one for one in found if one.is_units]
 
 
-def is_introduced_in(story: Story, period: Period, plan: Plan) -> bool:
-    """Whether a story belongs to a period: the one that it names, else that of the day on which it was introduced."""
-    own = plan.period_of(story.period) if story.period else None
-    return period.holds(own) if own else story.introduced in period
+def _index(quota: Quota, plan: Plan, held: Holdings, today: date) -> _Index:
+    # Built once a quota: no entry looks at what is not its own.
+    of_unit: dict[tuple[str, str], list[Item]] = {}
+    of_office: dict[str, list[Item]] = {}
+    for item in items(quota, plan, held, today):
+        if item.period is not None:
+            of_unit.setdefault((item.unit, item.period.id), []).append(item)
+            of_office.setdefault(item.period.id, []).append(item)
+    nil: dict[tuple[str, str], date] = {}
+    for row in held.receipts:
+        if row.kind == "nil" and row.quota == quota.id and row.date <= today:
+            key = (row.unit, row.period)
+            nil[key] = min(row.date, nil.get(key, row.date))
+    return _Index(of_unit, of_office, nil)
 
 
-def _is_units_own(story: Story, plan: Plan) -> bool:
-    """Whether a unit introduced the story, and the plan leaves its subject to units."""
-    return story.introduced_by == "unit" and not any(duty.covers(story.subject) for duty in plan.council)
+def _enough(found: Iterable[Item], least: int) -> date | None:
+    """The day on which there were enough, summed up in the order of their days; None where there are not."""
+    total = 0
+    for day, value in sorted((one.day, one.value) for one in found):
+        total += value
+        if total >= least:
+            return day
+    return None
 
 
-def counts_for(story: Story, quota: Quota, period: Period, plan: Plan) -> bool:
-    """Whether a story is of the kind that a quota counts, in this period.
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """How many of how many there are, and the day on which that was enough."""
 
-    What the council or the office introduced, or what the plan leaves to the council, counts for no unit and no
-    cluster; the office's own quota counts all.
-    """
-    wanted = quota.counted
-    return (
-        is_introduced_in(story, period, plan)
-        and (quota.per == "office" or _is_units_own(story, plan))
-        and (wanted.subjects is None or story.subject.kind in wanted.subjects)
-        and (wanted.types is None or story.type in wanted.types)
-        and (wanted.fields is None or any(one.id in {*wanted.fields, ALL_ROUND.id} for one in story.fields))
-    )
+    counted: int
+    required: int
+    enough_on: date | None = field(default=None)
 
 
-def exempted(plan: Plan, exemption: Exemption, period: Period) -> bool:
-    """Whether an exemption covers a period: the same, or one that lies in it (a half-year covers its quarters)."""
-    covered = plan.period_of(exemption.period)
-    return exemption.period == Every.PLAN or (covered is not None and covered.holds(period))
+def _sum(plan: Plan, quota: Quota, owner: Owner, period: Period, counted: list[Item]) -> _Sum:
+    if not quota.share:
+        total = sum(one.value for one in counted)
+        return _Sum(total, quota.least, _enough(counted, quota.least) if quota.least else None)
+    units = in_force(plan, owner, period, shares=True)
+    by_unit: dict[str, list[Item]] = {}
+    for one in counted:
+        by_unit.setdefault(one.unit, []).append(one)
+    days = sorted(day for unit in units if (day := _enough(by_unit.get(unit.id, ()), quota.least)))
+    required = -(-len(units) * quota.share // _WHOLE)
+    return _Sum(len(days), required, days[required - 1] if 0 < required <= len(days) else None)
 
 
-def _relief(plan: Plan, quota: Quota, owner: _Owner, period: Period) -> tuple[Relief, str]:
-    """Why nothing is owed: plan, unit and quota must be in force on the period's last day."""
-    if period.end > plan.end:
-        return Relief.PLAN, ""
-    if quota.start is not None and period.end < quota.start:
-        return Relief.QUOTA, ""
-    if owner.unit is None:
-        idle = owner.members is not None and not any(
-            unit.id in owner.members and period.end in unit.span for unit in plan.units
-        )
-        return (Relief.UNIT if idle else Relief.NONE), ""
-    if period.end not in owner.unit.span:
-        return Relief.UNIT, ""
-    reasons = (one.reason for one in owner.unit.exempt if exempted(plan, one, period))
-    reason = next(reasons, None)
-    return (Relief.NONE, "") if reason is None else (Relief.OFFICE, reason)
+def _status(quota: Quota, total: _Sum, due_on: date, today: date, nil: date | None) -> QuotaStatus:
+    if quota.at_most is not None and total.counted > quota.at_most:
+        return QuotaStatus.OVERDUE
+    if total.enough_on is not None:
+        return QuotaStatus.MET if total.enough_on <= due_on else QuotaStatus.LATE
+    if not total.required:
+        return QuotaStatus.OPEN if today <= due_on else QuotaStatus.MET
+    if nil is not None:
+        return QuotaStatus.NONE_REPORTED
+    return QuotaStatus.OPEN if today <= due_on else QuotaStatus.OVERDUE
 
 
-def _status(quota: Quota, counted: list[Story], due: date, today: date) -> QuotaStatus:
-    if len(counted) >= quota.at_least:
-        in_time = sorted(story.introduced for story in counted)[quota.at_least - 1] <= due
-        return QuotaStatus.MET if in_time else QuotaStatus.LATE
-    return QuotaStatus.OPEN if today <= due else QuotaStatus.OVERDUE
-
-
-def _days_after(day: date, days: int) -> date:
-    # A plan without an end may run to the last day that there is.
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
-
-
-def _entry(
-    plan: Plan, quota: Quota, owner: _Owner, period: Period, stories: Iterable[Story], today: date
-) -> LedgerEntry:
-    fitting = [
-        story
-        for story in stories
-        if (owner.members is None or story.unit in owner.members) and counts_for(story, quota, period, plan)
-    ]
-    counted = [story for story in fitting if story.status == APPROVED and story.introduced <= today]
-    pending = [story for story in fitting if story.is_pending]
-    due = _days_after(period.end, quota.due.after_days)
-    relief, reason = _relief(plan, quota, owner, period)
+def _entry(plan: Plan, quota: Quota, owner: Owner, period: Period, index: _Index, today: date) -> LedgerEntry:
+    fitting = index.of(owner, period, is_office=quota.per == "office" and not quota.share)
+    counted = [one for one in fitting if one.is_counted]
+    due_on = due(quota.due, period, plan.holidays)
+    total = _sum(plan, quota, owner, period, counted)
+    nil = index.nil.get((owner.unit.id, period.id)) if owner.unit else None
+    relief, reason = relief_of(plan, quota, owner, period)
+    status = _status(quota, total, due_on, today, nil)
+    is_short = status is QuotaStatus.OVERDUE
+    if status is QuotaStatus.NONE_REPORTED:
+        is_short = today > due_on and quota.nil_return != "counts"
+    if relief is not Relief.NONE or not in_turn(quota, owner, period):
+        status = QuotaStatus.NOT_IN_TURN if relief is Relief.NONE else QuotaStatus.EXEMPT
+        is_short = False
     return LedgerEntry(
         quota,
         owner.unit.id if owner.unit else "",
         owner.cluster,
         period,
-        due,
-        len(counted),
-        len(pending),
-        _status(quota, counted, due, today) if relief is Relief.NONE else QuotaStatus.EXEMPT,
-        tuple(sorted(story.id for story in counted)),
+        due_on,
+        total.counted,
+        sum(one.is_pending for one in fitting),
+        status,
+        tuple(sorted({one.id for one in counted if one.id})),
         relief,
         reason,
+        owner.group,
+        total.required,
+        nil,
+        is_short,
     )
 
 
-def ledger(plan: Plan, stories: Iterable[Story], *, today: date, ahead: int = 0) -> tuple[LedgerEntry, ...]:
+def ledger(plan: Plan, held: Holdings, *, today: date, ahead: int = 0) -> tuple[LedgerEntry, ...]:
     """Every quota for every owner and every period that has begun by `today` (or begins within `ahead` days).
 
-    The stories are those without errors; their order does not matter.
+    What is held has no errors; its order does not matter.
     """
-    dated = [story for story in stories if story.introduced != UNDATED]
-    horizon = _days_after(today, ahead)
-    entries = []
+    horizon = days_after(today, ahead)
+    entries: list[LedgerEntry] = []
     for quota in plan.quotas:
-        periods = [period for period in plan.periods(quota.every) if period.start <= horizon]
-        for owner in _owners(plan, quota):
-            entries += [_entry(plan, quota, owner, period, dated, today) for period in periods]
+        periods = plan.periods(quota.every, horizon)
+        index = _index(quota, plan, held, today)
+        for owner in owners(plan, quota):
+            entries += [_entry(plan, quota, owner, period, index, today) for period in periods]
     return tuple(entries)

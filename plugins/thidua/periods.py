@@ -137,15 +137,3 @@ def between(every: Every, start: date, end: date) -> Iterator[Period]:
 def midnight(day: date) -> datetime:
     """The instant at which a day begins in Vietnam."""
     return datetime.combine(day, time(), VIETNAM)
-
-
-def last_day_by(month_day: str, year: int) -> date:
-    """The last day in time for "by MM-DD", that day itself: 28/2 for "02-29" in a year that has no such day."""
-    month, day = map(int, month_day.split("-"))
-    return date(year, month, min(day, monthrange(year, month)[1]))
-
-
-def last_day_before(month_day: str, year: int) -> date:
-    """The last day in time for "before MM-DD": 29/12 for "trước ngày 30/12"; 28/2 for "02-29" in any year."""
-    month, day = map(int, month_day.split("-"))
-    return date(year, month, 1) + timedelta(days=min(day - 1, monthrange(year, month)[1]) - 1)

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from thidua.content import World
 from thidua.findings import Finding
-from thidua.plan.choice import choose_plan
+from thidua.plan.choice import judge_of_year
 from thidua.plan.names import names_of, unknown
 from thidua.records.registration import REGISTRATIONS, Registration
-from thidua.schema.scalars import Findings, Invalid
-from thidua.source.document import DataFile, read_data_file
-from thidua.source.yaml_events import Limits
-
-_LIMITS = Limits(depth=5, events=50_000, size=512 * 1024, comments=True)
-_NAME = re.compile(r"(?:.*/)?((?:19|20)\d{2})\.yml", re.ASCII)
+from thidua.schema.scalars import Findings
+from thidua.source.document import DataFile
+from thidua.yearly import read_rows
 
 
 def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
-    judge = choose_plan(world.plans, date(row.year, 12, 31))
+    judge = judge_of_year(world.plans, row.year)
     if judge is None:
         return
     units = names_of(judge.plan.units)
@@ -36,22 +31,7 @@ def _unknown_references(row: Registration, world: World) -> Iterator[Finding]:
 
 def read_registrations(path: str, data: bytes, world: World) -> tuple[list[Registration], DataFile, Findings]:
     """The rows of `registrations/<year>.yml`; a row with a finding is kept as far as it is right."""
-    source = read_data_file(path, data, limits=_LIMITS)
-    findings: Findings = list(source.findings)
-    match = _NAME.fullmatch(path)
-    if match is None:
-        findings.append(Finding("bad-file-name", (), {"name": path.rpartition("/")[2], "suggestion": ""}))
-        return [], source, findings
-    if source.root is None:
-        return [], source, findings
-    values = REGISTRATIONS.read(source.root, (), findings)
-    if isinstance(values, Invalid):
-        return [], source, findings
-    rows = [
-        replace(row, path=path, year=int(match[1]), row=number)
-        for number, row in enumerate(values)
-        if isinstance(row, Registration)
-    ]
+    rows, source, findings = read_rows(path, data, REGISTRATIONS, Registration)
     for row in rows:
         findings += _unknown_references(row, world)
     return rows, source, findings

@@ -83,6 +83,20 @@ class Recurrence(Term):
     name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedKind(Term):
+    """What a quota may count; `filters` are the keys that narrow it."""
+
+    filters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptKind(Term):
+    """What came in or went out; `needs` are the keys that such a row must have."""
+
+    needs: tuple[str, ...]
+
+
 Term_co = TypeVar("Term_co", bound=Term, covariant=True)
 
 
@@ -195,7 +209,37 @@ EVERY: Final = Vocabulary(
 PER: Final = Vocabulary(
     Term(id="unit", vi="đơn vị", en="unit"),
     Term(id="cluster", vi="cụm, khối", en="cluster"),
+    Term(id="group", vi="nhóm đơn vị", en="group of units"),
     Term(id="office", vi="cơ quan", en="office"),
+)
+REPORTERS: Final = Vocabulary(Term(id="unit", vi="đơn vị", en="unit"), Term(id="office", vi="cơ quan", en="office"))
+WORKING_DAYS: Final = Vocabulary(
+    Term(id="earlier", vi="ngày làm việc gần nhất phía trước", en="the nearest working day before"),
+    Term(id="later", vi="ngày làm việc gần nhất phía sau", en="the nearest working day after"),
+    Term(id="counted", vi="đếm ngày làm việc", en="working days are counted"),
+)
+_OF_STORIES = ("subjects", "types", "fields")
+COUNTED: Final = Vocabulary(
+    CountedKind(id="stories", vi="bài", en="stories", filters=_OF_STORIES),
+    CountedKind(id="registrations", vi="đăng ký", en="registrations", filters=("types", "fields")),
+    CountedKind(id="recognitions", vi="lần khen", en="recognitions", filters=("levels", "forms", *_OF_STORIES)),
+    CountedKind(id="chosen", vi="bài được chọn", en="chosen stories", filters=_OF_STORIES),
+    CountedKind(id="sent-on", vi="bài gửi tiếp", en="stories sent on", filters=("recipients", *_OF_STORIES)),
+    CountedKind(id="published", vi="lần đăng, phát", en="appearances elsewhere", filters=("channels",)),
+    CountedKind(id="articles", vi="tin bài", en="articles", filters=("kinds",)),
+    CountedKind(id="figures", vi="số liệu", en="figures", filters=("figures",)),
+)
+NIL_RETURNS: Final = Vocabulary(
+    Term(id="counts", vi="coi là hoàn thành", en="counts as met"),
+    Term(id="short", vi="vẫn là chưa hoàn thành", en="is still short"),
+)
+RECEIPTS: Final = Vocabulary(
+    ReceiptKind(id="report", vi="báo cáo", en="report", needs=("report", "period")),
+    ReceiptKind(id="plan", vi="kế hoạch của đơn vị", en="a unit's own plan", needs=("unit",)),
+    ReceiptKind(id="nil", vi="báo không có điển hình", en="nil return", needs=("unit", "quota", "period")),
+    ReceiptKind(id="figure", vi="số liệu", en="figure", needs=("figure", "value")),
+    ReceiptKind(id="step", vi="bước của chỉ tiêu", en="step of a quota", needs=("quota", "step", "period")),
+    ReceiptKind(id="review", vi="sơ kết, tổng kết", en="review held", needs=("milestone",)),
 )
 MILESTONES: Final = Vocabulary(
     Term(id="anniversary", vi="ngày kỷ niệm", en="anniversary"),
@@ -231,9 +275,12 @@ QUOTA_STATUSES: Final = Vocabulary(
     Term(id="late", vi="hoàn thành chậm", en="met late"),
     Term(id="overdue", vi="quá hạn, chưa hoàn thành", en="overdue"),
     Term(id="exempt", vi="được miễn", en="exempt"),
+    Term(id="none-reported", vi="đã báo không có", en="none reported"),
+    Term(id="not-in-turn", vi="chưa đến lượt", en="not in turn"),
 )
 RELIEFS: Final = Vocabulary(
     Term(id="plan", vi="kỳ chưa trọn trong thời gian kế hoạch", en="the period does not lie whole in the plan"),
     Term(id="quota", vi="chỉ tiêu chưa bắt đầu", en="the quota has not begun"),
+    Term(id="ended", vi="chỉ tiêu đã thôi áp dụng", en="the quota has ended"),
     Term(id="unit", vi="đơn vị không hoạt động vào cuối kỳ", en="the unit is not in force at the end of the period"),
 )

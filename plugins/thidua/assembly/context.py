@@ -9,6 +9,7 @@ from functools import cached_property
 
 from thidua.check import Result
 from thidua.findings import Severity
+from thidua.ledger import Board
 from thidua.messages.catalogue import sentence
 from thidua.pages.feeds import Feed
 from thidua.pages.site import Site
@@ -28,12 +29,13 @@ class Identity:
 
 @dataclass(frozen=True)
 class Context:
-    """One build; a `preview` shows what is not public, too."""
+    """One build; a `preview` shows what is not public, too. `board` says how much of the ledger is published."""
 
     identity: Identity
     result: Result
     site: Site
     preview: bool = False
+    board: Board = Board.NONE
 
     @cached_property
     def office(self) -> Office | None:

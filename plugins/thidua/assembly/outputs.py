@@ -1,4 +1,4 @@
-"""What goes out beside the pages: pictures in their forms, what shared links show, feeds, and the map of the site."""
+"""What goes out beside the pages: pictures in their forms, what shared links show, feeds and the calendar."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from thidua.assembly.context import Context
 from thidua.assembly.supplies import Supplies
+from thidua.pages.addresses import CALENDAR
+from thidua.pages.calendar import published_calendar
 from thidua.pages.feeds import Shared, as_atom, as_json
 from thidua.pages.metadata import Metadata, metadata
 from thidua.pages.views import Page, PieceView
@@ -102,3 +104,9 @@ def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Output]:
     for feed in context.site.feeds:
         yield feed.atom, partial(as_atom, feed, shared)
         yield feed.json, partial(as_json, feed, shared)
+
+
+def calendar(context: Context) -> Iterator[Output]:
+    """The calendar that phones subscribe to, where there is a day to tell of."""
+    if data := published_calendar(context.result, context.board):
+        yield CALENDAR, partial(bytes, data)

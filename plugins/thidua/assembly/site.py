@@ -11,7 +11,7 @@ from thidua.assembly.bodies import Bodies, bodies_of
 from thidua.assembly.context import Context
 from thidua.assembly.frame import Frame
 from thidua.assembly.handbook import handbook
-from thidua.assembly.outputs import Maker, Output, cards, feeds, pictures, signs
+from thidua.assembly.outputs import Maker, Output, calendar, cards, feeds, pictures, signs
 from thidua.assembly.search import search
 from thidua.assembly.supplies import Supplies
 from thidua.pages.render import redirect
@@ -70,6 +70,7 @@ def assemble(context: Context, supplies: Supplies) -> Assembly:
         **dict(pictures(context, supplies)),
         **dict(cards(context, supplies)),
         **dict(feeds(context, bodies)),
+        **dict(calendar(context)),
         **dict(search(context, supplies)),
         **dict(signs(context, supplies)),
     }

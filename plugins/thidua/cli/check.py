@@ -25,7 +25,7 @@ def _inside(path: Path, settings: Settings) -> Path:
         raise UsageError(message)
     content = settings.content
     found = found.resolve()
-    read = (content, settings.registrations_folder, *settings.plans)
+    read = (content, settings.registrations_folder, settings.receipts_folder, *settings.plans)
     if not any(found.is_relative_to(one.resolve()) or one.resolve().is_relative_to(found) for one in read):
         message = (
             f"“{path}” không nằm trong thư mục nội dung ({settings.shown(content)}/) nên không được kiểm tra; "

@@ -12,12 +12,16 @@ import click
 from thidua.check import Result
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
 from thidua.cli.command import Command, Number, OneOf, Option, UsageError
+from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
-from thidua.plan.deadlines import ReportDue, reports_due
+from thidua.plan.deadlines import Deadline, deadlines
+from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
+from thidua.promises import promises
 from thidua.records.story import Story
-from thidua.render import ledgers
+from thidua.render import duties, ledgers
+from thidua.tally import Holdings
 
 _NAMED = 10
 
@@ -32,8 +36,11 @@ def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple
     )
 
 
-def _reports(plan: Plan, today: date, days: int) -> tuple[ReportDue, ...]:
-    return reports_due(plan, today, date.fromordinal(min(today.toordinal() + days, date.max.toordinal())))
+def _soon(result: Result, plan: Plan, days: int) -> tuple[Deadline, ...]:
+    """What falls due within so many days and is not booked as done."""
+    last = days_after(result.today, days)
+    found = deadlines(plan, result.today, last, result.receipts, today=result.today)
+    return tuple(one for one in found if one.done is None and one.kind != "milestone")
 
 
 def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
@@ -49,7 +56,7 @@ def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
         sys.stderr.write(words.uncounted.format(path=path, command=f"thidua check {path}{plan}") + "\n")
 
 
-def _chosen(column: Column, named: Path | None) -> Plan | None:
+def chosen_plan(column: Column, named: Path | None) -> Plan | None:
     """The plan that was named, else the one in force today."""
     path = column.settings.shown(named.absolute()) if named else None
     return next((plan for plan in column.result.plans if plan.path == path), column.result.plan_today)
@@ -71,6 +78,21 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
+def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str) -> str:
+    """What stands below the quotas: what falls due soon, or the routes and the book."""
+    if soon is not None:
+        return duties.deadlines_as_text(soon, plan, lang=lang)
+    booked = duties.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
+    return duties.routes_as_text(plan, lang=lang) + booked
+
+
+def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, covered: bool) -> str:
+    """What is printed where it is asked for: what became of registrations, and how far the pieces cover the plan."""
+    held = result.held(plan) if registered or covered else Holdings()
+    kept = duties.promises_as_text(promises(held, result.today), plan, lang=lang) if registered else ""
+    return kept + (duties.coverage_as_text(coverage(plan, held, result.today), lang=lang) if covered else "")
+
+
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
 @click.option(
     "--fail-on",
@@ -83,31 +105,43 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     cls=Option,
     type=Number(),
     metavar="SỐ-NGÀY",
-    help="chỉ in chỉ tiêu chưa xong, và báo cáo phải gửi, sẽ đến hạn trong số ngày này",
+    help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký",
 )
+@click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
+@click.option("--coverage", "covered", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
 @click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
 @in_a_language
 @about_a_column
-def command(asked: Asked, *, fail_on: str | None, upcoming: int | None, form: str, lang: str) -> int:
+def command(
+    asked: Asked,
+    *,
+    fail_on: str | None,
+    upcoming: int | None,
+    registered: bool,
+    covered: bool,
+    form: str,
+    lang: str,
+) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
     column = open_column(asked, all_plans=True)
     result = column.result
-    plan = _chosen(column, asked.plan)
+    plan = chosen_plan(column, asked.plan)
     if plan is None or result.is_plan_unusable:
         return say_unusable(result, lang)
     _say_uncounted(result, asked.plan, lang)
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
-    soon = None if upcoming is None else _reports(plan, result.today, ahead)
+    soon = None if upcoming is None else _soon(result, plan, ahead)
     if form == "json":
         sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
     elif form == "csv":
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
-        sys.stdout.write(text + ledgers.reports_as_text(soon or (), lang=lang))
+        sys.stdout.write(text + _around(result, plan, soon, lang))
+        sys.stdout.write(_asked_for(result, plan, lang, registered=registered, covered=covered))
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
     return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "kiểm tra kế hoạch và mọi bài",
         "ledger": "ai đã hoàn thành chỉ tiêu nào",
+        "calendar": "lịch các hạn, cho điện thoại và chương trình thư",
         "report": "làm văn bản, danh sách, bản đọc loa",
         "build": "xuất bản chuyên mục vào thư mục site/",
         "serve": "xem trước trên máy này",

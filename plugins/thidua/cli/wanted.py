@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from thidua.cli.column import Column
@@ -55,10 +56,10 @@ def wanted_story(column: Column, asked: str, named: Path | None) -> tuple[Story,
     return content, judge.plan
 
 
-def _ids(plans: tuple[Plan, ...]) -> list[str]:
+def _ids(plans: tuple[Plan, ...], today: date) -> list[str]:
     # A quarter is what is most often meant.
     kinds = (Every.QUARTER, Every.MONTH, Every.HALF, Every.YEAR)
-    return [period.id for plan in plans for every in kinds for period in plan.periods(every)]
+    return [period.id for plan in plans for every in kinds for period in plan.periods(every, today)]
 
 
 def _of(plan: Plan, asked: str) -> Period | None:
@@ -79,7 +80,7 @@ def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan,
             if is_period
             else "không phải là một kỳ; viết tháng 2026-09, quý 2026-Q3, nửa năm 2026-H2, năm 2026"
         )
-        message = f"{quoted(asked)} {why}.{suggestion(asked, _ids(plans))}"
+        message = f"{quoted(asked)} {why}.{suggestion(asked, _ids(plans, today))}"
         raise UsageError(message)
     if asked == Every.PLAN and column.result.plan_today in plans:
         found = [pair for pair in found if pair[0] == column.result.plan_today]

@@ -42,7 +42,9 @@ _UNESCAPES = 3
 def _is_hidden(piece: Piece, today: date) -> bool:
     # Not `is_public`, by which the pages were chosen: two ways that must agree.
     content = piece.content
-    return isinstance(content, Story | Article) and (content.status != APPROVED or content.date > today)
+    is_only_introduced = isinstance(content, Story) and not content.publish
+    is_waiting = isinstance(content, Story | Article) and (content.status != APPROVED or content.date > today)
+    return is_only_introduced or is_waiting
 
 
 def _kept_back(piece: Piece, today: date) -> tuple[str, ...]:

@@ -151,7 +151,9 @@ def _shown(path: str, data: bytes) -> str:
     if _suffix(path) in _PICTURES:
         return ""
     opened = _unpacked(data, ".gz") if data.startswith(_GZIP) else None
-    return (data if opened is None else opened).decode(errors="replace")
+    text = (data if opened is None else opened).decode(errors="replace")
+    # A calendar breaks its lines in the middle of words.
+    return text.replace("\r\n ", "") if _suffix(path) == ".ics" else text
 
 
 def findings(files: Mapping[str, bytes], expected: Expected) -> list[SiteFinding]:

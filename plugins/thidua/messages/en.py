@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import en_leftovers, en_personal, en_plan, en_writing
+from thidua.messages import en_duties, en_leftovers, en_personal, en_plan, en_writing
 
 NEAR = "Did you mean “{suggestion}”?"
 FILE = "this file"
@@ -21,6 +21,7 @@ WRAPPED = "“{value}” is right, but for the quotes “ ” around it."
 BARE = "Take the quotes “ ” off the value."
 MESSAGES = MappingProxyType(
     {
+        **en_duties.MESSAGES,
         **en_leftovers.MESSAGES,
         **en_personal.MESSAGES,
         **en_plan.MESSAGES,
@@ -204,7 +205,7 @@ MESSAGES = MappingProxyType(
         ),
         "council-introduces": (
             "By the plan ({source}) the council introduces this subject; the story does not count for the unit.",
-            "If the council did introduce it, write introduced_by: council.",
+            "If the council did introduce it, write introduced_by: council; if it vouches for it, write “endorsement”.",
         ),
         "long-summary": (
             "The summary has {count} words; the plan allows {most}.",

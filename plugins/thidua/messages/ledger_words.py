@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from thidua.vocabulary import QUOTA_STATUSES, RELIEFS
+from thidua.vocabulary import QUOTA_STATUSES, RECEIPTS, RELIEFS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,21 @@ class LedgerWords:
     many_uncounted: str
     other_plan: str
     bad_upcoming: str
-    reports: str
-    report_to: str
+    exceeded: str
+    reported: str
+    deadlines: Mapping[str, str]
+    deadline_to: str
+    registration: str
+    routes: str
+    booked: str
+    receipts: Mapping[str, str]
+    coverage: Mapping[str, str]
+    pieces: str
+    registered: str
+    nothing_registered: str
+    introduced: str
+    recognised: str
+    not_introduced: str
 
 
 LEDGER_WORDS: Final = MappingProxyType(
@@ -57,8 +70,35 @@ LEDGER_WORDS: Final = MappingProxyType(
             many_uncounted="{count} bài có lỗi nên chưa được tính (xem: {command})",
             other_plan="Kế hoạch {plan} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: {command})",
             bad_upcoming="--upcoming cần một số ngày từ 0 trở lên.",
-            reports="Báo cáo phải gửi",
-            report_to="gửi {to}",
+            exceeded="quá mức cho phép",
+            reported="báo không có ngày {day}",
+            deadlines=MappingProxyType(
+                {
+                    "report": "Báo cáo phải gửi",
+                    "step": "Bước phải làm",
+                    "review": "Sơ kết, tổng kết",
+                    "milestone": "Mốc thời gian",
+                    "registration": "Đăng ký",
+                }
+            ),
+            deadline_to="gửi {to}",
+            registration="Đăng ký của các đơn vị",
+            routes="Nơi gửi",
+            booked="Sổ theo dõi đến, đi",
+            receipts=RECEIPTS.labels(),
+            coverage=MappingProxyType(
+                {
+                    "content_groups": "Bài theo nhóm nội dung",
+                    "campaigns": "Bài theo phong trào",
+                    "fields": "Bài theo lĩnh vực",
+                }
+            ),
+            pieces="{count} bài",
+            registered="Đăng ký năm {year}: {count}; đã giới thiệu {introduced}, được công nhận {recognised}",
+            nothing_registered="Chưa có đăng ký nào thuộc kế hoạch này.",
+            introduced="đã giới thiệu: {stories}",
+            recognised="được công nhận: {stories}",
+            not_introduced="chưa giới thiệu",
         ),
         "en": LedgerWords(
             statuses=QUOTA_STATUSES.labels("en"),
@@ -79,8 +119,35 @@ LEDGER_WORDS: Final = MappingProxyType(
             many_uncounted="{count} stories are not counted, for they have errors (see: {command})",
             other_plan="Plan {plan}: {short} overdue, {due} due soon (see: {command})",
             bad_upcoming="--upcoming needs a number of days from 0 on.",
-            reports="Reports owed",
-            report_to="to {to}",
+            exceeded="more than allowed",
+            reported="none reported on {day}",
+            deadlines=MappingProxyType(
+                {
+                    "report": "Reports owed",
+                    "step": "Steps to take",
+                    "review": "Reviews",
+                    "milestone": "Milestones",
+                    "registration": "Registrations",
+                }
+            ),
+            deadline_to="to {to}",
+            registration="The units' registrations",
+            routes="Routes",
+            booked="Book of what came in and went out",
+            receipts=RECEIPTS.labels("en"),
+            coverage=MappingProxyType(
+                {
+                    "content_groups": "Pieces by content group",
+                    "campaigns": "Pieces by campaign",
+                    "fields": "Pieces by field",
+                }
+            ),
+            pieces="{count}",
+            registered="Registered for {year}: {count}; introduced {introduced}, recognised {recognised}",
+            nothing_registered="Nothing is registered under this plan.",
+            introduced="introduced: {stories}",
+            recognised="recognised: {stories}",
+            not_introduced="not introduced",
         ),
     }
 )

@@ -22,7 +22,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "flag": "true hoặc false",
             "count": "một số nguyên",
             "url": "một địa chỉ bắt đầu bằng https://",
-            "month-day": "tháng và ngày dạng 12-30",
+            "day-of-period": "một ngày của kỳ, dạng 25, last, 12-30, 12 of last month hoặc 5 of next month",
             "day-or-month": "ngày hoặc tháng dạng 2026-03-25 hoặc 2026-03",
         },
         "en": {
@@ -39,7 +39,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "flag": "true or false",
             "count": "a whole number",
             "url": "an address that begins with https://",
-            "month-day": "a month and day such as 12-30",
+            "day-of-period": "a day of a period such as 25, last, 12-30, 12 of last month or 5 of next month",
             "day-or-month": "a day or month such as 2026-03-25 or 2026-03",
         },
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import vi_leftovers, vi_personal, vi_plan, vi_writing
+from thidua.messages import vi_duties, vi_leftovers, vi_personal, vi_plan, vi_writing
 
 NEAR = "Có phải là “{suggestion}”?"
 FILE = "tệp này"
@@ -21,6 +21,7 @@ WRAPPED = "“{value}” viết thừa dấu “ ”."
 BARE = "Bỏ dấu “ ” quanh giá trị."
 MESSAGES = MappingProxyType(
     {
+        **vi_duties.MESSAGES,
         **vi_leftovers.MESSAGES,
         **vi_personal.MESSAGES,
         **vi_plan.MESSAGES,
@@ -206,7 +207,7 @@ MESSAGES = MappingProxyType(
         ),
         "council-introduces": (
             "Theo kế hoạch (căn cứ: {source}), đối tượng này do Hội đồng giới thiệu; bài không tính vào chỉ tiêu của đơn vị.",
-            "Nếu Hội đồng đã giới thiệu thì ghi introduced_by: council.",
+            "Nếu Hội đồng đã giới thiệu thì ghi introduced_by: council; nếu Hội đồng đã cho ý kiến thì ghi “endorsement”.",
         ),
         "long-summary": ("Tóm tắt có {count} từ, kế hoạch cho phép {most} từ.", "Rút gọn phần tóm tắt."),
         "unknown-unit": ("Kế hoạch không có đơn vị nào mã là “{value}”.", "Các mã đơn vị: {known}."),

@@ -18,6 +18,7 @@ ARTICLES = f"{vocabulary.CONTENTS['articles'].slug}/"
 DOCUMENTS = f"{vocabulary.CONTENTS['documents'].slug}/"
 CRITERIA = f"{vocabulary.SECTIONS['criteria'].slug}/"
 BOARD = f"{vocabulary.SECTIONS['board'].slug}/"
+CALENDAR = "lich.ics"
 HANDBOOK = f"{vocabulary.SECTIONS['handbook'].slug}/"
 SEARCH = f"{vocabulary.SECTIONS['search'].slug}/"
 # Where in the page of a unit, a field or a campaign its articles stand.

@@ -7,11 +7,16 @@ from datetime import date, timedelta
 
 from thidua.pages.cards import capital
 from thidua.periods import Every, Period, Span, containing
+from thidua.plan.deadlines import deadlines
+from thidua.plan.dues import days_after
+from thidua.plan.duties import Milestone
 from thidua.plan.model import Plan
-from thidua.plan.parts import Milestone
-from thidua.render.words import period_name, span_name
+from thidua.render.words import day, period_name, span_name
 
 _SHOWN = 4
+# What comes back comes back within a year; its day may be moved by free days.
+_AHEAD = 400
+_OWN = frozenset({"review", "milestone"})
 
 
 def _in_year(known: date, year: int) -> date:
@@ -40,6 +45,11 @@ def _first(milestone: Milestone, period: Period | None) -> Span:
 
 def _next(milestone: Milestone, plan: Plan, today: date) -> tuple[date, str] | None:
     """When a milestone comes next, for sorting and in words; None where it is over, or the plan is before it comes."""
+    if milestone.has_day:
+        found = deadlines(plan, today, days_after(today, _AHEAD))
+        return next(
+            ((one.due, f"Ngày {day(one.due)}") for one in found if one.id == milestone.id and one.kind in _OWN), None
+        )
     period = plan.period_of(milestone.period) if milestone.period else None
     first = _first(milestone, period)
     if not (first.start or first.end):

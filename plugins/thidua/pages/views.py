@@ -157,7 +157,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field of the board: what a unit did in a period."""
+    """One field of the board: what a unit did in a period, `what` being that of which there are so many."""
 
     status: str
     words: str
@@ -165,6 +165,8 @@ class Cell:
     required: int
     pending: int = 0
     stories: tuple[Link, ...] = ()
+    what: str = "bài"
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,16 @@ class BoardTable:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardDuty:
+    """A report, step or review with its day; `status` is one of a quota's, `words` say it."""
+
+    title: str
+    note: str
+    status: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoardView:
     """The state of every quota of a plan."""
 
@@ -190,6 +202,8 @@ class BoardView:
     lead: str
     tables: tuple[BoardTable, ...]
     legend: tuple[tuple[str, str], ...] = ()
+    duties: tuple[BoardDuty, ...] = ()
+    calendar: str = ""
     empty: str = "Chưa có bài nào được tính cho kế hoạch này."
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import combinations
 
 from thidua.plan.model import Plan
@@ -33,3 +33,16 @@ def overlapping(plans: tuple[Plan, ...]) -> Iterator[tuple[Plan, Plan]]:
     for first, second in combinations(sorted(plans, key=lambda plan: (plan.start, plan.path)), 2):
         if first.span.overlaps(second.span):
             yield first, second
+
+
+def judge_of_year(plans: tuple[Plan, ...], year: int) -> Judge | None:
+    """The plan to which what is registered for a year belongs: the one in force on its last day, or the nearest."""
+    return choose_plan(plans, date(year, 12, 31))
+
+
+def in_turn_of(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """The plans, each that another one replaces ending on the day before."""
+    ends = {
+        plan.replaces.plan: (plan.replaces.since or plan.start) - timedelta(days=1) for plan in plans if plan.replaces
+    }
+    return tuple(replace(plan, end=min(plan.end, ends.get(plan.id, plan.end))) for plan in plans)

@@ -1,40 +1,157 @@
-"""A plan's reports to the days by which they are owed."""
+"""A plan's steps, reports, reviews and registrations to the days by which each is owed, and what is booked as done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
-from thidua.periods import last_day_before, last_day_by
+from thidua.periods import Every, Period, containing
+from thidua.plan.dues import days_after, dues
+from thidua.plan.duties import Dated, Milestone
 from thidua.plan.model import Plan
-from thidua.plan.parts import Report
+from thidua.plan.parts import Unit
+from thidua.records.receipt import Receipt
+
+# A day that is moved before its period begins is moved by less than this.
+_MOVED = 31
 
 
 @dataclass(frozen=True, slots=True)
-class ReportDue:
-    """A report, and the last day on which it is still in time."""
+class Deadline:
+    """Something that is owed by a day: a `kind` of receipt books it, or `registration`, which nothing books.
 
-    report: Report
+    `quota` is the quota of a step, `unit` the unit that owes a report of units. `done` is the day on which it was
+    booked, `number` the paper's.
+    """
+
+    kind: str
+    id: str
+    title: str
     due: date
+    period: str = ""
+    quota: str = ""
+    unit: str = ""
+    by: str = ""
+    to: str = ""
+    source: str = ""
+    done: date | None = None
+    number: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str, str, str]:
+        """What a receipt must name to book it."""
+        return self.kind, self.quota, self.id, self.unit, self.period
 
 
-def reports_due(plan: Plan, first: date, last: date) -> tuple[ReportDue, ...]:
-    """The reports that fall due from `first` to `last`, both included, while the plan runs; the nearest first."""
-    return tuple(sorted(_due(plan, max(first, plan.start), min(last, plan.end)), key=lambda one: one.due))
+def key_of(receipt: Receipt) -> tuple[str, str, str, str, str]:
+    """The deadline that a receipt books."""
+    own = {"report": receipt.report, "step": receipt.step, "review": receipt.milestone}.get(receipt.kind, "")
+    quota = receipt.quota if receipt.kind == "step" else ""
+    unit = receipt.unit if receipt.kind == "report" else ""
+    return receipt.kind, quota, own, unit, receipt.period
 
 
-def _due(plan: Plan, first: date, last: date) -> Iterator[ReportDue]:
+def _periods(plan: Plan, every: Every, until: date) -> Iterator[Period]:
+    """The periods that are owed: the plan is in force on their last day."""
+    horizon = days_after(until, _MOVED)
+    return (period for period in plan.periods(every, horizon) if period.end <= plan.end)
+
+
+def _in_periods(
+    plan: Plan, deadline: Dated, every: Every | None, made: Deadline, until: date, units: Iterable[Unit] = ()
+) -> Iterator[Deadline]:
+    owing = tuple(units)
+    for period in _periods(plan, every, until) if every and deadline.has_day else ():
+        for due in dues(deadline, period, plan.holidays):
+            one = replace(made, due=due, period=period.id)
+            if due >= plan.start:
+                there = (unit for unit in owing if period.end in unit.span)
+                yield from (replace(one, unit=unit.id) for unit in there) if owing else (one,)
+
+
+def _steps(plan: Plan, until: date) -> Iterator[Deadline]:
+    for quota in plan.quotas:
+        for step in quota.due.steps:
+            made = Deadline(
+                "step", step.id, step.title, until, "", quota.id, "", step.by, step.to, step.source or quota.source
+            )
+            for one in _in_periods(plan, step, quota.every, made, until):
+                period = plan.period_of(one.period)
+                is_before = quota.start is not None and period is not None and period.end < quota.start
+                is_after = quota.end is not None and period is not None and period.end > quota.end
+                if not is_before and not is_after:
+                    yield one
+
+
+def _reports(plan: Plan, until: date) -> Iterator[Deadline]:
     for report in plan.reports:
-        # What is owed before 1 January is due in the year before.
-        for year in range(first.year, last.year + 2):
-            due = _last_day(report, year)
-            if due and first <= due <= last:
-                yield ReportDue(report, due)
+        made = Deadline("report", report.id, report.title, until, by=report.by, to=report.to, source=report.source)
+        units = plan.units if report.per == "unit" else ()
+        yield from _in_periods(plan, report, report.every, made, until, units)
 
 
-def _last_day(report: Report, year: int) -> date | None:
-    """None where the plan prints no day: none is invented."""
-    if report.before:
-        return last_day_before(report.before, year)
-    return last_day_by(report.on, year) if report.on else None
+def _later(day: date, years: int) -> date:
+    # 29/2 comes back on 28/2.
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def _once(milestone: Milestone, plan: Plan) -> date | None:
+    """The last day of a milestone's first turn; None where the plan prints none."""
+    period = plan.period_of(milestone.period) if milestone.period else None
+    return milestone.date or milestone.span.end or (period.end if period else None)
+
+
+def _milestones(plan: Plan, until: date) -> Iterator[Deadline]:
+    for one in plan.milestones:
+        kind = "review" if one.is_review else "milestone"
+        made = Deadline(kind, one.id, one.title, until, source=one.source)
+        if one.has_day:
+            yield from _in_periods(plan, one, one.every, made, until)
+        elif (first := _once(one, plan)) is not None and first != date.max:
+            last = min(until, plan.end)
+            for years in range(last.year - first.year + 1 if one.yearly else 1):
+                day = _later(first, years)
+                if plan.start <= day <= last or (not one.yearly and day <= until):
+                    yield replace(made, due=day, period=containing(Every.YEAR, day).id if one.yearly else "")
+
+
+def _registrations(plan: Plan, until: date) -> Iterator[Deadline]:
+    asked = plan.registrations
+    if asked:
+        made = Deadline("registration", "registrations", "", until, source=asked.source)
+        yield from _in_periods(plan, asked.due, asked.every, made, until)
+
+
+def all_deadlines(plan: Plan, until: date) -> tuple[Deadline, ...]:
+    """Every deadline of a plan up to a day, the nearest first."""
+    found = (*_steps(plan, until), *_reports(plan, until), *_milestones(plan, until), *_registrations(plan, until))
+    return tuple(sorted((one for one in found if one.due <= until), key=lambda one: (one.due, one.key)))
+
+
+def booked(deadlines: Iterable[Deadline], receipts: Iterable[Receipt], today: date) -> tuple[Deadline, ...]:
+    """The deadlines, with day and number of those that are done: of several in a period the first comes first."""
+    waiting: dict[tuple[str, str, str, str, str], list[Receipt]] = {}
+    for receipt in sorted(receipts, key=lambda one: (one.date, one.path, one.row)):
+        if receipt.date <= today:
+            waiting.setdefault(key_of(receipt), []).append(receipt)
+    return tuple(_done(one, waiting) for one in deadlines)
+
+
+def _done(one: Deadline, waiting: Mapping[tuple[str, str, str, str, str], list[Receipt]]) -> Deadline:
+    left = waiting.get(one.key)
+    if not left:
+        return one
+    receipt = left.pop(0)
+    return replace(one, done=receipt.date, number=receipt.number)
+
+
+def deadlines(
+    plan: Plan, first: date, last: date, receipts: Iterable[Receipt] = (), *, today: date | None = None
+) -> tuple[Deadline, ...]:
+    """What falls due from `first` to `last`, both included, with what is booked by `today`; the nearest first."""
+    found = booked(all_deadlines(plan, last), receipts, today or last)
+    return tuple(one for one in found if first <= one.due)

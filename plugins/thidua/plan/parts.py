@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
-from thidua.periods import Every, Span, parse_period
-from thidua.records.story import Subject
+from thidua.periods import Span
 from thidua.schema.record import Record, key, span
-from thidua.schema.scalars import Choice, Count, Day, Flag, Ident, Pattern, PeriodText, Text
+from thidua.schema.scalars import Choice, Count, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import (
-    CAMPAIGN_KINDS,
-    CONTACT_KINDS,
-    COUNCIL_SUBJECTS,
-    EVERY,
-    MILESTONES,
-    PER,
-    REGISTERED,
-    REGISTERED_BY,
-    STORY_DUTIES,
-    SUBJECT_KINDS,
-    TYPES,
-)
+from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, STORY_DUTIES, TYPES
 
 IDS = ListOf(Ident(), blank="")
 ROUTE = ListOf(Text(200))
-MONTH_DAY = Pattern(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", "month-day")
 ISSUED_DAY = Pattern(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?", "day-or-month")
 
 
@@ -101,6 +86,7 @@ class Unit(Sourced):
     span: Span = span()
     owes: tuple[str, ...] | None = key(IDS, None)
     exempt: tuple[Exemption, ...] = key(ListOf(Record(Exemption)), ())
+    group: str = key(Ident())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,56 +121,6 @@ class ContentGroup(Sourced):
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """Which stories a quota counts; None means all."""
-
-    subjects: tuple[str, ...] | None = key(ListOf(Choice(SUBJECT_KINDS)), None)
-    types: tuple[str, ...] | None = key(ListOf(Choice(TYPES)), None)
-    fields: tuple[str, ...] | None = key(IDS, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Due(Sourced):
-    """How long after a period its quota may still be met."""
-
-    after_days: int = key(Count(), 0, required=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Quota(Sourced):
-    """At least so many stories, per unit, cluster or office, in every period of a kind, `since` a period or always."""
-
-    id: str = key(Ident(), required=True)
-    title: str = key(Text(300), required=True)
-    per: str = key(Choice(PER), required=True)
-    every: Every = key(Choice(EVERY), Every.PLAN, required=True, convert=Every)
-    at_least: int = key(Count(1), 1, required=True)
-    since: str = key(PeriodText(), name="from")
-    counted: Counted = key(Record(Counted), Counted(), name="count")
-    due: Due = key(Record(Due), Due())
-    advisory: bool = key(Flag(), default=False)
-    route: tuple[str, ...] = key(ROUTE, ())
-
-    @property
-    def start(self) -> dt.date | None:
-        """The first day on which it is owed; None where that is the plan's."""
-        first = parse_period(self.since)
-        return first.start if first else None
-
-
-@dataclass(frozen=True, slots=True)
-class CouncilDuty(Sourced):
-    """What the council, not a unit, introduces; `endorsement` where the plan asks for one."""
-
-    when: str = key(Choice(COUNCIL_SUBJECTS), required=True)
-    endorsement: bool = key(Flag(), default=False)
-
-    def covers(self, subject: Subject) -> bool:
-        """Whether the subject of a story is one that the council introduces."""
-        return subject.leader if self.when == "leader" else subject.kind == self.when
-
-
-@dataclass(frozen=True, slots=True)
 class StoryDuties(Sourced):
     """What the plan asks of every story."""
 
@@ -213,50 +149,6 @@ class Roles:
         """The roles that the plan gives, each with its key."""
         roles = (("compiles", self.compiles), ("publishes", self.publishes), ("approves", self.approves))
         return tuple((name, role) for name, role in (*roles, ("standing", self.standing)) if role)
-
-
-@dataclass(frozen=True, slots=True)
-class Registrations(Sourced):
-    """Who registers what, and how often."""
-
-    by: str = key(Choice(REGISTERED_BY), required=True)
-    of: str = key(Choice(REGISTERED), required=True)
-    every: Every = key(Choice(EVERY), Every.PLAN, required=True, convert=Every)
-    due: str = key(Text(80))
-
-
-@dataclass(frozen=True, slots=True)
-class Report(Sourced):
-    """A report that is owed; `before` and `on` are month and day, printed by the plan."""
-
-    id: str = key(Ident(), required=True)
-    title: str = key(Text(300), required=True)
-    to: str = key(Text(200))
-    by: str = key(Text(200))
-    every: Every | None = key(Choice(EVERY), None, convert=Every)
-    before: str = key(MONTH_DAY)
-    on: str = key(MONTH_DAY)
-    when: str = key(Text(200))
-    route: tuple[str, ...] = key(ROUTE, ())
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone(Sourced):
-    """An anniversary or a review; `when` says in words what has no printed day."""
-
-    id: str = key(Ident(), required=True)
-    title: str = key(Text(300), required=True)
-    kind: str = key(Choice(MILESTONES), required=True)
-    date: dt.date | None = key(Day(), None)
-    span: Span = span()
-    period: str = key(PeriodText())
-    every: Every | None = key(Choice(EVERY), None, convert=Every)
-    when: str = key(Text(200))
-
-    @property
-    def yearly(self) -> bool:
-        """Whether it comes back each year."""
-        return self.every is Every.YEAR
 
 
 @dataclass(frozen=True, slots=True)

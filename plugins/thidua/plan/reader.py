@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.findings import Finding
+from thidua.findings import Finding, Route
 from thidua.plan.model import PLAN, Plan
-from thidua.plan.rules import ADVICE, plan_findings, value_findings
+from thidua.plan.rules import ADVICE, WHOLE, plan_findings, value_findings
 from thidua.schema.scalars import Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
@@ -23,6 +23,10 @@ class PlanFile:
     findings: tuple[Finding, ...]
 
 
+def _row(one: Finding) -> Route:
+    return one.at[:2] if isinstance(one.at, tuple) else ()
+
+
 def read_plan(path: str, data: bytes) -> PlanFile:
     """The plan in a file, and everything that is wrong with the file."""
     source = read_data_file(path, data, limits=PLAN_LIMITS)
@@ -31,8 +35,11 @@ def read_plan(path: str, data: bytes) -> PlanFile:
     if values is None or isinstance(values, Invalid):
         return PlanFile(source, None, tuple(findings))
     plan = PLAN.build(values, path=path)
-    findings += value_findings(plan)
-    if {"from", "to"} <= values.keys():
+    # A row that could not be read whole says less than it was meant to.
+    unread = {_row(one) for one in findings if isinstance(one.at, tuple)}
+    findings += (one for one in value_findings(plan) if one.rule not in WHOLE or _row(one) not in unread)
+    is_end_wrong = any(one.at[:1] == ("to",) for one in findings if isinstance(one.at, tuple))
+    if "from" in values and not is_end_wrong:
         # Without its span a plan has no periods to judge.
-        findings += plan_findings(plan)
+        findings += (one for one in plan_findings(plan) if one.rule not in WHOLE or _row(one) not in unread)
     return PlanFile(source, None if any(one.rule not in ADVICE for one in findings) else plan, tuple(findings))

@@ -82,6 +82,11 @@ class Contribution:
     allow: tuple[Allowance, ...] = key(ALLOWANCES, ())
     sample: bool = key(Flag(), default=False)
 
+    @property
+    def is_pending(self) -> bool:
+        """Whether the piece waits for approval."""
+        return self.status == SUBMITTED
+
     def is_public(self, today: dt.date) -> bool:
         """Whether the piece may leave a byte in the site on this day."""
         return self.status == APPROVED and self.date <= today

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from thidua.records.common import REFERENCES, SUBMITTED, UNDATED, Contribution
+from thidua.records.common import APPROVED, REFERENCES, UNDATED, Contribution
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, PeriodText, Reference, Text
 from thidua.schema.tables import ListOf
@@ -50,6 +50,24 @@ class Recognition:
 
 
 @dataclass(frozen=True, slots=True)
+class Choosing:
+    """That the council chose the piece of what was sent in."""
+
+    by: str = key(Text(160), required=True)
+    date: dt.date = key(Day(), UNDATED, required=True)
+    document: str = key(Text(80))
+
+
+@dataclass(frozen=True, slots=True)
+class SentOn:
+    """To whom the piece went on."""
+
+    to: str = key(Text(200), required=True)
+    date: dt.date = key(Day(), UNDATED, required=True)
+    document: str = key(Text(80))
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """How the subject was helped and assessed since."""
 
@@ -69,7 +87,8 @@ class Consent:
 class Story(Contribution):
     """One story; what is missing or wrong in the file stands at its neutral value, and a finding tells of it.
 
-    `public` lets readers see what else is the office's own: honours that are only proposed, and reviews.
+    `public` lets readers see what else is the office's own: honours that are only proposed, and reviews. What is not to
+    be published (`publish: false`) is introduced all the same: it counts, and is listed.
     """
 
     unit: str = key(Reference())
@@ -86,6 +105,13 @@ class Story(Contribution):
     reviews: tuple[Review, ...] = key(ListOf(Record(Review)), ())
     consent: Consent | None = key(Record(Consent), None)
     public: bool = key(Flag(), default=False)
+    publish: bool = key(Flag(), default=True)
+    chosen: Choosing | None = key(Record(Choosing), None)
+    sent_on: tuple[SentOn, ...] = key(ListOf(Record(SentOn)), ())
+
+    def is_public(self, today: dt.date) -> bool:
+        """Whether the story may leave a byte in the site on this day."""
+        return self.publish and self.status == APPROVED and self.date <= today
 
     @property
     def introduced(self) -> dt.date:
@@ -100,11 +126,6 @@ class Story(Contribution):
     def reviews_shown(self) -> tuple[Review, ...]:
         """The reviews that readers may see."""
         return self.reviews if self.public else ()
-
-    @property
-    def is_pending(self) -> bool:
-        """Whether the story waits for approval."""
-        return self.status == SUBMITTED
 
 
 STORY = Record(Story)

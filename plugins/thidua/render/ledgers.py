@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import LedgerEntry, QuotaStatus, Relief
+from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
-from thidua.plan.deadlines import ReportDue
+from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
+from thidua.plan.owing import Relief
 from thidua.render.words import day, period_name
 
 _CSV_HEAD = (
@@ -33,17 +34,24 @@ _CSV_HEAD = (
     "unit_name",
     "quota_title",
     "reason",
+    "group",
+    "what",
+    "at_most",
+    "share",
+    "reported",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def owner_name(entry: LedgerEntry, plan: Plan) -> str:
-    """The name of who owes an entry: a unit, a cluster, or the office."""
+    """The name of who owes an entry: a unit, a cluster, a group, or the office."""
     if entry.unit:
         unit = plan.unit(entry.unit)
         return unit.name if unit else entry.unit
     if entry.cluster:
         return next((one.name for one in plan.clusters if one.id == entry.cluster), entry.cluster)
+    if entry.group:
+        return next((one.name for one in plan.groups if one.id == entry.group), entry.group)
     return plan.office.short
 
 
@@ -56,33 +64,41 @@ def _row(entry: LedgerEntry) -> dict[str, object]:
         "start": entry.period.start.isoformat(),
         "end": entry.period.end.isoformat(),
         "due": entry.due.isoformat(),
-        "required": entry.quota.at_least,
+        "required": entry.required,
         "counted": entry.counted,
         "pending": entry.pending,
         "advisory": entry.quota.advisory,
         "status": entry.status.value,
         "stories": list(entry.stories),
         "source": entry.quota.source,
+        "group": entry.group or None,
+        "what": entry.quota.counted.what,
+        "at_most": entry.quota.at_most,
+        "share": entry.quota.share,
+        "reported": entry.reported.isoformat() if entry.reported else None,
     }
 
 
-def _report_row(one: ReportDue) -> dict[str, object]:
-    report = one.report
+def _deadline_row(one: Deadline) -> dict[str, object]:
     return {
-        "report": report.id,
-        "title": report.title,
-        "by": report.by or None,
-        "to": report.to or None,
+        "kind": one.kind,
+        "id": one.id,
+        "quota": one.quota or None,
+        "unit": one.unit or None,
+        "period": one.period or None,
+        "title": one.title,
+        "by": one.by or None,
+        "to": one.to or None,
         "due": one.due.isoformat(),
-        "source": report.source,
+        "source": one.source,
     }
 
 
-def as_json(entries: Iterable[LedgerEntry], plan: Plan, today: date, reports: Iterable[ReportDue] | None = None) -> str:
-    """The public JSON of `ledger`; it has `reports` where those that fall due are given."""
+def as_json(entries: Iterable[LedgerEntry], plan: Plan, today: date, soon: Iterable[Deadline] | None = None) -> str:
+    """The public JSON of `ledger`; it has `deadlines` where those that fall due are given."""
     told: dict[str, object] = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(one) for one in entries]}
-    if reports is not None:
-        told["reports"] = [_report_row(one) for one in reports]
+    if soon is not None:
+        told["deadlines"] = [_deadline_row(one) for one in soon]
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -116,6 +132,8 @@ def status_name(entry: LedgerEntry, lang: str = "vi") -> str:
         return words.advisory_short if entry.counted else words.advisory_none
     if entry.relief not in {Relief.NONE, Relief.OFFICE}:
         return words.not_owed
+    if entry.exceeds and entry.status is QuotaStatus.OVERDUE:
+        return words.exceeded
     return words.statuses[entry.status]
 
 
@@ -124,12 +142,20 @@ def relief_name(entry: LedgerEntry, lang: str = "vi") -> str:
     return entry.reason or LEDGER_WORDS[lang].reliefs.get(entry.relief, "")
 
 
+def numbers(entry: LedgerEntry) -> str:
+    """How many of how many: `2/3`, at most three `2≤3`, from two to five `2/2≤5`."""
+    needed = f"/{entry.required}" if entry.required or entry.quota.at_most is None else ""
+    most = "" if entry.quota.at_most is None else f"≤{entry.quota.at_most}"
+    return f"{entry.counted}{needed}{most}"
+
+
 def _line(entry: LedgerEntry, plan: Plan, width: int, lang: str) -> str:
-    number = f"{entry.counted}/{entry.quota.at_least}"
-    line = f"  {status_name(entry, lang):<27}{number:>5}  {owner_name(entry, plan):<{width}}"
+    line = f"  {status_name(entry, lang):<27}{numbers(entry):>5}  {owner_name(entry, plan):<{width}}"
     notes = [", ".join(entry.stories)]
     if entry.pending:
         notes.append(f"({LEDGER_WORDS[lang].pending.format(count=entry.pending)})")
+    if entry.reported:
+        notes.append(f"({LEDGER_WORDS[lang].reported.format(day=day(entry.reported, lang))})")
     if relief_name(entry, lang):
         notes.append(f"({relief_name(entry, lang)})")
     return f"{line}  {' '.join(note for note in notes if note)}".rstrip()
@@ -159,20 +185,4 @@ def as_text(
             due = words.due.format(day=day(group[0].due, lang))
             lines.append(f" {period_name(group[0].period, lang)} · {due}")
             lines += [_line(entry, plan, width, lang) for entry in group]
-    return "\n".join(lines) + "\n"
-
-
-def reports_as_text(reports: tuple[ReportDue, ...], *, lang: str = "vi") -> str:
-    """The reports that fall due, a block below the ledger; nothing where there is none."""
-    if not reports:
-        return ""
-    words = LEDGER_WORDS[lang]
-    lines = ["", words.reports]
-    for one in reports:
-        report = one.report
-        to = words.report_to.format(to=report.to) if report.to else ""
-        lines.append(f" {words.due.format(day=day(one.due, lang))}")
-        lines.append(f"  {report.title} ({words.source.format(source=report.source)})")
-        if report.by or to:
-            lines.append(f"  {report.by} {to}".rstrip())
     return "\n".join(lines) + "\n"

@@ -117,6 +117,7 @@ _ALL = (
     Rule("TD318", "outside-plans", _W, _OFFICE),
     Rule("TD319", "link-to-hidden"),
     Rule("TD320", "missing-anchor", _W),
+    Rule("TD330", "twice-the-same", _W, _EDITOR),
     Rule("TD340", "misleading-link", _W),
     Rule("TD341", "mixed-host", _W),
     Rule("TD602", "broken-table", _W),
@@ -165,6 +166,13 @@ _ALL = (
     Rule("TD909", "quota-never-due", audience=_OFFICE),
     Rule("TD910", "unit-without-cluster", _W, _OFFICE),
     Rule("TD911", "sample-left", _W, _OFFICE),
+    Rule("TD912", "bad-day-of-period", audience=_OFFICE),
+    Rule("TD913", "steps-out-of-order", audience=_OFFICE),
+    Rule("TD914", "bad-number", audience=_OFFICE),
+    Rule("TD915", "bad-turns", audience=_OFFICE),
+    Rule("TD916", "idle-group", audience=_OFFICE),
+    Rule("TD917", "unclear-duty", audience=_OFFICE),
+    Rule("TD918", "receipt-not-owed", audience=_OFFICE),
 )
 BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
 BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})

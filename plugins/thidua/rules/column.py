@@ -10,9 +10,10 @@ from thidua.findings import Finding
 from thidua.rules.addresses import ADDRESS_RULES
 from thidua.rules.duties import DUTY_RULES
 from thidua.rules.references import REFERENCE_RULES
+from thidua.rules.twins import twice_the_same
 
 ColumnRule: TypeAlias = Callable[[Piece, World], Iterator[Finding]]
-COLUMN_RULES: tuple[ColumnRule, ...] = (*DUTY_RULES, *REFERENCE_RULES, *ADDRESS_RULES)
+COLUMN_RULES: tuple[ColumnRule, ...] = (*DUTY_RULES, *REFERENCE_RULES, *ADDRESS_RULES, twice_the_same)
 
 
 def over_all(piece: Piece, world: World) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ def council_introduces(piece: Piece, world: World) -> Iterator[Finding]:
     if judge is None or not isinstance(story, Story) or story.introduced_by != "unit":
         return
     for duty in judge.plan.council:
-        if duty.covers(story.subject):
+        if duty.covers(story.subject) and story.endorsement is None:
             route = ("subject", "leader" if duty.when == "leader" else "kind")
             yield Finding("council-introduces", route, {"when": duty.when, "source": duty.source})
 
@@ -58,8 +58,7 @@ def odd_period(piece: Piece, world: World) -> Iterator[Finding]:
         return
     plan = judge.plan
     own = plan.period_of(story.period)
-    counted = [period for quota in plan.quotas for period in plan.periods(quota.every)]
-    if own and counted and not any(period.holds(own) for period in counted):
+    if own and plan.quotas and not any(plan.holding(quota.every, own) for quota in plan.quotas):
         yield Finding("odd-period", ("period",), {"value": story.period, "note": "uncounted"})
     elif own and own.start > story.introduced:
         yield Finding("odd-period", ("period",), {"value": story.period, "note": "ahead"})

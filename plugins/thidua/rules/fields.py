@@ -84,8 +84,8 @@ def unseen_words(piece: Piece) -> Iterator[Finding]:
 
 
 def needs_consent(content: Content) -> TypeGuard[Story]:
-    """Whether the law asks for consent: a person's or household's story of 2026 or later that is no sample."""
-    if not isinstance(content, Story) or content.sample:
+    """Whether the law asks for consent: a person's or household's story of 2026 or later, published and no sample."""
+    if not isinstance(content, Story) or content.sample or not content.publish:
         return False
     kind = SUBJECT_KINDS.get(content.subject.kind)
     return CONSENT_FROM <= content.date < UNDATED and kind is not None and kind.is_private

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from thidua.content import Piece
 from thidua.findings import Finding
+from thidua.records.story import Story
 from thidua.rules.leftovers import second_front_matter
 from thidua.rules.legacy_letters import legacy_letters
 from thidua.source.events import Event, Kind
@@ -19,8 +20,13 @@ _READ = frozenset({Kind.TEXT, Kind.CODE, Kind.LINK, Kind.IMAGE})
 
 
 def empty_body(piece: Piece) -> Iterator[Finding]:
-    """A piece of which nothing would be printed: no text, or only definitions of links."""
-    if piece.document.front is not None and not piece.body.events and not piece.body.unparsed:
+    """A piece of which nothing would be printed: no text, or only definitions of links.
+
+    What is only introduced, and not published, needs none.
+    """
+    is_published = not isinstance(piece.content, Story) or piece.content.publish
+    is_read = piece.document.front is not None and not piece.body.unparsed
+    if is_published and is_read and not piece.body.events:
         yield Finding("empty-body")
 
 

@@ -72,12 +72,30 @@ def bound_meant(text: str) -> str:
     return day_meant(text) or period_meant(text)
 
 
-def month_day_meant(text: str) -> str:
-    """`30/12` or `30 tháng 12` as `12-30`."""
-    match = re.fullmatch(r"(?:ngay )?(\d{1,2})(?:[/.-]| thang )(\d{1,2})", _plain(text), re.ASCII)
-    # A leap year's February has all the days that a plan may name.
-    is_day = match and 1 <= int(match[2]) <= _MONTHS and 1 <= int(match[1]) <= monthrange(2024, int(match[2]))[1]
-    return f"{match[2].zfill(2)}-{match[1].zfill(2)}" if match and is_day else ""
+_DAY_OF = re.compile(
+    r"(?:truoc |vao )?(?:ngay )?(?P<day>0?[1-9]|[12]\d|3[01]|cuoi(?: cung)?)(?P<which>(?: .*)?)", re.ASCII
+)
+_WHICH = (
+    (re.compile(r"(?: cua)?(?: hang| moi)?(?: thang)?", re.ASCII), ""),
+    (re.compile(r"(?: cua)? thang dau(?: tien)?(?: cua)?(?: ky| quy| nua nam| nam)?", re.ASCII), " of first month"),
+    (re.compile(r"(?: cua)? thang cuoi(?: cung)?(?: cua)?(?: ky| quy| nua nam| nam)?", re.ASCII), " of last month"),
+    (re.compile(r"(?: cua)? thang (?:sau|ke tiep|lien sau|tiep theo)", re.ASCII), " of next month"),
+)
+
+
+def day_of_period_meant(text: str) -> str:
+    """`30/12` or `30 tháng 12` as `12-30`, `ngày 12 tháng cuối quý` as `12 of last month`."""
+    plain = _plain(text)
+    if match := re.fullmatch(r"(?:ngay )?(\d{1,2})(?:[/.-]| thang )(\d{1,2})", plain, re.ASCII):
+        # A leap year's February has all the days that anybody may mean.
+        is_day = 1 <= int(match[2]) <= _MONTHS and 1 <= int(match[1]) <= monthrange(2024, int(match[2]))[1]
+        return f"{match[2].zfill(2)}-{match[1].zfill(2)}" if is_day else ""
+    match = _DAY_OF.fullmatch(plain)
+    if match is None:
+        return ""
+    which = next((said for pattern, said in _WHICH if pattern.fullmatch(match["which"])), None)
+    day = "last" if match["day"].startswith("cuoi") else match["day"].lstrip("0")
+    return "" if which is None else day + which
 
 
 def count_meant(text: str) -> str:

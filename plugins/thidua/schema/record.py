@@ -6,6 +6,7 @@ may hold, what is built of it, and what can be told of it are all read off that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
@@ -17,12 +18,22 @@ from thidua.periods import Span
 from thidua.schema.scalars import QUOTED, Bound, FieldType, Findings, Invalid, misshapen
 from thidua.schema.shapes import as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Table, is_empty
-from thidua.vietnamese import nearest, spelt
+from thidua.vietnamese import nearest, slug, spelt
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 _DECLARED: Final = "thidua"
+# A near word is never answered with its opposite: a plan that is read so would say the contrary of its paper.
+_OPPOSITES: Final = {
+    "at_least": "at_most",
+    "at_most": "at_least",
+    "from": "to",
+    "to": "from",
+    "before": "after_days",
+    "after_days": "before",
+}
+_DENIED: Final = re.compile(r"(?:not|no|un|khong)-")
 # Keys that the theme would obey; an author of content must not steer templates.
 THEME_KEYS = frozenset({"template", "hide", "icon", "search", "social", "comments", "tags", "render_macros", "robots"})
 
@@ -163,13 +174,21 @@ class Record(Generic[Made]):
                 meant.add(parent)
                 data |= {"case": "child", "parent": parent}
             else:
-                suggestion = nearest(name, free) or ""
+                suggestion = self._meant(name, free)
                 # Of two that were meant for one key, the second is no more than a riddle.
                 fix = spelt(name, free) if suggestion not in meant else ""
                 meant.add(suggestion)
                 data |= {"suggestion": suggestion, "known": ", ".join(self.keys)}
             findings.append(Finding("unknown-key", here, data, on_key=True, fix=fix))
         return frozenset(meant)
+
+    def _meant(self, name: str, free: Mapping[str, str]) -> str:
+        """The free key that was meant; none where that is the opposite of what was written."""
+        suggestion = nearest(name, free) or ""
+        opposite = _OPPOSITES.get(suggestion)
+        every = {key: own.label for key, own in self.keys.items()}
+        is_turned = opposite is not None and nearest(name, every) == opposite
+        return "" if is_turned or _DENIED.match(slug(name)) else suggestion
 
     def _parent(self, name: str, order: Mapping[str, int]) -> str:
         """The key of the inner table to which a key belongs that stands beside it: the nearest above, or the first."""

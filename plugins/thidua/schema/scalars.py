@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from thidua.findings import Finding, Route
 from thidua.periods import Period, parse_day, parse_period
-from thidua.schema.meant import bound_meant, count_meant, day_meant, month_day_meant, month_exceeded, period_meant
+from thidua.schema.meant import bound_meant, count_meant, day_meant, month_exceeded, period_meant
 from thidua.schema.shapes import as_one
 from thidua.source.nodes import Node, Scalar, Sequence
 from thidua.vietnamese import nearest, slug, spelt
@@ -55,7 +55,8 @@ def misshapen(findings: Findings, route: Route, right: Mapping[str, str], *, exp
     return INVALID
 
 
-def _scalar(node: Node, route: Route, findings: Findings, kind: str) -> str | Invalid:
+def one_line(node: Node, route: Route, findings: Findings, kind: str) -> str | Invalid:
+    """The text of a single value, white space folded."""
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
     found = "list" if isinstance(node, Sequence) else "table"
@@ -75,7 +76,7 @@ class Text:
     kind: str = "text"
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        text = _plain(_scalar(node, route, findings, self.kind), route, findings)
+        text = _plain(one_line(node, route, findings, self.kind), route, findings)
         if isinstance(text, Invalid):
             return text
         if len(text) > self.longest:
@@ -94,7 +95,7 @@ class Ident:
         return "story-id" if self.story else "id"
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         year, slash, rest = text.partition("/")
@@ -115,7 +116,7 @@ class Reference:
     kind: str = "reference"
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        return _plain(_scalar(node, route, findings, self.kind), route, findings)
+        return _plain(one_line(node, route, findings, self.kind), route, findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ class Day:
     kind: str = "day"
 
     def read(self, node: Node, route: Route, findings: Findings) -> date | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         day = parse_day(text)
@@ -147,7 +148,7 @@ class PeriodText:
     kind: str = "period"
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid) or text == "plan" or parse_period(text):
             return text
         return refuse(findings, "bad-period", route, value=text, suggestion=period_meant(text))
@@ -161,7 +162,7 @@ class Bound:
     kind: str = "bound"
 
     def read(self, node: Node, route: Route, findings: Findings) -> date | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         if day := parse_day(text):
@@ -184,7 +185,7 @@ class Choice:
         return ", ".join(word if word == name else f"{word} ({name})" for word, name in named)
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid) or text in self.words:
             return text
         bare = text.strip("“”")
@@ -208,7 +209,7 @@ class Flag:
     kind: str = "flag"
 
     def read(self, node: Node, route: Route, findings: Findings) -> bool | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         if text not in {"true", "false"}:
@@ -224,7 +225,7 @@ class Count:
     kind: str = "count"
 
     def read(self, node: Node, route: Route, findings: Findings) -> int | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         if not re.fullmatch(r"0|[1-9]\d{0,5}", text, re.ASCII) or int(text) < self.least:
@@ -236,16 +237,16 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Text of one form, such as `12-30`; `kind` names the form."""
+    """Text of one form, such as `2021-09`; `kind` names the form."""
 
     pattern: str
     kind: str
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid) or re.fullmatch(self.pattern, text, re.ASCII):
             return text
-        meant = month_day_meant(text) if self.kind == "month-day" else bound_meant(text)
+        meant = bound_meant(text)
         suggestion = meant if re.fullmatch(self.pattern, meant, re.ASCII) else ""
         return refuse(findings, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)
 
@@ -257,7 +258,7 @@ class Url:
     kind: str = "url"
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        text = _scalar(node, route, findings, self.kind)
+        text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
         try:

@@ -55,7 +55,7 @@ def prepared(settings: Settings, result: Result, *, preview: bool = False, base:
     """
     site = plan_site(result, preview=preview, board=settings.board, sizes=dict(_sizes(settings, result)))
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
-    assembly = assemble(Context(identity, result, site, preview), ShellSupplies(settings.content))
+    assembly = assemble(Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content))
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
     return Built(result, site, identity.base, assembly, preview, troubles)
 

@@ -131,17 +131,18 @@ def read_findings(settings: Settings) -> tuple[tuple[str, Finding], ...]:
     return (*settings.findings, *([_content_finding(settings, why)] if why else ()))
 
 
+def _read_years(settings: Settings, folder: Path) -> tuple[SourceFile, ...]:
+    return tuple(_read(path, settings.shown(path)) for path in _walk(folder)) if folder.is_dir() else ()
+
+
 def read_inputs(settings: Settings) -> Inputs:
-    """Reads every plan, every content file and every registration once."""
+    """Reads every plan, every content file, every registration and the book once."""
     findings = [*settings.findings, *territory_findings(settings)]
     paths, why = _content_paths(settings.content)
     if why:
         findings.append(_content_finding(settings, why))
     content = tuple(_read(path, settings.shown(path), path.relative_to(settings.content).as_posix()) for path in paths)
-    folder = settings.registrations_folder
-    registrations: tuple[SourceFile, ...] = ()
-    if folder.is_dir():
-        registrations = tuple(_read(path, settings.shown(path)) for path in _walk(folder))
+    registrations = _read_years(settings, settings.registrations_folder)
     plans = []
     for number, path in enumerate(settings.plans):
         source = _read_plan(path, settings.shown(path))
@@ -154,6 +155,7 @@ def read_inputs(settings: Settings) -> Inputs:
         plans=tuple(plans),
         content=content,
         registrations=registrations,
+        receipts=_read_years(settings, settings.receipts_folder),
         findings=tuple(findings),
         shown=settings.shown_texts,
     )

@@ -243,5 +243,5 @@ def narrowed(settings: Settings, *, plan: Path | None, content: Path | None) -> 
     if plan is not None:
         settings = replace(settings, plans=(plan.absolute(),), named_at=(), findings=())
     if content is not None:
-        settings = replace(settings, content=content.absolute(), registrations=None)
+        settings = replace(settings, content=content.absolute(), registrations=None, receipts=None)
     return settings

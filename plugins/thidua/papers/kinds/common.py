@@ -10,8 +10,9 @@ from itertools import pairwise
 from thidua.papers.model import Dated, Letterhead, Minutes, Paper, Signature, Table
 from thidua.papers.words import DOTTED, day_of, month_of
 from thidua.periods import Every, Period
+from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
-from thidua.plan.parts import Quota, Unit
+from thidua.plan.parts import Unit
 from thidua.render.words import period_name
 
 # Within a line: as many dots as for a whole line would stretch the words of the line before, or break a day in two.

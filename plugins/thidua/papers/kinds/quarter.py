@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check import Result
-from thidua.ledger import QuotaStatus
+from thidua.ledger import IDLE
 from thidua.papers import people
 from thidua.papers.kinds.common import (
     Made,
@@ -27,10 +27,11 @@ from thidua.plan.names import Names
 
 
 def _without(result: Result, plan: Plan, period: Period) -> list[str]:
-    """The units that owe something for the period and introduced none, in the plan's order."""
+    """The units that owe stories for the period and introduced none, in the plan's order."""
     owing, done = [], set()
     for entry in result.ledger(plan):
-        if entry.period == period and entry.unit and entry.status is not QuotaStatus.EXEMPT:
+        is_owed = entry.quota.counted.what == "stories" and entry.status not in IDLE
+        if entry.period == period and entry.unit and is_owed:
             owing.append(entry.unit)
             if entry.counted:
                 done.add(entry.unit)

@@ -24,6 +24,8 @@ def refusal(piece: Piece, content: Story | Article, result: Result) -> str:
             )
     if piece.path in result.faulty:
         return f"bài còn lỗi; xin chạy “thidua check {piece.path}” để sửa"
+    if isinstance(content, Story) and not content.publish:
+        return "bài chỉ để giới thiệu, không đăng (“publish: false”), nên cũng không đọc trên loa"
     if not content.is_public(result.today):
         return f"bài chưa được duyệt hoặc chưa đến ngày đăng ({day(content.date)})"
     return ""

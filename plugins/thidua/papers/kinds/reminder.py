@@ -17,7 +17,7 @@ from thidua.papers.kinds.common import (
 from thidua.papers.model import Annex, Column, Paper, Table, Text, recipients
 from thidua.periods import Period
 from thidua.plan.model import Plan
-from thidua.plan.names import Names, names_of
+from thidua.render.ledgers import owner_name
 from thidua.render.words import day
 
 # More of them would fill the page before its first word; the annex names them all.
@@ -34,25 +34,31 @@ _COLUMNS = (
 
 
 def owed(result: Result, plan: Plan, period: Period) -> list[LedgerEntry]:
-    """What units and clusters owe for a period, done or not; nothing where no quota has periods of this kind."""
-    return [entry for entry in result.ledger(plan) if entry.period == period and (entry.unit or entry.cluster)]
+    """What all but the office owe for a period, done or not; nothing where no quota has periods of this kind."""
+    found = (entry for entry in result.ledger(plan) if entry.period == period)
+    return [entry for entry in found if entry.unit or entry.cluster or entry.group]
+
+
+def _is_owing(entry: LedgerEntry) -> bool:
+    is_due = entry.status in {QuotaStatus.OPEN, QuotaStatus.OVERDUE} or entry.is_short
+    # What is only limited, or has passed its limit, asks for nothing more.
+    return is_due and entry.counted < entry.required
 
 
 def _row(number: int, entry: LedgerEntry, name: str) -> tuple[str, ...]:
     # A quota that is only watched has a number of ours, none that the plan prints.
-    owed = "" if entry.quota.advisory else str(entry.quota.at_least)
-    missing = "" if entry.quota.advisory else str(entry.quota.at_least - entry.counted)
+    owed = "" if entry.quota.advisory else str(entry.required)
+    missing = "" if entry.quota.advisory else str(entry.required - entry.counted)
     return str(number), name, entry.quota.title, owed, str(entry.counted), missing, day(entry.due)
 
 
 def reminder(result: Result, plan: Plan, period: Period) -> Made | None:
     """None where nobody is short."""
     entries, when = owed(result, plan, period), period_words(period, plan)
-    short = [entry for entry in entries if entry.status in {QuotaStatus.OPEN, QuotaStatus.OVERDUE}]
+    short = [entry for entry in entries if _is_owing(entry)]
     if not short:
         return None
-    units, clusters = Names((plan,)), names_of(plan.clusters)
-    named = [units.unit(entry.unit) if entry.unit else clusters.get(entry.cluster, entry.cluster) for entry in short]
+    named = [owner_name(entry, plan) for entry in short]
     every = tuple(dict.fromkeys(named))
     to = every if len(every) <= _MOST_NAMED else (f"Các {plan.unit_label} có tên trong Phụ lục kèm theo",)
     now = as_of(period, result.today)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.check import Result
-from thidua.ledger import counts_for, is_introduced_in
 from thidua.papers.people import Person
 from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.common import APPROVED, DRAFT, UNDATED
 from thidua.records.story import Story
+from thidua.tally import counts_for, is_introduced_in
 from thidua.vocabulary import SUBJECT_KINDS
 
 # How a reporter may have addressed a person; the model has no other place for it.
@@ -50,18 +50,15 @@ def _faulty(result: Result, plan: Plan, period: Period) -> Iterator[Story]:
 
 
 def roll(result: Result, plan: Plan, period: Period) -> Roll:
-    """The approved stories of the period that count for a quota of the plan; all of them where it sets none."""
+    """The approved stories of the period that count for a quota of the plan; all where no quota counts stories."""
+    quotas = [quota for quota in plan.quotas if quota.counted.what == "stories"]
     mine = [
         story
-        for story in result.sound_under(plan)
+        for story in result.held(plan).stories
         if story.introduced != UNDATED and is_introduced_in(story, period, plan)
     ]
     approved = [story for story in mine if story.status == APPROVED and story.introduced <= result.today]
-    counted = [
-        story
-        for story in approved
-        if not plan.quotas or any(counts_for(story, quota, period, plan) for quota in plan.quotas)
-    ]
+    counted = [story for story in approved if not quotas or any(counts_for(story, quota, plan) for quota in quotas)]
     return Roll(
         tuple(counted),
         len(approved) - len(counted),

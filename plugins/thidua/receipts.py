@@ -1,0 +1,121 @@
+"""A year's book of what came in and went out to its rows, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeAlias
+
+from thidua.content import World
+from thidua.findings import Finding
+from thidua.periods import parse_period
+from thidua.plan.choice import choose_plan
+from thidua.plan.deadlines import all_deadlines, key_of
+from thidua.plan.dues import days_after
+from thidua.plan.model import Plan
+from thidua.plan.names import names_of, unknown
+from thidua.plan.owing import is_owed, owners
+from thidua.records.common import UNDATED
+from thidua.records.receipt import RECEIPTS, Receipt
+from thidua.schema.scalars import Findings
+from thidua.source.document import DataFile
+from thidua.vocabulary import RECEIPTS as KINDS
+from thidua.yearly import read_rows
+
+Key: TypeAlias = tuple[str, str, str, str, str]
+Owed: TypeAlias = Callable[[Plan], frozenset[Key]]
+# Nobody books what is owed later than this; a plan without an end would owe for ever.
+_AHEAD = 3_700
+
+
+def _missing(row: Receipt) -> Iterator[Finding]:
+    """Keys that every row of its kind must have."""
+    kind = KINDS.get(row.kind)
+    for name in kind.needs if kind else ():
+        if getattr(row, name) in {"", None}:
+            yield Finding("missing-key", (row.row, name), {"key": name})
+
+
+def _unknown_references(row: Receipt, plan: Plan) -> Iterator[Finding]:
+    quota = plan.quota(row.quota)
+    known = {
+        "report": {one.id: one.title for one in plan.reports},
+        "quota": {one.id: one.title for one in plan.quotas},
+        "milestone": {one.id: one.title for one in plan.milestones},
+        "figure": names_of(plan.figures),
+    }
+    if row.unit and row.unit not in names_of(plan.units):
+        yield unknown("unknown-unit", (row.row, "unit"), row.unit, names_of(plan.units))
+    for name, ids in known.items():
+        value = getattr(row, name)
+        if value and value not in ids:
+            yield unknown("unknown-plan-reference", (row.row, name), value, ids)
+    if row.step and quota and row.step not in {step.id for step in quota.due.steps}:
+        steps = {step.id: step.title for step in quota.due.steps}
+        yield unknown("unknown-plan-reference", (row.row, "step"), row.step, steps)
+
+
+def _is_nil_owed(row: Receipt, plan: Plan) -> bool:
+    quota, period = plan.quota(row.quota), plan.period_of(row.period)
+    if quota is None or period is None or quota.per != "unit" or period.every is not quota.every:
+        return False
+    owing = (one for one in owners(plan, quota) if one.unit and one.unit.id == row.unit)
+    return plan.start <= period.end and any(is_owed(plan, quota, one, period) for one in owing)
+
+
+def _is_owed(row: Receipt, plan: Plan, owed: Owed) -> bool:
+    """Whether anybody owed what was booked, for its period."""
+    if row.kind == "nil":
+        return _is_nil_owed(row, plan)
+    period = plan.period_of(row.period) if row.period else None
+    report = next((one for one in plan.reports if row.kind == "report" and one.id == row.report), None)
+    if report and (report.every is None or not report.has_day):
+        # Of what has no printed day only the kind of period can be wrong.
+        return period is not None and (report.every is None or period.every is report.every)
+    milestone = next((one for one in plan.milestones if row.kind == "review" and one.id == row.milestone), None)
+    if milestone and not row.period:
+        return milestone.is_review and not (milestone.has_day or milestone.yearly)
+    return key_of(row) in owed(plan)
+
+
+def _owed_by(today: date) -> Owed:
+    """What each plan's deadlines must be booked by, found once a plan, as far ahead as anybody may have booked."""
+    found: dict[str, frozenset[Key]] = {}
+
+    def owed(plan: Plan) -> frozenset[Key]:
+        if plan.id not in found:
+            until = days_after(today, _AHEAD)
+            found[plan.id] = frozenset(one.key for one in all_deadlines(plan, until))
+        return found[plan.id]
+
+    return owed
+
+
+def _faults(row: Receipt, world: World, owed: Owed) -> Iterator[Finding]:
+    found = list(_missing(row))
+    judge = choose_plan(world.plans, receipt_day(row))
+    if judge and row.kind:
+        found += _unknown_references(row, judge.plan)
+        asked = KINDS[row.kind].needs
+        is_of_period = row.kind in {"nil", "report", "step", "review"}
+        if not found and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
+            at = "period" if row.period else asked[0]
+            data = {"value": row.period or getattr(row, asked[0]), "kind": row.kind}
+            found.append(Finding("receipt-not-owed", (row.row, at), data))
+    yield from found
+
+
+def receipt_day(row: Receipt) -> date:
+    """The day that decides the plan: that of the period nearest to the row's own."""
+    period = parse_period(row.period)
+    day = date(row.year, 12, 31) if row.date == UNDATED else row.date
+    return min(max(day, period.start), period.end) if period else day
+
+
+def read_receipts(path: str, data: bytes, world: World) -> tuple[list[Receipt], DataFile, Findings]:
+    """The rows of `receipts/<year>.yml`; a row with a fault books nothing."""
+    rows, source, findings = read_rows(path, data, RECEIPTS, Receipt)
+    owed = _owed_by(world.today)
+    for row in rows:
+        findings += _faults(row, world, owed)
+    return rows, source, findings

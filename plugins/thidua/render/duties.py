@@ -1,0 +1,105 @@
+"""What stands below a ledger: what falls due, the routes, the book of what came and went, and what was registered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from thidua.coverage import Covered
+from thidua.messages.ledger_words import LEDGER_WORDS
+from thidua.plan.deadlines import Deadline
+from thidua.plan.model import Plan
+from thidua.promises import Promise
+from thidua.records.receipt import Receipt
+from thidua.render.words import day, period_name
+
+
+def deadlines_as_text(soon: Iterable[Deadline], plan: Plan, *, lang: str = "vi") -> str:
+    """What falls due, a block of each kind below the ledger, the nearest first; nothing where there is nothing."""
+    words = LEDGER_WORDS[lang]
+    lines: list[str] = []
+    rows = sorted(soon, key=lambda one: (list(words.deadlines).index(one.kind), one.due, one.key))
+    for kind, of_kind in groupby(rows, key=lambda one: one.kind):
+        lines += ["", words.deadlines[kind]]
+        for due_on, of_day in groupby(of_kind, key=lambda one: one.due):
+            lines.append(f" {words.due.format(day=day(due_on, lang))}")
+            for one in of_day:
+                lines += _deadline_lines(one, plan, lang)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _deadline_lines(one: Deadline, plan: Plan, lang: str) -> list[str]:
+    words = LEDGER_WORDS[lang]
+    unit = plan.unit(one.unit)
+    to = words.deadline_to.format(to=one.to) if one.to else ""
+    who = " ".join(text for text in (unit.name if unit else one.by, to) if text)
+    title = one.title or words.registration
+    return [f"  {title} ({words.source.format(source=one.source)})", *([f"  {who}"] if who else [])]
+
+
+def routes_as_text(plan: Plan, *, lang: str = "vi") -> str:
+    """The routes of a plan that hang on no quota; nothing where it has none."""
+    lines = ["", LEDGER_WORDS[lang].routes] if plan.routes else []
+    for one in plan.routes:
+        lines.append(f" {one.what} ({LEDGER_WORDS[lang].source.format(source=one.source)})")
+        lines.append(f"  {' → '.join(one.steps)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def booked_as_text(receipts: Iterable[Receipt], plan: Plan, today: date, *, lang: str = "vi") -> str:
+    """What came in and went out by a day, oldest first; nothing where there is nothing."""
+    words = LEDGER_WORDS[lang]
+    rows = sorted((one for one in receipts if one.date <= today), key=lambda one: (one.date, one.path, one.row))
+    lines = ["", words.booked] if rows else []
+    titles = {one.id: one.title for one in plan.reports}
+    titles |= {one.id: one.title for one in plan.quotas} | {one.id: one.title for one in plan.milestones}
+    steps = {(quota.id, step.id): step.title for quota in plan.quotas for step in quota.due.steps}
+    figures = {one.id: one.name for one in plan.figures}
+    for one in rows:
+        unit = plan.unit(one.unit)
+        period = plan.period_of(one.period) if one.period else None
+        title = steps.get((one.quota, one.step)) or titles.get(one.report or one.milestone or one.quota, "")
+        told = (
+            unit.name if unit else "",
+            title,
+            f"{figures.get(one.figure, one.figure)}: {one.value}" if one.figure else "",
+            period_name(period, lang) if period else "",
+            one.number,
+            words.deadline_to.format(to=one.to) if one.to else "",
+        )
+        lines.append(f" {day(one.date, lang)}  {words.receipts[one.kind]}: {', '.join(text for text in told if text)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _promise_line(one: Promise, plan: Plan, lang: str) -> str:
+    words = LEDGER_WORDS[lang]
+    unit = plan.unit(one.registration.unit)
+    told = [words.introduced.format(stories=", ".join(one.introduced)) if one.introduced else words.not_introduced]
+    if one.recognised:
+        told.append(words.recognised.format(stories=", ".join(one.recognised)))
+    return f"  {unit.name if unit else one.registration.unit}: {one.registration.subject} ({'; '.join(told)})"
+
+
+def promises_as_text(promises: Iterable[Promise], plan: Plan, *, lang: str = "vi") -> str:
+    """What was registered, a block a year: those that nobody has introduced yet come first, for they can still be."""
+    words = LEDGER_WORDS[lang]
+    lines: list[str] = []
+    for year, of_year in groupby(promises, key=lambda one: one.registration.year):
+        rows = list(of_year)
+        introduced = sum(bool(one.introduced) for one in rows)
+        recognised = sum(bool(one.recognised) for one in rows)
+        head = words.registered.format(year=year, count=len(rows), introduced=introduced, recognised=recognised)
+        lines += ["", head]
+        lines += [_promise_line(one, plan, lang) for one in sorted(rows, key=lambda one: bool(one.introduced))]
+    return "".join(f"{line}\n" for line in lines or ["", words.nothing_registered])
+
+
+def coverage_as_text(covered: Iterable[Covered], *, lang: str = "vi") -> str:
+    """How many pieces each group, campaign and field has, a block of each kind; none is anybody's fault."""
+    words = LEDGER_WORDS[lang]
+    lines: list[str] = []
+    for kind, rows in groupby(covered, key=lambda one: one.kind):
+        lines += ["", words.coverage[kind]]
+        lines += [f"  {words.pieces.format(count=one.pieces):>8}  {one.name}" for one in rows]
+    return "".join(f"{line}\n" for line in lines)
