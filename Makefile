@@ -12,6 +12,8 @@ export DISABLE_MKDOCS_2_WARNING := true
 PYTHON ?= python3
 ARGS ?=
 PYTEST_ARGS ?=
+# Two processes, each with whole files, so that what a file builds is built once.
+WORKERS ?= -n 2 --dist loadfile
 LOCK_ARGS ?=
 SYSTEM_DEPS := chromium fonts nginx pdf wrk
 
@@ -33,10 +35,10 @@ serve: $(RUNTIME) ## xem thử trang web trên máy này, tự dựng lại khi 
 	$(BIN)/thidua serve $(ARGS)
 
 test: $(DEV) system-deps lint ## chạy mọi phép kiểm tra mã nguồn, cần Chromium
-	$(BIN)/pytest $(PYTEST_ARGS)
+	$(BIN)/pytest $(WORKERS) $(PYTEST_ARGS)
 
 test-core: $(DEV) ## chỉ chạy những phép thử không cần trình duyệt, máy chủ web hay phần mềm văn phòng
-	$(BIN)/pytest -m 'not browser and not office and not server and not long' $(PYTEST_ARGS)
+	$(BIN)/pytest $(WORKERS) -m 'not browser and not office and not server and not long' $(PYTEST_ARGS)
 
 test-long: SYSTEM_DEPS += node office
 test-long: $(DEV) system-deps ## chạy mọi phép thử, kể cả dạng dài

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -129,7 +130,13 @@ def open_column(asked: Asked, *, all_plans: bool = False) -> Column:
     """Reads and checks the column once."""
     day = chosen_day(asked)
     settings = find_settings(asked, all_plans=all_plans)
-    return Column(settings, check(read_inputs(settings), today=day))
+    # What is read stays to the end, so that to look for garbage among it is time lost.
+    gc.disable()
+    try:
+        return Column(settings, check(read_inputs(settings), today=day))
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def say_unusable(result: Result, lang: str = "vi") -> int:

@@ -22,7 +22,9 @@ def choose_plan(plans: tuple[Plan, ...], day: date) -> Judge | None:
     """The plan by which a piece of this day is judged; None only where there is no plan at all."""
     if not plans:
         return None
-    nearest_plan = min(plans, key=lambda plan: (plan.span.distance(day), plan.start))
+    nearest_plan = plans[0]
+    if plans[1:]:
+        nearest_plan = min(plans, key=lambda plan: (plan.span.distance(day), plan.start))
     return Judge(nearest_plan, day in nearest_plan.span)
 
 

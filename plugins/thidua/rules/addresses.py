@@ -45,8 +45,8 @@ def _mails(free: str, world: World) -> Iterator[tuple[int, str, str]]:
 
 def bare_address(piece: Piece, world: World) -> Iterator[Finding]:
     """An address that is printed as words: nobody can follow it."""
-    # Most bodies have none, and need not be put together again.
-    for raw in raws(piece.body) if _LIKELY.search(piece.body.source) else ():
+    # Most passages have none, and need not be put together again.
+    for raw in raws(piece.body, having=_LIKELY) if _LIKELY.search(piece.body.source) else ():
         if not _LIKELY.search(raw.free):
             continue
         # What was meant as a link has a finding of its own.

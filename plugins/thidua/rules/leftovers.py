@@ -12,6 +12,8 @@ from thidua.source.document import FENCE
 
 _KNOWN = frozenset(key for kind in KINDS for key in kind.record.keys)
 _KEY = re.compile(r"([A-Za-z_]+):(?:\s|$)")
+# Without a line like one, there is no need to look at each.
+_LIKE_KEY = re.compile(r"^[A-Za-z_]+:", re.MULTILINE)
 # What may stand between two keys: their lists and tables, comments, empty lines.
 _WITHIN = re.compile(r"[ \t]+\S|- |#(?!#)|[ \t]*$")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -30,6 +32,10 @@ def _outside_code(lines: list[str]) -> Iterator[int]:
             fence = mark[1]
         elif mark is not None and mark[1].startswith(fence) and not line[mark.end() :].strip():
             fence = ""
+
+
+def _may_hold_keys(body: str) -> bool:
+    return ":" in body and bool(_LIKE_KEY.search(body))
 
 
 def _key(line: str) -> bool:
@@ -60,7 +66,7 @@ def _opens(lines: list[str], index: int) -> bool:
 
 def second_front_matter(piece: Piece) -> Iterator[Finding]:
     """A second block of keys below the first: what it says would be printed, and its `status: draft` hide nothing."""
-    if piece.document.front is None:
+    if piece.document.front is None or not _may_hold_keys(piece.document.body):
         return
     lines = piece.document.body.split("\n")
     for index in _outside_code(lines):

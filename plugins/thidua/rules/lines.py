@@ -142,13 +142,14 @@ def _glued_lines(body: Body, block: Typed) -> Iterator[Finding]:
 def joined_lines(piece: Piece) -> Iterator[Finding]:
     """What is wrong with the lines of a body, a block at a time; of each block the gravest alone."""
     body = piece.body
-    blocks = list(typed(body))
+    # What is joined has two lines; a line by itself may be a row of a sheet at most.
+    blocks = list(typed(body, least=1 if "\t" in body.source else 2))
     told: set[int] = set()
     for rows, finding in _tabbed_rows(body, blocks):
         yield finding
         told.update(block.lines[0].start for block in rows)
     for block in blocks:
-        if block.lines[0].start in told:
+        if len(block.lines) == 1 or block.lines[0].start in told:
             continue
         for rule in (no_lists, _swallowed, _glued_lines):
             found = list(rule(body, block))

@@ -31,7 +31,7 @@ def lost_note(piece: Piece) -> Iterator[Finding]:
         seen.add(label)
     if "[^" not in body.source:
         return
-    for raw in raws(body):
+    for raw in raws(body, having=_MARK):
         for match in _MARK.finditer(raw.text):
             data = {"label": match[1], "right": f"[^{match[1]}]: "}
             yield Finding("lost-note", raw.place(match.start()), {**data, "line": cut(match[0])})

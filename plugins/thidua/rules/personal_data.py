@@ -37,6 +37,7 @@ _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
 _LETTERS = re.compile(r"[^\n]")
 _NO_BODY = Body()
+_READ = frozenset({Kind.TEXT, Kind.CODE})
 
 Contacts = frozenset[tuple[str, str]]
 
@@ -131,6 +132,9 @@ def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]
 
 def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
     """Everything personal in a text but the office's own contacts, in order; `year` is the year of the check."""
+    if text.isalpha():
+        # Nothing personal is one word without a figure or a sign; most parts of files' names are.
+        return []
     text = alike(text)
     found = sorted(_in_text(text, year), key=lambda one: (one.start, one.rule))
     if "|" in text:
@@ -163,17 +167,18 @@ def _elsewhere(body: Body, root: Node | None) -> Iterator[tuple[str, Position]]:
 
 def _unread(text: str, body: Body) -> str:
     """The file without what a reader reads of its body, each character that is left at its place."""
-    if not body.events or not text.endswith(body.source):
+    source = body.source
+    if not body.events or not text.endswith(source):
         return text
-    start = len(text) - len(body.source)
+    start = len(text) - len(source)
     parts, at = [text[:start]], 0
     for event in body.events:
-        if event.kind in {Kind.TEXT, Kind.CODE} and event.start >= at:
-            written = body.written(event)
+        if event.kind in _READ and event.start >= at:
+            written = source[event.start : event.end]
             hidden = _LETTERS.sub("x", written) if "\n" in written else "x" * len(written)
-            parts += body.source[at : event.start], hidden
+            parts += source[at : event.start], hidden
             at = event.end
-    return "".join([*parts, body.source[at:]])
+    return "".join([*parts, source[at:]])
 
 
 def personal_data(
@@ -184,9 +189,11 @@ def personal_data(
     `root` holds what YAML escapes may hide in its head; `body` what Markdown parts and a reader reads as one:
     `09**12[345678](…)**` is one number.
     """
-    read, lines = as_read(body), Lines(text)
+    read = as_read(body)
     found = [(one, body.position(read.offset(one.start))) for one in personal(read.text, year, contacts)]
-    found += [(one, lines.position(one.start)) for one in personal(_unread(text, body), year, contacts)]
+    if unread := personal(_unread(text, body), year, contacts):
+        lines = Lines(text)
+        found += [(one, lines.position(one.start)) for one in unread]
     for one, at in found:
         yield _finding(one, at)
     if "\\" not in text and "&" not in text:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.rules import personal_labels as labels
+from thidua.source.figures import runs
 from thidua.source.plain import views
 
 # Eight digits with nothing but signs and spaces between them: only there is a closer look worth its time.
 _DENSE = re.compile(r"\d(?:[\W_]{0,12}\d){7,}")
+_LEAST_DIGITS = 8
 # What nearly all of those are: dates, and the years of a plan.
 _PLAINLY_DATED = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d")
 _LEFT, _RIGHT = 90, 40
@@ -214,10 +216,16 @@ def _is_of_an_address(source: str, start: int) -> bool:
     return bool(_WEB.match(token)) and not _LINE.search(token)
 
 
+def _dense(source: str) -> Iterator[tuple[int, int]]:
+    for run in runs(source):
+        for dense in _DENSE.finditer(source, run.start, run.end) if run.digits >= _LEAST_DIGITS else ():
+            if not _PLAINLY_DATED.fullmatch(dense[0]):
+                yield dense.span()
+
+
 def numbers(source: str, year: int) -> Iterator[Number]:
     """Every number of a person in a text; `year` is the newest in which anybody can be born."""
-    places = (dense.span() for dense in _DENSE.finditer(source) if not _PLAINLY_DATED.fullmatch(dense[0]))
-    for view in views(source, places, left=_LEFT, right=_RIGHT):
+    for view in views(source, _dense(source), left=_LEFT, right=_RIGHT):
         bare = labels.without_accents(view.text)
         taken = bytearray(len(view.text))
         for rule, pattern, is_one in _KINDS:

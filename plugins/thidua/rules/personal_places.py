@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from thidua.rules.personal_offices import is_an_offices_house, is_of_works, may_be_an_office
 from thidua.rules.personal_words import Words, span
+from thidua.source.figures import figures
 from thidua.source.plain import views
 
 _LEFT, _RIGHT = 70, 60
@@ -43,7 +44,6 @@ _ON_A_ROAD = re.compile(
     r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
 )
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
-_FIGURES = re.compile(r"\d+")
 _HOUSE_NUMBER = re.compile(r"\d+\w?(?:[/-]\d+\w?)*")
 _LED_TO = re.compile(r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|[:(] ?$")
 _LIVED_IN = re.compile(
@@ -114,8 +114,7 @@ def _trimmed(written: str) -> str:
 
 
 def _house_places(source: str) -> Iterator[tuple[int, int]]:
-    for figures in _FIGURES.finditer(source):
-        start, end = figures.span()
+    for start, end in figures(source):
         before = source[max(0, start - _NEAR) : start].rstrip(_SIGNS).lower()
         is_likely = before.endswith(_BEFORE_A_HOUSE) or _LIVED_IN.search(source, max(0, start - _LEFT), start)
         if is_likely and not _DOCUMENT.match(source, end):

@@ -30,7 +30,7 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
-_SPELT_PARTS = ("@ ", " @", "at)", "at]", "at}", "at )", "at ]", "AT)", "AT]", "a còng")
+_SPELT_AT = re.compile(r"at(?:[)\]}]| [)\]])|AT[)\]]")
 
 _MAY_BE_DATE = re.compile(
     r"(?<!\d)\d{1,4}[\W_]{0,6}(?:th[aá]ng\W{1,4})?(?:\d{1,2}|[^\W\d_]{2,5}(?: [Mm]ột| [Hh]ai)?)"
@@ -128,6 +128,11 @@ def _email(start: int, end: int, written: str, domain: str) -> Words:
     return Words("email", start, end, written, f"{written[:2]}…@{domain}")
 
 
+def _may_be_spelt(source: str) -> bool:
+    is_apart = "@" in source and ("@ " in source or " @" in source)
+    return is_apart or "a còng" in source or bool(_SPELT_AT.search(source))
+
+
 def emails(source: str) -> Iterator[Words]:
     """Every e-mail address, also one that is spelt out."""
     if any(part in source for part in _HAS_AT):
@@ -142,7 +147,7 @@ def emails(source: str) -> Iterator[Words]:
                 # What stands in the source as it is was found above.
                 if not _EMAIL.fullmatch(source, start, end):
                     yield _email(start, end, match[0], match[1])
-    if any(part in source for part in _SPELT_PARTS):
+    if _may_be_spelt(source):
         places = (hint.span() for hint in _SPELT_HINT.finditer(source))
         for view in views(source, places, left=_LEFT, right=_RIGHT):
             for match in _SPELT.finditer(view.text):

@@ -14,6 +14,7 @@ from thidua.source.passages import Passage, passages
 # Stands for a character that was typed as code, as an entity or behind a backslash: whoever did so meant to print it.
 MASK = "\ufffc"
 _WIDEST = 40
+_ANY = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,12 @@ def _seen(body: Body, event: Event, before: int) -> str:
     return f"{MASK}{event.text[1:]}" if _is_escaped(body, event, before) else event.text
 
 
-def raws(body: Body) -> Iterator[Raw]:
-    """Each passage but code and the words of pictures."""
+def raws(body: Body, *, having: re.Pattern[str] = _ANY) -> Iterator[Raw]:
+    """Each passage but code and the words of pictures; `having` spares those without any match in their text."""
     links = [event for _, event in body.opened(Kind.LINK)]
     starts = tuple(event.start for event in links)
     for passage in passages(body):
-        if passage.kind in {Kind.IMAGE, Kind.CODE_BLOCK}:
+        if passage.kind in {Kind.IMAGE, Kind.CODE_BLOCK} or not having.search(passage.text):
             continue
         text, free, before = [], [], -1
         for part in passage.parts:

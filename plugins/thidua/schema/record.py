@@ -150,6 +150,8 @@ class Record(Generic[Made]):
 
     def _refuse_strays(self, node: Table, route: Route, findings: Findings) -> frozenset[str]:
         """Notes each key that has no place here; the keys that were meant by them."""
+        if node.entries.keys() <= self.keys.keys():
+            return frozenset()
         cut = cut_by_commas(node)
         free = {name: key.label for name, key in self.keys.items() if name not in node.entries}
         order = {name: number for number, name in enumerate(node.entries)}

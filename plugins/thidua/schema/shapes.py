@@ -78,5 +78,7 @@ def cut_by_commas(table: Table) -> Mapping[str, str]:
 
 
 def _joined(key: str, whole: list[str]) -> dict[str, str]:
+    if not whole[1:]:
+        return {}
     right = f'{key}: "{in_quotes(", ".join(whole))}"'
     return dict.fromkeys(whole[1:], right if len(right) <= _WHOLE else f'{key}: "{_ETC}"')

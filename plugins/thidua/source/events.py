@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from thidua.findings import Position
@@ -95,6 +95,10 @@ class Body:
     most: int = 0
     unparsed_at: int = 0
 
+    def __hash__(self) -> int:
+        # What is remembered of the last body is looked up by it: its events need not be read for that.
+        return hash(self.source)
+
     @cached_property
     def _lines(self) -> Lines:
         return Lines(self.source, self.first_line)
@@ -109,10 +113,22 @@ class Body:
 
     def opened(self, *kinds: Kind) -> Iterator[tuple[int, Event]]:
         """Each construct of some kinds, with the index of the event that opens it, or is it."""
-        for index, event in enumerate(self.events):
-            if event.kind in kinds and event.step is not Step.CLOSE:
-                yield index, event
+        found = _by_kind(self)
+        if len(kinds) == 1:
+            yield from found.get(kinds[0], ())
+        else:
+            yield from sorted(one for kind in set(kinds) for one in found.get(kind, ()))
 
     def written(self, event: Event) -> str:
         """The source of a construct."""
         return self.source[event.start : event.end]
+
+
+# Rule after rule asks for the constructs of one body; to keep those of every body would cost more than it spares.
+@lru_cache(maxsize=1)
+def _by_kind(body: Body) -> Mapping[Kind, list[tuple[int, Event]]]:
+    found: dict[Kind, list[tuple[int, Event]]] = {}
+    for index, event in enumerate(body.events):
+        if event.step is not Step.CLOSE:
+            found.setdefault(event.kind, []).append((index, event))
+    return found

@@ -7,8 +7,8 @@ a body is limited here, so that no page, rule or search meets a body that it cou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from pyromark import Options, events_with_range
@@ -54,8 +54,8 @@ _LEAVES = {
 # The library counts the blanks before an item's sign to the item.
 _MARKER = re.compile(r"[ \t]*((\d{1,9})[.)]|[-+*])", re.ASCII)
 INDENTED = "indented"
-# 1 for each byte that begins a character, 0 for those that go on with one.
-_BEGINS = bytes(byte not in range(0x80, 0xC0) for byte in range(256))
+# The bytes that begin no character, but go on with one.
+_GO_ON = bytes(range(0x80, 0xC0))
 
 
 def _named(tag: str | Mapping[str, Any]) -> tuple[str, Any]:
@@ -93,51 +93,57 @@ _CARRIED: Mapping[Kind, Callable[[Any], dict[str, Any]]] = {
 }
 
 
-def _offsets(source: str) -> Sequence[int]:
-    """Of each byte of a text in UTF-8, how many characters begin before it."""
+def _offsets(source: str, ends: Iterable[int]) -> Mapping[int, int] | Sequence[int]:
+    """Of each byte of a text in UTF-8 at which something begins or ends, how many characters begin before it."""
     data = source.encode()
-    return range(len(data) + 1) if source.isascii() else list(accumulate(data.translate(_BEGINS), initial=0))
+    if len(data) == len(source):
+        return range(len(data) + 1)
+    offsets, last, offset = {}, 0, 0
+    for at in sorted(set(ends)):
+        offset += len(data[last:at].translate(None, _GO_ON))
+        offsets[at] = offset
+        last = at
+    return offsets
 
 
 class _LimitError(Exception):
     """A body passed a limit: which, how much would be allowed, and the offset."""
 
 
-def _events(source: str) -> Iterator[Event]:
-    offsets = _offsets(source)
-    for raw, span in events_with_range(source, options=_OPTIONS):
-        start, end = offsets[span["start"]], offsets[span["end"]]
-        name, data = _named(raw)
-        if leaf := _LEAVES.get(name):
-            yield Event(leaf, Step.LEAF, start, end, text=data or "")
-        elif name == "Start":
-            tag, carried = _named(data)
-            kind = _OPENING[tag]
-            if kind is Kind.ITEM:
-                yield _item(source, start, end)
-            else:
-                says = _CARRIED.get(kind)
-                yield Event(kind, Step.OPEN, start, end, **(says(carried) if says else {}))
-        else:
-            yield Event(_OPENING[_named(data)[0]], Step.CLOSE, start, end)
+def _opening(source: str, start: int, end: int, data: str | Mapping[str, Any]) -> Event:
+    tag, carried = _named(data)
+    kind = _OPENING[tag]
+    if kind is Kind.ITEM:
+        return _item(source, start, end)
+    says = _CARRIED.get(kind)
+    return Event(kind, Step.OPEN, start, end, **says(carried)) if says else Event(kind, Step.OPEN, start, end)
 
 
-def _paired(events: Iterable[Event]) -> tuple[tuple[Event, ...], tuple[int, ...]]:
+def _paired(source: str) -> tuple[tuple[Event, ...], tuple[int, ...]]:
     """The events, and of each the index of its partner."""
+    # No more are taken from the library than are looked at.
+    read = list(islice(events_with_range(source, options=_OPTIONS), MOST_EVENTS + 1))
+    offsets = _offsets(source, (at for _, span in read for at in (span["start"], span["end"])))
     found: list[Event] = []
     partners: list[int] = []
     still_open: list[int] = []
-    for index, event in enumerate(events):
-        if index >= MOST_EVENTS:
-            raise _LimitError("events", MOST_EVENTS, event.start)
+    for index, (raw, span) in enumerate(read):
+        start, end = offsets[span["start"]], offsets[span["end"]]
+        name, data = _named(raw)
         partner = index
-        if event.step is Step.OPEN:
+        if leaf := _LEAVES.get(name):
+            event = Event(leaf, Step.LEAF, start, end, data or "")
+        elif name == "Start":
+            event = _opening(source, start, end, data)
             still_open.append(index)
-            if len(still_open) > DEEPEST:
-                raise _LimitError("nested", DEEPEST, event.start)
-        elif event.step is Step.CLOSE:
+        else:
             partner = still_open.pop()
             partners[partner] = index
+            event = Event(found[partner].kind, Step.CLOSE, start, end)
+        if index >= MOST_EVENTS:
+            raise _LimitError("events", MOST_EVENTS, event.start)
+        if len(still_open) > DEEPEST:
+            raise _LimitError("nested", DEEPEST, event.start)
         found.append(event)
         partners.append(partner)
     return tuple(found), tuple(partners)
@@ -148,7 +154,7 @@ def parse(source: str, *, first_line: int = 1) -> Body:
     if len(source) > LONGEST:
         return Body(source, first_line=first_line, unparsed="long", most=LONGEST, unparsed_at=LONGEST)
     try:
-        events, partners = _paired(_events(source))
+        events, partners = _paired(source)
     except _LimitError as limit:
         why, most, at = limit.args
         return Body(source, first_line=first_line, unparsed=why, most=most, unparsed_at=at)

@@ -10,6 +10,7 @@ import re
 
 from thidua.findings import Finding, Position
 
+_SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")
 _FIRST = re.compile(r"<{7}(?: .*)?")
 _LAST = re.compile(r">{7}(?: .*)?")
 _BETWEEN = re.compile(r"={7}|\|{7}(?: .*)?")
@@ -20,6 +21,8 @@ def merge_marks(lines: list[str]) -> tuple[int, ...]:
     marks: list[int] = []
     within: list[int] | None = None
     for index, line in enumerate(lines):
+        if not line.startswith(_SIGNS):
+            continue
         text = line.rstrip(" \t")
         if _FIRST.fullmatch(text):
             marks.append(index)

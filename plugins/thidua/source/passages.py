@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 
 from thidua.source.events import INLINE, Body, Event, Kind, Step
@@ -62,45 +63,59 @@ class _Collector:
     def add(self, event: Event, index: int) -> None:
         if not self.parts:
             self.index = index
-        text = "\n" if event.kind in _BREAKS else event.text
-        # A line break that was written as an entity breaks no line; only code has lines of its own.
-        self.texts.append(text.replace("\n", " ") if event.kind is Kind.TEXT and not self._is_code else text)
+        text = event.text
+        if event.kind in _BREAKS:
+            text = "\n"
+        elif "\n" in text and event.kind is Kind.TEXT and not self._is_code:
+            # A line break that was written as an entity breaks no line; only code has lines of its own.
+            text = text.replace("\n", " ")
+        self.texts.append(text)
         self.parts.append(event)
 
     def part(self, text: str, at: Event) -> None:
         """Puts in what parts two blocks, or two cells."""
         if text:
             self.texts.append(text)
-            self.parts.append(at._replace(kind=Kind.RULE))
+            self.parts.append(at)
 
-    def taken(self) -> Iterator[Passage]:
-        """What was gathered, if anything; the next passage begins empty."""
-        if self.parts:
-            starts = accumulate(map(len, self.texts[:-1]), initial=0)
-            yield Passage(self.kind, self.index, "".join(self.texts), tuple(starts), tuple(self.parts))
+    def taken(self) -> Passage:
+        """What was gathered; the next passage begins empty."""
+        texts, parts = self.texts, self.parts
         self.texts, self.parts = [], []
+        if len(texts) == 1:
+            return Passage(self.kind, self.index, texts[0], (0,), (parts[0],))
+        starts = accumulate(map(len, texts[:-1]), initial=0)
+        return Passage(self.kind, self.index, "".join(texts), tuple(starts), tuple(parts))
 
 
-def passages(body: Body) -> Iterator[Passage]:
-    """Every passage in the order of its end; notes' marks and raw HTML say nothing."""
+def _passages(body: Body) -> Iterator[Passage]:
     holders: list[Kind] = []
     line, picture = _Collector(), _Collector(Kind.IMAGE)
     deep = 0
     for index, event in enumerate(body.events):
-        if event.kind is Kind.IMAGE:
-            deep += 1 if event.step is Step.OPEN else -1
-            if not deep:
-                yield from picture.taken()
-        elif event.step is Step.LEAF:
-            if event.kind not in _SILENT:
+        kind, step = event[:2]
+        if kind is Kind.IMAGE:
+            deep += 1 if step is Step.OPEN else -1
+            if not deep and picture.parts:
+                yield picture.taken()
+        elif step is Step.LEAF:
+            if kind not in _SILENT:
                 (picture if deep else line).add(event, index)
-        elif event.kind not in INLINE:
-            yield from line.taken()
-            if event.step is Step.OPEN:
-                holders.append(event.kind)
+        elif kind not in INLINE:
+            if line.parts:
+                yield line.taken()
+            if step is Step.OPEN:
+                holders.append(kind)
             else:
                 holders.pop()
             line.kind = holders[-1] if holders else Kind.PARAGRAPH
+
+
+# Rule after rule asks for those of one body; to keep them of every body would cost more than it spares.
+@lru_cache(maxsize=1)
+def passages(body: Body) -> tuple[Passage, ...]:
+    """Every passage in the order of its end; notes' marks and raw HTML say nothing."""
+    return tuple(_passages(body))
 
 
 def as_read(body: Body) -> Passage:
@@ -111,20 +126,21 @@ def as_read(body: Body) -> Passage:
     line, picture = _Collector(), _Collector()
     deep = 0
     for index, event in enumerate(body.events):
-        if event.kind is Kind.IMAGE:
-            deep += 1 if event.step is Step.OPEN else -1
+        kind, step = event[:2]
+        if kind is Kind.IMAGE:
+            deep += 1 if step is Step.OPEN else -1
             picture.part("\n\n", event)
-        elif event.step is Step.LEAF:
-            if event.kind not in _SILENT:
+        elif step is Step.LEAF:
+            if kind not in _SILENT:
                 (picture if deep else line).add(event, index)
-        elif event.kind not in INLINE:
-            bar = _BARS.get((event.kind, event.step))
-            if bar is None:
+        elif kind not in INLINE:
+            bar = _BARS.get((kind, step), "\n\n")
+            if picture.parts and (kind, step) not in _BARS:
                 line.texts += picture.texts
                 line.parts += picture.parts
                 picture = _Collector()
-            line.part("\n\n" if bar is None else bar, event)
-    return next(line.taken(), Passage(Kind.PARAGRAPH, 0, "", (), ()))
+            line.part(bar, event)
+    return line.taken() if line.parts else Passage(Kind.PARAGRAPH, 0, "", (), ())
 
 
 def words(events: Iterable[Event]) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 _TOKEN = re.compile(r"(?:%[0-9a-fA-F]{2})+|.", re.DOTALL)
-_RUN = re.compile(r"\s+|[*_`~\\\ufffd]+|[^\s*_`~\\\ufffd]+")
+# What is not seen as it stands: runs of white space but a single blank, and marks.
+_RUN = re.compile(r"\s{2,}|[^\S ]|[*_`~\\\ufffd]+")
 # What begins a block of its own: a line break before it is no space inside a sentence.
 _BLOCK = re.compile(r"[-+*][ \t]|[>#|]|\d{1,9}[.)][ \t]")
 # A window around a place ends where a word does, so that it shows no half of a number.
@@ -22,6 +23,8 @@ _LONGEST_WORD = 60
 _ODD_DIGITS = (0xB2, 0xB3, 0xB9, *range(0x2070, 0x208A), *range(0x2460, 0x2500), *range(0x2776, 0x2794))
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d")
 _DOTS = frozenset("\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\uff0e")
+# What may not be the character that a reader takes it for: a percent sign, a dash, a dot, a digit of another script.
+_CODED = re.compile(f"[%{''.join(sorted(_DASHES | _DOTS))}]|[^\\D0-9]")
 # One for one, so that each place stays: digits in rings and small ones, and what only decorates a digit.
 _ALIKE = {
     **{number: str(digit) for number in _ODD_DIGITS if (digit := unicodedata.digit(chr(number), None)) is not None},
@@ -63,12 +66,10 @@ def _chars(token: str) -> str:
 
 
 def _seen(run: str, text: str, start: int, end: int) -> str:
-    """What a reader sees of a run of white space, of marks, or of neither."""
+    """What a reader sees of a run of white space or of marks."""
     if run.isspace():
         breaks = run.count("\n")
         return "\n" if breaks > 1 or (breaks and _BLOCK.match(text, end)) else " "
-    if run[0] not in "*_`~\\\ufffd":
-        return run
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if not (before.isalnum() and after.isalnum()) or (before.isdigit() and after.isdigit()):
         return ""
@@ -76,30 +77,37 @@ def _seen(run: str, text: str, start: int, end: int) -> str:
     return run if set(run) == {"_"} and before.isalpha() and after.isalpha() else " "
 
 
+def _decoded(source: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """A part of a text character by character, each with its offset in the text."""
+    if not _CODED.search(source, start, end):
+        return source[start:end], range(start, end)
+    cells = [(char, match.start()) for match in _TOKEN.finditer(source, start, end) for char in _chars(match[0])]
+    return "".join(char for char, _ in cells), [at for _, at in cells]
+
+
 def plain(source: str, start: int = 0, end: int | None = None) -> Plain:
     """The plain view of `source[start:end]`; its offsets are those of the whole source."""
-    cells = [
-        (char, match.start())
-        for match in _TOKEN.finditer(source, start, len(source) if end is None else end)
-        for char in _chars(match[0])
-    ]
-    raw = "".join(char for char, _ in cells)
+    end = len(source) if end is None else end
+    raw, at = _decoded(source, start, end)
     parts: list[str] = []
     offsets: list[int] = []
+    last = 0
     for match in _RUN.finditer(raw):
-        seen = _seen(match[0], raw, match.start(), match.end())
-        parts.append(seen)
-        offsets += [cells[match.start() + index][1] for index in range(len(seen))]
-    return Plain("".join(parts), tuple(offsets))
+        first, behind = match.span()
+        seen = _seen(match[0], raw, first, behind)
+        parts += raw[last:first], seen
+        offsets += at[last:first]
+        offsets += at[first : first + len(seen)]
+        last = behind
+    return Plain("".join([*parts, raw[last:]]), (*offsets, *at[last:]))
 
 
 def _widened(source: str, start: int, end: int) -> tuple[int, int]:
-    for _ in range(_LONGEST_WORD):
-        if start > 0 and not source[start - 1].isspace():
-            start -= 1
-    for _ in range(_LONGEST_WORD):
-        if end < len(source) and not source[end].isspace():
-            end += 1
+    before, behind = source[max(0, start - _LONGEST_WORD) : start], source[end : end + _LONGEST_WORD]
+    if before and not before[-1].isspace():
+        start -= len(before.rsplit(None, 1)[-1])
+    if behind and not behind[0].isspace():
+        end += len(behind.split(None, 1)[0])
     return start, end
 
 

@@ -75,12 +75,12 @@ def _lines(body: Body, passage: Passage) -> Iterator[Line]:
             start = margin.end() if margin else below
 
 
-def typed(body: Body) -> Iterator[Typed]:
-    """Every paragraph, item, quotation and note of a body in its lines."""
+def typed(body: Body, *, least: int = 1) -> Iterator[Typed]:
+    """Every paragraph, item, quotation and note of a body in its lines, of which it has at least so many."""
     at = 0
     holders: list[Event] = []
     for passage in passages(body):
-        if passage.kind not in _HOLDING:
+        if passage.kind not in _HOLDING or passage.text.count("\n") + 1 < least:
             continue
         for event in body.events[at : passage.index]:
             if event.kind in _HOLDERS:

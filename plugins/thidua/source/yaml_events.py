@@ -21,6 +21,8 @@ from thidua.source.text import shown, unseen
 from thidua.source.yaml_findings import syntax_finding
 from thidua.source.yaml_lines import ODD_SPACE, bullet
 
+_HASH = re.compile(r"\s#")
+_ODD_START = re.compile(f"[{ODD_SPACE}]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -50,6 +52,9 @@ class _Reader:
         self._limits = limits
         self._count = 0
         self.findings: list[Finding] = []
+        # Without escapes a value is no more than parts of the text, and as well in order as that.
+        self._is_clean = "\\" not in text and not unseen(text) and unicodedata.is_normalized("NFC", text)
+        self._may_be_cut = not limits.comments and bool(_HASH.search(text))
 
     def place(self, mark: Any) -> Position:
         return Position(mark.line + self._first_line, mark.column + 1)
@@ -92,11 +97,13 @@ class _Reader:
 
     def _scalar(self, event: Any) -> Scalar:
         plain = not event.style
-        if plain and not self._limits.comments:
+        if plain and self._may_be_cut:
             self._warn_of_a_cut(event)
         return Scalar(self._text(event), self.place(event.start_mark), plain, self.place(event.end_mark))
 
     def _text(self, event: Any) -> str:
+        if self._is_clean:
+            return str(event.value)
         # `"\u202E"` is a character too, that the text of the file did not show.
         text = unicodedata.normalize("NFC", event.value)
         if hidden := unseen(text):
@@ -126,7 +133,7 @@ class _Reader:
             key_at, key_end = self.place(inner.start_mark), self.place(inner.end_mark)
             if not isinstance(inner, yaml.ScalarEvent):
                 raise _RefusedError(Finding("bad-key", key_at))
-            if re.match(f"[{ODD_SPACE}]", inner.value):
+            if _ODD_START.match(inner.value):
                 data = {"char": f"U+{ord(inner.value[0]):04X}", "case": "indent", "lead": ""}
                 raise _RefusedError(Finding("unseen-character", key_at, data))
             key = " ".join(self._text(inner).split())

@@ -1,0 +1,108 @@
+"""Where a cheap look says that a rule need not read a text, the rule would find nothing in it."""
+
+# ruff: noqa: SLF001 - a look before the leap is nobody else's
+from __future__ import annotations
+
+import re
+import unicodedata
+from unittest import mock
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.small_column import story
+from thidua.content import Piece
+from thidua.kinds import KINDS
+from thidua.rules import leftovers, lines, loose, personal_data, personal_numbers, personal_words
+from thidua.rules.lists import no_lists
+from thidua.rules.raw import raws
+from thidua.source import merges, plain
+from thidua.source.document import read_document
+from thidua.source.figures import figures, runs
+from thidua.source.markdown import parse
+from thidua.source.text import unseen
+from thidua.source.typed import typed
+
+_SIGNS = [*" \n\t*_`~\\%|[]()#:;,.-–—/+@&!<>=·•\ufffd\u00a0\uff3b\u2460²\u0663\uff11\u0966"]
+_WORDS = ["số 12 ", "ngõ ", "sinh ", "tháng ", "năm", "09", "1990", "Tổ ", "a", "B", "%40", "title: x", "\n\n", "---"]
+_PARTS = ["- ", "1. ", "2) ", "> ", "\n- ", "**", "<<<<<<<", ">>>>>>> a", "=======", "(a.md)", "  ", "#", "• ", "– "]
+# What was read has no carriage returns.
+TEXTS = st.lists(
+    st.sampled_from([*_SIGNS, *_WORDS, *_PARTS]) | st.characters(codec="utf-8", exclude_characters="\r"), max_size=40
+).map("".join)
+
+
+@given(TEXTS)
+def test_every_figure_is_found_and_every_number_and_date_within_a_run(text: str) -> None:
+    assert list(figures(text)) == [match.span() for match in re.finditer(r"\d+", text)]
+    for pattern in (personal_numbers._DENSE, personal_words._MAY_BE_DATE):
+        found = [match.span() for run in runs(text) for match in pattern.finditer(text, run.start, run.end)]
+        assert found == [match.span() for match in pattern.finditer(text)]
+
+
+@given(TEXTS)
+def test_a_run_too_short_is_no_number_and_no_date(text: str) -> None:
+    for run in runs(text):
+        if run.figures == 1:
+            assert not personal_words._MAY_BE_DATE.search(text, run.start, run.end)
+        if run.digits < personal_numbers._LEAST_DIGITS:
+            assert not personal_numbers._DENSE.search(text, run.start, run.end)
+
+
+@given(TEXTS)
+def test_what_is_read_as_it_stands_is_what_character_by_character_would_show(text: str) -> None:
+    with mock.patch.object(plain, "_CODED", re.compile("")):
+        expected = plain.plain(text)
+    assert plain.plain(text) == expected
+
+
+@given(st.text(st.characters(categories=["L", "M", "N", "S"])))
+def test_a_word_without_figures_or_signs_is_nothing_personal(text: str) -> None:
+    if text.isalpha():
+        assert list(personal_data._in_text(plain.alike(text), 2026)) == []
+
+
+@given(TEXTS)
+def test_a_line_by_itself_is_joined_to_none(text: str) -> None:
+    body = parse(text)
+    for block in typed(body):
+        if len(block.lines) == 1:
+            rules = (no_lists, lines._swallowed, lines._glued_lines)
+            assert [one for rule in rules for one in rule(body, block)] == []
+    assert [one for one in typed(body) if len(one.lines) > 1] == list(typed(body, least=2))
+
+
+@given(TEXTS)
+def test_a_passage_without_stars_and_brackets_has_none_that_are_loose(text: str) -> None:
+    for raw in raws(parse(text)):
+        if not loose._SIGNS.search(raw.passage.text):
+            assert [*loose.loose_stars(raw), *loose.bad_links(raw)] == []
+
+
+@given(TEXTS)
+def test_a_body_without_a_key_has_no_second_front_matter(text: str) -> None:
+    document = read_document("a.md", f"{story()}{text}".encode())
+    piece = Piece("a.md", document, KINDS[0].record.build({}, id="a", path="a.md"), parse(document.body))
+    with mock.patch.object(leftovers, "_may_hold_keys", return_value=True):
+        found = list(leftovers.second_front_matter(piece))
+    assert leftovers._may_hold_keys(document.body) or not found
+
+
+@given(TEXTS)
+def test_a_line_that_begins_with_none_of_the_signs_is_no_mark_of_a_merge(text: str) -> None:
+    lines_of_it = text.split("\n")
+    with mock.patch.object(merges, "_SIGNS", ""):
+        expected = merges.merge_marks(lines_of_it)
+    assert merges.merge_marks(lines_of_it) == expected
+
+
+@given(TEXTS)
+def test_without_escapes_a_value_is_in_as_good_an_order_as_its_file(text: str) -> None:
+    if "\\" in text or unseen(text) or not unicodedata.is_normalized("NFC", text):
+        return
+    try:
+        values = [one.value for one in yaml.parse(text, Loader=yaml.SafeLoader) if isinstance(one, yaml.ScalarEvent)]
+    except yaml.YAMLError:
+        return
+    assert all(unicodedata.is_normalized("NFC", one) and not unseen(one) for one in values)
