@@ -123,7 +123,7 @@ def _paired(source: str) -> tuple[tuple[Event, ...], tuple[int, ...]]:
     """The events, and of each the index of its partner."""
     # No more are taken from the library than are looked at.
     read = list(islice(events_with_range(source, options=_OPTIONS), MOST_EVENTS + 1))
-    offsets = _offsets(source, (at for _, span in read for at in (span["start"], span["end"])))
+    offsets = _offsets(source, [*[span["start"] for _, span in read], *[span["end"] for _, span in read]])
     found: list[Event] = []
     partners: list[int] = []
     still_open: list[int] = []
