@@ -166,7 +166,7 @@ def test_a_word_of_a_public_piece_is_found_in_packed_files_too(site: Path) -> No
     """So the search above would have seen one."""
     found = {Path(name).suffix for name, data in _texts(site) if b"xacongkhai" in data}
     assert {".html", ".gz", ".br"} <= found
-    assert any(suffix.startswith(".pf") for suffix in found), found
+    assert any(suffix == ".bin" for suffix in found), found
 
 
 def test_no_pixel_of_a_hidden_photo_is_published(site: Path) -> None:

@@ -72,7 +72,7 @@ def test_the_corpus_is_large_and_every_group_has_several_forms() -> None:
     assert groups.keys() == {path.stem for path in FOLDER.glob("*.toml")}
     assert min(groups.values()) > FORMS
     assert len(ALL) > 300
-    assert sum(case.is_harmless for case in ALL.values()) > 75
+    assert sum(case.is_harmless for case in ALL.values()) > 70
 
 
 @pytest.mark.parametrize("case", ALL.values(), ids=lambda case: case.name)

@@ -122,7 +122,9 @@ def test_a_full_board_tells_who_is_short_too() -> None:
 def test_the_three_values_of_the_setting(tmp_path: Path, written: str, board: Board) -> None:
     line = f"    board: {written}\n" if written else ""
     config = tmp_path / "mkdocs.yml"
-    config.write_text(f"docs_dir: content\nextra:\n  thidua:\n    plans: [a.yml]\n{line}", encoding="utf-8")
+    config.write_text(
+        f"site_name: Thi đua\ndocs_dir: content\nextra:\n  thidua:\n    plans: [a.yml]\n{line}", encoding="utf-8"
+    )
     settings = read_settings(config)
     assert settings.board is board
     assert settings.findings == ()
@@ -131,7 +133,9 @@ def test_the_three_values_of_the_setting(tmp_path: Path, written: str, board: Bo
 @pytest.mark.parametrize("written", ["yes", "có", "done", "[true]", "True"])
 def test_any_other_value_is_told_with_the_three(tmp_path: Path, written: str) -> None:
     config = tmp_path / "mkdocs.yml"
-    config.write_text(f"extra:\n  thidua:\n    plans: [a.yml]\n    board: {written}\n", encoding="utf-8")
+    config.write_text(
+        f"extra:\n  thidua:\n    plans: [a.yml]\n    board: {written}\nsite_name: Thi đua\n", encoding="utf-8"
+    )
     settings = read_settings(config)
     assert settings.board is Board.NONE
     assert [(one.data["why"], one.at) for _, one in settings.findings] == [("board", Position(4, 12))]

@@ -94,7 +94,7 @@ def test_twenty_broken_links_are_told_what_was_meant() -> None:
 
 
 def test_twenty_adopted_stories_are_told_what_was_meant() -> None:
-    named = ", ".join(f"2026/bai-kia-{number}" for number in range(21))
+    named = ", ".join(f"2026/bai-kia{letter}" for letter in "bcdeghiklmnopqrstuvxy")
     result = checked(
         {HERE: story(adopts=f"[{named}]"), "exemplars/2026/bai-kia.md": story(title="Bài kia", unit="phong-kinh-te")}
     )

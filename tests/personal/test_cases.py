@@ -67,7 +67,9 @@ def test_the_five_plans_hold_nothing_personal() -> None:
 def test_the_sample_column_and_the_five_offices_hold_nothing_personal() -> None:
     texts = [*CONTENT.rglob("*.md"), *(FOLDER.parent / "offices").rglob("*.md")]
     assert len(texts) > 150
-    assert [path.name for path in texts if personal(path.read_text(encoding="utf-8"), 2026)] == []
+    # The sample's own mailbox stands on its page of contacts.
+    own = frozenset({("email", "thidua@vanphong.example")})
+    assert [path.name for path in texts if personal(path.read_text(encoding="utf-8"), 2026, own)] == []
 
 
 def test_no_case_is_of_a_real_person() -> None:
