@@ -30,12 +30,14 @@ _WORKS = re.compile(
 )
 _NAMED_BEHIND = re.compile(r"\W{0,3}(?:là |nơi đặt |của )?")
 _FIXED = ("02",)
+# Farther away in a sentence without an end nothing is looked for, so that no text takes long.
+LONGEST_SENTENCE = 300
 _STATE = ".gov.vn"
 
 
 def _nearest(before: str) -> str:
     """What stands before something in its own sentence."""
-    return _SENTENCE.split(before)[-1]
+    return _SENTENCE.split(before[-LONGEST_SENTENCE:])[-1]
 
 
 def is_an_offices_house(before: str) -> bool:
@@ -57,7 +59,8 @@ def may_be_an_office(after: str) -> bool:
 
 def is_of_works(text: str, start: int) -> bool:
     """Whether the sentence tells of work on a lane, and of nobody who lives there."""
-    before, after = _nearest(text[:start]), _SENTENCE.split(text[start:])[0]
+    before = _nearest(text[max(0, start - LONGEST_SENTENCE) : start])
+    after = _SENTENCE.split(text[start : start + LONGEST_SENTENCE])[0]
     return not _LIVED_IN.search(before) and bool(_WORKS.search(before) or _WORKS.search(after))
 
 
@@ -65,7 +68,7 @@ def is_an_offices_phone(digits: str, before: str, after: str) -> bool:
     """Whether a number of a desk, not of a mobile, stands beside an office's name."""
     if not digits.startswith(_FIXED) or _LIVED_IN.search(_nearest(before)):
         return False
-    return bool(_OFFICE.search(_nearest(before)) or _OFFICE.search(_SENTENCE.split(after)[0]))
+    return bool(_OFFICE.search(_nearest(before)) or _OFFICE.search(_SENTENCE.split(after[:LONGEST_SENTENCE])[0]))
 
 
 def is_an_offices_mailbox(address: str) -> bool:

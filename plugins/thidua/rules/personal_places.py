@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.rules.personal_offices import is_an_offices_house, is_of_works, may_be_an_office
+from thidua.rules.personal_offices import LONGEST_SENTENCE, is_an_offices_house, is_of_works, may_be_an_office
 from thidua.rules.personal_words import Words, span
 from thidua.source.figures import figures
 from thidua.source.plain import views
@@ -68,17 +68,22 @@ _PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm) $")
 _COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển)(?!\w)")
 
 
+def _ahead(match: re.Match[str], text: str) -> str:
+    """What stands before a match, as far as it may belong to its sentence."""
+    return text[max(0, match.start() - LONGEST_SENTENCE) : match.start()]
+
+
 def _is_behind_a_label(match: re.Match[str], text: str) -> bool:
     street = match["street"]
     if street and not (street[0].isupper() or _DATED.fullmatch(street) or _ROAD.match(street)):
         return False
     # An office has an address too.
-    return not match["label"].lower().startswith(("địa", "dia")) or not is_an_offices_house(text[: match.start()])
+    return not match["label"].lower().startswith(("địa", "dia")) or not is_an_offices_house(_ahead(match, text))
 
 
 def _is_public(match: re.Match[str], text: str) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
-    return is_an_offices_house(before) or may_be_an_office(after)
+    after = text[match.end() : match.end() + LONGEST_SENTENCE]
+    return is_an_offices_house(_ahead(match, text)) or may_be_an_office(after)
 
 
 def _is_house(match: re.Match[str], text: str) -> bool:
@@ -92,7 +97,7 @@ def _is_on_a_road(match: re.Match[str], text: str) -> bool:
     if _NUMBERED.search(text[max(0, match.start() - _NEAR) : match.start()]) or _is_public(match, text):
         return False
     # A lane alone is as often widened or swept as it is lived in.
-    if is_lane and (not _LED_TO.search(text[: match.start()]) or is_of_works(text, match.start())):
+    if is_lane and (not _LED_TO.search(_ahead(match, text)) or is_of_works(text, match.start())):
         return False
     if named := match["road"] or match["inner"]:
         return named[0].isupper() or named[0].isdigit()
