@@ -179,13 +179,19 @@ def test_a_paper_takes_the_place_of_the_one_before(column: Column, tmp_path: Pat
 
 @pytest.mark.parametrize(("place", "why"), [("khong-co/a.docx", "không có thư mục ấy"), ("d.docx", "một thư mục")])
 def test_a_place_that_takes_no_file_is_told_and_nothing_is_left(
-    column: Column, tmp_path: Path, place: str, why: str, capsys: pytest.CaptureFixture[str]
+    column: Column,
+    tmp_path: Path,
+    place: str,
+    why: str,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     (tmp_path / "d.docx").mkdir()
     before = fingerprint(tmp_path)
     assert ask(column, "quarter", "2026-Q3", "--out", str(tmp_path / place)) == 1
     told = capsys.readouterr().err
-    assert f"Không ghi được “{tmp_path / place}”: {why}" in told
+    # A long path is cut where it is told.
+    assert f"Không ghi được “{str(tmp_path)[:20]}" in told
+    assert f"”: {why}" in told
     assert fingerprint(tmp_path) == before
 
 
