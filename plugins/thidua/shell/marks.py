@@ -40,8 +40,12 @@ def _names(folder: Path) -> set[str]:
 def _write(folder: Path, lines: list[str]) -> None:
     new = folder / f"{MARK}.new"
     new.unlink(missing_ok=True)
-    new.write_text("\n".join([lines[0], _SAYS, *lines[1:], ""]), encoding="utf-8")
-    new.replace(folder / MARK)
+    try:
+        new.write_text("\n".join([lines[0], _SAYS, *lines[1:], ""]), encoding="utf-8")
+        new.replace(folder / MARK)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def mark_unfinished(folder: Path) -> None:
