@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.column import STORY, Column, copy_of_sample, fingerprint, holds
-from tests.publishing import tiny_column
+from tests.publishing import denied, tiny_column
 from tests.small_column import HERE, checked, story
 from thidua.source.document import read_document
 from thidua.takedown import Candidates, takedown, unnamed, wanted
@@ -178,14 +178,13 @@ def test_a_slug_of_two_pieces_is_asked_back(column: Column) -> None:
     assert column.run("forget", STORY, "--dry-run").code == 0
 
 
-def test_a_disk_that_refuses_is_told_and_nothing_is_lost(column: Column) -> None:
-    in_the_way = column.file(FOLLOWER).with_name(f".{Path(FOLLOWER).name}.new")
-    in_the_way.mkdir()
-    run = column.run("forget", ID)
+def test_a_disk_that_refuses_is_told_and_nothing_is_lost(column: Column, tmp_path: Path) -> None:
+    before = fingerprint(column.file("content"))
+    (tmp_path / "hook").mkdir()
+    run = column.run("forget", ID, **denied(tmp_path / "hook", column.file(FOLLOWER).parent, 1))
     assert run.code == 1
-    assert in_the_way.name in run.err
-    assert column.file(STORY).exists()
-    in_the_way.rmdir()
+    assert Path(FOLLOWER).name in run.err
+    assert fingerprint(column.file("content")) == before
     assert column.run("forget", ID).code == 0
 
 

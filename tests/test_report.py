@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
 import subprocess
 from datetime import datetime
@@ -18,7 +16,6 @@ from thidua.cli.main import main
 from thidua.cli.report import KINDS
 from thidua.papers.checks import differences
 from thidua.shell import office
-from thidua.shell.papers import write_papers
 
 
 @pytest.fixture
@@ -193,21 +190,6 @@ def test_a_place_that_takes_no_file_is_told_and_nothing_is_left(
     assert f"Không ghi được “{str(tmp_path)[:20]}" in told
     assert f"”: {why}" in told
     assert fingerprint(tmp_path) == before
-
-
-def test_a_disk_that_fills_up_leaves_what_stood_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = tmp_path / "a.docx", tmp_path / "a.pdf"
-    first.write_text("bản cũ", encoding="utf-8")
-
-    def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, "full")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="full") as told:
-        write_papers({first: b"x", second: b"y"})
-    assert (told.value.errno, told.value.filename) == (errno.ENOSPC, str(first))
-    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
-    assert first.read_text(encoding="utf-8") == "bản cũ"
 
 
 def test_without_libreoffice_neither_file_is_written(

@@ -25,8 +25,8 @@ from thidua.papers.kinds.reminder import owed, reminder
 from thidua.papers.kinds.summary import summary
 from thidua.papers.layout import to_docx
 from thidua.papers.workbook import Value, to_xlsx
+from thidua.shell import outputs
 from thidua.shell.office import PdfError, to_pdf
-from thidua.shell.papers import write_papers
 from thidua.shell.territory import paper_refusal
 
 _DAY = re.compile(r"\d\d/\d\d/\d{4}")
@@ -159,7 +159,7 @@ def _write(ready: _Ready, places: list[Path], *, quiet: bool) -> int:
         data = [ready.data]
         if places[1:]:
             data += to_pdf({"": ready.data}).values()
-        write_papers(dict(zip(places, data, strict=True)))
+        outputs.write(dict(zip(places, data, strict=True)))
     except PdfError as error:
         sys.stderr.write(f"{error} Chưa ghi tệp nào.\n")
         return 1

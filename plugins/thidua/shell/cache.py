@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_dir
+
+from thidua.shell.outputs import write
 
 PLACE_VARIABLE = "THIDUA_CACHE"
 # The sign of a cache folder that backup programs know; by it ours is told from a folder of somebody's.
@@ -63,26 +64,13 @@ def unusable() -> str | None:
     return None if _is_ours(place) and there.is_dir() and os.access(there, os.W_OK | os.X_OK) else named
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Writes a file whole: another name, to the disk, then its own name."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_NEW, delete=False) as file:
-        try:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-            Path(file.name).replace(path)
-        except BaseException:
-            Path(file.name).unlink(missing_ok=True)
-            raise
-
-
 def _keep(folder: Path, name: str, data: bytes) -> None:
     # A home that cannot be written to, or a disk that is full, costs time at each build, and nothing else.
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder.parent / _TAG).exists():
-            _write(folder.parent / _TAG, _TAGGED.encode())
-        _write(folder / name, hashlib.sha256(data).digest() + data)
+            write({folder.parent / _TAG: _TAGGED.encode()}, _NEW)
+        write({folder / name: hashlib.sha256(data).digest() + data}, _NEW)
 
 
 def _read(path: Path) -> bytes | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from io import BytesIO
@@ -15,6 +14,7 @@ import yaml
 
 from thidua.messages.words import DISK_FAULTS
 from thidua.rules.pictures import MOST_PIXELS
+from thidua.shell.outputs import beside
 from thidua.shell.pictures import rendition
 from thidua.source.picture import PictureFacts, read_picture
 from thidua.word.draft import Draft
@@ -23,7 +23,6 @@ from thidua.word.notes import Note, RefusedError
 _SUFFIXES: Final = {"jpeg": "jpg", "png": "png", "webp": "webp"}
 _FOLDER: Final = "exemplars"
 _WIDE: Final = 100_000
-_READABLE: Final = 0o644
 
 
 def judged(pictures: Sequence[bytes]) -> tuple[dict[int, str], tuple[Note, ...]]:
@@ -64,15 +63,10 @@ def paths_of(draft: Draft, content: Path) -> tuple[Path, list[tuple[int, Path]]]
 
 def _new_file(path: Path, data: bytes) -> None:
     """Writes a file that must not be there yet: beside its place, then under its name in one step."""
-    handle, beside = tempfile.mkstemp(prefix=".thidua-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).chmod(_READABLE)
+    with beside(path, data) as new:
         # Unlike a renaming, a link never takes the place of what has come there meanwhile.
-        os.link(beside, path)
-    finally:
-        Path(beside).unlink()
+        path.hardlink_to(new)
+        new.unlink()
 
 
 def write(draft: Draft, pictures: Sequence[bytes], content: Path, shown: str) -> Path:

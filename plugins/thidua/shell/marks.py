@@ -6,6 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+from thidua.shell.outputs import write
+
 MARK = ".thidua-site"
 _SITE, _RELEASES = "thidua-site 1", "thidua-releases 1"
 _SAYS = (
@@ -38,14 +40,10 @@ def _names(folder: Path) -> set[str]:
 
 
 def _write(folder: Path, lines: list[str]) -> None:
-    new = folder / f"{MARK}.new"
-    new.unlink(missing_ok=True)
-    try:
-        new.write_text("\n".join([lines[0], _SAYS, *lines[1:], ""]), encoding="utf-8")
-        new.replace(folder / MARK)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
+    # A kill leaves the file under the name that it had before its own.
+    for left in folder.glob(f"{MARK}.*"):
+        left.unlink()
+    write({folder / MARK: "\n".join([lines[0], _SAYS, *lines[1:], ""]).encode()}, f"{MARK}.")
 
 
 def mark_unfinished(folder: Path) -> None:

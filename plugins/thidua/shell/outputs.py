@@ -1,12 +1,15 @@
-"""A file that a user asked for, written whole or not at all, and never over what is somebody else's."""
+"""Files that this program writes: each whole under its name or not at all, and nothing left beside it."""
 
 from __future__ import annotations
 
 import os
+import secrets
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-_SHOWN_MODE = 0o644
+_BESIDE = ".thidua-"
 _HEAD = 400
 
 
@@ -14,8 +17,45 @@ class ForeignFileError(Exception):
     """What stands there was not written by this program."""
 
 
+@contextmanager
+def beside(path: Path, data: bytes, prefix: str = _BESIDE) -> Iterator[Path]:
+    """A new file with `data`, on the disk, in the folder of `path`, for the block to rename or to link.
+
+    It is gone after every end but a plain one, be it a full disk or a signal.
+    """
+    new = path.with_name(f"{prefix}{secrets.token_hex(8)}")
+    try:
+        with new.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield new
+    except BaseException:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise
+
+
+def write(files: Mapping[Path, bytes], prefix: str = _BESIDE) -> None:
+    """Writes all or none, over what stands there; raises an `OSError` that names the file whose turn it was."""
+    path = Path()
+    try:
+        with ExitStack() as stack:
+            written: dict[Path, Path] = {}
+            for path, data in files.items():
+                if path.exists() and not path.is_file():
+                    raise IsADirectoryError(21, "", str(path))
+                written[path] = stack.enter_context(beside(path, data, prefix))
+                if path.exists():
+                    written[path].chmod(stat.S_IMODE(path.stat().st_mode))
+            for path, new in written.items():
+                new.replace(path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
 def write_own(path: Path, data: bytes, mark: bytes) -> None:
-    """Writes a file in one step, over nothing but an earlier one that bears `mark` at its head.
+    """Writes a file over nothing but an earlier one that bears `mark` at its head.
 
     Raises `ForeignFileError` where something else stands there, `OSError` where the disk refuses.
     """
@@ -25,12 +65,4 @@ def write_own(path: Path, data: bytes, mark: bytes) -> None:
         with path.open("rb") as old:
             if mark not in old.read(_HEAD):
                 raise ForeignFileError
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as new:
-        try:
-            new.write(data)
-            new.close()
-            Path(new.name).chmod(_SHOWN_MODE)
-            os.replace(new.name, path)  # noqa: PTH105 - a path that is still a string
-        except OSError:
-            Path(new.name).unlink(missing_ok=True)
-            raise
+    write({path: data})

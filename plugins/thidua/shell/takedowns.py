@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from thidua.shell.outputs import write
 from thidua.shell.publish import RELEASES
 from thidua.shell.settings import Settings
 from thidua.takedown import Takedown, unnamed
@@ -26,10 +27,7 @@ def take_down(found: Takedown, settings: Settings) -> None:
     """Mends the other files first, then deletes: what is ended in the middle can be run again."""
     for _, path, data in _mended(found, settings):
         if data is not None:
-            new = path.with_name(f".{path.name}.new")
-            new.write_bytes(data)
-            new.chmod(path.stat().st_mode)
-            new.replace(path)
+            write({path: data})
     for inside in reversed(found.files):
         (settings.content / inside).unlink(missing_ok=True)
 
