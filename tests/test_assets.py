@@ -110,7 +110,7 @@ def test_contrast(theme: str) -> None:
 
 
 def test_every_sign_is_drawn_and_every_drawing_has_a_colour() -> None:
-    drawn = set(re.findall(r'<symbol id="([a-z]+)"', (THEME / "assets" / "signs.svg").read_text(encoding="utf-8")))
+    drawn = set(re.findall(r'<symbol id="([a-z-]+)"', (THEME / "assets" / "signs.svg").read_text(encoding="utf-8")))
     own = {one.sign for one in TYPES.values()}
     own |= {one.sign for kinds in (ARTICLE_KINDS, CAMPAIGN_KINDS) for one in kinds.values()}
     fields = ("dan-van-kheo", "chuyen-doi-so", "suc-khoe-dan-so", "quoc-phong-an-ninh", "khac")

@@ -8,9 +8,11 @@ import re
 import pytest
 
 from tests.site import Site
+from tests.small_column import HERE, checked, story
 from thidua.assembly.context import own_name
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import kicker, whole
+from thidua.pages.site import plan_site
 from thidua.plan.parts import Contact, Office
 
 FIELD = "linh-vuc/cai-cach-hanh-chinh/"
@@ -112,3 +114,10 @@ def test_the_head_does_not_name_the_office_twice(site_name: str, name: str) -> N
     office = Office("Văn phòng Ủy ban nhân dân tỉnh Sơn La", "Văn phòng UBND tỉnh Sơn La")
     assert own_name(site_name, office) == name
     assert own_name(site_name, None) == site_name
+
+
+@pytest.mark.parametrize("former", ["[2026/assets/a.css, 2026/cu]", "[2026/b, 2026/cu]"])
+def test_no_former_address_of_a_faulty_piece_takes_the_place_of_a_page(former: str) -> None:
+    stories = {HERE: story(former=former), "exemplars/2026/b.md": story()}
+    site = plan_site(checked(stories), preview=True)
+    assert site.redirects == {"dien-hinh/2026/cu/": "dien-hinh/2026/to-mot-cua/"}

@@ -17,6 +17,9 @@ from pathlib import Path
 import pytest
 
 from tests.column import STORY, TODAY, Column, copy_of_sample
+from tests.publishing import tiny_column
+from thidua.hosts.mkdocs.preview import look
+from thidua.shell.settings import read_settings
 
 PATIENCE = 30.0
 
@@ -183,3 +186,25 @@ def test_content_that_goes_away_and_comes_back_is_seen_again(preview: Preview) -
     _shows_the_column(preview)
     preview.column.replace(STORY, "sample: true\n---\n", "sample: true\n---\nxabutrolai\n\n")
     preview.until("dien-hinh/2026/cuon-so-thua-cua-anh-s/", _holding("xabutrolai"))
+
+
+SEEN = (
+    "mkdocs.yml",
+    "plans/thu.yml",
+    "content/exemplars/2026/bai-dau.md",
+    "registrations/2026.yml",
+    "receipts/2026.yml",
+)
+
+
+@pytest.mark.parametrize("path", SEEN)
+def test_a_preview_sees_a_change_in_all_that_a_site_is_made_of(tmp_path: Path, path: str) -> None:
+    column = tiny_column(tmp_path)
+    settings = read_settings(column.file("mkdocs.yml"))
+    before = look(settings)
+    assert look(settings) == before
+    file = column.file(path)
+    file.parent.mkdir(exist_ok=True)
+    with file.open("a", encoding="utf-8") as end:
+        end.write("\n# thêm một dòng\n")
+    assert look(settings) != before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import subprocess
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from tests.papers.samples import PAPERS, TODAY, report
 from thidua.papers.layout import to_docx
 from thidua.shell import office
 from thidua.shell.office import PdfError, Trouble, to_pdf
+from thidua.shell.old_word import as_docx
+from thidua.word.notes import RefusedError
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 
@@ -51,6 +54,16 @@ def test_a_run_that_makes_nothing_has_failed(tmp_path: Path, monkeypatch: pytest
     pretend(tmp_path, monkeypatch, "exit 0")
     with pytest.raises(PdfError, match="không chuyển được"):
         to_pdf({"a": b""})
+
+
+def test_where_there_is_no_room_to_work_a_file_of_word_is_refused_and_nothing_raised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(tmp_path, monkeypatch, "exit 0")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "khong-co"))
+    with pytest.raises(RefusedError) as told:
+        as_docx(b"{\\rtf1}", ".rtf")
+    assert told.value.note.name == "office-failed"
 
 
 def test_a_run_that_does_not_end_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

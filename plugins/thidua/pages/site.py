@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from thidua.check import Result
@@ -99,14 +99,15 @@ def _pictures(catalog: Catalog) -> dict[str, Picture]:
     return {inside: picture(inside, "", catalog) for inside in found}
 
 
-def _redirects(catalog: Catalog) -> dict[str, str]:
+def _redirects(catalog: Catalog, taken: Container[str]) -> dict[str, str]:
+    """Where former addresses lead; none in the place of a page, as a faulty piece in a preview would have it."""
     moved = {}
     for piece in catalog.pieces:
         kind = kind_of(piece.inside)
         if kind and isinstance(piece.content, Story | Article):
-            for old in piece.content.former:
+            for old in filter(None, piece.content.former):
                 moved[kind.url_of(old)] = kind.url_of(piece.content.id)
-    return moved
+    return {old: new for old, new in moved.items() if old not in taken}
 
 
 def _sections(*, board: bool) -> tuple[Link, ...]:
@@ -137,7 +138,7 @@ def plan_site(
     return Site(
         pages,
         _pictures(catalog),
-        _redirects(catalog),
+        _redirects(catalog, {page.url for page in pages}),
         _sections(board=has_board),
         tuple(Link(one.title or one.id, addresses.plain_page(one.id)) for one in catalog.plain_pages),
         tuple(feeds_of(catalog)),

@@ -20,6 +20,7 @@ PLACE_VARIABLE = "THIDUA_CACHE"
 # The sign of a cache folder that backup programs know; by it ours is told from a folder of somebody's.
 _TAG = "CACHEDIR.TAG"
 _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm của Thi đua; xóa lúc nào cũng được.\n"
+# The last but one is kept no more; a cache of before the sign may hold it.
 _KINDS = frozenset({"cards", "fonts", "pictures", "search-programs", "sizes"})
 _NEW = ".new-"
 _FORM = b"2"

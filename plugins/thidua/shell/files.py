@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from itertools import islice
@@ -13,6 +12,7 @@ from thidua.check import Inputs, SourceFile
 from thidua.findings import Finding
 from thidua.kinds import KINDS, PICTURES
 from thidua.shell.causes import obstacle, reason
+from thidua.shell.leftovers import is_left_behind
 from thidua.shell.settings import Settings
 from thidua.shell.territory import territory_findings
 from thidua.source.picture import read_picture
@@ -23,12 +23,6 @@ _MOST_OTHER = 5 * 1024 * 1024
 # Content lies two folders deep.
 _DEEPEST = 8
 _MOST_STRAYS = 1000
-# What systems, editors, `patch`, a merge tool and a download that was cut off leave beside a file.
-_LEFT_BEHIND = re.compile(
-    r"thumbs\.db|desktop\.ini|\..*|~\$.*|#.*#|.*(?:~|\.(?:bak|orig|rej|sw[a-p]|tmp|temp|old|part|crdownload))"
-    r"|.*_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+\.\w+",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def _is_nobodys(entry: os.DirEntry[str]) -> bool:
@@ -36,8 +30,8 @@ def _is_nobodys(entry: os.DirEntry[str]) -> bool:
 
     A link to a folder is content by any name, for whoever follows it is led away.
     """
-    left_behind = _LEFT_BEHIND.fullmatch(entry.name) is not None
-    return left_behind and not (entry.is_symlink() and Path(entry.path).is_dir())
+    nobodys = entry.name.startswith(".") or is_left_behind(entry.name)
+    return nobodys and not (entry.is_symlink() and Path(entry.path).is_dir())
 
 
 def _walk(folder: Path, depth: int = 0) -> Iterator[Path]:

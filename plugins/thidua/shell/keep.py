@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from thidua.shell.leftovers import is_left_behind
 from thidua.shell.marks import MARK
 from thidua.shell.settings import Settings
 from thidua.source.text import printable
@@ -13,9 +14,6 @@ from thidua.source.text import printable
 _MOST_BYTES = 1024 * 1024
 _MOST_FILES = 200
 _DEEPEST = 8
-# Left by editors, systems and git; none of it was meant for readers.
-_LEFT_BEHIND = ("~", ".bak", ".orig", ".rej", ".swp", ".tmp")
-_NOBODYS = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
 # What the site has of its own only where the office keeps none.
@@ -26,15 +24,10 @@ class CollisionError(Exception):
     """A kept file would lie where the site has something of its own; the text names both, for the user."""
 
 
-def _is_nobodys(name: str) -> bool:
-    lower = name.lower()
-    return lower in _NOBODYS or lower.startswith(("~$", ".git")) or lower.endswith(_LEFT_BEHIND)
-
-
 def _walk(folder: Path, depth: int = 0) -> Iterator[Path]:
     """Every entry below a folder that is no plain folder, in a fixed order; a folder too deep stands for itself."""
     for path in sorted(folder.iterdir()):
-        if _is_nobodys(path.name):
+        if is_left_behind(path.name):
             continue
         if not path.is_symlink() and path.is_dir() and depth < _DEEPEST:
             yield from _walk(path, depth + 1)

@@ -74,6 +74,15 @@ def _fence() -> list[str]:
     return [*network, *(limits if _works(*limits) else ())]
 
 
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if not hasattr(os, "killpg"):
+        # Windows knows no groups; there the program itself is ended.
+        child.kill()
+        return
+    with suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)
+
+
 def _run(command: list[str], folder: Path) -> None:
     environment = {"HOME": str(folder), "TMPDIR": str(folder), "PATH": os.environ.get("PATH", ""), "LANG": "C.UTF-8"}
     # A group of its own, for LibreOffice starts children that outlive it.
@@ -91,8 +100,7 @@ def _run(command: list[str], folder: Path) -> None:
         except subprocess.TimeoutExpired as error:
             raise PdfError(Trouble.SLOW) from error
         finally:
-            with suppress(ProcessLookupError):
-                os.killpg(child.pid, signal.SIGKILL)
+            _end(child)
     if child.returncode:
         raise PdfError(Trouble.FAILED, said.decode(errors="replace").strip())
 

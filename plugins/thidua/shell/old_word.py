@@ -25,4 +25,7 @@ def as_docx(data: bytes, suffix: str) -> bytes:
         made = convert({"bai": data}, suffix, form=".docx", to="docx:MS Word 2007 XML", options=[f"--infilter={form}"])
     except PdfError as error:
         raise RefusedError(_WHY[error.trouble]) from None
+    except OSError:
+        # There is no room for LibreOffice to work in, or it cannot be started.
+        raise RefusedError(_WHY[Trouble.FAILED]) from None
     return made["bai"]

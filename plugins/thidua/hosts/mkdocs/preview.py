@@ -75,7 +75,8 @@ def _states(top: Path) -> Iterator[tuple[str, os.stat_result]]:
 
 def look(settings: Settings) -> State:
     """What a preview depends on, as it lies on the disk now: two looks differ where something has changed."""
-    tops = [settings.config, settings.content, *settings.plans, settings.registrations_folder]
+    folders = [settings.content, settings.registrations_folder, settings.receipts_folder]
+    tops = [settings.config, *settings.plans, *folders]
     found = (state for top in tops if top is not None for state in _states(top))
     return {path: (stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in found}
 
