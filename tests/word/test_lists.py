@@ -91,6 +91,12 @@ def test_table_that_is_no_list_of_people(rows: tuple[tuple[str, ...], ...]) -> N
     assert people_of(rows) is None
 
 
+@pytest.mark.parametrize("dash", ["-", "–", " - \n•"])
+def test_dash_for_nothing_is_no_achievement(dash: str) -> None:
+    found = people((("Họ và tên", "Thành tích"), ("Đ.T.A.", "Một việc"), ("Đ.T.B.", dash), ("Đ.T.C.", "- Ba việc")))
+    assert [(one.name, one.done) for one in found.persons] == [("Đ.T.A.", ("Một việc",)), ("Đ.T.C.", ("Ba việc",))]
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("Hộ bà Đ.T.X.", "household"), ("Gia đình ông V.", "household"), ("Tổ hòa giải thôn 5", "collective"),
