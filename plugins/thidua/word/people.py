@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 
 from thidua.vietnamese import fold
@@ -119,6 +120,16 @@ def _person(row: Sequence[str], columns: Sequence[Column], group: str) -> Person
         unit=_one(", ".join(cells.get(Column.UNIT, []))),
         field=_one(", ".join(cells.get(Column.FIELD, []))),
         done=done,
+    )
+
+
+def together(lists: Iterable[PersonList]) -> PersonList:
+    """Several lists as one: a paper may have a table for collectives and another one for persons."""
+    persons, private, others = zip(*((one.persons, one.private, one.others) for one in lists), strict=True)
+    return PersonList(
+        tuple(chain(*persons)),
+        tuple(dict.fromkeys(chain(*private))),
+        tuple(dict.fromkeys(chain(*others))),
     )
 
 
