@@ -198,6 +198,24 @@ def test_fields_formulas_and_changes() -> None:
     assert told(build) == {"formula": "1", "change": "3"}
 
 
+def test_field_within_a_field() -> None:
+    spaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    )
+    inner = (
+        "<w:fldSimple><w:r><w:t>trong</w:t></w:r></w:fldSimple>"
+        "<m:oMath><m:r><m:t> = x+1</m:t></m:r></m:oMath>"
+        "<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>"
+    )
+
+    def build(paper: Paper) -> None:
+        paper.add_paragraph("Chữ ")._p.append(parse_xml(f"<w:fldSimple {spaces}>{inner}</w:fldSimple>"))
+
+    assert body(build) == "Chữ trong = x+1"
+    assert told(build) == {"formula": "1", "change": "1"}
+
+
 def test_lists_count_as_word_prints_them() -> None:
     def build(paper: Paper) -> None:
         for text, style in (
