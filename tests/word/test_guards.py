@@ -19,7 +19,8 @@ from thidua.word.package import MOST_PARTS, MOST_XML, opened, packed
 
 def parts() -> dict[str, bytes]:
     paper = Document()
-    paper.add_paragraph("Một dòng.")
+    paragraph = paper.add_paragraph("Một dòng.")
+    paper.add_comment(paragraph.runs[0], text="Lời bàn", author="X", initials="X")
     return dict(opened(saved(paper)).parts)
 
 
@@ -64,17 +65,18 @@ def test_file_as_a_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("declared", [b"<!DOCTYPE w:document>", b'<!DOCTYPE x [<!ENTITY a "b">]>'])
-@pytest.mark.parametrize("path", ["word/document.xml", "word/styles.xml", "word/numbering.xml"])
+@pytest.mark.parametrize("path", ["word/document.xml", "word/styles.xml", "word/comments.xml"])
 def test_declarations_are_refused(declared: bytes, path: str) -> None:
     whole = parts()
     begun = whole[path].index(b"?>") + 2
     assert why(packed({**whole, path: whole[path][:begun] + declared + whole[path][begun:]})) == "unsafe-xml"
 
 
-def test_xml_in_another_alphabet_is_refused() -> None:
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_xml_in_another_alphabet_is_refused(encoding: str) -> None:
     whole = parts()
     text = whole["word/document.xml"].decode().replace("UTF-8", "UTF-16")
-    assert why(packed({**whole, "word/document.xml": text.encode("utf-16")})) == "unsafe-xml"
+    assert why(packed({**whole, "word/document.xml": text.encode(encoding)})) == "unsafe-xml"
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,12 @@ from typing import Any
 
 import openpyxl
 import pytest
+from docx import Document
 from openpyxl.styles import Font
 
 from tests.column import Column, copy_of_sample
 from tests.test_legacy import written
+from tests.word.documents import hidden, picture, saved
 from thidua.legacy import Encoding
 from thidua.word.notes import RefusedError
 from thidua.word.people import PersonList, kind_of_name, people_of
@@ -91,6 +93,12 @@ def test_table_that_is_no_list_of_people(rows: tuple[tuple[str, ...], ...]) -> N
     assert people_of(rows) is None
 
 
+@pytest.mark.parametrize("dash", ["-", "–", " - \n•"])
+def test_dash_for_nothing_is_no_achievement(dash: str) -> None:
+    found = people((("Họ và tên", "Thành tích"), ("Đ.T.A.", "Một việc"), ("Đ.T.B.", dash), ("Đ.T.C.", "- Ba việc")))
+    assert [(one.name, one.done) for one in found.persons] == [("Đ.T.A.", ("Một việc",)), ("Đ.T.C.", ("Ba việc",))]
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("Hộ bà Đ.T.X.", "household"), ("Gia đình ông V.", "household"), ("Tổ hòa giải thôn 5", "collective"),
@@ -160,6 +168,30 @@ def test_command_takes_a_sheet_and_keeps_two_of_one_name_apart(column: Column) -
     texts = [column.file(f"content/exemplars/2026/d-v-k{end}.md").read_text(encoding="utf-8") for end in ("", "-2")]
     assert "Một việc." in texts[0]
     assert "Việc khác. # không" in texts[1]
+
+
+def test_every_list_of_a_word_file_comes_in_and_what_does_not_is_told(column: Column) -> None:
+    paper = Document()
+    for names in (("Tổ một cửa", "Tổ hòa giải"), ("Đ.H.A.", "Đ.H.B.")):
+        table = paper.add_table(1, 2)
+        table.cell(0, 0).text, table.cell(0, 1).text = "Họ và tên", "Tóm tắt thành tích"
+        for name in names:
+            cells = table.add_row().cells
+            cells[0].text, cells[1].text = name, "Một việc tốt trong năm."
+    hidden(paper.tables[0].cell(1, 1).paragraphs[0], "Số tài khoản")
+    other = paper.add_table(2, 2)
+    other.cell(0, 0).text = "Người lập bảng"
+    paper.add_picture(picture())
+    paper.add_paragraph().add_run("Ảnh: cả tổ").bold = True
+    column.file("ds.docx").write_bytes(saved(paper))
+    run = column.run("import", "ds.docx")
+    assert (run.code, run.err) == (0, "")
+    for slug in ("to-mot-cua", "to-hoa-giai", "d-h-a", "d-h-b"):
+        assert f"→ content/exemplars/2026/{slug}.md\n" in run.out
+    for told in ("danh sách 4 người", "“Người lập bảng / Ảnh: cả tổ”", "Có 1 ảnh", "Có 1 chỗ bị ẩn"):
+        assert told in run.out
+    assert "lời mô tả" not in run.out
+    assert "đầu mục" not in run.out
 
 
 def test_command_says_which_columns_it_needs(column: Column) -> None:

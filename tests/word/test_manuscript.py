@@ -198,6 +198,24 @@ def test_fields_formulas_and_changes() -> None:
     assert told(build) == {"formula": "1", "change": "3"}
 
 
+def test_field_within_a_field() -> None:
+    spaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    )
+    inner = (
+        "<w:fldSimple><w:r><w:t>trong</w:t></w:r></w:fldSimple>"
+        "<m:oMath><m:r><m:t> = x+1</m:t></m:r></m:oMath>"
+        "<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>"
+    )
+
+    def build(paper: Paper) -> None:
+        paper.add_paragraph("Chữ ")._p.append(parse_xml(f"<w:fldSimple {spaces}>{inner}</w:fldSimple>"))
+
+    assert body(build) == "Chữ trong = x+1"
+    assert told(build) == {"formula": "1", "change": "1"}
+
+
 def test_lists_count_as_word_prints_them() -> None:
     def build(paper: Paper) -> None:
         for text, style in (
@@ -213,26 +231,29 @@ def test_lists_count_as_word_prints_them() -> None:
     assert body(build) == "1. một\n2. hai\n\nxen giữa\n\n3. ba\n\n- chấm\n- chấm con"
 
 
-def _numbering(paper: Paper, form: str, text: str) -> None:
+def _numbering(paper: Paper, form: str, text: str, start: int = 1) -> None:
     root = paper.part.numbering_part.element
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    level = f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
     root.insert(0, parse_xml(f'<w:abstractNum {space} w:abstractNumId="77">{level}</w:abstractNum>'))
     root.append(parse_xml(f'<w:num {space} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
 
 
 @pytest.mark.parametrize(
-    ("form", "text", "lines"),
+    ("form", "text", "start", "lines"),
     [
-        ("lowerLetter", "%1)", ["a) việc", "b) việc"]),
-        ("upperRoman", "%1.", ["I. việc", "II. việc"]),
-        ("decimal", "Điều %1.", ["Điều 1. việc", "Điều 2. việc"]),
-        ("decimal", "%1.", ["1. việc\n2. việc"]),
+        ("lowerLetter", "%1)", 1, ["a) việc", "b) việc"]),
+        ("lowerLetter", "%1)", 26, ["z) việc", "aa) việc"]),
+        ("upperRoman", "%1.", 1, ["I. việc", "II. việc"]),
+        ("upperRoman", "%1.", 39, ["XXXIX. việc", "XL. việc"]),
+        ("lowerRoman", "%1.", 1989, ["mcmlxxxix. việc", "mcmxc. việc"]),
+        ("decimal", "Điều %1.", 1, ["Điều 1. việc", "Điều 2. việc"]),
+        ("decimal", "%1.", 1, ["1. việc\n2. việc"]),
     ],
 )
-def test_numbers_of_other_kinds_stay_as_printed(form: str, text: str, lines: list[str]) -> None:
+def test_numbers_of_other_kinds_stay_as_printed(form: str, text: str, start: int, lines: list[str]) -> None:
     def build(paper: Paper) -> None:
-        _numbering(paper, form, text)
+        _numbering(paper, form, text, start)
         for _ in range(2):
             numbers = paper.add_paragraph("việc")._p.get_or_add_pPr().get_or_add_numPr()
             numbers.get_or_add_ilvl().val, numbers.get_or_add_numId().val = 0, 77

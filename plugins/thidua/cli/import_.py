@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,10 +20,10 @@ from thidua.word.blocks import BlockKind
 from thidua.word.draft import Draft, Given, draft_of, draft_of_person
 from thidua.word.manuscript import Manuscript
 from thidua.word.notes import Note, RefusedError
-from thidua.word.people import PersonList, people_of
+from thidua.word.people import PersonList, people_of, together
 
-# Of the words of a file, a list has at least half in its table.
-_SHARE = 2
+# Notes about the paragraphs and pictures of a text, which never come in with a list.
+_OF_TEXT = frozenset({"typed-list", "speech", "caption", "alt", "no-caption", "bold-line"})
 _LONGEST_SHOWN = 80
 
 
@@ -49,16 +49,20 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from inside
 
 
-def _people(found: PersonList, given: Given, rest: str = "") -> _Found:
+def _people(found: PersonList, given: Given, told: Iterable[Note] = ()) -> _Found:
+    left_out = (("private", found.private), ("others", found.others))
     notes = [Note("list", {"count": str(len(found.persons))})]
-    notes += [Note(name, {"columns": "; ".join(heads)}) for name, heads in _left_out(found) if heads]
+    notes += [Note(name, {"columns": "; ".join(heads)}) for name, heads in left_out if heads]
+    return _Found(_apart(draft_of_person(person, given) for person in found.persons), notes=(*notes, *told))
+
+
+def _told_of_list(read: Manuscript, rest: str) -> Iterator[Note]:
+    """What is told of a list in Word besides its columns."""
     if rest:
-        notes.append(Note("list-rest", {"line": rest[:_LONGEST_SHOWN]}))
-    return _Found(_apart(draft_of_person(person, given) for person in found.persons), notes=tuple(notes))
-
-
-def _left_out(found: PersonList) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return ("private", found.private), ("others", found.others)
+        yield Note("list-rest", {"line": rest[:_LONGEST_SHOWN]})
+    if read.pictures:
+        yield Note("lost-picture", {"count": str(len(read.pictures))})
+    yield from (note for note in read.notes if note.name not in _OF_TEXT)
 
 
 def _apart(made: Iterator[Draft]) -> tuple[Draft, ...]:
@@ -73,14 +77,20 @@ def _apart(made: Iterator[Draft]) -> tuple[Draft, ...]:
 
 
 def _list_in(read: Manuscript) -> tuple[PersonList, str] | None:
-    """The persons of a Word file that is one list, and the words around it; None where it is a text with tables."""
-    tables = [block for block in read.blocks if block.kind is BlockKind.TABLE]
-    around = " / ".join(block.plain for block in read.blocks if block.kind is not BlockKind.TABLE and block.plain)
-    for table in tables:
-        people = people_of(table.rows)
-        if people and len(table.plain) * _SHARE >= len(table.plain) + len(around):
-            return people, around
-    return None
+    """The persons of a Word file that is a list, and the words around it; None where it is a text with tables."""
+    lists: list[PersonList] = []
+    around: list[str] = []
+    listed = 0
+    for block in read.blocks:
+        people = people_of(block.rows) if block.kind is BlockKind.TABLE else None
+        if people:
+            lists.append(people)
+            listed += len(block.plain)
+        elif block.plain and block.kind is not BlockKind.PICTURE:
+            around.append(" ".join(block.plain.split()))
+    rest = " / ".join(around)
+    # Of the words of a list at least half stand in its tables.
+    return (together(lists), rest) if lists and listed >= len(rest) else None
 
 
 def _read(path: Path, given: Given) -> _Found:
@@ -96,7 +106,8 @@ def _read(path: Path, given: Given) -> _Found:
     if not any(block.plain for block in read.blocks):
         raise RefusedError("empty")
     if found := _list_in(read):
-        return _people(found[0], given, found[1])
+        people, rest = found
+        return _people(people, given, _told_of_list(read, rest))
     suffixes, notes = drafts.judged(read.pictures)
     return _Found((draft_of(read, given, suffixes),), read.pictures, notes)
 

@@ -15,7 +15,7 @@ _LONGEST_PART = 160
 _ABOUT = re.compile(r"so luoc|so yeu|ly lich|dac diem|tinh hinh|thong tin")
 _DONE = re.compile(r"thanh tich|ket qua")
 _LETTERHEAD = re.compile(
-    r"cong hoa xa hoi chu nghia|doc lap ?[-–] ?tu do ?[-–] ?hanh phuc|^so ?:.*/|^mau so|^\(?ban hanh kem"
+    r"cong hoa xa hoi chu nghia|doc lap ?[-–] ?tu do ?[-–] ?hanh phuc|^so ?:.*/|^mau so ?:? ?\d|^\(?ban hanh kem"
 )
 _PAPER = re.compile(
     r"bao cao( tom tat)? thanh tich|bang tom tat thanh tich|de nghi (tang|xet|cong nhan|khen)|^danh sach"
@@ -23,8 +23,10 @@ _PAPER = re.compile(
 _DATELINE = re.compile(
     r"[^,;:]{2,40},\s*ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*((?:19|20)\d\d)\.?", re.IGNORECASE
 )
-_SIGNED = re.compile(r"nguoi (bao cao|viet|lap)|xac nhan|thu truong|thu truong don vi|noi nhan|ky ten|\(ky")
+_SIGNED = re.compile(r"nguoi (bao cao|viet|lap)|xac nhan|thu truong|noi nhan|ky ten|\(ky")
 _LONGEST_SIGNED = 80
+# A longer one that names the Republic is a sentence of the text.
+_LONGEST_FURNITURE = 120
 _HEAD_BLOCKS = 8
 
 
@@ -65,14 +67,19 @@ def _is_signed(block: Block) -> bool:
 
 
 def _is_furniture(block: Block) -> bool:
+    """Whether a line, or the table in which offices lay out their letterhead, is one that every official paper has."""
+    if block.kind is not BlockKind.TABLE and len(block.plain) > _LONGEST_FURNITURE:
+        return False
     return _LETTERHEAD.search(fold(block.plain)) is not None or _DATELINE.fullmatch(block.plain.strip()) is not None
 
 
 def without_letterhead(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The blocks of the text, and those at its head that every official paper has."""
-    found = list(blocks)
-    gone = [block for block in found[:_HEAD_BLOCKS] if block.kind is not BlockKind.PICTURE and _is_furniture(block)]
-    return tuple(block for block in found if block not in gone), tuple(gone)
+    kept, gone = [], []
+    for at, block in enumerate(blocks):
+        is_head = at < _HEAD_BLOCKS and block.kind is not BlockKind.PICTURE
+        (gone if is_head and _is_furniture(block) else kept).append(block)
+    return tuple(kept), tuple(gone)
 
 
 def is_papers_title(block: Block) -> bool:

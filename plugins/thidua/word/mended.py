@@ -19,7 +19,14 @@ from thidua.word.styles import Styles, read_styles
 # A bookmark of this name tells what number stands before an item: mammoth counts each list anew.
 NUMBER_MARK: Final = "thidua-number-"
 _STORIES: Final = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
-_GONE: Final = {w(name) for name in ("del", "moveFrom", "bookmarkStart", "bookmarkEnd", "commentReference")}
+# What is taken away, and under which name it is counted, if at all.
+_GONE: Final = {
+    w("del"): "change",
+    w("moveFrom"): "change",
+    w("commentReference"): "comment",
+    w("bookmarkStart"): "",
+    w("bookmarkEnd"): "",
+}
 _HEADING = re.compile(r"heading \d|title")
 _RUN: Final = w("r")
 
@@ -33,7 +40,8 @@ class _Mending:
     def story(self, root: ET.Element) -> None:
         """Mends one part: the text itself, or its notes."""
         self._placeholders(root)
-        for parent, child in list(with_parents(root)):
+        # From within: what stands in a field must be ready before the field gives its place to it.
+        for parent, child in reversed(list(with_parents(root))):
             self._element(parent, child)
         self._hidden(root)
         for paragraph in root.iter(w("p")):
@@ -50,7 +58,9 @@ class _Mending:
 
     def _element(self, parent: ET.Element, child: ET.Element) -> None:
         if child.tag in _GONE:
-            self._gone(parent, child)
+            parent.remove(child)
+            if name := _GONE[child.tag]:
+                self.counts[name] += 1
         elif child.tag == w("fldSimple"):
             at = list(parent).index(child)
             parent[at : at + 1] = list(child)
@@ -62,12 +72,6 @@ class _Mending:
             self.counts["chart"] += 1
         elif child.tag == w("ins"):
             self.counts["change"] += 1
-
-    def _gone(self, parent: ET.Element, child: ET.Element) -> None:
-        parent.remove(child)
-        name = {w("del"): "change", w("moveFrom"): "change", w("commentReference"): "comment"}.get(child.tag)
-        if name:
-            self.counts[name] += 1
 
     def _hidden(self, root: ET.Element) -> None:
         for paragraph in list(root.iter(w("p"))):

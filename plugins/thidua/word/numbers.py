@@ -14,7 +14,10 @@ from thidua.word.styles import Styles
 _PLACE = re.compile(r"%([1-9])")
 # What a list of Markdown can say by itself.
 _PLAIN = re.compile(r"%[1-9][.)/]")
-_ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMANS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _LETTERS = 26
 _MOST = 9999
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
 
 from thidua.vietnamese import fold
@@ -107,16 +108,28 @@ def _person(row: Sequence[str], columns: Sequence[Column], group: str) -> Person
         if cell.strip():
             cells.setdefault(column, []).append(cell)
     name = _one(" ".join(cells.get(Column.NAME, [])[:1]))
-    if not name or not cells.get(Column.DONE):
+    lines = (line for cell in cells.get(Column.DONE, []) for line in cell.split("\n"))
+    # People put a dash into a cell that has nothing to say.
+    done = tuple(said for line in lines if (said := _one(_BULLET.sub("", line))))
+    if not name or not done:
         return None
-    lines = (line for cell in cells[Column.DONE] for line in cell.split("\n"))
     return Person(
         name=name,
         kind=group or kind_of_name(name),
         role=_one(", ".join(cells.get(Column.ROLE, []))),
         unit=_one(", ".join(cells.get(Column.UNIT, []))),
         field=_one(", ".join(cells.get(Column.FIELD, []))),
-        done=tuple(said for line in lines if (said := _one(_BULLET.sub("", line)))),
+        done=done,
+    )
+
+
+def together(lists: Iterable[PersonList]) -> PersonList:
+    """Several lists as one: a paper may have a table for collectives and another one for persons."""
+    persons, private, others = zip(*((one.persons, one.private, one.others) for one in lists), strict=True)
+    return PersonList(
+        tuple(chain(*persons)),
+        tuple(dict.fromkeys(chain(*private))),
+        tuple(dict.fromkeys(chain(*others))),
     )
 
 
