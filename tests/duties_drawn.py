@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 import yaml
 
@@ -34,11 +35,11 @@ DAYS = {
 class Drawn:
     """A plan, and the front matters and rows under it; `stories` and `articles` by their ids."""
 
-    plan: dict[str, object]
-    stories: dict[str, dict[str, object]]
-    articles: dict[str, dict[str, object]]
-    registrations: dict[int, list[dict[str, object]]]
-    receipts: list[dict[str, object]]
+    plan: dict[str, Any]
+    stories: dict[str, dict[str, Any]]
+    articles: dict[str, dict[str, Any]]
+    registrations: dict[int, list[dict[str, Any]]]
+    receipts: list[dict[str, Any]]
     today: date
 
     @property
@@ -76,8 +77,10 @@ def _count(dice: Random) -> dict[str, object]:
         found["subjects"] = dice.sample(KINDS, 2)
     if what in {"stories", "registrations"} and dice.random() < 0.3:
         found["types"] = dice.sample(TYPES, 2)
+    if what not in {"published", "articles", "figures"} and dice.random() < 0.2:
+        found["fields"] = ["l1"]
     narrowed = {
-        "recognitions": {"levels": ["tinh"]},
+        "recognitions": dice.choice(({"levels": ["tinh"]}, {"forms": ["BẰNG KHEN"]})),
         "sent-on": {"recipients": ["Sở Nội vụ"]},
         "published": {"channels": ["dai"]},
         "articles": {"kinds": ["event", "contest"]},
@@ -98,11 +101,15 @@ def _numbers(dice: Random, per: str) -> dict[str, object]:
     return dice.choice(numbers)
 
 
-def _rota(dice: Random, every: str) -> list[dict[str, object]]:
+def _rota(dice: Random, per: str, every: str) -> list[dict[str, object]]:
+    """Turns of the parts of every year, and at times one of a year's own on top."""
     parts = list(PARTS[every])
     dice.shuffle(parts)
     cut = dice.randrange(1, len(parts))
-    return [{"owners": ["k1"], "periods": parts[:cut]}, {"owners": ["k2"], "periods": parts[cut:]}]
+    named = {"unit": (("k1", "k2"), ("u1", "u2"), ("u3", "g1")), "group": (("g1", "g2"),)}
+    first, second = dice.choice(named.get(per, (("k1", "k2"),)))
+    also = [f"2026-{parts[0]}"] if dice.random() < 0.3 else []
+    return [{"owners": [first], "periods": parts[:cut]}, {"owners": [second], "periods": parts[cut:] + also}]
 
 
 def _quota(dice: Random, number: int) -> dict[str, object]:
@@ -117,8 +124,8 @@ def _quota(dice: Random, number: int) -> dict[str, object]:
         found["to"] = dice.choice(("2026-05", "2026-Q3", "2027"))
     if dice.random() < 0.3:
         found["groups"] = dice.choice((["g1"], ["g2"], ["g1", "g2"]))
-    if per in {"unit", "cluster"} and every in PARTS and "groups" not in found and dice.random() < 0.3:
-        found["rota"] = _rota(dice, every)
+    if per != "office" and every in PARTS and "groups" not in found and dice.random() < 0.3:
+        found["rota"] = _rota(dice, per, every)
     if per == "unit" and dice.random() < 0.3:
         found["nil_return"] = "counts"
     return found
@@ -140,6 +147,14 @@ def _unit(dice: Random, name: str) -> dict[str, object]:
 
 
 def _plan(dice: Random) -> dict[str, object]:
+    quotas = [_quota(dice, number) for number in range(dice.randint(1, 3))]
+    units = [_unit(dice, name) for name in UNITS]
+    of_units = [quota for quota in quotas if quota["per"] == "unit"]
+    if len(of_units) > 1:
+        units[3]["owes"] = [of_units[0]["id"]]
+    if any(quota["every"] != "plan" for quota in of_units):
+        # An exemption from nothing that is owed would be a fault of the plan.
+        units[1]["exempt"] = [{"period": dice.choice(("2025", "2026")), "reason": "Mới lập"}]
     return {
         "id": "co-quan",
         "title": "Kế hoạch",
@@ -147,15 +162,17 @@ def _plan(dice: Random) -> dict[str, object]:
         "from": dice.choice(("2025", "2025-Q1", "2025-03-15")),
         "to": dice.choice(("2026", "2027", "2027-05-20")),
         "unit_label": "phòng",
-        "units": [_unit(dice, name) for name in UNITS],
+        "units": units,
         "clusters": [{"id": "k1", "name": "K1"}, {"id": "k2", "name": "K2"}],
         "groups": [{"id": "g1", "name": "G1"}, {"id": "g2", "name": "G2"}],
         "levels": [{"id": "tinh", "name": "tỉnh"}, {"id": "xa", "name": "xã"}],
         "channels": [{"id": "dai", "name": "Đài"}, {"id": "bao", "name": "Báo"}],
         "figures": [{"id": "hop", "name": "Họp"}, {"id": "khac", "name": "Khác"}],
         "holidays": ["2026-01-01", "2026-04-30", "2026-09-02"],
-        **({"council": [{"when": "household", "source": "I"}]} if dice.random() < 0.3 else {}),
-        "quotas": [_quota(dice, number) for number in range(dice.randint(1, 3))],
+        "fields": [{"id": one, "name": one, "source": "I"} for one in ("l1", "l2")],
+        "all_round": True,
+        **({"council": [{"when": dice.choice(("household", "leader")), "source": "I"}]} if dice.random() < 0.3 else {}),
+        "quotas": quotas,
     }
 
 
@@ -168,7 +185,8 @@ def story(dice: Random) -> dict[str, object]:
         "unit": dice.choice(UNITS),
         "introduced_by": dice.choice(("unit", "unit", "unit", "council", "office")),
         "type": dice.choice(TYPES),
-        "subject": {"kind": dice.choice(KINDS), "name": "X."},
+        "subject": {"kind": dice.choice(KINDS), "name": "X.", "leader": dice.random() < 0.2},
+        "field": dice.choice(("l1", "l2", "all-round")),
     }
     if dice.random() < 0.3:
         found["period"] = _period(dice)
@@ -176,7 +194,7 @@ def story(dice: Random) -> dict[str, object]:
         found["introduced_on"] = on - timedelta(days=dice.randrange(40))
     if dice.random() < 0.5:
         level, status = dice.choice(("tinh", "xa")), dice.choice(("granted", "granted", "proposed"))
-        honour = {"level": level, "form": "Bằng khen", "status": status}
+        honour = {"level": level, "form": dice.choice(("Bằng khen", "Giấy khen")), "status": status}
         found["recognitions"] = [{**honour, **({"date": day(dice)} if dice.random() < 0.7 else {})}]
     if dice.random() < 0.4:
         found["chosen"] = {"by": "Hội đồng", "date": day(dice)}
@@ -190,24 +208,21 @@ def story(dice: Random) -> dict[str, object]:
 def _article(dice: Random) -> dict[str, object]:
     status = dice.choice(("approved", "approved", "submitted"))
     kind = dice.choice(("news", "event", "contest"))
-    return {"date": day(dice), "status": status, "unit": dice.choice(UNITS), "kind": kind}
+    found: dict[str, object] = {"date": day(dice), "status": status, "unit": dice.choice(UNITS), "kind": kind}
+    return {**found, **({"published": [{"channel": "dai", "date": day(dice)}]} if dice.random() < 0.5 else {})}
 
 
 def _registration(dice: Random) -> dict[str, object]:
     found: dict[str, object] = {"unit": dice.choice(UNITS), "subject": "X.", "type": dice.choice(TYPES)}
+    found["field"] = dice.choice(("l1", "l2", "all-round"))
     return {**found, **({"date": day(dice)} if dice.random() < 0.7 else {})}
 
 
 def _receipt(dice: Random) -> dict[str, object]:
     if dice.random() < 0.5:
-        value = dice.randrange(4)
-        return {
-            "kind": "figure",
-            "figure": dice.choice(("hop", "khac")),
-            "value": value,
-            "date": day(dice),
-            "unit": "u1",
-        }
+        figure = {"figure": dice.choice(("hop", "khac")), "value": dice.randrange(4), "unit": dice.choice(("u1", ""))}
+        named = {"period": _period(dice)} if dice.random() < 0.3 else {}
+        return {"kind": "figure", "date": day(dice), **figure, **named}
     return {"kind": "nil", "unit": dice.choice(UNITS), "quota": "q0", "period": _period(dice), "date": day(dice)}
 
 

@@ -16,7 +16,7 @@ from thidua.periods import Every
 from thidua.plan.model import Plan
 from thidua.plan.reader import read_plan
 from thidua.records.article import Article
-from thidua.records.common import Publication
+from thidua.records.common import FieldChoice, Publication
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
 from thidua.records.story import Choosing, Recognition, SentOn, Story, Subject
@@ -34,25 +34,41 @@ def plan_drawn(one: Drawn) -> Plan:
 
 def _story(story_id: str, front: dict[str, Any]) -> Story:
     keys = dict(front)
+    fields = (FieldChoice(keys.pop("field")),)
     subject = Subject(**keys.pop("subject"))
     honours = tuple(Recognition(**row) for row in keys.pop("recognitions", ()))
     chosen = Choosing(**keys.pop("chosen")) if "chosen" in keys else None
     sent = tuple(SentOn(**row) for row in keys.pop("sent_on", ()))
     seen = tuple(Publication(**row) for row in keys.pop("published", ()))
     return Story(
-        story_id, "a.md", subject=subject, recognitions=honours, chosen=chosen, sent_on=sent, published=seen, **keys
+        story_id,
+        "a.md",
+        subject=subject,
+        fields=fields,
+        recognitions=honours,
+        chosen=chosen,
+        sent_on=sent,
+        published=seen,
+        **keys,
     )
+
+
+def _article(article_id: str, front: dict[str, Any]) -> Article:
+    seen = tuple(Publication(**row) for row in front.get("published", ()))
+    return Article(article_id, "b.md", **{**front, "published": seen})
+
+
+def _registration(year: int, row: dict[str, Any]) -> Registration:
+    return Registration(year=year, **{**row, "field": FieldChoice(row["field"])})
 
 
 def held_by(one: Drawn) -> Holdings:
     """What a check would hand to the ledger, were it all of this one plan."""
     stories = tuple(_story(story_id, front) for story_id, front in one.stories.items())
-    articles = tuple(Article(name, "b.md", **front) for name, front in one.articles.items())  # type: ignore[arg-type]
-    rows: list[Registration] = []
-    for year, written in one.registrations.items():
-        rows += [Registration(year=year, **row) for row in written]  # type: ignore[arg-type]
-    receipts = tuple(Receipt(**row) for row in one.receipts)  # type: ignore[arg-type]
-    return Holdings(stories, articles, tuple(rows), receipts, (*stories, *articles))
+    articles = tuple(_article(article_id, front) for article_id, front in one.articles.items())
+    rows = tuple(_registration(year, row) for year, written in one.registrations.items() for row in written)
+    receipts = tuple(Receipt(**row) for row in one.receipts)
+    return Holdings(stories, articles, rows, receipts, (*stories, *articles))
 
 
 def _with(held: Holdings, another: Story) -> Holdings:

@@ -9,10 +9,11 @@ from thidua.check import Result
 from thidua.content import Piece
 from thidua.ledger import ledger
 from thidua.periods import Every
-from thidua.plan.duties import CouncilDuty, Quota
+from thidua.plan.duties import CouncilDuty, Counted, Quota
 from thidua.plan.model import Plan
 from thidua.plan.parts import Office, Unit
 from thidua.plan.reader import read_plan
+from thidua.records.registration import Registration
 from thidua.records.story import Story, Subject
 from thidua.source.document import read_document
 from thidua.source.events import Body
@@ -60,6 +61,13 @@ def test_a_story_for_the_whole_plan_counts_in_the_plan_of_its_day_alone() -> Non
     result = Result(date(2026, 3, 1), (first, second), (piece,), (), (), 1)
     assert [entry.stories for entry in result.ledger(first)] == [("2022/bai",)]
     assert [entry.stories for entry in result.ledger(second)] == [()]
+
+
+def test_what_is_registered_for_the_year_in_the_middle_of_which_a_plan_begins_counts_for_the_whole_plan() -> None:
+    registered = replace(QUOTA, every=Every.PLAN, counted=Counted(what="registrations"))
+    plan = replace(PLAN, start=date(2021, 9, 15), end=date(2024, 6, 30), quotas=(registered,))
+    rows = tuple(Registration(year=year, unit="phong-mot", subject="Ông X.", date=DAY) for year in range(2020, 2025))
+    assert [one.counted for one in ledger(plan, Holdings(registrations=rows), today=DAY)] == [3]
 
 
 def test_what_a_plan_asks_of_stories_names_its_clause() -> None:

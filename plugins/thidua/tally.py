@@ -157,10 +157,10 @@ def _registrations(quota: Quota, plan: Plan, held: Holdings, today: date) -> Ite
         year = of_months(Every.YEAR, row.year, 1)
         is_wanted = wanted.types is None or row.type in wanted.types
         if is_wanted and (wanted.fields is None or row.field.id in {*wanted.fields, ALL_ROUND.id}):
-            is_long = quota.every in _LONG
-            shorter = plan.period_on(quota.every, row.date) if row.date else None
             day = row.date or year.start
-            period = plan.holding(quota.every, year) if is_long else shorter
+            # A year is of the plan in force on its last day, though the plan begin in the middle of it.
+            falls_on = year.end if quota.every in _LONG else row.date
+            period = plan.period_on(quota.every, falls_on) if falls_on else None
             yield Item(day, "", row.unit, period, is_counted=day <= today)
 
 
