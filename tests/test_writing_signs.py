@@ -20,10 +20,13 @@ from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.records.article import Article
 from thidua.rules.addresses import ADDRESS_RULES
 from thidua.rules.catalogue import BY_NAME
+from thidua.rules.file import second_title
 from thidua.rules.links import LINK_RULES, missing_anchor
+from thidua.rules.raw import MASK
 from thidua.rules.writing import WRITING_RULES
 from thidua.source.document import read_document
 from thidua.source.markdown import parse
+from thidua.source.text import unseen
 
 HEAD = "---\ntitle: Bài\n---\n"
 FIRST = HEAD.count("\n") + 1
@@ -79,6 +82,7 @@ def test_the_sentence_says_the_very_cure(row: Row, lang: str) -> None:
         told = _told(one, lang)
         # Whatever was not filled in would stand there as `{name}`.
         assert "{" not in told.replace("{#muc}", "").replace("{: .to}", "")
+        assert MASK not in told
         if right := one.data.get("right", "").strip():
             assert right in told
             assert one.data.get("case") in {"columns", "rule"} or right in row.cure
@@ -103,6 +107,13 @@ def test_places_are_right_far_down_in_a_body_of_letters_of_all_widths() -> None:
         ("foreign-sign", 81, 12),
         ("bare-address", 81, 21),
     ]
+
+
+@pytest.mark.parametrize("body", ["# a&#8238;b\n", "[](b&#8238;c.md)\n", "[a](#x&#8238;y)\n", "![](b&#8238;.jpg)\n"])
+def test_no_message_prints_what_nobody_sees(body: str) -> None:
+    found = [*_findings(body), *second_title(_piece(body))]
+    assert len(found) == 1
+    assert [value for value in found[0].data.values() if unseen(value)] == []
 
 
 def test_what_stands_in_code_or_behind_a_backslash_is_meant_so() -> None:

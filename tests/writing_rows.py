@@ -109,6 +109,9 @@ STARS = (
     _one("Rất ***vui** đấy.\n", "*<strong>vui", ("loose-stars", 1, 5), "Rất **vui** đấy.\n", "<strong>vui</strong>"),
 )
 LINKS = (
+    _one("Xem [a] (b\\_c.md).\n", "[a] (b_c.md)", ("spaced-link", 1, 5), "Xem [a](b\\_c.md).\n", 'href="b_c.md"'),
+    _one("(a)[b&amp;c.md]\n", "(a)[b&amp;c", ("unfinished-link", 1, 1), "[a](b&amp;c.md)\n", 'href="b&amp;c.md"'),
+    _one("[a\\_ [b](c.md)](e.md)\n", "[a_ <a", ("unfinished-link", 1, 1), "[a\\_ b](e.md)\n", '">a_ b</a>'),
     _one("Xem [a] (b.md).\n", "[a] (b.md)", ("spaced-link", 1, 5), "Xem [a](b.md).\n", '<a href="b.md">a</a>'),
     _one("Xem [a] (b.md#c).\n", "[a] (b.md", ("spaced-link", 1, 5), "Xem [a](b.md#c).\n", '<a href="b.md#c">a</a>'),
     _one("![Ảnh] (a.jpg)\n", "![Ảnh] (", ("spaced-link", 1, 1), "![Ảnh](a.jpg)\n", '<img src="a.jpg" alt="Ảnh">'),
@@ -171,6 +174,12 @@ LINKS = (
     _one("##\n\nChữ.\n", '<h2 id="muc"></h2>', ("empty-link", 1, 1), "## Mục\n\nChữ.\n", ">Mục</h2>"),
 )
 SIGNS = (
+    # What was typed as code, as an entity or behind a backslash stays so in the cure.
+    _one("Giá ~~5 \\* 6~~ kg.\n", "~~5 * 6~~", ("foreign-sign", 1, 5), "Giá 5 \\* 6 kg.\n", "<p>Giá 5 * 6 kg"),
+    _one("==`mã` &amp; a==\n", "==<code>mã", ("foreign-sign", 1, 1), "**`mã` &amp; a**\n", "mã</code> &amp; a</str"),
+    _one("~~<https://vi-du.vn>~~\n", "~~<a", ("foreign-sign", 1, 1), "<https://vi-du.vn>\n", '<p><a href="https://vi'),
+    _one("^[Theo a\\_b]\n", "^[Theo a_b]", ("foreign-sign", 1, 1), "[^1]\n\n[^1]: Theo a\\_b\n", "Theo a_b"),
+    _one("> [!TIP] a\\_b\n", "[!TIP] a_b", ("foreign-sign", 1, 3), "> [!TIP]\n> a\\_b\n", "<p>a_b"),
     _one("Giá ~~5~~ 6.\n", "~~5~~", ("foreign-sign", 1, 5), "Giá 5 6.\n", "Giá 5 6."),
     _one("Tô ==màu==.\n", "==màu==", ("foreign-sign", 1, 4), "Tô **màu**.\n", "<strong>màu</strong>"),
     _one("Tô [b]màu[/b].\n", "[b]màu", ("foreign-sign", 1, 4), "Tô **màu**.\n", "<strong>màu</strong>"),
@@ -207,6 +216,7 @@ SIGNS = (
     _one("Đoạn.\n#Mở đầu\n", "#Mở đầu", ("foreign-sign", 2, 1), "Đoạn.\n\n## Mở đầu\n", '<h2 id="mo-dau">'),
 )
 NOTES = (
+    _one("Chữ[^a\\_].\n", "[^a_]", ("lost-note", 1, 4), "Chữ[^a\\_].\n\n[^a\\_]: Nguồn.\n", 'href="#fn:a"'),
     _one("Chữ[^1].\n", "Chữ[^1].", ("lost-note", 1, 4), "Chữ[^1].\n\n[^1]: Nguồn.\n", 'href="#fn:1"'),
     _one("Chữ.\n\n[^a]: Nguồn.\n", '<li id="fn:a">', ("lost-note", 3, 1), "Chữ[^a].\n\n[^a]: Nguồn.\n", 'href="#fn:a"'),
     _one("Chữ.\n\n[^a]: Xem[^a].\n", '<li id="fn:a">', ("lost-note", 3, 1), "Chữ[^a].\n\n[^a]: Xem.\n", '"#fn:a"'),

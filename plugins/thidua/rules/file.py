@@ -12,7 +12,7 @@ from thidua.rules.leftovers import second_front_matter
 from thidua.rules.legacy_letters import legacy_letters
 from thidua.source.events import Event, Kind
 from thidua.source.passages import words
-from thidua.source.text import unseen
+from thidua.source.text import printable, unseen
 
 _EMBED = re.compile(r"<(?:iframe|video|audio|embed|object)(?!\w)", re.IGNORECASE)
 _TAG = re.compile(r"<(?:!--|[!?]|/?[A-Za-z])[^\s<>]*")
@@ -75,7 +75,7 @@ def second_title(piece: Piece) -> Iterator[Finding]:
         return
     for index, event in piece.body.opened(Kind.HEADING):
         if event.number == 1:
-            heading = words(piece.body.inner(index))[:80]
+            heading = printable(words(piece.body.inner(index))[:80])
             yield Finding("second-title", piece.body.position(event.start), {"heading": heading})
 
 

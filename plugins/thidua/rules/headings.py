@@ -11,6 +11,7 @@ from thidua.rules.links import as_typed
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Kind
 from thidua.source.passages import words
+from thidua.source.text import printable
 
 _MARKED = re.compile(r"#{1,6}[ \t]+")
 
@@ -33,7 +34,7 @@ def empty_link(piece: Piece) -> Iterator[Finding]:
             sign = body.written(event).strip().partition("\n")[0]
             yield Finding("empty-link", at, {"case": "heading", "line": cut(sign), "right": f"{'#' * event.number} "})
         else:
-            data = {"line": cut(body.written(event)), "target": as_typed(event.target)}
+            data = {"line": cut(body.written(event)), "target": printable(as_typed(event.target))}
             yield Finding("empty-link", at, data)
 
 

@@ -111,8 +111,8 @@ def missing_anchor(piece: Piece, world: World) -> Iterator[Finding]:
         missing += 1
         meant = (nearest(fragment, anchors) or "") if missing <= _SUGGESTED else ""
         data = {
-            "value": event.target[:80],
-            "suggestion": f"{before}#{meant}" if meant else "",
+            "value": printable(event.target[:80]),
+            "suggestion": printable(f"{before}#{meant}") if meant else "",
             "known": ", ".join(f"#{one}" for one in islice(anchors, _LISTED)),
         }
         case = {} if anchors else {"case": "none"}

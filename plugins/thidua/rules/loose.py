@@ -23,7 +23,7 @@ _FILE = re.compile(rf"[^:\n]*{_ENDS}", re.IGNORECASE)
 _NAMED = re.compile(rf"([^{_QUOTES}]+{_ENDS})\s+([{_QUOTES}].*)", re.IGNORECASE)
 # An address with blanks in the names of its folders.
 _PARTED = re.compile(rf"https?://[^\s{_QUOTES}]+ [^{_QUOTES}]*(?:/[^\s{_QUOTES}]*|{_ENDS}|\.html?)", re.IGNORECASE)
-_SPACED = re.compile(r"!?\[([^\[\]\n]{1,300})\]\s{1,3}\(([^()\s]{1,300})\)")
+_SPACED = re.compile(r"(!?)\[([^\[\]\n]{1,300})\]\s{1,3}\(([^()\s]{1,300})\)")
 # Round and square brackets may be those of a keyboard for Chinese or Japanese.
 _OPENED = re.compile(r"(!?)[\[\uff3b]([^\[\]\uff3b\uff3d\n]{0,300})[\]\uff3d][(\uff08]")
 _INSIDE = re.compile(r"(?:[^()\uff08\uff09\n]|\([^()\uff08\uff09\n]{0,100}\)){0,300}")
@@ -87,7 +87,7 @@ def loose_stars(raw: Raw) -> Iterator[Finding]:
             number += 2
             continue
         if run[1] - run[0] > 1 or _touches(raw, run):
-            line = cut(raw.text[run[0] : run[0] + _LONGEST].partition("\n")[0])
+            line = cut(raw.typed(run[0], run[0] + _LONGEST).partition("\n")[0])
             yield Finding("loose-stars", raw.place(run[0]), {"line": line})
         number += 1
 
@@ -101,7 +101,7 @@ def _touches(raw: Raw, run: tuple[int, int]) -> bool:
 
 def _label(raw: Raw, start: int, end: int) -> str:
     """The words of a link; those of a link within are taken without it, for none may stand in another."""
-    return raw.text[start:end] if raw.holds_link(start, end) else raw.between(start, end)
+    return raw.typed(start, end) if raw.holds_link(start, end) else raw.between(start, end)
 
 
 def _titled(target: str, title: str) -> str:
@@ -143,7 +143,7 @@ def _closed(raw: Raw, at: int) -> tuple[str, int]:
     found = _INSIDE.match(raw.text, at)
     end = found.end() if found else at
     if raw.text[end : end + 1] in {")", "\uff09"}:
-        return raw.text[at:end], end + 1
+        return raw.typed(at, end), end + 1
     first = re.match(r"\S{1,300}", raw.text[at : at + _LONGEST])
     word = first[0].rstrip(".,;:!?") if first else ""
     return (word, at + len(word)) if _ADDRESS.fullmatch(word) else ("", at)
@@ -161,15 +161,14 @@ def _unfinished(raw: Raw) -> Iterator[BadLink]:
 
 def _swapped(raw: Raw) -> Iterator[BadLink]:
     for match in _SWAPPED.finditer(raw.text):
-        right = f"[{_label(raw, *match.span(1))}]({match[2]})"
+        right = f"[{_label(raw, *match.span(1))}]({raw.typed(*match.span(2))})"
         yield BadLink(match.start(), match.end(), "unfinished-link", {"right": right})
 
 
 def _spaced(raw: Raw) -> Iterator[BadLink]:
     for match in _SPACED.finditer(raw.text):
-        if match[0][0] == "!" or _ADDRESS.fullmatch(match[2]):
-            mark = "!" if match[0][0] == "!" else ""
-            right = f"{mark}[{_label(raw, *match.span(1))}]({match[2]})"
+        if match[1] or _ADDRESS.fullmatch(match[3]):
+            right = f"{match[1]}[{_label(raw, *match.span(2))}]({raw.typed(*match.span(3))})"
             yield BadLink(match.start(), match.end(), "spaced-link", {"right": right[:_LONGEST]})
 
 

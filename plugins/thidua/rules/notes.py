@@ -33,8 +33,9 @@ def lost_note(piece: Piece) -> Iterator[Finding]:
         return
     for raw in raws(body, having=_MARK):
         for match in _MARK.finditer(raw.text):
-            data = {"label": match[1], "right": f"[^{match[1]}]: "}
-            yield Finding("lost-note", raw.place(match.start()), {**data, "line": cut(match[0])})
+            label = raw.typed(*match.span(1))
+            data = {"label": label, "right": f"[^{label}]: ", "line": cut(f"[^{label}]")}
+            yield Finding("lost-note", raw.place(match.start()), data)
 
 
 NOTE_RULES = (lost_note,)

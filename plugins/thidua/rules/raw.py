@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua.findings import Position
 from thidua.source.events import Body, Event, Kind
@@ -47,6 +48,17 @@ class Raw:
         """The source of what stands between two signs, with the marks of its first and its last word."""
         return self.body.source[self.passage.offset(start - 1) + 1 : self.passage.offset(end)]
 
+    def typed(self, start: int, end: int) -> str:
+        """A part of the text with what is masked in it as it was typed: no message may print a mask."""
+        found, before = [], -1
+        for part, (first, last) in zip(
+            self.passage.parts, pairwise((*self.passage.starts, len(self.text))), strict=True
+        ):
+            seen = self.text[max(first, start) : min(last, end)] if first < end and start < last else ""
+            found.append(_unmasked(self.body, part, before, seen) if MASK in seen else seen)
+            before = part.end
+        return "".join(found)
+
     def holds_link(self, start: int, end: int) -> bool:
         """Whether a link begins between two signs."""
         number = bisect_right(self.links, self.passage.offset(start - 1))
@@ -73,6 +85,15 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def _is_escaped(body: Body, event: Event, before: int) -> bool:
     """Whether the first character of a text stands behind a backslash; `before` is where the part before it ends."""
     return event.start > before and body.source[event.start - 1 : event.start] == "\\"
+
+
+def _unmasked(body: Body, event: Event, before: int, seen: str) -> str:
+    """The source of a part of which `seen` is masked: its first character alone, or the whole."""
+    written = body.written(event)
+    if _is_escaped(body, event, before):
+        return f"\\{written[: len(seen)]}"
+    is_address = event.kind is Kind.TEXT and len(written) == len(event.text)
+    return f"<{written}>" if is_address else written
 
 
 def _seen(body: Body, event: Event, before: int) -> str:

@@ -14,6 +14,8 @@ from thidua.source.events import Body, Kind, Step
 from thidua.vietnamese import slug
 
 _Match = re.Match[str]
+# The groups of a match, as they were typed.
+_Groups = Callable[[int], str]
 _MOST = 200
 # What other dialects call their boxes, by the kind that is nearest to it here.
 _BOXES = {
@@ -33,30 +35,34 @@ def _box(name: str) -> str:
     return f"> [!{_BOXES.get(slug(name), 'NOTE')}]"
 
 
-def _first(match: _Match) -> str:
-    return match[1].strip()
+def _groups(raw: Raw, match: _Match) -> _Groups:
+    return lambda number: raw.typed(*match.span(number))
 
 
-def _wiki(match: _Match) -> str:
-    target, _, words = match[1].partition("|")
+def _first(group: _Groups) -> str:
+    return group(1).strip()
+
+
+def _wiki(group: _Groups) -> str:
+    target, _, words = group(1).partition("|")
     page, mark, anchor = target.strip().removesuffix(".md").partition("#")
     heading = f"#{slug(anchor)}" if mark else ""
     return f"[{words.strip() or target.strip()}]({f'{slug(page)}.md' if page else ''}{heading})"
 
 
-def _script(match: _Match) -> str:
-    return match[1].translate(_SUPERSCRIPT) if match[1] else match[2].translate(_SUBSCRIPT)
+def _script(group: _Groups) -> str:
+    return group(1).translate(_SUPERSCRIPT) or group(2).translate(_SUBSCRIPT)
 
 
 # Each sign by its case: how it is found in a passage, and what would be right in its place.
-_SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[_Match], str]], ...] = (
+_SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[_Groups], str]], ...] = (
     ("strike", re.compile(r"(?<![~\w])~~(?=[^\s~])([^~\n]{1,200})(?<!\s)~~(?![~\w])"), _first),
-    ("mark", re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,200})(?<!\s)==(?![=\w])"), lambda found: f"**{found[1]}**"),
+    ("mark", re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,200})(?<!\s)==(?![=\w])"), lambda group: f"**{group(1)}**"),
     ("wiki", re.compile(r"\[\[([^\[\]\n]{1,100})\]\]"), _wiki),
     ("formula", re.compile(r"\$\$([^$]{1,200})\$\$"), _first),
     ("script", re.compile(r"(?<=[^\W_])(?:\^(\d{1,3})\^|~(\d{1,3})~)"), _script),
-    ("bold", re.compile(r"\[b\]([^\[\]\n]{1,200})\[/b\]", re.IGNORECASE), lambda found: f"**{found[1].strip()}**"),
-    ("italic", re.compile(r"\[i\]([^\[\]\n]{1,200})\[/i\]", re.IGNORECASE), lambda found: f"*{found[1].strip()}*"),
+    ("bold", re.compile(r"\[b\]([^\[\]\n]{1,200})\[/b\]", re.IGNORECASE), lambda group: f"**{_first(group)}**"),
+    ("italic", re.compile(r"\[i\]([^\[\]\n]{1,200})\[/i\]", re.IGNORECASE), lambda group: f"*{_first(group)}*"),
     (
         "attribute",
         re.compile(r" ?\{(?::? ?(?:[#.][A-Za-z][\w-]{0,50}[ ]?){1,9}|:[ ]?[a-z]+=[^{}\n]{1,100})\}"),
@@ -90,7 +96,7 @@ def _scattered(raw: Raw, text: str) -> Iterator[Finding]:
         return
     for case, pattern, right in _SIGNS:
         for match in pattern.finditer(text):
-            mended = right(match)
+            mended = right(_groups(raw, match))
             if case in {"strike", "mark", "script"}:
                 mended = raw.mended(*match.span(), mended)
             yield _said(raw, *match.span(), case, mended)
@@ -110,11 +116,11 @@ def _fences(raw: Raw, text: str) -> Iterator[Finding]:
     cut_off = 1 if text.startswith("::") and raw.body.source[max(0, first - 1) : first] == ":" else 0
     for match in _FENCE.finditer(":" * cut_off + text):
         start = max(0, match.start() - cut_off)
+        ahead = 0 if start else cut_off
         case = "box-fence" if match[1] else "box-end"
-        at = raw.body.position(raw.passage.offset(start) - (cut_off if not start else 0))
-        yield Finding(
-            "foreign-sign", at, {"case": case, "sign": cut(match[0]), "right": _box(match[1]) if match[1] else ""}
-        )
+        sign = cut(f"{':' * ahead}{raw.typed(start, match.end() - cut_off)}")
+        at = raw.body.position(raw.passage.offset(start) - ahead)
+        yield Finding("foreign-sign", at, {"case": case, "sign": sign, "right": _box(match[1]) if match[1] else ""})
 
 
 def _boxes(raw: Raw, text: str) -> Iterator[Finding]:
@@ -127,7 +133,7 @@ def _boxes(raw: Raw, text: str) -> Iterator[Finding]:
     if alert and raw.passage.kind in _TEXT_HOLDERS:
         sign = {"sign": cut(raw.written(*alert.span()))}
         right = _box(alert[1])
-        if words := alert[2].strip():
+        if words := raw.typed(*alert.span(2)).strip():
             data = {"case": "alert-words", **sign, "first": right, "second": f"> {words}"}
         else:
             data = {"case": "alert", **sign, "right": right}
@@ -158,7 +164,7 @@ def _inline_notes(raw: Raw, text: str, last: int) -> Iterator[Finding]:
     for number, match in enumerate(_INLINE_NOTE.finditer(text), last + 1):
         data = {
             "case": "inline-note",
-            "sign": cut(match[0]),
+            "sign": cut(raw.typed(*match.span())),
             "right": f"[^{number}]",
             "words": raw.between(*match.span(1)),
         }
