@@ -29,7 +29,7 @@ def test_letterhead_in_a_table_is_taken_away() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        f"Ông được Nhà nước {REPUBLIC} trao tặng Huân chương Lao động, sau hai mươi năm gắn bó với bản làng và cây chè.",
+        f"Ông được Nhà nước {REPUBLIC} trao tặng Huân chương Lao động, sau hai mươi năm gắn bó với bản và cây chè.",
         "Màu sơn tường đã phai, bà con góp tiền sơn lại.",
         "Mẫu sổ ghi chép do tổ tự làm.",
     ],

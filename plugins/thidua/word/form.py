@@ -75,7 +75,8 @@ def _is_furniture(block: Block) -> bool:
 
 def without_letterhead(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The blocks of the text, and those at its head that every official paper has."""
-    kept, gone = [], []
+    kept: list[Block] = []
+    gone: list[Block] = []
     for at, block in enumerate(blocks):
         is_head = at < _HEAD_BLOCKS and block.kind is not BlockKind.PICTURE
         (gone if is_head and _is_furniture(block) else kept).append(block)
