@@ -176,6 +176,13 @@ def _read_content(source: SourceFile) -> _Read:
     return _Read(source, (*found, *findings), piece)
 
 
+def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
+    """Whether a key is said to be missing that stands there, where it could not be read, or may do so."""
+    if isinstance(finding.at, Position) or len(finding.at) != 1 or not finding.rule.startswith("missing-"):
+        return False
+    return "" in lost or finding.at[0] in lost
+
+
 def _judged(read: _Read, world: World) -> Found:
     """All that was found in a content file."""
     findings = list(read.findings)
@@ -189,6 +196,8 @@ def _judged(read: _Read, world: World) -> Found:
     findings += local(piece, is_head_right=is_head_right)
     if is_head_right:
         findings += over_all(piece, world)
+    if lost := piece.document.lost:
+        findings = [one for one in findings if not _are_lost(one, lost)]
     text = piece.document.text[:_MOST_JUDGED]
     findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
     return Found(source.path, tuple(findings), root, piece)
