@@ -18,6 +18,7 @@ from thidua.cli.command import EXIT_USAGE, Command, UsageError, quoted, refused,
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "kiểm tra kế hoạch và mọi bài",
+        "review": "một yêu cầu ghép thay đổi những gì",
         "ledger": "ai đã hoàn thành chỉ tiêu nào",
         "calendar": "lịch các hạn, cho điện thoại và chương trình thư",
         "report": "làm văn bản, danh sách, bản đọc loa",
