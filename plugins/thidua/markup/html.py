@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
-from itertools import count
+from itertools import chain, count
 from urllib.parse import quote
 
 from thidua.anchors import heading_ids
@@ -143,7 +143,8 @@ class _Writer:
         if event.number < 0:
             return "<ul>\n", "</ul>\n"
         typed = self.body.events[index + 1].text
-        names = [name for name, is_so in (("paren", typed.endswith(")")), ("zero", typed.startswith("0"))) if is_so]
+        is_padded = typed[:1] == "0" and typed[1:2].isdecimal()
+        names = [name for name, is_so in (("paren", typed.endswith(")")), ("zero", is_padded)) if is_so]
         looks = f' class="{" ".join(names)}"' if names else ""
         start = "" if event.number == 1 else f' start="{event.number}"'
         return f"<ol{start}{looks}>\n", "</ol>\n"
@@ -183,10 +184,9 @@ class _Writer:
         """The note of a label, numbered when it is first met; its id is the label where that can be one."""
         if label not in self.notes:
             number = len(self.notes) + 1
-            found = slug(label)
-            found = f"{number}" if not found or found in self.note_ids else found
-            # The number of one note may be the label of another.
-            found = f"{found}-{number}" if found in self.note_ids else found
+            # The number of one note may be the label of another, and so may whatever is made of both.
+            names = chain((slug(label), f"{number}"), (f"{number}-{turn}" for turn in count(2)))
+            found = next(name for name in names if name and name not in self.note_ids)
             self.note_ids.add(found)
             self.notes[label] = _Note(label, number, found)
             self.order.append(self.notes[label])
