@@ -74,7 +74,7 @@ class _Writer:
     """Walks through a body and writes. Notes wait for the end, in the order of their first marks."""
 
     body: Body
-    href: Callable[[str], str]
+    href: Callable[[str], str | None]
     ids: dict[int, str]
     out: list[str] = field(default_factory=list)
     closings: list[str] = field(default_factory=list)
@@ -126,7 +126,8 @@ class _Writer:
             case Kind.HEADING:
                 return f'<h{event.number} id="{self.ids[index]}">', f"</h{event.number}>\n"
             case Kind.LINK:
-                return f'<a href="{address(self.href(event.target))}"{_title(event)}>', "</a>"
+                target = self.href(event.target)
+                return ("", "") if target is None else (f'<a href="{address(target)}"{_title(event)}>', "</a>")
             case Kind.CODE_BLOCK:
                 language = f' class="language-{escape(event.title)}"' if event.title else ""
                 return f"<pre><code{language}>", "</code></pre>\n"
@@ -171,7 +172,7 @@ class _Writer:
 
     def _image(self, event: Event, index: int) -> None:
         words = escape(alternative(self.body, index))
-        self.out.append(f'<img src="{address(self.href(event.target))}" alt="{words}"{_title(event)}>')
+        self.out.append(f'<img src="{address(self.href(event.target) or "")}" alt="{words}"{_title(event)}>')
 
     def _mark(self, label: str) -> str:
         note = self._note(label.casefold())
@@ -239,8 +240,10 @@ def _quote(box: str) -> tuple[str, str]:
     return f'<div class="admonition {box}">\n<p class="admonition-title">{name}</p>\n', "</div>\n"
 
 
-def to_html(body: Body, *, href: Callable[[str], str] = str) -> str:
+def to_html(body: Body, *, href: Callable[[str], str | None] = str) -> str:
     """The HTML of a body. `href` turns a target as it was typed into the address that the page needs.
+
+    Where it gives None, the words of a link are printed without it.
 
     Raw HTML, which the check refuses, is printed as the text that it is.
     """
