@@ -22,6 +22,7 @@ from thidua.promises import promises
 from thidua.records.story import Story
 from thidua.render import duties, ledgers
 from thidua.tally import Holdings
+from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
 
@@ -78,12 +79,18 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
+def _withdrawn(result: Result) -> tuple[Withdrawal, ...]:
+    stories = (one.content for one in result.pieces if isinstance(one.content, Story))
+    return withdrawals(stories, result.today)
+
+
 def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str) -> str:
-    """What stands below the quotas: what falls due soon, or the routes and the book."""
+    """What stands below the quotas: what falls due soon, or the routes and the book; and consent that was withdrawn."""
+    withdrawn = duties.withdrawals_as_text(_withdrawn(result), lang=lang)
     if soon is not None:
-        return duties.deadlines_as_text(soon, plan, lang=lang)
+        return withdrawn + duties.deadlines_as_text(soon, plan, lang=lang)
     booked = duties.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
-    return duties.routes_as_text(plan, lang=lang) + booked
+    return withdrawn + duties.routes_as_text(plan, lang=lang) + booked
 
 
 def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, covered: bool) -> str:
@@ -136,7 +143,7 @@ def command(
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
     soon = None if upcoming is None else _soon(result, plan, ahead)
     if form == "json":
-        sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
+        sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon, withdrawn=_withdrawn(result)))
     elif form == "csv":
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:

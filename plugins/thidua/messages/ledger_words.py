@@ -47,6 +47,11 @@ class LedgerWords:
     introduced: str
     recognised: str
     not_introduced: str
+    withdrawals: str
+    withdrawn: str
+    days_left: str
+    days_over: str
+    still_there: str
 
 
 LEDGER_WORDS: Final = MappingProxyType(
@@ -99,6 +104,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="đã giới thiệu: {stories}",
             recognised="được công nhận: {stories}",
             not_introduced="chưa giới thiệu",
+            withdrawals="Người được nêu đã rút lại sự đồng ý: việc phải làm ở nơi khác, trong 15 ngày (xem sổ tay, Duyệt bài)",
+            withdrawn="rút lại ngày {since}, hạn {due}",
+            days_left="còn {days} ngày",
+            days_over="quá hạn {days} ngày",
+            still_there="đã đăng ở",
         ),
         "en": LedgerWords(
             statuses=QUOTA_STATUSES.labels("en"),
@@ -148,6 +158,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="introduced: {stories}",
             recognised="recognised: {stories}",
             not_introduced="not introduced",
+            withdrawals="Consent was withdrawn: what is to be done elsewhere, within 15 days",
+            withdrawn="withdrawn on {since}, due {due}",
+            days_left="{days} days left",
+            days_over="{days} days over",
+            still_there="published at",
         ),
     }
 )

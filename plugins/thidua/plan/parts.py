@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from thidua.periods import Span
 from thidua.schema.record import Record, key, span
-from thidua.schema.scalars import Choice, Count, Ident, Pattern, PeriodText, Text
+from thidua.schema.scalars import Choice, Count, Day, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import ListOf
 from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, STORY_DUTIES, TYPES
 
@@ -179,8 +180,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document on which the plan is based."""
+    """A document on which the plan is based; `in_force_to` is the first day on which it is not in force any more."""
 
     number: str = key(Text(80), required=True)
     title: str = key(Text(400))
     date: str = key(ISSUED_DAY)
+    in_force_to: dt.date | None = key(Day(), None)
+    amended_by: str = key(Text(160))
+    replaced_by: str = key(Text(160))
