@@ -235,12 +235,13 @@ def test_lao_cai_checks_what_units_registered(tmp_path: Path, capsys: pytest.Cap
     assert found.code == 1
 
 
-def test_only_a_duty_with_a_number_fails_a_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_a_duty_with_a_number_or_a_day_fails_a_run(capsys: pytest.CaptureFixture[str]) -> None:
     asked = ("--fail-on", "overdue")
     codes = {
         name: run(capsys, "ledger", "--config", config(name), "--today", days(name)[-1], *asked).code for name in NAMES
     }
-    # Long Khánh's months and quarters are followed, never failed; Tây Ninh's and the department's plans set no number.
+    # Long Khánh's months and quarters are followed, never failed; Tây Ninh's and the department's plans set no number,
+    # and no day that is past.
     assert codes == {name: int(name in {"lao-cai-2021", "son-la-2022"}) for name in NAMES}
 
 

@@ -35,6 +35,7 @@ class LedgerWords:
     exceeded: str
     reported: str
     deadlines: Mapping[str, str]
+    overdue: str
     deadline_to: str
     registration: str
     routes: str
@@ -81,6 +82,7 @@ LEDGER_WORDS: Final = MappingProxyType(
                     "registration": "Đăng ký",
                 }
             ),
+            overdue="Quá hạn, chưa ghi sổ",
             deadline_to="gửi {to}",
             registration="Đăng ký của các đơn vị",
             routes="Nơi gửi",
@@ -130,6 +132,7 @@ LEDGER_WORDS: Final = MappingProxyType(
                     "registration": "Registrations",
                 }
             ),
+            overdue="Overdue, not booked",
             deadline_to="to {to}",
             registration="The units' registrations",
             routes="Routes",

@@ -15,27 +15,44 @@ from thidua.records.receipt import Receipt
 from thidua.render.words import day, period_name
 
 
-def deadlines_as_text(soon: Iterable[Deadline], plan: Plan, *, lang: str = "vi") -> str:
-    """What falls due, a block of each kind below the ledger, the nearest first; nothing where there is nothing."""
+def together(found: Iterable[Deadline]) -> list[list[Deadline]]:
+    """What several units owe by one day for one period in one group, the earliest day first."""
+    groups: dict[tuple[object, ...], list[Deadline]] = {}
+    for one in found:
+        groups.setdefault((one.due, one.kind, one.quota, one.id, one.period, one.done, one.number), []).append(one)
+    return sorted(groups.values(), key=lambda group: group[0].due)
+
+
+def who_owes(group: Iterable[Deadline], plan: Plan) -> str:
+    """The units of a group in the plan's order, or who the plan says does it; empty where it does not say."""
+    rows = list(group)
+    units = {one.unit for one in rows}
+    return ", ".join(unit.name for unit in plan.units if unit.id in units) or rows[0].by
+
+
+def deadlines_as_text(found: Iterable[Deadline], plan: Plan, today: date, *, lang: str = "vi") -> str:
+    """What is overdue, then what falls due, a block of each kind, the nearest first; nothing where there is nothing."""
     words = LEDGER_WORDS[lang]
+    blocks: dict[str, list[list[Deadline]]] = {}
+    for group in together(found):
+        head = words.overdue if group[0].is_overdue(today) else words.deadlines[group[0].kind]
+        blocks.setdefault(head, []).append(group)
     lines: list[str] = []
-    rows = sorted(soon, key=lambda one: (list(words.deadlines).index(one.kind), one.due, one.key))
-    for kind, of_kind in groupby(rows, key=lambda one: one.kind):
-        lines += ["", words.deadlines[kind]]
-        for due_on, of_day in groupby(of_kind, key=lambda one: one.due):
+    for head, groups in blocks.items():
+        lines += ["", head]
+        for due_on, of_day in groupby(groups, key=lambda group: group[0].due):
             lines.append(f" {words.due.format(day=day(due_on, lang))}")
-            for one in of_day:
-                lines += _deadline_lines(one, plan, lang)
+            lines += [line for group in of_day for line in _deadline_lines(group, plan, lang)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _deadline_lines(one: Deadline, plan: Plan, lang: str) -> list[str]:
-    words = LEDGER_WORDS[lang]
-    unit = plan.unit(one.unit)
+def _deadline_lines(group: list[Deadline], plan: Plan, lang: str) -> list[str]:
+    words, one = LEDGER_WORDS[lang], group[0]
+    period = plan.period_of(one.period) if one.period else None
+    title = ", ".join((one.title or words.registration, *([period_name(period, lang)] if period else [])))
     to = words.deadline_to.format(to=one.to) if one.to else ""
-    who = " ".join(text for text in (unit.name if unit else one.by, to) if text)
-    title = one.title or words.registration
-    return [f"  {title} ({words.source.format(source=one.source)})", *([f"  {who}"] if who else [])]
+    who = " ".join(text for text in (who_owes(group, plan), to) if text)
+    return [f"  {title} ({words.source.format(source=one.source)})", *([f"   {who}"] if who else [])]
 
 
 def routes_as_text(plan: Plan, *, lang: str = "vi") -> str:
