@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 import click
 
 from thidua.check import Result
+from thidua.choices import selections
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
 from thidua.cli.command import Command, Number, OneOf, Option, UsageError
 from thidua.coverage import coverage
@@ -93,11 +95,17 @@ def _around(result: Result, plan: Plan, found: tuple[Deadline, ...], lang: str, 
     return waiting + duties.routes_as_text(plan, lang=lang) + booked
 
 
-def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, covered: bool) -> str:
-    """What is printed where it is asked for: what became of registrations, and how far the pieces cover the plan."""
-    held = result.held(plan) if registered or covered else Holdings()
-    kept = duties.promises_as_text(promises(held, result.today), plan, lang=lang) if registered else ""
-    return kept + (duties.coverage_as_text(coverage(plan, held, result.today), lang=lang) if covered else "")
+def _lists(result: Result, plan: Plan, lang: str, asked: Collection[str]) -> str:
+    """The lists asked for: what became of registrations and of pieces, and how far the pieces cover the plan."""
+    held = result.held(plan) if asked else Holdings()
+    today, text = result.today, ""
+    if "registered" in asked:
+        text += duties.promises_as_text(promises(held, today), plan, lang=lang)
+    if "chosen" in asked:
+        text += duties.selections_as_text(selections(plan, held, today), plan, lang=lang)
+    if "coverage" in asked:
+        text += duties.coverage_as_text(coverage(plan, held, today), lang=lang)
+    return text
 
 
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
@@ -116,7 +124,8 @@ def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, cover
     "và báo cáo, bước, sơ kết đã quá hạn",
 )
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
-@click.option("--coverage", "covered", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
+@click.option("--chosen", is_flag=True, help="in thêm những bài được Hội đồng chọn, đã gửi tiếp đi đâu, chưa gửi tiếp")
+@click.option("--coverage", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
 @click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
 @in_a_language
 @about_a_column
@@ -125,10 +134,9 @@ def command(
     *,
     fail_on: str | None,
     upcoming: int | None,
-    registered: bool,
-    covered: bool,
     form: str,
     lang: str,
+    **lists: bool,
 ) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number or a day."""
     if upcoming is not None and upcoming < 0:
@@ -150,7 +158,7 @@ def command(
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
         sys.stdout.write(text + _around(result, plan, found, lang, is_soon=upcoming is not None))
-        sys.stdout.write(_asked_for(result, plan, lang, registered=registered, covered=covered))
+        sys.stdout.write(_lists(result, plan, lang, [name for name, is_asked in lists.items() if is_asked]))
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
     is_short = any(entry.falls_short for entry in entries) or any(one.is_overdue(result.today) for one in found)
     return int(fail_on == "overdue" and (others or is_short))

@@ -48,6 +48,11 @@ class LedgerWords:
     introduced: str
     recognised: str
     not_introduced: str
+    selected: str
+    nothing_selected: str
+    chosen_by: str
+    sent_to: str
+    not_sent: str
 
 
 LEDGER_WORDS: Final = MappingProxyType(
@@ -101,6 +106,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="đã giới thiệu: {stories}",
             recognised="được công nhận: {stories}",
             not_introduced="chưa giới thiệu",
+            selected="được Hội đồng chọn {chosen}, đã gửi tiếp {sent}, được chọn mà chưa gửi tiếp {waiting}",
+            nothing_selected="Chưa có bài nào được Hội đồng chọn hay gửi tiếp.",
+            chosen_by="{by} chọn ngày {day}",
+            sent_to="gửi {to} ngày {day}",
+            not_sent="chưa gửi tiếp",
         ),
         "en": LedgerWords(
             statuses=QUOTA_STATUSES.labels("en"),
@@ -151,6 +161,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="introduced: {stories}",
             recognised="recognised: {stories}",
             not_introduced="not introduced",
+            selected="chosen by the council {chosen}, sent on {sent}, chosen and not yet sent on {waiting}",
+            nothing_selected="Nothing was chosen by the council or sent on.",
+            chosen_by="chosen by {by} on {day}",
+            sent_to="sent to {to} on {day}",
+            not_sent="not yet sent on",
         ),
     }
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from thidua.choices import Selection, numbers_of
 from thidua.coverage import Covered
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline
@@ -110,6 +111,25 @@ def promises_as_text(promises: Iterable[Promise], plan: Plan, *, lang: str = "vi
         lines += ["", head]
         lines += [_promise_line(one, plan, lang) for one in sorted(rows, key=lambda one: bool(one.introduced))]
     return "".join(f"{line}\n" for line in lines or ["", words.nothing_registered])
+
+
+def _selection_line(one: Selection, plan: Plan, lang: str) -> str:
+    words, unit = LEDGER_WORDS[lang], plan.unit(one.story.unit)
+    told = []
+    if one.chosen:
+        told.append(words.chosen_by.format(by=one.chosen.by, day=day(one.chosen.date, lang)))
+    told += [words.sent_to.format(to=sent.to, day=day(sent.date, lang)) for sent in one.sent]
+    told += [] if one.sent else [words.not_sent]
+    return f"  {unit.name if unit else one.story.introduced_by}: {one.story.id} ({'; '.join(told)})"
+
+
+def selections_as_text(found: Iterable[Selection], plan: Plan, *, lang: str = "vi") -> str:
+    """What the council chose and to whom it went on; what still waits to be sent on comes first, for it can be."""
+    words, rows = LEDGER_WORDS[lang], list(found)
+    head = words.selected.format(**numbers_of(rows)) if rows else words.nothing_selected
+    lines = ["", head[:1].upper() + head[1:]]
+    lines += [_selection_line(one, plan, lang) for one in sorted(rows, key=lambda one: bool(one.sent))]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def coverage_as_text(covered: Iterable[Covered], *, lang: str = "vi") -> str:
