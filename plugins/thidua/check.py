@@ -14,6 +14,8 @@ from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, p
 from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
 from thidua.plan.choice import choose_plan, in_turn_of, overlapping
+from thidua.plan.deadlines import Deadline, deadlines
+from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
 from thidua.receipts import read_receipts
@@ -121,6 +123,11 @@ class Result:
         sound = (one for one in self.pieces if one.path not in self.faulty)
         registered = (one for one in self.registrations if one.path not in self.faulty)
         return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
+
+    def deadlines(self, plan: Plan, *, ahead: int = 0) -> tuple[Deadline, ...]:
+        """What one plan owes by a day beside its quotas, up to so many days from today, with what is booked as done."""
+        last = days_after(self.today, ahead)
+        return deadlines(plan, date.min, last, self.receipts_of(plan), today=self.today)
 
     def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
         """What the book says under one plan."""
