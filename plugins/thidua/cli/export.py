@@ -18,7 +18,7 @@ from thidua.messages.words import DISK_FAULTS
 from thidua.render.columns import column_csv, column_json, in_order, photos_of
 from thidua.shell.outputs import new_folder
 from thidua.shell.pictures import rendition
-from thidua.shell.territory import place_refusal
+from thidua.shell.territory import paper_refusal
 from thidua.vocabulary import STATUSES
 from thidua.word.printed import Printed, printed
 
@@ -29,7 +29,7 @@ _PHOTOS: Final = "anh"
 def _place(out: Path, column: Column) -> Path:
     """The new folder; nothing that lies anywhere is replaced."""
     where = out.absolute()
-    if refusal := place_refusal(where, column.settings):
+    if refusal := paper_refusal(where, column.settings):
         raise UsageError(words.EXPORT_REFUSED.format(path=out, why=reason(refusal.why, refusal.detail)))
     if where.exists() and (not where.is_dir() or any(where.iterdir())):
         raise UsageError(words.EXPORT_EXISTS.format(path=out))

@@ -86,3 +86,23 @@ def write_own(path: Path, data: bytes, mark: bytes) -> None:
             if mark not in old.read(_HEAD):
                 raise ForeignFileError
     write({path: data})
+
+
+def new_file(path: Path, data: bytes) -> None:
+    """Writes a file that must not be there yet; raises `FileExistsError` where there is one."""
+    with beside(path, data) as new:
+        try:
+            # Unlike a renaming, a link never takes the place of what has come there meanwhile.
+            path.hardlink_to(new)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Not every disk knows two names for one file: there the name is taken first.
+            path.touch(exist_ok=False)
+            try:
+                new.replace(path)
+            except BaseException:
+                path.unlink()
+                raise
+        else:
+            new.unlink()
