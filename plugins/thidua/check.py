@@ -26,6 +26,7 @@ from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_findings
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
+from thidua.rules.unfilled import unfilled
 from thidua.source.document import DataFile, Document, read_document
 from thidua.source.markdown import parse
 from thidua.source.nodes import Node
@@ -262,6 +263,7 @@ def check(inputs: Inputs, *, today: date) -> Result:
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
+    found += [Found(path, (one,), root, is_office=True) for path, one, root in unfilled(roots)]
     findings = place(found)
     faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(

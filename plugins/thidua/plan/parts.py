@@ -8,7 +8,7 @@ from thidua.periods import Span
 from thidua.schema.record import Record, key, span
 from thidua.schema.scalars import Choice, Count, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, STORY_DUTIES, TYPES
+from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, LEVELS_OF_LAW, STORY_DUTIES, TYPES
 
 IDS = ListOf(Ident(), blank="")
 ROUTE = ListOf(Text(200))
@@ -109,6 +109,7 @@ class PlanCampaign(Sourced):
     linked: tuple[str, ...] = key(IDS, ())
     group: str = key(Ident())
     span: Span = span()
+    launched_by: str = key(Text(200))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +180,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document on which the plan is based."""
+    """A document on which the plan is based; one that says all of this gets a page in a new column."""
 
     number: str = key(Text(80), required=True)
     title: str = key(Text(400))
     date: str = key(ISSUED_DAY)
+    issuer: str = key(Text(160))
+    level: str = key(Choice(LEVELS_OF_LAW), "")

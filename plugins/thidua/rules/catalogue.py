@@ -173,6 +173,7 @@ _ALL = (
     Rule("TD916", "idle-group", audience=_OFFICE),
     Rule("TD917", "unclear-duty", audience=_OFFICE),
     Rule("TD918", "receipt-not-owed", audience=_OFFICE),
+    Rule("TD930", "still-empty", _W, _OFFICE),
 )
 BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
 BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})
