@@ -30,6 +30,7 @@ from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_findings
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
+from thidua.rules.unfilled import unfilled
 from thidua.source.document import DataFile, Document, read_document
 from thidua.source.markdown import parse
 from thidua.source.nodes import Node
@@ -290,6 +291,7 @@ def check(inputs: Inputs, *, today: date) -> Result:
         Found(plan.path, tuple(plan_law(plan, roots[plan.path], world)), roots[plan.path], is_office=True)
         for plan in plans
     ]
+    found += [Found(path, (one,), root, is_office=True) for path, one, root in unfilled(roots)]
     findings = place(found)
     faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(

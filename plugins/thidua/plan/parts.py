@@ -9,7 +9,7 @@ from thidua.periods import Span
 from thidua.schema.record import Record, key, span
 from thidua.schema.scalars import Choice, Count, Day, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, STORY_DUTIES, TYPES
+from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, LEVELS_OF_LAW, STORY_DUTIES, TYPES
 
 IDS = ListOf(Ident(), blank="")
 ROUTE = ListOf(Text(200))
@@ -110,6 +110,7 @@ class PlanCampaign(Sourced):
     linked: tuple[str, ...] = key(IDS, ())
     group: str = key(Ident())
     span: Span = span()
+    launched_by: str = key(Text(200))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document on which the plan is based; `in_force_to` is the first day on which it is not in force any more."""
+    """A document on which the plan is based; one that says where it comes from gets a page in a new column.
+
+    `in_force_to` is the first day on which it is not in force any more.
+    """
 
     number: str = key(Text(80), required=True)
     title: str = key(Text(400))
@@ -188,3 +192,5 @@ class Citation:
     in_force_to: dt.date | None = key(Day(), None)
     amended_by: str = key(Text(160))
     replaced_by: str = key(Text(160))
+    issuer: str = key(Text(160))
+    level: str = key(Choice(LEVELS_OF_LAW), "")
