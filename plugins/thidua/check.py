@@ -199,6 +199,11 @@ def _withheld(read: list[_Read]) -> list[_Read]:
         return replace(piece, content=marked[piece.content.id]) if is_marked else piece
 
     return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
+def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
+    """Whether a key is said to be missing that stands there, where it could not be read, or may do so."""
+    if isinstance(finding.at, Position) or len(finding.at) != 1 or not finding.rule.startswith("missing-"):
+        return False
+    return "" in lost or finding.at[0] in lost
 
 
 def _judged(read: _Read, world: World) -> Found:
@@ -214,6 +219,8 @@ def _judged(read: _Read, world: World) -> Found:
     findings += local(piece, is_head_right=is_head_right)
     if is_head_right:
         findings += over_all(piece, world)
+    if lost := piece.document.lost:
+        findings = [one for one in findings if not _are_lost(one, lost)]
     text = piece.document.text[:_MOST_JUDGED]
     findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
     return Found(source.path, tuple(findings), root, piece)
