@@ -9,7 +9,7 @@ from thidua.records.common import APPROVED, REFERENCES, UNDATED, Contribution
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, PeriodText, Reference, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import GRANTS, INTRODUCERS, SUBJECT_KINDS, TYPES
+from thidua.vocabulary import GRANTS, GROUNDS, HONOURS, INTRODUCERS, SUBJECT_KINDS, TYPES
 
 GRANTED = "granted"
 
@@ -35,7 +35,7 @@ class Endorsement:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """An honour, proposed or granted."""
+    """An honour, proposed or granted: a title or a form of commendation, and its ground by article 8 of the law."""
 
     level: str = key(Reference(), required=True)
     form: str = key(Text(120), required=True)
@@ -43,6 +43,8 @@ class Recognition:
     by: str = key(Text(160))
     document: str = key(Text(80))
     date: dt.date | None = key(Day(), None)
+    what: str = key(Choice(HONOURS), "form", name="is")
+    ground: str = key(Choice(GROUNDS), name="for")
 
     def is_granted(self, today: dt.date) -> bool:
         """Whether it has been granted; what a decision grants from a later day on is not yet."""
