@@ -134,7 +134,7 @@ RECORDS = {
     ),
     "subject": (_inner(STORY, "subject"), "kind name", "role leader"),
     "endorsement": (_inner(STORY, "endorsement"), "by date", "document"),
-    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date"),
+    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date is for"),
     "reviews": (_inner(STORY, "reviews"), "date note", ""),
     "published": (_inner(STORY, "published"), "channel date", "url"),
     "photo": (_inner(STORY, "photo"), "file alt credit", ""),

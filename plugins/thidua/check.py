@@ -199,6 +199,8 @@ def _withheld(read: list[_Read]) -> list[_Read]:
         return replace(piece, content=marked[piece.content.id]) if is_marked else piece
 
     return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
+
+
 def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
     """Whether a key is said to be missing that stands there, where it could not be read, or may do so."""
     if isinstance(finding.at, Position) or len(finding.at) != 1 or not finding.rule.startswith("missing-"):
