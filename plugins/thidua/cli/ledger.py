@@ -23,6 +23,7 @@ from thidua.promises import promises
 from thidua.records.story import Story
 from thidua.render import duties, ledgers
 from thidua.tally import Holdings
+from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
 
@@ -86,9 +87,15 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
+def _withdrawn(result: Result) -> tuple[Withdrawal, ...]:
+    stories = (one.content for one in result.pieces if isinstance(one.content, Story))
+    return withdrawals(stories, result.today)
+
+
 def _around(result: Result, plan: Plan, found: tuple[Deadline, ...], lang: str, *, is_soon: bool) -> str:
-    """What stands below the quotas: what is overdue, then what falls due soon, or the routes and the book."""
-    waiting = duties.deadlines_as_text((one for one in found if not one.done), plan, result.today, lang=lang)
+    """What stands below the quotas: consent withdrawn, what is overdue or due soon, the routes and the book."""
+    waiting = duties.withdrawals_as_text(_withdrawn(result), lang=lang)
+    waiting += duties.deadlines_as_text((one for one in found if not one.done), plan, result.today, lang=lang)
     if is_soon:
         return waiting
     booked = duties.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
@@ -152,7 +159,7 @@ def command(
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
     found = _deadlines(result, plan, upcoming)
     if form == "json":
-        sys.stdout.write(ledgers.as_json(shown, plan, result.today, found))
+        sys.stdout.write(ledgers.as_json(shown, plan, result.today, found, withdrawn=_withdrawn(result)))
     elif form == "csv":
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
     else:

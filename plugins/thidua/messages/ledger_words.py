@@ -48,6 +48,11 @@ class LedgerWords:
     introduced: str
     recognised: str
     not_introduced: str
+    withdrawals: str
+    withdrawn: str
+    days_left: str
+    days_over: str
+    still_there: str
     selected: str
     nothing_selected: str
     chosen_by: str
@@ -106,6 +111,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="đã giới thiệu: {stories}",
             recognised="được công nhận: {stories}",
             not_introduced="chưa giới thiệu",
+            withdrawals="Người được nêu đã rút lại sự đồng ý: việc phải làm ở nơi khác, trong 15 ngày (xem sổ tay, Duyệt bài)",
+            withdrawn="rút lại ngày {since}, hạn {due}",
+            days_left="còn {days} ngày",
+            days_over="quá hạn {days} ngày",
+            still_there="đã đăng ở",
             selected="được Hội đồng chọn {chosen}, đã gửi tiếp {sent}, được chọn mà chưa gửi tiếp {waiting}",
             nothing_selected="Chưa có bài nào được Hội đồng chọn hay gửi tiếp.",
             chosen_by="{by} chọn ngày {day}",
@@ -161,6 +171,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="introduced: {stories}",
             recognised="recognised: {stories}",
             not_introduced="not introduced",
+            withdrawals="Consent was withdrawn: what is to be done elsewhere, within 15 days",
+            withdrawn="withdrawn on {since}, due {due}",
+            days_left="{days} days left",
+            days_over="{days} days over",
+            still_there="published at",
             selected="chosen by the council {chosen}, sent on {sent}, chosen and not yet sent on {waiting}",
             nothing_selected="Nothing was chosen by the council or sent on.",
             chosen_by="chosen by {by} on {day}",

@@ -41,7 +41,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One piece in a list; `sign` is drawn where it has no picture."""
+    """One piece in a list; `sign` is drawn where it has no picture, `model` the name of its model."""
 
     url: str
     title: str
@@ -53,6 +53,7 @@ class Card:
     sign: str = ""
     mark: str = ""
     sample: bool = False
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from thidua.plan.model import Plan
 from thidua.promises import Promise
 from thidua.records.receipt import Receipt
 from thidua.render.words import day, period_name
+from thidua.withheld import Withdrawal
 
 
 def together(found: Iterable[Deadline]) -> list[list[Deadline]]:
@@ -54,6 +55,18 @@ def _deadline_lines(group: list[Deadline], plan: Plan, lang: str) -> list[str]:
     to = words.deadline_to.format(to=one.to) if one.to else ""
     who = " ".join(text for text in (who_owes(group, plan), to) if text)
     return [f"  {title} ({words.source.format(source=one.source)})", *([f"   {who}"] if who else [])]
+
+
+def withdrawals_as_text(withdrawals: Iterable[Withdrawal], *, lang: str = "vi") -> str:
+    """What people must still do elsewhere after consent was withdrawn; nothing where there is nothing."""
+    words = LEDGER_WORDS[lang]
+    lines = []
+    for one in withdrawals:
+        left = words.days_left if one.left >= 0 else words.days_over
+        said = words.withdrawn.format(since=day(one.since, lang), due=day(one.due, lang))
+        lines.append(f"  {one.story.id}: {said} ({left.format(days=abs(one.left))})")
+        lines += [f"   {words.still_there}: {place.url or place.channel}" for place in one.story.published]
+    return "".join(f"{line}\n" for line in (["", words.withdrawals, *lines] if lines else []))
 
 
 def routes_as_text(plan: Plan, *, lang: str = "vi") -> str:

@@ -15,6 +15,7 @@ from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
 from thidua.plan.owing import Relief
 from thidua.render.words import day, period_name
+from thidua.withheld import Withdrawal
 
 _CSV_HEAD = (
     "quota",
@@ -97,14 +98,36 @@ def _deadline_row(one: Deadline, today: date) -> dict[str, object]:
     }
 
 
-def as_json(entries: Iterable[LedgerEntry], plan: Plan, today: date, found: Iterable[Deadline] = ()) -> str:
-    """The public JSON of `ledger`: its lines, and the reports, steps and reviews that are told beside them."""
-    told = {
+def _withdrawal_row(one: Withdrawal) -> dict[str, object]:
+    return {
+        "story": one.story.id,
+        "withdrawn": one.since.isoformat(),
+        "due": one.due.isoformat(),
+        "left": one.left,
+        "published": [place.url or place.channel for place in one.story.published],
+    }
+
+
+def as_json(
+    entries: Iterable[LedgerEntry],
+    plan: Plan,
+    today: date,
+    found: Iterable[Deadline] = (),
+    *,
+    withdrawn: Iterable[Withdrawal] = (),
+) -> str:
+    """The public JSON of `ledger`: its lines, and the reports, steps and reviews that are told beside them.
+
+    It has `withdrawals` while a consent that was withdrawn is not carried out everywhere.
+    """
+    told: dict[str, object] = {
         "today": today.isoformat(),
         "plan": plan.id,
         "entries": [_row(one) for one in entries],
         "deadlines": [_deadline_row(one, today) for one in found],
     }
+    if rows := [_withdrawal_row(one) for one in withdrawn]:
+        told["withdrawals"] = rows
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
