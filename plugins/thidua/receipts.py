@@ -101,8 +101,7 @@ def _faults(row: Receipt, world: World, owed: Owed, refused: Collection[object])
         is_whole = not found and not any((row.row, name) in refused for name in (*asked, "period", "date"))
         if is_whole and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
             at = "period" if row.period else asked[0]
-            told = {"kind": row.kind, "what": KINDS.label(row.kind)}
-            data = {"value": row.period or getattr(row, asked[0]), **told}
+            data = {"value": row.period or getattr(row, asked[0]), "kind": row.kind}
             found.append(Finding("receipt-not-owed", (row.row, at), data))
     yield from found
 

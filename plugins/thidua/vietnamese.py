@@ -103,9 +103,7 @@ def _is_denied(typed: str, candidate: str, ratio: float) -> bool:
     # A word that is typed wrongly may be the denial itself.
     if said - known or (known - said and ratio < _SURE):
         return True
-    return any(
-        typed.startswith(prefix + candidate[:_STEM]) and not candidate.startswith(prefix) for prefix in _DENYING
-    )
+    return any(typed.startswith(prefix + candidate[:_STEM]) and not candidate.startswith(prefix) for prefix in _DENYING)
 
 
 def spelt(wrong: str, known: Mapping[str, str]) -> str:

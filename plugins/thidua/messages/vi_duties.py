@@ -20,7 +20,7 @@ MESSAGES = {
     ),
     "unclear-duty": ("Các khóa ở đây không đi được với nhau.", _KEEP_ONE),
     "receipt-not-owed": (
-        "Sổ ghi “{what}” ({kind}) cho “{value}”, nhưng theo kế hoạch không ai phải làm việc ấy trong kỳ này.",
+        "Ghi “{kind}” cho “{value}”, nhưng theo kế hoạch không ai phải làm việc ấy trong kỳ này.",
         "Kiểm tra lại kỳ, đơn vị và mã; kỳ viết đúng loại của việc ấy, ví dụ 2026-Q1 với every: quarter.",
     ),
     "twice-the-same": (
