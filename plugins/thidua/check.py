@@ -13,7 +13,7 @@ from thidua.holdings import booked_under, holdings
 from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_findings
 from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
-from thidua.plan.choice import choose_plan, in_turn_of, overlapping
+from thidua.plan.choice import bad_replacements, choose_plan, in_turn_of, overlapping
 from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
@@ -249,6 +249,8 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
     usable = in_turn_of(tuple(sorted(plans, key=lambda plan: (plan.start, plan.id))))
+    for plan, finding in bad_replacements(usable):
+        found.append(Found(plan.path, (finding,), roots[plan.path], is_office=True))
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
