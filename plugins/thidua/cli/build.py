@@ -191,7 +191,7 @@ def _check_releases(releases: Path | None, settings: Settings) -> None:
 @about_a_column
 def command(asked: Asked, *, releases: Path | None) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    column = open_column(asked)
+    column = open_column(asked, bodies=True)
     result, settings = column.result, column.settings
     if settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
