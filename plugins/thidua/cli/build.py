@@ -30,6 +30,7 @@ from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
+_WAY_OUT = " Tệp của cơ quan cần có trên trang xin để ở thư mục extra.thidua.keep; không cần thì chuyển đi nơi khác."
 _Seen = tuple[int, int] | None
 
 
@@ -123,7 +124,8 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
         return "Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n"
     if isinstance(error, RefusedError):
         why = reason(error.refusal.why, error.refusal.detail)
-        return f"Không dựng trang vào “{error.path}”: {why}. Không có gì bị thay đổi.\n"
+        more = _WAY_OUT if error.refusal.why == "territory-foreign" else ""
+        return f"Không dựng trang vào “{error.path}”: {why}. Không có gì bị thay đổi.{more}\n"
     if Path(str(error)).name == CURRENT:
         return f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n"
     return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"

@@ -21,7 +21,7 @@ from thidua.shell.host import FIELDS
 from thidua.shell.marks import claim
 from thidua.shell.settings import Settings, base_of
 from thidua.shell.spill import Spill
-from thidua.shell.territory import elsewhere, place_refusal
+from thidua.shell.territory import elsewhere, place_refusal, removal_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,6 +106,9 @@ class FieldsPlugin(BasePlugin[NoOptions]):
             raise PluginError(f"thư mục tạm của máy (TMPDIR) không dùng được, “{site}”: {why}.")
         if self.preview:
             return
+        if refusal := removal_refusal(site):
+            why = reason(refusal.why, refusal.detail)
+            raise PluginError(f"không dựng trang vào “{site}”: {why}; chưa ghi, chưa xóa gì.")
         try:
             claim(site)
         except OSError as error:
