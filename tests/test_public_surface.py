@@ -96,7 +96,7 @@ def test_keys_of_the_json_of_check() -> None:
 def test_keys_of_the_json_of_the_ledger() -> None:
     plan = plan_of(PLAN)
     report = json.loads(ledgers.as_json(ledger(plan, Holdings(), today=date(2026, 4, 1)), plan, date(2026, 4, 1)))
-    assert list(report) == ["today", "plan", "entries"]
+    assert list(report) == ["today", "plan", "entries", "deadlines"]
     assert list(report["entries"][0]) == [
         *("quota", "unit", "cluster", "period", "start", "end", "due", "required", "counted", "pending", "advisory"),
         *("status", "stories", "source", "group", "what", "at_most", "share", "reported"),
@@ -134,7 +134,7 @@ RECORDS = {
     ),
     "subject": (_inner(STORY, "subject"), "kind name", "role leader"),
     "endorsement": (_inner(STORY, "endorsement"), "by date", "document"),
-    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date"),
+    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date is for"),
     "reviews": (_inner(STORY, "reviews"), "date note", ""),
     "published": (_inner(STORY, "published"), "channel date", "url"),
     "photo": (_inner(STORY, "photo"), "file alt credit", ""),

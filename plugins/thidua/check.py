@@ -13,7 +13,9 @@ from thidua.holdings import booked_under, holdings
 from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_findings
 from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
-from thidua.plan.choice import choose_plan, in_turn_of, overlapping
+from thidua.plan.choice import bad_replacements, choose_plan, in_turn_of, overlapping
+from thidua.plan.deadlines import Deadline, deadlines
+from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
 from thidua.receipts import read_receipts
@@ -28,6 +30,7 @@ from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_findings
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
+from thidua.rules.unfilled import unfilled
 from thidua.source.document import DataFile, Document, read_document
 from thidua.source.markdown import parse
 from thidua.source.nodes import Node
@@ -122,6 +125,11 @@ class Result:
         registered = (one for one in self.registrations if one.path not in self.faulty)
         return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
 
+    def deadlines(self, plan: Plan, *, ahead: int = 0) -> tuple[Deadline, ...]:
+        """What one plan owes by a day beside its quotas, up to so many days from today, with what is booked as done."""
+        last = days_after(self.today, ahead)
+        return deadlines(plan, date.min, last, self.receipts_of(plan), today=self.today)
+
     def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
         """What the book says under one plan."""
         return booked_under(plan, self.plans, self.receipts)
@@ -193,6 +201,13 @@ def _withheld(read: list[_Read]) -> list[_Read]:
     return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
 
 
+def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
+    """Whether a key is said to be missing that stands there, where it could not be read, or may do so."""
+    if isinstance(finding.at, Position) or len(finding.at) != 1 or not finding.rule.startswith("missing-"):
+        return False
+    return "" in lost or finding.at[0] in lost
+
+
 def _judged(read: _Read, world: World) -> Found:
     """All that was found in a content file."""
     findings = list(read.findings)
@@ -206,6 +221,8 @@ def _judged(read: _Read, world: World) -> Found:
     findings += local(piece, is_head_right=is_head_right)
     if is_head_right:
         findings += over_all(piece, world)
+    if lost := piece.document.lost:
+        findings = [one for one in findings if not _are_lost(one, lost)]
     text = piece.document.text[:_MOST_JUDGED]
     findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
     return Found(source.path, tuple(findings), root, piece)
@@ -232,6 +249,8 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
     usable = in_turn_of(tuple(sorted(plans, key=lambda plan: (plan.start, plan.id))))
+    for plan, finding in bad_replacements(usable):
+        found.append(Found(plan.path, (finding,), roots[plan.path], is_office=True))
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
@@ -283,6 +302,7 @@ def check(inputs: Inputs, *, today: date) -> Result:
         Found(plan.path, tuple(plan_law(plan, roots[plan.path], world)), roots[plan.path], is_office=True)
         for plan in plans
     ]
+    found += [Found(path, (one,), root, is_office=True) for path, one, root in unfilled(roots)]
     findings = place(found)
     faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(

@@ -123,14 +123,21 @@ def _answers(catalog: Catalog, taken: Container[str]) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(found) if one not in taken)
 
 
-def _sections(*, board: bool) -> tuple[Link, ...]:
+def _sections(*, board: str) -> tuple[Link, ...]:
     sections = [
         Link("Điển hình", addresses.STORIES),
         Link("Phong trào", addresses.CAMPAIGNS),
         Link("Tin bài", addresses.ARTICLES),
         Link("Văn bản", addresses.DOCUMENTS),
     ]
-    return (*sections, Link("Chỉ tiêu", addresses.BOARD)) if board else tuple(sections)
+    return (*sections, Link(board, addresses.BOARD)) if board else tuple(sections)
+
+
+def _board_name(pages: Iterable[Page], catalog: Catalog) -> str:
+    """What the head of every page calls the board; empty where there is none."""
+    if not any(page.url == addresses.BOARD for page in pages):
+        return ""
+    return "Chỉ tiêu" if catalog.plan and catalog.plan.quotas else "Kết quả"
 
 
 def plan_site(
@@ -148,12 +155,11 @@ def plan_site(
     catalog = Catalog(result, preview, sizes or {})
     pages = tuple(_with_facets(_pages(catalog, board), catalog))
     taken = {page.url for page in pages}
-    has_board = any(page.url == addresses.BOARD for page in pages)
     return Site(
         pages,
         _pictures(catalog),
         _redirects(catalog, taken),
-        _sections(board=has_board),
+        _sections(board=_board_name(pages, catalog)),
         tuple(Link(one.title or one.id, addresses.plain_page(one.id)) for one in catalog.plain_pages),
         tuple(feeds_of(catalog)),
         () if preview else _answers(catalog, taken),

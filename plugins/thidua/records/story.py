@@ -9,7 +9,16 @@ from thidua.records.common import APPROVED, REFERENCES, UNDATED, Contribution
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, Pattern, PeriodText, Reference, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import CONSENT_SCOPES, GRANTS, HOLD_REASONS, INTRODUCERS, SUBJECT_KINDS, TYPES
+from thidua.vocabulary import (
+    CONSENT_SCOPES,
+    GRANTS,
+    GROUNDS,
+    HOLD_REASONS,
+    HONOURS,
+    INTRODUCERS,
+    SUBJECT_KINDS,
+    TYPES,
+)
 
 GRANTED = "granted"
 # A number and the letters of its paper (`45/QĐ-VP`, `12-CV/TU`, `7/2026/QĐ-UBND`): no room for a word about the cause.
@@ -37,7 +46,7 @@ class Endorsement:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """An honour, proposed or granted."""
+    """An honour, proposed or granted: a title or a form of commendation, and its ground by article 8 of the law."""
 
     level: str = key(Reference(), required=True)
     form: str = key(Text(120), required=True)
@@ -45,6 +54,8 @@ class Recognition:
     by: str = key(Text(160))
     document: str = key(Text(80))
     date: dt.date | None = key(Day(), None)
+    what: str = key(Choice(HONOURS), "form", name="is")
+    ground: str = key(Choice(GROUNDS), name="for")
 
     def is_granted(self, today: dt.date) -> bool:
         """Whether it has been granted; what a decision grants from a later day on is not yet."""

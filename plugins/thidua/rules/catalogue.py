@@ -182,6 +182,7 @@ _ALL = (
     Rule("TD920", "cited-law-ending", _W, _OFFICE),
     Rule("TD921", "end-not-said", _W, _OFFICE),
     Rule("TD922", "abolished-unit", _W, _OFFICE),
+    Rule("TD930", "still-empty", _W, _OFFICE),
 )
 BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
 BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})
