@@ -176,10 +176,10 @@ def test_a_link_into_the_content_is_not_followed(column: Column, tmp_path: Path)
     assert fingerprint(column.file("content")) == before
 
 
-def test_a_paper_takes_the_place_of_the_one_before(column: Column, tmp_path: Path) -> None:
+def test_a_paper_takes_the_place_of_the_one_before_where_that_is_asked_for(column: Column, tmp_path: Path) -> None:
     out = tmp_path / "a.docx"
     out.write_text("bản cũ", encoding="utf-8")
-    assert ask(column, "quarter", "2026-Q3", "--out", str(out)) == 0
+    assert ask(column, "quarter", "2026-Q3", "--out", str(out), "--replace") == 0
     assert differences(out.read_bytes()) == ()
     assert out.stat().st_mode & 0o444 == 0o444
 

@@ -191,6 +191,23 @@ GRANTS: Final = Vocabulary(
     Grant(id="proposed", vi="đề nghị", en="proposed", shown="Đang đề nghị"),
     Grant(id="granted", vi="đã tặng", en="granted", shown="Đã tặng"),
 )
+# Why a story is out of the site for now, where no paper orders it. Neutral on purpose: that somebody is looked into may
+# not stand in a repository, so no word says more than that the office works on the piece.
+HOLD_REASONS: Final = Vocabulary(
+    Term(id="editing", vi="đang biên tập lại", en="is being edited again"),
+    Term(id="checking", vi="đang đối chiếu số liệu", en="its figures are being compared"),
+    Term(id="request", vi="theo đề nghị của đơn vị", en="the unit asked for it"),
+)
+# What a person agreed to, and where it may be shown.
+CONSENT_SCOPES: Final = Vocabulary(
+    Term(id="text", vi="chữ", en="text"),
+    Term(id="photo", vi="ảnh", en="photo"),
+    Term(id="column", vi="chuyên mục này", en="this column"),
+    Term(id="portal", vi="cổng thông tin điện tử", en="portal"),
+    Term(id="press", vi="báo chí", en="press"),
+    Term(id="radio", vi="đài, loa truyền thanh", en="radio"),
+    Term(id="social", vi="mạng xã hội", en="social network"),
+)
 # The law (06/2022/QH15) tells the two apart in its chapters II and III; article 8 names what an honour is given for.
 HONOURS: Final = Vocabulary(
     Term(id="title", vi="danh hiệu thi đua", en="title"),

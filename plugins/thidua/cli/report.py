@@ -119,13 +119,13 @@ KINDS: Mapping[str, PaperKind] = {
 _EXAMPLES = {"KỲ": "2026-Q3", "BÀI": "2026/ten-bai", "": ""}
 
 
-def _list() -> str:
-    lines = (
-        f"{name:<9} {kind.what} ({', '.join(kind.forms)})\n"
-        f"          {' '.join(f'thidua report {name} {_EXAMPLES[kind.of]}'.split())} --out {name}.{kind.forms[0]}\n"
-        for name, kind in KINDS.items()
-    )
-    return "".join(lines)
+def _say_kinds(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
+    if value:
+        for name, kind in KINDS.items():
+            command = " ".join(f"thidua report {name} {_EXAMPLES[kind.of]}".split())
+            forms = ", ".join(kind.forms)
+            sys.stdout.write(f"{name:<9} {kind.what} ({forms})\n          {command} --out {name}.{kind.forms[0]}\n")
+        context.exit()
 
 
 def _form(name: str, typed: str | None, out: Path | None, *, pdf: bool) -> str:
@@ -154,11 +154,18 @@ def _given(name: str, options: Mapping[str, str | None]) -> dict[str, str]:
     return given
 
 
-def _places(out: Path, *, pdf: bool, column: Column) -> list[Path]:
+def _places(out: Path, *, pdf: bool, replace: bool, column: Column) -> list[Path]:
     places = [out.absolute(), *([out.absolute().with_suffix(".pdf")] if pdf else [])]
     for place in places:
         if found := paper_refusal(place, column.settings):
             message = f"Không ghi vào {quoted(str(place))}: {reason(found.why, found.detail)}."
+            raise UsageError(message)
+        if place.is_file() and not replace:
+            # What a paper leaves blank, an official has perhaps filled in since.
+            message = (
+                f"Đã có tệp {quoted(str(place))}, có thể đã được điền hoặc sửa, nên không ghi đè. "
+                "Xin ghi tên khác sau --out, hoặc thêm --replace nếu không cần tệp ấy nữa."
+            )
             raise UsageError(message)
     return places
 
@@ -222,9 +229,17 @@ def _asked_for(kind: str | None, of: tuple[str, ...]) -> str:
 @click.argument(
     "of", metavar="[KỲ|BÀI…]", nargs=-1, required=False, help="kỳ (2026-Q3, 2026-09, 2026) hoặc bài (2026/ten-bai)"
 )
-@click.option("--list", "listing", is_flag=True, help="in các loại văn bản làm được")
+@click.option(
+    "--list",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_say_kinds,
+    help="in các loại văn bản làm được",
+)
 @click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="tệp ghi ra; bản đọc loa không ghi thì in ra")
 @click.option("--format", "form", cls=Option, type=OneOf((WORD, EXCEL, TEXT, ARCHIVE)), help="dạng tệp, nếu loại ấy có")
+@click.option("--replace", is_flag=True, help="ghi đè tệp đã có ở --out")
 @click.option("--pdf", is_flag=True, help="làm thêm tệp PDF bên cạnh, bằng LibreOffice")
 @click.option("--unit", cls=Option, metavar="MÃ", help="quarter: danh sách của một đơn vị; form: ghi sẵn tên đơn vị")
 @click.option(
@@ -237,19 +252,16 @@ def _asked_for(kind: str | None, of: tuple[str, ...]) -> str:
 @click.option("--route", cls=Option, metavar="MÃ", help="package: gói theo đường gửi này của kế hoạch")
 @about_a_column
 def command(
-    asked: Asked, *, kind: str | None, of: tuple[str, ...], listing: bool, out: Path | None, **more: Any
+    asked: Asked, *, kind: str | None, of: tuple[str, ...], out: Path | None, replace: bool, pdf: bool, **more: Any
 ) -> int:
     """0 where the paper was made, or none is needed; 1 where a piece or the disk forbids it; 2 for what is unknown."""
-    if listing:
-        sys.stdout.write(_list())
-        return 0
-    name, pdf = _asked_for(kind, of), more["pdf"]
+    name = _asked_for(kind, of)
     form = _form(name, more["form"], out, pdf=pdf)
     given = _given(name, {option: more[option] and str(more[option]) for option in _OPTIONS})
     column = open_column(asked, all_plans=True)
     if column.result.is_plan_unusable or column.result.plan_today is None:
         return say_unusable(column.result)
-    places = _places(out, pdf=pdf and form == WORD, column=column) if out else []
+    places = _places(out, pdf=pdf and form == WORD, replace=replace, column=column) if out else []
     try:
         ready = KINDS[name].make(column, Request(of, form, asked.plan, given))
     except RefusedPieceError as error:

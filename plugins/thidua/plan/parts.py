@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from thidua.periods import Span
 from thidua.schema.record import Record, key, span
-from thidua.schema.scalars import Choice, Count, Ident, Pattern, PeriodText, Text
+from thidua.schema.scalars import Choice, Count, Day, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, POWERS, STORY_DUTIES, TYPES
+from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, LEVELS_OF_LAW, POWERS, STORY_DUTIES, TYPES
 
 IDS = ListOf(Ident(), blank="")
 ROUTE = ListOf(Text(200))
@@ -109,6 +110,7 @@ class PlanCampaign(Sourced):
     linked: tuple[str, ...] = key(IDS, ())
     group: str = key(Ident())
     span: Span = span()
+    launched_by: str = key(Text(200))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +195,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document on which the plan is based."""
+    """A document on which the plan is based; one that says where it comes from gets a page in a new column.
+
+    `in_force_to` is the first day on which it is not in force any more.
+    """
 
     number: str = key(Text(80), required=True)
     title: str = key(Text(400))
     date: str = key(ISSUED_DAY)
+    in_force_to: dt.date | None = key(Day(), None)
+    amended_by: str = key(Text(160))
+    replaced_by: str = key(Text(160))
+    issuer: str = key(Text(160))
+    level: str = key(Choice(LEVELS_OF_LAW), "")
