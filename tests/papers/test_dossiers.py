@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import docx
@@ -128,7 +129,7 @@ def test_of_those_introduced_only_the_councils_choice_is_listed() -> None:
 # Who issues and who signs.
 
 
-def plan_with(**papers: object) -> Plan:
+def plan_with(**papers: Any) -> Plan:
     plan = checked(CHOSEN).plans[0]
     return replace(plan, papers=replace(plan.papers, **papers))
 
