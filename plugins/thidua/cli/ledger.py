@@ -14,16 +14,18 @@ from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open
 from thidua.cli.command import Command, Number, OneOf, Option, UsageError
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.messages import due_words
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.records.story import Story
-from thidua.render import duties, ledgers
+from thidua.render import due_list, duties, ledgers
 from thidua.tally import Holdings
 
 _NAMED = 10
+_FORMS = ("text", "json", "csv", "markdown")
 
 
 def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
@@ -36,10 +38,10 @@ def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple
     )
 
 
-def _soon(result: Result, plan: Plan, days: int) -> tuple[Deadline, ...]:
-    """What falls due within so many days and is not booked as done."""
+def _soon(result: Result, plan: Plan, days: int, *, since: date | None = None) -> tuple[Deadline, ...]:
+    """What falls due within so many days, from today or an earlier day on, and is not booked as done."""
     last = days_after(result.today, days)
-    found = deadlines(plan, result.today, last, result.receipts, today=result.today)
+    found = deadlines(plan, since or result.today, last, result.receipts, today=result.today)
     return tuple(one for one in found if one.done is None and one.kind != "milestone")
 
 
@@ -78,6 +80,15 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
+def _due_list(result: Result, plan: Plan, days: int) -> str:
+    """What is overdue, and what falls due within so many days."""
+    entries = result.ledger(plan, ahead=days)
+    coming = _upcoming(entries, result.today, days)
+    late = (one for one in entries if one.falls_short)
+    rest = _soon(result, plan, days, since=plan.start)
+    return due_list.as_due_list(plan, (*late, *coming), rest, today=result.today, days=days)
+
+
 def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str) -> str:
     """What stands below the quotas: what falls due soon, or the routes and the book."""
     if soon is not None:
@@ -109,7 +120,7 @@ def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, cover
 )
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
 @click.option("--coverage", "covered", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
-@click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
+@click.option("--format", "form", cls=Option, type=OneOf(_FORMS), default="text", help="dạng kết quả")
 @in_a_language
 @about_a_column
 def command(
@@ -125,6 +136,8 @@ def command(
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
+    if form == "markdown" and upcoming is None:
+        raise UsageError(due_words.NEEDS_DAYS)
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)
@@ -139,6 +152,8 @@ def command(
         sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
     elif form == "csv":
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
+    elif form == "markdown":
+        sys.stdout.write(_due_list(result, plan, ahead))
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
         sys.stdout.write(text + _around(result, plan, soon, lang))
