@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import TypeAlias
 
@@ -28,11 +28,11 @@ Owed: TypeAlias = Callable[[Plan], frozenset[Key]]
 _AHEAD = 3_700
 
 
-def _missing(row: Receipt) -> Iterator[Finding]:
-    """Keys that every row of its kind must have."""
+def _missing(row: Receipt, refused: Collection[object]) -> Iterator[Finding]:
+    """Keys that every row of its kind must have; what stands there and was refused is not missing."""
     kind = KINDS.get(row.kind)
     for name in kind.needs if kind else ():
-        if getattr(row, name) in {"", None}:
+        if getattr(row, name) in {"", None} and (row.row, name) not in refused:
             yield Finding("missing-key", (row.row, name), {"key": name})
 
 
@@ -91,14 +91,15 @@ def _owed_by(today: date) -> Owed:
     return owed
 
 
-def _faults(row: Receipt, world: World, owed: Owed) -> Iterator[Finding]:
-    found = list(_missing(row))
+def _faults(row: Receipt, world: World, owed: Owed, refused: Collection[object]) -> Iterator[Finding]:
+    found = list(_missing(row, refused))
     judge = choose_plan(world.plans, receipt_day(row))
     if judge and row.kind:
         found += _unknown_references(row, judge.plan)
         asked = KINDS[row.kind].needs
         is_of_period = row.kind in {"nil", "report", "step", "review"}
-        if not found and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
+        is_whole = not found and not any((row.row, name) in refused for name in (*asked, "period", "date"))
+        if is_whole and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
             at = "period" if row.period else asked[0]
             data = {"value": row.period or getattr(row, asked[0]), "kind": row.kind}
             found.append(Finding("receipt-not-owed", (row.row, at), data))
@@ -116,6 +117,7 @@ def read_receipts(path: str, data: bytes, world: World) -> tuple[list[Receipt], 
     """The rows of `receipts/<year>.yml`; a row with a fault books nothing."""
     rows, source, findings = read_rows(path, data, RECEIPTS, Receipt)
     owed = _owed_by(world.today)
+    refused = frozenset(one.at for one in findings)
     for row in rows:
-        findings += _faults(row, world, owed)
+        findings += _faults(row, world, owed, refused)
     return rows, source, findings

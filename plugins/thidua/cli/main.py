@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "report": "làm văn bản, danh sách, bản đọc loa",
         "build": "xuất bản chuyên mục vào thư mục site/",
         "serve": "xem trước trên máy này",
+        "new": "viết tệp của một bài mới",
         "import": "đưa bài viết bằng Word, danh sách Excel vào thành bài nháp",
         "export": "lấy toàn bộ chuyên mục ra JSON, CSV, Word",
         "explain": "giải thích một mã lỗi",

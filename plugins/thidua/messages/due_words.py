@@ -11,6 +11,7 @@ COMING: Final = "Đến hạn trong {days} ngày"
 NOTHING: Final = "Không có."
 ENTRY: Final = "- {day}: {title} ({period}): {owners}"
 DEADLINE: Final = "- {day}: {title}{who}"
+CONSENT: Final = "- {day}: gỡ xong ở mọi nơi bài {story}, người được nêu đã rút lại sự đồng ý"
 NEEDS_DAYS: Final = "--format markdown là danh sách việc đến hạn, nên cần --upcoming SỐ-NGÀY."
 
 NO_NIGHTLY: Final = "Không thấy lịch chạy hằng đêm, nên những bài hẹn ngày này sẽ không tự lên trang:\n"

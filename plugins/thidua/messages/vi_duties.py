@@ -30,6 +30,18 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "unknown-plan-reference/itself": (
+        "Kế hoạch “{value}” không thay được chính nó.",
+        "Ở “replaces” ghi mã của kế hoạch cũ, hoặc bỏ “replaces”.",
+    ),
+    "unknown-plan-reference/replaced": (
+        "Trong các kế hoạch của chuyên mục không có kế hoạch nào mã là “{value}”.",
+        "Ghi mã (id) của kế hoạch cũ có ở extra.thidua.plans: {known}",
+    ),
+    "reversed-span/replaced": (
+        "Kế hoạch “{value}” bị thay từ ngày {day}, không sau ngày nó bắt đầu ({start}).",
+        "Ghi “from” của “replaces” là ngày kế hoạch mới thay kế hoạch cũ, sau ngày bắt đầu của kế hoạch cũ.",
+    ),
     "bad-day-of-period/form": (
         "Ngày “{value}” không nói được ngày nào của mỗi kỳ khi every: {every}.",
         "Viết như: {right}",

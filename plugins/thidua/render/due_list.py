@@ -12,6 +12,7 @@ from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
 from thidua.render.words import day, period_name
+from thidua.withheld import Withdrawal
 
 
 def _owner(entry: LedgerEntry, plan: Plan) -> str:
@@ -41,17 +42,30 @@ def _deadlines(soon: Iterable[Deadline], plan: Plan) -> Iterator[str]:
         yield words.DEADLINE.format(day=day(one.due), title=title, who=f": {who}" if who else "")
 
 
-def as_due_list(plan: Plan, entries: Iterable[LedgerEntry], rest: Iterable[Deadline], *, today: date, days: int) -> str:
+def as_due_list(
+    plan: Plan,
+    entries: Iterable[LedgerEntry],
+    rest: Iterable[Deadline],
+    withdrawn: Iterable[Withdrawal],
+    *,
+    today: date,
+    days: int,
+) -> str:
     """The whole list, of entries and of deadlines that are not done, past and to come; the same text for the same day.
 
     `days` is how far it looks ahead, and how far what is given reaches.
     """
     entries, rest = tuple(entries), tuple(rest)
+    consents = {True: list[str](), False: list[str]()}
+    for one in withdrawn:
+        consents[one.left < 0].append(words.CONSENT.format(day=day(one.due), story=one.story.id))
     late = [
+        *consents[True],
         *_entries((one for one in entries if one.falls_short), plan),
         *_deadlines((one for one in rest if one.due < today), plan),
     ]
     coming = [
+        *consents[False],
         *_entries((one for one in entries if one.status is QuotaStatus.OPEN and today <= one.due), plan),
         *_deadlines((one for one in rest if one.due >= today), plan),
     ]

@@ -16,6 +16,7 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
+from thidua.rules.holds import HOLD_RULES
 from thidua.source.nodes import Scalar, Table, is_empty
 from thidua.vocabulary import SUBJECT_KINDS
 
@@ -135,6 +136,7 @@ def reversed_campaign(piece: Piece) -> Iterator[Finding]:
 
 
 FIELD_RULES = (
+    *HOLD_RULES,
     curly_quoted,
     entity_in_field,
     unseen_words,

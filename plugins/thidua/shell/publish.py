@@ -16,7 +16,15 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from thidua.shell.marks import is_remainder, is_site, mark, mark_releases, mark_unfinished, stranger_among_releases
+from thidua.shell.marks import (
+    MARK,
+    is_remainder,
+    is_site,
+    mark,
+    mark_releases,
+    mark_unfinished,
+    stranger_among_releases,
+)
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
 from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
 from thidua.source.text import printable
@@ -56,6 +64,10 @@ def _remove(path: Path) -> None:
         # In a folder that nobody may write to, its owner could not delete anything either.
         if not os.access(here, os.W_OK | os.X_OK):
             Path(here).chmod(_OWNERS)
+    # The mark goes last, so that the next run knows what a kill leaves of the folder.
+    for inside in path.iterdir():
+        if inside.name != MARK:
+            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
     shutil.rmtree(path)
 
 
