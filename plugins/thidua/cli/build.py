@@ -16,13 +16,18 @@ import click
 
 from thidua.cli.column import Asked, Column, about_a_column, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
+from thidua.messages import due_words
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
+from thidua.records.article import Article
+from thidua.records.story import Story
 from thidua.render.findings import as_text
+from thidua.render.words import day
 from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
 from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.nightly import Nightly, nightly
 from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
@@ -31,6 +36,7 @@ from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
 _WAY_OUT = " Tệp của cơ quan cần có trên trang xin để ở thư mục extra.thidua.keep; không cần thì chuyển đi nơi khác."
+_NAMED = 10
 _Seen = tuple[int, int] | None
 
 
@@ -154,6 +160,24 @@ def _ended(column: Column, releases: Path | None, place: _Place) -> int:
     return 0
 
 
+def _dated(column: Column) -> str:
+    """The pieces that wait for their day, where nothing would build the site on it; else nothing."""
+    result, waits = column.result, []
+    for piece in result.pieces:
+        content = piece.content
+        if (
+            isinstance(content, Story | Article)
+            and not piece.is_public(result.today)
+            and content.is_public(content.date)
+        ):
+            waits.append((content.date, content.title, piece.path))
+    if not waits or nightly(column.settings.root, today=result.today) is not Nightly.NONE:
+        return ""
+    said = [due_words.DATED.format(day=day(when), title=title, path=path) for when, title, path in sorted(waits)]
+    more = due_words.DATED_MORE.format(count=len(said) - _NAMED) if len(said) > _NAMED else ""
+    return "".join([due_words.NO_NIGHTLY, *said[:_NAMED], more, due_words.DATED_CURE])
+
+
 def _about_the_cache(settings: Settings) -> str:
     """What is said where a build has no cache; nothing where all is well."""
     place = cache_place()
@@ -208,6 +232,8 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     sys.stderr.write(_about_the_cache(settings))
     place = _place(settings, releases)
     code = _ended(column, releases, place)
+    if code == 0:
+        sys.stderr.write(_dated(column))
     if code == 0 and not asked.quiet:
         sys.stdout.write(f"Đã xuất bản vào {place.shown}/.\n")
     return code
