@@ -233,7 +233,7 @@ def drawn(seed: int) -> Drawn:
         _plan(dice),
         {f"{number}/bai": story(dice) for number in range(dice.randrange(12))},
         {f"{number}/tin": _article(dice) for number in range(dice.randrange(4))},
-        {year: [_registration(dice) for _ in range(dice.randrange(3))] for year in (2025, 2026)},
+        {year: [_registration(dice) for _ in range(dice.randrange(6))] for year in (2025, 2026)},
         [_receipt(dice) for _ in range(dice.randrange(6))],
         day(dice),
     )

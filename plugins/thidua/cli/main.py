@@ -17,6 +17,7 @@ from thidua.cli.command import EXIT_USAGE, Command, UsageError, quoted, refused,
 # none of them, and `check` never waits for what `build` needs.
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "init": "lập một chuyên mục mới trong thư mục trống",
         "check": "kiểm tra kế hoạch và mọi bài",
         "review": "một yêu cầu ghép thay đổi những gì",
         "ledger": "ai đã hoàn thành chỉ tiêu nào",

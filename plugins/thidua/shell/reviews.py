@@ -10,9 +10,10 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-from thidua.check import Inputs, SourceFile, check
+from thidua.check import Inputs, check
 from thidua.kinds import PICTURES
 from thidua.pages.views import Page
+from thidua.reading import SourceFile
 from thidua.review.model import Change, Publication, Review
 from thidua.shell import git
 from thidua.shell.build import Built, prepared

@@ -17,7 +17,7 @@ from pathlib import Path
 import thidua
 from thidua.findings import Finding, Position
 from thidua.shell.keep import keep_obstacle
-from thidua.shell.marks import MARK, stranger_among_releases, stranger_in
+from thidua.shell.marks import MARK, stranger_among_releases, stranger_below, stranger_in
 from thidua.shell.settings import Settings
 from thidua.source.text import printable
 
@@ -153,19 +153,32 @@ def place_refusal(path: Path, settings: Settings) -> Refusal | None:
     return _asked(path, lambda: _place_refusal(path, settings))
 
 
-def _paper_refusal(path: Path, settings: Settings) -> Refusal | None:
-    if refusal := _link_refusal(path) or _place_refusal(path, settings):
-        return refusal
-    # What lies in the site is public, and a paper names people.
-    for site in (settings.site, *(one for one in path.resolve().parents if (one / MARK).exists())):
+def _public_refusal(path: Path, settings: Settings) -> Refusal | None:
+    """The site in which a path lies: what is put there, everybody reads."""
+    real = path.resolve()
+    for site in (settings.site, *(one for one in (real, *real.parents) if (one / MARK).exists())):
         if lies_in(path, site):
-            return Refusal("territory-inside", printable(settings.shown(site)))
+            return Refusal("territory-inside", f"{printable(settings.shown(site))} (site_dir)")
     return None
 
 
 def paper_refusal(path: Path, settings: Settings) -> Refusal | None:
-    """Why a paper may not be written to a file; None where it may, also in the place of one of its own kind."""
-    return _asked(path, lambda: _paper_refusal(path, settings))
+    """Why what is not for everybody may not be written to a place: a paper names people, an export holds drafts."""
+    return _asked(
+        path, lambda: _link_refusal(path) or _place_refusal(path, settings) or _public_refusal(path, settings)
+    )
+
+
+def _home_refusal(path: Path) -> Refusal | None:
+    # Without a home the answer is the sign for it.
+    return Refusal("territory-home") if lies_in(Path(os.path.expanduser("~")), path) else None  # noqa: PTH111
+
+
+def cache_refusal(place: Path, settings: Settings) -> Refusal | None:
+    """Why a cache may not lie in a place; None where it may. Programs that make copies leave a cache out."""
+    return _asked(
+        place, lambda: _home_refusal(place) or _place_refusal(place, settings) or _public_refusal(place, settings)
+    )
 
 
 def _link_refusal(site: Path) -> Refusal | None:
@@ -205,6 +218,7 @@ def site_refusal(site: Path, settings: Settings) -> Refusal | None:
         site,
         lambda: (
             _link_refusal(site)
+            or _home_refusal(site)
             or _place_refusal(site, settings)
             or standing_refusal(site)
             or _tracked_refusal(site, settings)
@@ -224,10 +238,17 @@ def releases_refusal(folder: Path, settings: Settings) -> Refusal | None:
 
 
 def removal_refusal(site: Path) -> Refusal | None:
-    """Why the folders of an old site could not be deleted once a new one stands; asked before anything is moved."""
-    own = getattr(os, "geteuid", lambda: None)()
+    """Why not all that an old site holds may or can be deleted; asked before anything is moved or cleared."""
+    if not site.exists():
+        return None
+    if foreign := stranger_below(site):
+        return Refusal("territory-foreign", printable(foreign))
+    own, disk = getattr(os, "geteuid", lambda: None)(), site.stat().st_dev
     for here, _, _ in os.walk(site):
-        if not os.access(here, os.W_OK | os.X_OK) and Path(here).stat().st_uid != own:
+        found = Path(here).stat()
+        if found.st_dev != disk:
+            return Refusal("territory-mounted", printable(here))
+        if not os.access(here, os.W_OK | os.X_OK) and found.st_uid != own:
             return Refusal("territory-locked", printable(here))
     return None
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from thidua.check import Result
+from thidua.content import Piece
+from thidua.findings import Severity
+from thidua.holdings import holdings
 from thidua.papers.people import Person
 from thidua.periods import Period
 from thidua.plan.model import Plan
@@ -17,17 +20,27 @@ from thidua.tally import counts_for, is_introduced_in
 from thidua.vocabulary import SUBJECT_KINDS
 
 # How a reporter may have addressed a person; the model has no other place for it.
+_UNASKED = "missing-consent"
 _ADDRESSES = {"Ông": "Ông", "Anh": "Ông", "Bà": "Bà", "Chị": "Bà"}
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The stories of a period. What is approved but counts for no quota, waits or has errors is only counted."""
+    """The stories of a period. What is approved but counts for no quota, waits or has errors is only counted.
+
+    `unasked` of the stories are without the consent that the law asks for publication: they are on the list all the
+    same, for a list to the council that left out who was introduced would be false.
+    """
 
     stories: tuple[Story, ...]
     uncounted: int = 0
     waiting: int = 0
     faulty: int = 0
+    unasked: int = 0
+
+    def only(self, wanted: Callable[[Story], bool]) -> Roll:
+        """The stories that are wanted; what is left out by a choice needs no excuse."""
+        return Roll(tuple(story for story in self.stories if wanted(story)))
 
     def notes(self) -> tuple[str, ...]:
         """What is left out, a sentence each."""
@@ -37,33 +50,41 @@ class Roll:
             (self.faulty, "còn lỗi (xin chạy “thidua check”)"),
         )
         total = len(self.stories) + self.uncounted + self.waiting + self.faulty
-        return tuple(f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count)
+        left_out = [f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count]
+        asked = f"{self.unasked} bài chưa ghi sự đồng ý cho đăng: vẫn có tên trong danh sách, nhưng chưa được đăng."
+        return (*left_out, *((asked,) if self.unasked else ()))
 
 
-def _faulty(result: Result, plan: Plan, period: Period) -> Iterator[Story]:
-    for piece in result.pieces:
-        story = piece.content
-        if not isinstance(story, Story) or piece.path not in result.faulty:
-            continue
-        if story.introduced != UNDATED and is_introduced_in(story, period, plan):
-            yield story
+def _wrong(result: Result) -> tuple[frozenset[str], frozenset[str]]:
+    """The paths of stories that have errors, and of those whose one error is that nobody was asked for consent."""
+    wrong: dict[str, set[str]] = {}
+    for one in result.findings:
+        if one.severity is Severity.ERROR:
+            wrong.setdefault(one.path, set()).add(one.name)
+    unasked = frozenset(path for path, rules in wrong.items() if rules == {_UNASKED})
+    return result.faulty - unasked, result.faulty & unasked
+
+
+def _introduced(result: Result, plan: Plan, period: Period, pieces: Iterable[Piece]) -> list[Story]:
+    held = holdings(plan, result.plans, pieces, (), (), today=result.today)
+    dated = (story for story in held.stories if story.introduced != UNDATED)
+    return [story for story in dated if is_introduced_in(story, period, plan)]
 
 
 def roll(result: Result, plan: Plan, period: Period) -> Roll:
     """The approved stories of the period that count for a quota of the plan; all where no quota counts stories."""
     quotas = [quota for quota in plan.quotas if quota.counted.what == "stories"]
-    mine = [
-        story
-        for story in result.held(plan).stories
-        if story.introduced != UNDATED and is_introduced_in(story, period, plan)
-    ]
+    faulty, unasked = _wrong(result)
+    mine = _introduced(result, plan, period, (piece for piece in result.pieces if piece.path not in faulty))
+    wrong = _introduced(result, plan, period, (piece for piece in result.pieces if piece.path in faulty))
     approved = [story for story in mine if story.status == APPROVED and story.introduced <= result.today]
     counted = [story for story in approved if not quotas or any(counts_for(story, quota, plan) for quota in quotas)]
     return Roll(
         tuple(counted),
         len(approved) - len(counted),
         sum(story.is_pending for story in mine),
-        sum(story.status != DRAFT for story in _faulty(result, plan, period)),
+        sum(story.status != DRAFT for story in wrong),
+        sum(story.path in unasked for story in counted),
     )
 
 
