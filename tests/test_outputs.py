@@ -67,3 +67,19 @@ def test_an_own_file_goes_over_an_own_one_only(tmp_path: Path) -> None:
     with pytest.raises(outputs.ForeignFileError):
         outputs.write_own(path, b"MARK 3", b"MARK")
     assert path.read_bytes() == b"somebody's"
+
+
+@pytest.mark.parametrize("knows_links", [True, False])
+def test_a_new_file_never_takes_the_place_of_one_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, knows_links: bool
+) -> None:
+    def refuse(path: Path, _target: Path) -> None:
+        raise PermissionError(errno.EPERM, "no second name", str(path))
+
+    if not knows_links:
+        # As a disk that is carried about in a pocket answers.
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    outputs.new_file(tmp_path / "a.md", b"first")
+    with pytest.raises(FileExistsError):
+        outputs.new_file(tmp_path / "a.md", b"second")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.md": b"first"}

@@ -15,7 +15,15 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from thidua.shell.marks import is_release, is_remainder, mark, mark_releases, mark_unfinished, stranger_among_releases
+from thidua.shell.marks import (
+    MARK,
+    is_release,
+    is_remainder,
+    mark,
+    mark_releases,
+    mark_unfinished,
+    stranger_among_releases,
+)
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
 from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
 from thidua.source.text import printable
@@ -123,6 +131,29 @@ def published(site: Path) -> Iterator[Path]:
         finally:
             _repair(site, old)
             _clear_remainder(staging)
+
+
+@contextmanager
+def whole(folder: Path) -> Iterator[Path]:
+    """A staging folder for what is handed to one person: it takes its name only if the block ends without an exception.
+
+    The name must be free, or that of an empty folder. Raises `OccupiedError` where something that is not ours is in the
+    way; what a kill left there the next one takes away.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = _beside(folder, "staging")
+    _clear_remainder(staging)
+    staging.mkdir()
+    try:
+        mark_unfinished(staging)
+        yield staging
+        (staging / MARK).unlink()
+        sync_tree(staging)
+        staging.rename(folder)
+        sync_names(folder.parent)
+    finally:
+        if os.path.lexists(staging):
+            _remove(staging)
 
 
 def _clear(folder: Path) -> None:
