@@ -356,6 +356,14 @@ def test_a_mistake_in_the_book_is_named_at_its_place(marked: str, rule: str) -> 
     assert result.receipts == ()
 
 
+def test_a_day_of_another_year_is_told_and_booked_all_the_same() -> None:
+    """A year that is typed wrongly would make a report late that was sent in time."""
+    text, at = place("- {kind: report, report: r, period: 2026-05, date: ▸2027-05-20}\n")
+    result = checked({}, plans={"plan.yml": report("every: month, before: 25")}, receipts={"2026.yml": text})
+    assert told(result) == [f"receipts/2026.yml:{at.line}:{at.column} year-folder-differs"]
+    assert (result.errors, len(result.receipts)) == (0, 1)
+
+
 UNDATED = """\
 reports:
   - {id: nam, title: Báo cáo, every: year, when: cuối năm, source: III}
