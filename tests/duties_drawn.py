@@ -67,7 +67,9 @@ def _due(dice: Random, every: str) -> dict[str, object]:
         found: dict[str, object] = {"after_days": dice.choice((0, 5, 20))}
         turned = dice.choice((None, None, "earlier", "later", "counted"))
     else:
-        found = {dice.choice(("before", "on")): dice.choice(DAYS[every])}
+        drawn_day = dice.choice(DAYS[every])
+        # A list of its own: one that two quotas shared would be written as an anchor.
+        found = {dice.choice(("before", "on")): [*drawn_day] if isinstance(drawn_day, list) else drawn_day}
         turned = dice.choice((None, None, "earlier", "later"))
     return {**found, **({"working_days": turned} if turned else {})}
 
