@@ -129,7 +129,7 @@ RECORDS = {
         (
             "unit introduced_by field campaigns content_group achievements period introduced_on endorsement"
             " recognitions follows adopts reviews published photo consent former allow sample public"
-            " publish chosen sent_on"
+            " publish chosen sent_on model hold"
         ),
     ),
     "subject": (_inner(STORY, "subject"), "kind name", "role leader"),
@@ -138,7 +138,8 @@ RECORDS = {
     "reviews": (_inner(STORY, "reviews"), "date note", ""),
     "published": (_inner(STORY, "published"), "channel date", "url"),
     "photo": (_inner(STORY, "photo"), "file alt credit", ""),
-    "consent": (_inner(STORY, "consent"), "given", "by"),
+    "consent": (_inner(STORY, "consent"), "given", "by covers"),
+    "hold": (_inner(STORY, "hold"), "since", "document reason until"),
     "allow": (_inner(STORY, "allow"), "code reason", ""),
     "article": (
         ARTICLE,
@@ -183,8 +184,9 @@ RECORDS = {
     "report": (
         _inner(PLAN_KEYS, "reports"),
         "id title",
-        "to by every per before on after_days working_days when route source reading note",
+        "to by every per before on after_days working_days when route paper source reading note",
     ),
+    "score": (_inner(PLAN_KEYS, "scoring"), "id title points", "count most source reading note"),
     "receipt": (
         RECEIPT,
         "kind date",

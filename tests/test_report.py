@@ -87,7 +87,10 @@ def test_a_list_says_how_many_it_leaves_out_and_why(
 ) -> None:
     column.story("khong-hoi-y", subject="{kind: individual, name: Anh N.V.A.}", date="2026-08-08", sample="false")
     assert ask(column, "quarter", "2026-Q3", "--out", str(tmp_path / "a.docx")) == 0
-    assert "Không đưa vào 1 trong 11 bài của kỳ: còn lỗi" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Không đưa vào 2 trong 11 bài của kỳ: đã duyệt nhưng không tính cho chỉ tiêu nào" in told
+    # Who was introduced is listed for the council, with or without consent to be shown to all.
+    assert "1 trong 9 bài đưa vào chưa ghi sự đồng ý cho đăng" in told
 
 
 @pytest.mark.parametrize("kind", ["summary", "radio"])
@@ -219,8 +222,9 @@ def test_all_kinds_are_listed_without_a_column(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["report", "--list"]) == 0
-    printed = capsys.readouterr().out
-    assert [line.split()[0] for line in printed.splitlines()[::2]] == list(KINDS)
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head == "Các loại làm được"
+    assert [line.split()[0] for line in lines[::2]] == list(KINDS)
 
 
 def test_the_handbook_tells_of_every_kind() -> None:

@@ -21,6 +21,7 @@ from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
+from thidua.rules.fields import CONSENT_RULES
 from thidua.rules.local import local
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_findings
@@ -70,7 +71,11 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check found, frozen; readers of it never write back."""
+    """What a check found, frozen; readers of it never write back.
+
+    `faulty` are the files with an error, `uncounted` those of them that are not even introduced: consent to be shown is
+    asked for publication, and who was introduced without it was introduced all the same.
+    """
 
     today: date
     plans: tuple[Plan, ...]
@@ -82,6 +87,7 @@ class Result:
     files: frozenset[str] = frozenset()
     office_paths: frozenset[str] = frozenset()
     faulty: frozenset[str] = field(default_factory=frozenset)
+    uncounted: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def errors(self) -> int:
@@ -115,8 +121,8 @@ class Result:
 
     def held(self, plan: Plan) -> Holdings:
         """What the quotas of one plan may count."""
-        sound = (one for one in self.pieces if one.path not in self.faulty)
-        registered = (one for one in self.registrations if one.path not in self.faulty)
+        sound = (one for one in self.pieces if one.path not in self.uncounted)
+        registered = (one for one in self.registrations if one.path not in self.uncounted)
         return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
 
     def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
@@ -263,7 +269,8 @@ def check(inputs: Inputs, *, today: date) -> Result:
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
     findings = place(found)
-    faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    faulty = frozenset(one.path for one in errors)
     return Result(
         today=today,
         plans=plans,
@@ -275,4 +282,5 @@ def check(inputs: Inputs, *, today: date) -> Result:
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
+        uncounted=frozenset(one.path for one in errors if one.name not in CONSENT_RULES),
     )

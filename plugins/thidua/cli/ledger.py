@@ -11,10 +11,12 @@ import click
 
 from thidua.check import Result
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
-from thidua.cli.command import Command, Number, OneOf, Option, UsageError
+from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError, refused
+from thidua.cli.writing import places, write_papers
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
+from thidua.papers.ledger_sheet import as_xlsx
 from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
@@ -24,6 +26,8 @@ from thidua.render import duties, ledgers
 from thidua.tally import Holdings
 
 _NAMED = 10
+_EXCEL = "xlsx"
+_FORMS = ("text", "json", "csv", _EXCEL)
 
 
 def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
@@ -48,7 +52,7 @@ def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
     # By another plan the same story may have no finding at all, so the command must name the plan that was asked for.
     plan = f" --plan {named}" if named else ""
     words = LEDGER_WORDS[lang]
-    paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.faulty]
+    paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.uncounted]
     if len(paths) > _NAMED:
         sys.stderr.write(words.many_uncounted.format(count=len(paths), command=f"thidua check{plan}") + "\n")
         return
@@ -93,6 +97,26 @@ def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, cover
     return kept + (duties.coverage_as_text(coverage(plan, held, result.today), lang=lang) if covered else "")
 
 
+def _data(
+    result: Result,
+    plan: Plan,
+    shown: tuple[LedgerEntry, ...],
+    soon: tuple[Deadline, ...] | None,
+    form: str,
+    lang: str,
+    upcoming: int | None,
+) -> bytes:
+    """The ledger in one of its forms."""
+    if form == _EXCEL:
+        return as_xlsx(shown, plan, result.today)
+    if form == "json":
+        return ledgers.as_json(shown, plan, result.today, soon).encode()
+    if form == "csv":
+        return ledgers.as_csv(shown, plan, lang=lang).encode()
+    text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
+    return (text + _around(result, plan, soon, lang)).encode()
+
+
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
 @click.option(
     "--fail-on",
@@ -109,10 +133,11 @@ def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, cover
 )
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
 @click.option("--coverage", "covered", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
-@click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
+@click.option("--format", "form", cls=Option, type=OneOf(_FORMS), default="text", help="dạng kết quả")
+@click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="ghi vào tệp thay vì in ra; xlsx thì bắt buộc")
 @in_a_language
 @about_a_column
-def command(
+def command(  # noqa: PLR0913 - an argument for each option
     asked: Asked,
     *,
     fail_on: str | None,
@@ -120,11 +145,14 @@ def command(
     registered: bool,
     covered: bool,
     form: str,
+    out: Path | None,
     lang: str,
 ) -> int:
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
+    if form == _EXCEL and out is None:
+        raise refused(LEDGER_WORDS[lang].no_out, click.get_current_context())
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)
@@ -135,13 +163,11 @@ def command(
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
     soon = None if upcoming is None else _soon(result, plan, ahead)
-    if form == "json":
-        sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
-    elif form == "csv":
-        sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
-    else:
-        text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
-        sys.stdout.write(text + _around(result, plan, soon, lang))
-        sys.stdout.write(_asked_for(result, plan, lang, registered=registered, covered=covered))
+    more = _asked_for(result, plan, lang, registered=registered, covered=covered) if form == "text" else ""
+    data = _data(result, plan, shown, soon, form, lang, upcoming) + more.encode()
+    if out is None:
+        sys.stdout.write(data.decode())
+    elif not write_papers([data], places([out], column.settings), quiet=asked.quiet):
+        return 1
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
     return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))

@@ -59,7 +59,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[BaseOxmlElement]:
     after_table = False
     for block in blocks:
         made = _block(block)
-        if after_table and made and isinstance(block, Text):
+        if after_table and made and isinstance(block, Text | Heading):
             made[0].find(qn("w:pPr")).append(w("spacing", before=round(el.BETWEEN * 20)))
         after_table = isinstance(block, Table) or (after_table and not made)
         yield from made

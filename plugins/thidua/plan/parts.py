@@ -152,15 +152,6 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True)
-class Score(Sourced):
-    """How many points something brings."""
-
-    id: str = key(Ident(), required=True)
-    title: str = key(Text(300), required=True)
-    points: int = key(Count(), 0, required=True)
-
-
-@dataclass(frozen=True, slots=True)
 class Papers:
     """What the office's papers bear: the code, who signs, who receives them."""
 

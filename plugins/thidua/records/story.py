@@ -9,7 +9,7 @@ from thidua.records.common import APPROVED, REFERENCES, UNDATED, Contribution
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, PeriodText, Reference, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import GRANTS, INTRODUCERS, SUBJECT_KINDS, TYPES
+from thidua.vocabulary import CONSENT_COVERS, GRANTS, HOLD_REASONS, INTRODUCERS, SUBJECT_KINDS, TYPES
 
 GRANTED = "granted"
 
@@ -77,10 +77,28 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """When the subject agreed to be shown, and who took note of it."""
+    """When the subject agreed to be shown, who took note of it, and where it may be shown."""
 
     given: dt.date = key(Day(), UNDATED, required=True)
     by: str = key(Text(160))
+    covers: tuple[str, ...] | None = key(ListOf(Choice(CONSENT_COVERS)), None)
+
+    def allows(self, way: str, today: dt.date) -> bool:
+        """Whether it was given by a day, and for this way of publishing; without `covers` it was not narrowed."""
+        return self.given <= today and (self.covers is None or way in self.covers)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """That the piece is taken back for the time being: by which paper, or for which neutral reason, never the cause.
+
+    It holds until an edit ends it; `until` only reminds the office.
+    """
+
+    since: dt.date = key(Day(), UNDATED, required=True)
+    document: str = key(Text(80))
+    reason: str = key(Choice(HOLD_REASONS))
+    until: dt.date | None = key(Day(), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +106,8 @@ class Story(Contribution):
     """One story; what is missing or wrong in the file stands at its neutral value, and a finding tells of it.
 
     `public` lets readers see what else is the office's own: honours that are only proposed, and reviews. What is not to
-    be published (`publish: false`) is introduced all the same: it counts, and is listed.
+    be published (`publish: false`) is introduced all the same: it counts, and is listed. What is on hold counts, and
+    is neither shown nor in any paper.
     """
 
     unit: str = key(Reference())
@@ -108,10 +127,12 @@ class Story(Contribution):
     publish: bool = key(Flag(), default=True)
     chosen: Choosing | None = key(Record(Choosing), None)
     sent_on: tuple[SentOn, ...] = key(ListOf(Record(SentOn)), ())
+    model: str = key(Text(160))
+    hold: Hold | None = key(Record(Hold), None)
 
     def is_public(self, today: dt.date) -> bool:
         """Whether the story may leave a byte in the site on this day."""
-        return self.publish and self.status == APPROVED and self.date <= today
+        return self.publish and not self.hold and self.status == APPROVED and self.date <= today
 
     @property
     def introduced(self) -> dt.date:

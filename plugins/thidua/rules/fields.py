@@ -134,6 +134,8 @@ def reversed_campaign(piece: Piece) -> Iterator[Finding]:
         yield Finding("reversed-span", ("to",))
 
 
+# What stands against publication alone.
+CONSENT_RULES = frozenset({"missing-consent", "late-consent"})
 FIELD_RULES = (
     curly_quoted,
     entity_in_field,
