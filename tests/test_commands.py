@@ -72,7 +72,8 @@ def test_upcoming_tells_of_the_reports_that_are_owed_soon(column: Column) -> Non
     assert "Phòng Hành chính - Tổ chức gửi Sở Nội vụ" in told
     (report,) = column.run("ledger", "--format", "json", "--upcoming", "60").data["deadlines"]
     assert (report["id"], report["due"], report["to"]) == ("bao-cao-hang-nam", "2026-12-29", "Sở Nội vụ")
-    assert "deadlines" not in column.run("ledger", "--format", "json").data
+    assert (report["status"], report["done"]) == ("open", None)
+    assert column.run("ledger", "--format", "json").data["deadlines"] == []
     assert column.run("ledger", "--upcoming", "9999999999").code == 0
 
 

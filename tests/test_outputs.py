@@ -67,3 +67,23 @@ def test_an_own_file_goes_over_an_own_one_only(tmp_path: Path) -> None:
     with pytest.raises(outputs.ForeignFileError):
         outputs.write_own(path, b"MARK 3", b"MARK")
     assert path.read_bytes() == b"somebody's"
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_a_folder_comes_whole(tmp_path: Path, *, is_there: bool) -> None:
+    place = tmp_path / "moi" / "ra"
+    if is_there:
+        place.mkdir(parents=True)
+    with outputs.new_folder(place) as folder:
+        (folder / "a").write_text("Chữ", encoding="utf-8")
+        assert not (place / "a").exists()
+    assert [path.name for path in place.parent.iterdir()] == ["ra"]
+    assert (place / "a").read_text(encoding="utf-8") == "Chữ"
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def test_of_a_folder_that_was_not_filled_nothing_is_left(tmp_path: Path, end: BaseException) -> None:
+    with pytest.raises(type(end)), outputs.new_folder(tmp_path / "ra") as folder:
+        (folder / "a").write_text("Chữ", encoding="utf-8")
+        raise end
+    assert list(tmp_path.iterdir()) == []

@@ -134,12 +134,10 @@ RECORDS = {
     ),
     "subject": (_inner(STORY, "subject"), "kind name", "role leader"),
     "endorsement": (_inner(STORY, "endorsement"), "by date", "document"),
-    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date"),
+    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date is for"),
     "reviews": (_inner(STORY, "reviews"), "date note", ""),
     "published": (_inner(STORY, "published"), "channel date", "url"),
     "photo": (_inner(STORY, "photo"), "file alt credit", ""),
-    "consent": (_inner(STORY, "consent"), "given", "by covers"),
-    "hold": (_inner(STORY, "hold"), "since", "document reason until"),
     "allow": (_inner(STORY, "allow"), "code reason", ""),
     "article": (
         ARTICLE,
@@ -150,7 +148,7 @@ RECORDS = {
     "legal document": (
         LEGAL_DOCUMENT,
         "title number date issuer level",
-        "in_force_from replaced_by checked_on url allow",
+        "in_force_from in_force_to amended_by replaced_by checked_on url allow",
     ),
     "plain page": (PLAIN_PAGE, "title summary", "allow sample"),
     "registration": (ROW, "unit subject", "type field titles date"),
@@ -193,6 +191,8 @@ RECORDS = {
         "unit report quota step milestone period figure value number to note",
     ),
     "chosen": (_inner(STORY, "chosen"), "by date", "document"),
+    "consent": (_inner(STORY, "consent"), "given", "by covers withdrawn removed"),
+    "hold": (_inner(STORY, "hold"), "since", "document reason until counts"),
     "sent_on": (_inner(STORY, "sent_on"), "to date", "document"),
 }
 

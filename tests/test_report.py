@@ -85,12 +85,21 @@ def test_a_piece_without_consent_is_not_read_out(column: Column, capsys: pytest.
 def test_a_list_says_how_many_it_leaves_out_and_why(
     column: Column, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    column.story("khong-hoi-y", subject="{kind: individual, name: Anh N.V.A.}", date="2026-08-08", sample="false")
+    column.story("la", date="2026-08-08", type="khong-co")
     assert ask(column, "quarter", "2026-Q3", "--out", str(tmp_path / "a.docx")) == 0
     told = capsys.readouterr().err
     assert "Không đưa vào 2 trong 11 bài của kỳ: đã duyệt nhưng không tính cho chỉ tiêu nào" in told
-    # Who was introduced is listed for the council, with or without consent to be shown to all.
-    assert "1 trong 9 bài đưa vào chưa ghi sự đồng ý cho đăng" in told
+    assert "Không đưa vào 1 trong 11 bài của kỳ: còn lỗi" in told
+
+
+def test_who_was_introduced_is_listed_though_nobody_asked_for_consent_to_publish(
+    column: Column, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    column.story("khong-hoi-y", subject="{kind: individual, name: Anh N.V.A.}", date="2026-08-08", sample="false")
+    assert ask(column, "quarter", "2026-Q3", "--out", str(tmp_path / "a.docx")) == 0
+    assert "1 bài chưa ghi sự đồng ý cho đăng: vẫn có tên trong danh sách" in capsys.readouterr().err
+    table = docx.Document(str(tmp_path / "a.docx")).tables[-1]
+    assert ("Ông", "N.V.A.") in [(row.cells[1].text, row.cells[2].text) for row in table.rows]
 
 
 @pytest.mark.parametrize("kind", ["summary", "radio"])
@@ -169,10 +178,10 @@ def test_a_link_into_the_content_is_not_followed(column: Column, tmp_path: Path)
     assert fingerprint(column.file("content")) == before
 
 
-def test_a_paper_takes_the_place_of_the_one_before(column: Column, tmp_path: Path) -> None:
+def test_a_paper_takes_the_place_of_the_one_before_where_that_is_asked_for(column: Column, tmp_path: Path) -> None:
     out = tmp_path / "a.docx"
     out.write_text("bản cũ", encoding="utf-8")
-    assert ask(column, "quarter", "2026-Q3", "--out", str(out)) == 0
+    assert ask(column, "quarter", "2026-Q3", "--out", str(out), "--replace") == 0
     assert differences(out.read_bytes()) == ()
     assert out.stat().st_mode & 0o444 == 0o444
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -14,24 +14,30 @@ from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, p
 from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
 from thidua.plan.choice import choose_plan, in_turn_of, overlapping
+from thidua.plan.deadlines import Deadline, deadlines
+from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
 from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
+from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.fields import CONSENT_RULES
+from thidua.rules.law import plan_law
 from thidua.rules.local import local
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_findings
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
+from thidua.rules.unfilled import unfilled
 from thidua.source.document import DataFile, Document, read_document
 from thidua.source.markdown import parse
 from thidua.source.nodes import Node
 from thidua.source.picture import PictureFacts
 from thidua.tally import Holdings
+from thidua.withheld import withheld
 
 # A longer piece is refused for its length alone.
 _MOST_JUDGED = 128 * 1024
@@ -125,6 +131,11 @@ class Result:
         registered = (one for one in self.registrations if one.path not in self.uncounted)
         return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
 
+    def deadlines(self, plan: Plan, *, ahead: int = 0) -> tuple[Deadline, ...]:
+        """What one plan owes by a day beside its quotas, up to so many days from today, with what is booked as done."""
+        last = days_after(self.today, ahead)
+        return deadlines(plan, date.min, last, self.receipts_of(plan), today=self.today)
+
     def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
         """What the book says under one plan."""
         return booked_under(plan, self.plans, self.receipts)
@@ -182,6 +193,27 @@ def _read_content(source: SourceFile) -> _Read:
     return _Read(source, (*found, *findings), piece)
 
 
+def _withheld(read: list[_Read]) -> list[_Read]:
+    """The same, each story that may not be shown for now marked so; only all of them together tell which those are."""
+    stories = [one.piece.content for one in read if one.piece and isinstance(one.piece.content, Story)]
+    marked = withheld(stories)
+    if not marked:
+        return read
+
+    def mark(piece: Piece) -> Piece:
+        is_marked = isinstance(piece.content, Story) and piece.content.id in marked
+        return replace(piece, content=marked[piece.content.id]) if is_marked else piece
+
+    return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
+
+
+def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
+    """Whether a key is said to be missing that stands there, where it could not be read, or may do so."""
+    if isinstance(finding.at, Position) or len(finding.at) != 1 or not finding.rule.startswith("missing-"):
+        return False
+    return "" in lost or finding.at[0] in lost
+
+
 def _judged(read: _Read, world: World) -> Found:
     """All that was found in a content file."""
     findings = list(read.findings)
@@ -195,6 +227,8 @@ def _judged(read: _Read, world: World) -> Found:
     findings += local(piece, is_head_right=is_head_right)
     if is_head_right:
         findings += over_all(piece, world)
+    if lost := piece.document.lost:
+        findings = [one for one in findings if not _are_lost(one, lost)]
     text = piece.document.text[:_MOST_JUDGED]
     findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
     return Found(source.path, tuple(findings), root, piece)
@@ -252,7 +286,7 @@ def check(inputs: Inputs, *, today: date) -> Result:
     plans, roots, found = _read_plans(inputs)
     found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
-    read = [_read_content(source) for source in content]
+    read = _withheld([_read_content(source) for source in content])
     pieces = tuple(one.piece for one in read if one.piece)
     files = frozenset(source.inside for source in content)
     world = world_of(
@@ -268,6 +302,11 @@ def check(inputs: Inputs, *, today: date) -> Result:
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
+    found += [
+        Found(plan.path, tuple(plan_law(plan, roots[plan.path], world)), roots[plan.path], is_office=True)
+        for plan in plans
+    ]
+    found += [Found(path, (one,), root, is_office=True) for path, one, root in unfilled(roots)]
     findings = place(found)
     errors = [one for one in findings if one.severity is Severity.ERROR]
     faulty = frozenset(one.path for one in errors)

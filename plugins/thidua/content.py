@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from thidua.anchors import Anchors
 from thidua.kinds import address
+from thidua.law import Laws
 from thidua.periods import parse_period
 from thidua.plan.choice import Judge, choose_plan
 from thidua.plan.model import Plan
@@ -72,7 +73,8 @@ class World:
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
     (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind;
     `hidden` the pieces that are not public today, `twins` those that look the same as another one of their unit and
-    period, with its path; `anchors` the headings of each piece. `are_plans_whole` is False while one of the plans
+    period, with its path; `anchors` the headings of each piece; `laws` what is known of papers that end; `withheld` the
+    stories that may not be shown for now. `are_plans_whole` is False while one of the plans
     cannot be used.
     """
 
@@ -87,6 +89,8 @@ class World:
     twins: Mapping[str, str] = field(default_factory=dict)
     are_plans_whole: bool = True
     anchors: Anchors = field(default_factory=Anchors)
+    laws: Laws = field(default_factory=Laws)
+    withheld: tuple[Story, ...] = ()
 
     def judge(self, content: Content) -> Judge | None:
         """The plan by which a piece is judged; None where that may be the one that cannot be used.
@@ -146,4 +150,6 @@ def world_of(
         twins,
         are_plans_whole=are_plans_whole,
         anchors=Anchors({one.inside: one.body for one in every}),
+        laws=Laws(plans, (one.content for one in every if isinstance(one.content, LegalDocument))),
+        withheld=tuple(one.content for one in every if isinstance(one.content, Story) and one.content.withheld),
     )

@@ -85,28 +85,49 @@ GRANTS: Final = Vocabulary(
     Grant(id="proposed", vi="đề nghị", en="proposed", shown="Đang đề nghị"),
     Grant(id="granted", vi="đã tặng", en="granted", shown="Đã tặng"),
 )
+# Why a story is out of the site for now, where no paper orders it. Neutral on purpose: that somebody is looked into may
+# not stand in a repository, so no word says more than that the office works on the piece.
+HOLD_REASONS: Final = Vocabulary(
+    Term(id="editing", vi="đang biên tập lại", en="is being edited again"),
+    Term(id="checking", vi="đang đối chiếu số liệu", en="its figures are being compared"),
+    Term(id="request", vi="theo đề nghị của đơn vị", en="the unit asked for it"),
+)
+# What a person agreed to, and where it may be shown.
+CONSENT_SCOPES: Final = Vocabulary(
+    Term(id="text", vi="chữ", en="text"),
+    Term(id="photo", vi="ảnh", en="photo"),
+    Term(id="column", vi="chuyên mục này", en="this column"),
+    Term(id="portal", vi="cổng thông tin điện tử", en="portal"),
+    Term(id="press", vi="báo chí", en="press"),
+    Term(id="radio", vi="đài, loa truyền thanh", en="radio"),
+    Term(id="social", vi="mạng xã hội", en="social network"),
+)
+# The law (06/2022/QH15) tells the two apart in its chapters II and III; article 8 names what an honour is given for.
+HONOURS: Final = Vocabulary(
+    Term(id="title", vi="danh hiệu thi đua", en="title"),
+    Term(id="form", vi="hình thức khen thưởng", en="form of commendation"),
+)
+GROUNDS: Final = Vocabulary(
+    Term(id="merit", vi="công trạng", en="merit"),
+    Term(id="unexpected", vi="đột xuất", en="an outstanding deed"),
+    Term(id="movement", vi="phong trào thi đua", en="an emulation movement"),
+    Term(id="devotion", vi="quá trình cống hiến", en="years of devotion"),
+    Term(id="seniority", vi="niên hạn", en="years of service"),
+    Term(id="external", vi="đối ngoại", en="external relations"),
+)
+# By which power somebody signs for another, with the decree's letters for it (30/2020/NĐ-CP, annex I, box 7).
+POWERS: Final = Vocabulary(
+    Term(id="TM", vi="thay mặt", en="on behalf of"),
+    Term(id="KT", vi="ký thay", en="for"),
+    Term(id="TL", vi="thừa lệnh", en="by order of"),
+    Term(id="TUQ", vi="thừa ủy quyền", en="by authority of"),
+)
 LEVELS_OF_LAW: Final = Vocabulary(
     Term(id="central", vi="trung ương", en="central"),
     Term(id="province", vi="tỉnh", en="province"),
     Term(id="office", vi="cơ quan", en="office"),
 )
 ALL_ROUND: Final = Term(id="all-round", vi="toàn diện", en="all-round")
-
-CONSENT_COVERS: Final = Vocabulary(
-    Term(id="text", vi="lời văn", en="text"),
-    Term(id="photo", vi="ảnh", en="photo"),
-    Term(id="column", vi="chuyên mục này", en="this column"),
-    Term(id="portal", vi="cổng thông tin khác", en="other portals"),
-    Term(id="press", vi="báo chí", en="press"),
-    Term(id="radio", vi="loa truyền thanh", en="local radio"),
-    Term(id="social", vi="mạng xã hội", en="social networks"),
-)
-# None of them tells the cause: that is nobody's to read in a file.
-HOLD_REASONS: Final = Vocabulary(
-    Term(id="under-review", vi="đang rà soát", en="under review"),
-    Term(id="on-request", vi="theo đề nghị của người được nêu", en="at the request of the person"),
-    Term(id="by-decision", vi="theo văn bản của cơ quan có thẩm quyền", en="by decision of an authority"),
-)
 
 # What plans say.
 EVERY: Final = Vocabulary(

@@ -24,7 +24,7 @@ def _url(path: str) -> str:
 
 def _page(path: str, text: str, targets: Mapping[str, str], frame: Frame) -> bytes:
     url = targets[path]
-    found = to_guide(text, link=lambda typed: link_to(typed, path, url, targets))
+    found = to_guide(text, link=lambda typed: link_to(typed, path, url, targets) or typed)
     return frame.guide(url, found)
 
 

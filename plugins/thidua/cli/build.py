@@ -20,13 +20,13 @@ from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
 from thidua.shell.build import BuildFailedError, build
-from thidua.shell.cache import unusable
+from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
 from thidua.shell.keep import CollisionError, copy_kept
 from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
-from thidua.shell.territory import RefusedError, releases_refusal, site_refusal
+from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
@@ -152,6 +152,16 @@ def _ended(column: Column, releases: Path | None, place: _Place) -> int:
     return 0
 
 
+def _about_the_cache(settings: Settings) -> str:
+    """What is said where a build has no cache; nothing where all is well."""
+    place = cache_place()
+    if place and (refusal := cache_refusal(place, settings)):
+        why = reason(refusal.why, refusal.detail)
+        return f"Không dùng “{place}” làm bộ nhớ đệm: {why}; vẫn dựng trang, chỉ lâu hơn.\n"
+    named = unusable()
+    return f"Không dùng được bộ nhớ đệm “{named}” (THIDUA_CACHE); vẫn dựng trang, chỉ lâu hơn.\n" if named else ""
+
+
 def _check_releases(releases: Path | None, settings: Settings) -> None:
     """Raises `UsageError` where the folder that the command line names may not hold releases."""
     if releases is None or not (refusal := releases_refusal(releases.absolute(), settings)):
@@ -193,8 +203,7 @@ def command(asked: Asked, *, releases: Path | None) -> int:
         sys.stderr.write(as_text(result.findings, result.checked, lang="vi"))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
-    if named := unusable():
-        sys.stderr.write(f"Không dùng được bộ nhớ đệm “{named}” (THIDUA_CACHE); vẫn dựng trang, chỉ lâu hơn.\n")
+    sys.stderr.write(_about_the_cache(settings))
     place = _place(settings, releases)
     code = _ended(column, releases, place)
     if code == 0 and not asked.quiet:

@@ -10,9 +10,11 @@ import click
 from thidua.cli.column import Asked, about_a_column, open_column, say_unusable
 from thidua.cli.command import Command, Option, Place, UsageError, quoted
 from thidua.cli.ledger import chosen_plan
+from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.calendar import PRODUCER, as_calendar
 from thidua.shell.outputs import ForeignFileError, write_own
+from thidua.shell.territory import paper_refusal
 
 
 @click.command(
@@ -31,6 +33,9 @@ def command(asked: Asked, *, out: Path) -> int:
     plan = chosen_plan(column, asked.plan)
     if plan is None or result.is_plan_unusable:
         return say_unusable(result)
+    if found := paper_refusal(out.absolute(), column.settings):
+        message = f"Không ghi vào {quoted(str(out))}: {reason(found.why, found.detail)}."
+        raise UsageError(message)
     data = as_calendar(plan, result.receipts_of(plan), result.today)
     try:
         write_own(out, data, PRODUCER.encode())
@@ -38,8 +43,8 @@ def command(asked: Asked, *, out: Path) -> int:
         message = f"Không ghi đè lên {quoted(str(out))}: đó không phải là lịch do lệnh này ghi ra."
         raise UsageError(message) from None
     except OSError as error:
-        reason = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
-        sys.stderr.write(f"Chưa ghi được lịch vào {quoted(str(out))} ({reason}).\n")
+        why = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
+        sys.stderr.write(f"Chưa ghi được lịch vào {quoted(str(out))} ({why}).\n")
         return 1
     if not asked.quiet:
         sys.stdout.write(f"Đã ghi {data.count(b'BEGIN:VEVENT')} hạn vào {quoted(str(out))}.\n")

@@ -16,8 +16,9 @@ from thidua.messages import import_words as words
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.columns import column_csv, column_json, in_order, photos_of
+from thidua.shell.outputs import new_folder
 from thidua.shell.pictures import rendition
-from thidua.shell.territory import place_refusal
+from thidua.shell.territory import paper_refusal
 from thidua.vocabulary import STATUSES
 from thidua.word.printed import Printed, printed
 
@@ -28,7 +29,7 @@ _PHOTOS: Final = "anh"
 def _place(out: Path, column: Column) -> Path:
     """The new folder; nothing that lies anywhere is replaced."""
     where = out.absolute()
-    if refusal := place_refusal(where, column.settings):
+    if refusal := paper_refusal(where, column.settings):
         raise UsageError(words.EXPORT_REFUSED.format(path=out, why=reason(refusal.why, refusal.detail)))
     if where.exists() and (not where.is_dir() or any(where.iterdir())):
         raise UsageError(words.EXPORT_EXISTS.format(path=out))
@@ -51,7 +52,6 @@ def _printed(piece: Piece, units: dict[str, str]) -> Printed:
 
 def _write(where: Path, column: Column) -> None:
     result, content = column.result, column.settings.content
-    where.mkdir(parents=True, exist_ok=True)
     (where / f"{_NAME}.json").write_text(column_json(result), encoding="utf-8")
     (where / f"{_NAME}.csv").write_text(column_csv(result), encoding="utf-8")
     photos = sorted({one for piece in result.pieces for one in photos_of(piece) if one in result.files})
@@ -89,7 +89,8 @@ def command(asked: Asked, *, out: Path) -> int:
     column = open_column(asked)
     where = _place(out, column)
     try:
-        _write(where, column)
+        with new_folder(where) as folder:
+            _write(folder, column)
     except OSError as error:
         why = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
         sys.stderr.write(words.EXPORT_FAILED.format(path=out, why=why) + "\n")

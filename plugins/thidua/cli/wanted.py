@@ -10,6 +10,7 @@ from thidua.cli.command import UsageError, quoted, suggestion
 from thidua.content import Piece, judge_of
 from thidua.periods import Every, Period, Span
 from thidua.plan.model import Plan
+from thidua.plan.parts import Unit
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.render.words import day
@@ -43,6 +44,17 @@ def plans_named(column: Column, named: Path | None) -> tuple[Plan, ...]:
     """The column's plans, or the one that was named."""
     path = column.settings.shown(named.absolute()) if named else None
     return tuple(plan for plan in column.result.plans if path in {None, plan.path})
+
+
+def wanted_plan(column: Column, named: Path | None) -> Plan:
+    """The plan that was named, or the one in force today."""
+    plans, today = plans_named(column, named), column.result.plan_today
+    if named is None and today is not None:
+        return today
+    if not plans:
+        message = "Không có kế hoạch nào để làm văn bản này."
+        raise UsageError(message)
+    return plans[0]
 
 
 def wanted_story(column: Column, asked: str, named: Path | None) -> tuple[Story, Plan]:
@@ -90,3 +102,31 @@ def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan,
         message = f"Kỳ {quoted(asked)} chưa bắt đầu (hôm nay là {day(today)})."
         raise UsageError(message)
     return plan, period
+
+
+def wanted_unit(plan: Plan, asked: str) -> Unit:
+    """The unit of a plan that an id names."""
+    found = plan.unit(asked)
+    if found is None:
+        message = f"Kế hoạch “{plan.id}” không có đơn vị {quoted(asked)}.{suggestion(asked, _unit_ids(plan))}"
+        raise UsageError(message)
+    return found
+
+
+def _unit_ids(plan: Plan) -> list[str]:
+    return [unit.id for unit in plan.units]
+
+
+def wanted_road(plan: Plan, asked: str) -> tuple[str, ...]:
+    """The stops of a route: of the plan's own by their ids, or of a quota or report that says where it goes."""
+    roads = {
+        **{report.id: report.route for report in plan.reports if report.route},
+        **{quota.id: quota.route for quota in plan.quotas if quota.route},
+        **{one.id: one.steps for one in plan.routes},
+    }
+    if asked not in roads:
+        said = f" Các đường gửi: {', '.join(roads)}." if roads else ""
+        raise UsageError(
+            f"Kế hoạch “{plan.id}” không có đường gửi {quoted(asked)}.{suggestion(asked, list(roads)) or said}"
+        )
+    return roads[asked]

@@ -17,8 +17,28 @@ MESSAGES = {
         "“{text}” belongs to the sample column, and is now published beside the office's own stories.",
         "Put the office's own name, address or mailbox in its place, or delete the line.",
     ),
+    "still-empty": (
+        "“{value}” is still empty and waits for the office.",
+        "Fill it in, or delete the line where it is not used.",
+    ),
 }
 CASES = {
+    "still-empty/issued": (
+        "The plan has no number and no day of issue yet, so every “source” is still a clause of the first outline.",
+        "Once it is issued write, say, issued: {{number: 12/KH-UBND, date: 2026-03-02}}, and go through every “source”.",
+    ),
+    "still-empty/name": (
+        "The office's name “{value}” does not say which office it is.",
+        "Write the full name, with that of the place or the branch; and “short” below it too.",
+    ),
+    "still-empty/notes": (
+        "The plan still has {count} notes that begin with “Soát lại:” (to be checked); this is the first.",
+        "Compare with the office's plan and structure; where it is right, delete the note.",
+    ),
+    "still-empty/setting": (
+        "“{value}” is still empty, so the site has no feeds and no pictures for shared links.",
+        "Write the site's address, with “/” at its end; where there will be none, delete the line.",
+    ),
     "not-utf-8/utf-16": (
         "The file is saved as {encoding} (Notepad calls it “Unicode”), not as UTF-8.",
         "Open it in Notepad and save it anew with the encoding UTF-8.",

@@ -23,6 +23,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "count": "một số nguyên",
             "url": "một địa chỉ bắt đầu bằng https://",
             "day-of-period": "một ngày của kỳ, dạng 25, last, 12-30, 12 of last month hoặc 5 of next month",
+            "paper-number": "số và ký hiệu của một văn bản, dạng 45/QĐ-VP, không kèm chữ nào khác",
             "day-or-month": "ngày hoặc tháng dạng 2026-03-25 hoặc 2026-03",
         },
         "en": {
@@ -40,6 +41,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "count": "a whole number",
             "url": "an address that begins with https://",
             "day-of-period": "a day of a period such as 25, last, 12-30, 12 of last month or 5 of next month",
+            "paper-number": "the number and letters of a paper such as 45/QĐ-VP, and no other word",
             "day-or-month": "a day or month such as 2026-03-25 or 2026-03",
         },
     }
@@ -88,6 +90,7 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "board": "“board” chỉ nhận false (không công bố), true (nêu việc đã làm) hoặc full (nêu cả nơi chưa hoàn thành)",
             "not-a-folder-path": "mục này cần đúng một đường dẫn thư mục, viết bằng chữ",
             "territory-root": "đó là thư mục của chính chuyên mục, hoặc thư mục chứa nó",
+            "territory-home": "đó là thư mục riêng của người dùng máy này, hoặc thư mục chứa nó",
             "territory-same": "đó chính là “{detail}”",
             "territory-holds": "trong đó có “{detail}”",
             "territory-inside": "nơi ấy nằm trong “{detail}”",
@@ -167,6 +170,7 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "board": "“board” is false (nothing is shown), true (what was done) or full (who is short too)",
             "not-a-folder-path": "this takes the path of one folder, as text",
             "territory-root": "it is the column's own folder, or holds it",
+            "territory-home": "it is the user's own folder, or holds it",
             "territory-same": "it is “{detail}”",
             "territory-holds": "“{detail}” lies in it",
             "territory-inside": "it lies in “{detail}”",

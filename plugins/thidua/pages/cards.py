@@ -59,6 +59,8 @@ def mark_of(content: Content, catalog: Catalog) -> str:
         return "còn lỗi"
     if not isinstance(content, Story | Article):
         return ""
+    if isinstance(content, Story) and content.withheld:
+        return "đang tạm gỡ"
     if content.status != APPROVED:
         return vocabulary.STATUSES[content.status].vi
     if known(content.date) is None:
@@ -97,6 +99,7 @@ def _story_card(story: Story, catalog: Catalog) -> Card:
         sign=sign_of(story.fields[0].id if story.fields else "", vocabulary.TYPES.get(story.type)),
         mark=mark_of(story, catalog),
         sample=story.sample,
+        model=story.model,
     )
 
 

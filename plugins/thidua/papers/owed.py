@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.check import Result
-from thidua.papers.kinds.common import next_stop
+from thidua.papers.kinds.common import onward
 from thidua.papers.kinds.reminder import owed, reminder
 from thidua.periods import Every, Period, containing
 from thidua.plan.deadlines import Deadline, all_deadlines, booked
@@ -105,7 +105,7 @@ def _introductions(result: Result, plan: Plan) -> Iterator[Owed]:
         for period in _periods(result, plan, every):
             if any(one.period == period for one in owed(result, plan, period)):
                 title = f"Danh sách điển hình được giới thiệu, {period_name(period)}"
-                yield Owed(title, quota.source, f"quarter {period.id}", None, next_stop(plan, period))
+                yield Owed(title, quota.source, f"quarter {period.id}", None, next(iter(onward(plan, period)), ""))
             if period.end < result.today and reminder(result, plan, period):
                 title = f"Công văn đôn đốc, {period_name(period)}"
                 yield Owed(title, quota.source, f"reminder {period.id}", None, "các đơn vị còn thiếu")

@@ -15,6 +15,8 @@ from thidua.records.receipt import Receipt
 
 # A day that is moved before its period begins is moved by less than this.
 _MOVED = 31
+# What a book can say is done: a registration is told by its own file, an anniversary needs nobody.
+BOOKABLE = frozenset({"report", "step", "review"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Deadline:
     def key(self) -> tuple[str, str, str, str, str]:
         """What a receipt must name to book it."""
         return self.kind, self.quota, self.id, self.unit, self.period
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day is past, and the book does not say that it is done."""
+        return self.kind in BOOKABLE and self.done is None and self.due < today
 
 
 def key_of(receipt: Receipt) -> tuple[str, str, str, str, str]:

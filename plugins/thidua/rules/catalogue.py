@@ -97,6 +97,10 @@ _ALL = (
     Rule("TD226", "curly-quoted", _W),
     Rule("TD227", "entity-in-field", _W),
     Rule("TD228", "unseen-words"),
+    Rule("TD229", "hold-without-order", audience=_EDITOR),
+    Rule("TD230", "hold-tells-cause", audience=_EDITOR),
+    Rule("TD231", "hold-to-review", _W, _EDITOR),
+    Rule("TD232", "consent-too-narrow", softens=True),
     Rule("TD301", "unknown-unit"),
     Rule("TD302", "unit-not-in-force", _W, _EDITOR),
     Rule("TD303", "unknown-field"),
@@ -117,6 +121,7 @@ _ALL = (
     Rule("TD318", "outside-plans", _W, _OFFICE),
     Rule("TD319", "link-to-hidden"),
     Rule("TD320", "missing-anchor", _W),
+    Rule("TD321", "withheld-elsewhere", _W, _EDITOR),
     Rule("TD330", "twice-the-same", _W, _EDITOR),
     Rule("TD340", "misleading-link", _W),
     Rule("TD341", "mixed-host", _W),
@@ -173,6 +178,11 @@ _ALL = (
     Rule("TD916", "idle-group", audience=_OFFICE),
     Rule("TD917", "unclear-duty", audience=_OFFICE),
     Rule("TD918", "receipt-not-owed", audience=_OFFICE),
+    Rule("TD919", "cited-law-ended", _W, _OFFICE),
+    Rule("TD920", "cited-law-ending", _W, _OFFICE),
+    Rule("TD921", "end-not-said", _W, _OFFICE),
+    Rule("TD922", "abolished-unit", _W, _OFFICE),
+    Rule("TD930", "still-empty", _W, _OFFICE),
 )
 BY_NAME = MappingProxyType({rule.name: rule for rule in _ALL})
 BY_CODE = MappingProxyType({rule.code: rule for rule in _ALL})

@@ -9,11 +9,20 @@ from thidua.content import Piece, World
 from thidua.findings import Finding
 from thidua.rules.addresses import ADDRESS_RULES
 from thidua.rules.duties import DUTY_RULES
+from thidua.rules.law import cited_law
 from thidua.rules.references import REFERENCE_RULES
 from thidua.rules.twins import twice_the_same
+from thidua.rules.withheld import WITHHELD_RULES
 
 ColumnRule: TypeAlias = Callable[[Piece, World], Iterator[Finding]]
-COLUMN_RULES: tuple[ColumnRule, ...] = (*DUTY_RULES, *REFERENCE_RULES, *ADDRESS_RULES, twice_the_same)
+COLUMN_RULES: tuple[ColumnRule, ...] = (
+    *DUTY_RULES,
+    *REFERENCE_RULES,
+    *ADDRESS_RULES,
+    twice_the_same,
+    *WITHHELD_RULES,
+    cited_law,
+)
 
 
 def over_all(piece: Piece, world: World) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
+from thidua.rules.holds import HOLD_RULES
 from thidua.source.nodes import Scalar, Table, is_empty
 from thidua.vocabulary import SUBJECT_KINDS
 
@@ -135,8 +136,9 @@ def reversed_campaign(piece: Piece) -> Iterator[Finding]:
 
 
 # What stands against publication alone.
-CONSENT_RULES = frozenset({"missing-consent", "late-consent"})
+CONSENT_RULES = frozenset({"missing-consent", "late-consent", "consent-too-narrow"})
 FIELD_RULES = (
+    *HOLD_RULES,
     curly_quoted,
     entity_in_field,
     unseen_words,

@@ -83,6 +83,8 @@ def missing_alt(piece: Piece) -> Iterator[Finding]:
 def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
     """A relative link or picture in the body leads to a file of the content folder, and to none that is hidden."""
     folder = posixpath.dirname(piece.inside)
+    # That one story must go at once stops no other: its link is printed as words.
+    withheld = {f"exemplars/{one.id}.md" for one in world.withheld}
     broken = 0
     for _, event in piece.body.opened(Kind.LINK, Kind.IMAGE):
         path = piece.target(event) if is_safe(event) else None
@@ -93,7 +95,7 @@ def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
             broken += 1
             suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
             yield Finding("broken-link", at, {"value": printable(event.target[:80]), "suggestion": suggestion})
-        elif path in world.hidden and piece.inside not in world.hidden:
+        elif path in world.hidden and piece.inside not in world.hidden and path not in withheld:
             yield Finding("link-to-hidden", at, {"value": printable(event.target[:80])})
 
 

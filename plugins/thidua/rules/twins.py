@@ -68,7 +68,8 @@ def _span_of(story: Story, plan: Plan) -> str:
 def _groups(pieces: Iterable[Piece], plans: tuple[Plan, ...], today: date) -> Iterator[list[tuple[Piece, Story]]]:
     found: dict[tuple[str, str, str], list[tuple[Piece, Story]]] = {}
     for piece in pieces:
-        story = piece.content
+        # What a head that cannot be read may say is no ground to call two stories one.
+        story = piece.content if piece.document.is_whole else None
         if isinstance(story, Story) and story.introduced != UNDATED and not piece.is_draft:
             judge = judge_of(story, plans, today=today)
             if judge:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from thidua.findings import Finding, Route
 from thidua.periods import Period, parse_day, parse_period
-from thidua.schema.meant import bound_meant, count_meant, day_meant, month_exceeded, period_meant
+from thidua.schema.meant import alike, bound_meant, count_meant, day_meant, day_spelt, month_exceeded, period_meant
 from thidua.schema.shapes import as_one
 from thidua.source.nodes import Node, Scalar, Sequence
 from thidua.terms import Term, Vocabulary
@@ -29,6 +29,7 @@ INVALID: Final = Invalid()
 Findings: TypeAlias = list[Finding]
 _MARKUP = re.compile(r"[<>]")
 _IDENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_FLAGS = frozenset({"true", "false"})
 QUOTED = 80
 _WHOLE = frozenset({"known", "labels", "glosses"})
 
@@ -138,7 +139,7 @@ class Day:
         if (exceeded := month_exceeded(text)) is not None:
             month, days = exceeded
             return refuse(findings, "bad-date", route, value=text, case="no-such-day", month=month, days=days)
-        return refuse(findings, "bad-date", route, value=text, suggestion=day_meant(text))
+        return refuse(findings, "bad-date", route, value=text, suggestion=day_meant(text), fix=day_spelt(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,8 @@ class PeriodText:
         text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid) or text == "plan" or parse_period(text):
             return text
-        return refuse(findings, "bad-period", route, value=text, suggestion=period_meant(text))
+        meant = period_meant(text)
+        return refuse(findings, "bad-period", route, value=text, suggestion=meant, fix=alike(text, meant))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +214,8 @@ class Flag:
         text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
-        if text not in {"true", "false"}:
-            return refuse(findings, "bad-flag", route, value=text)
+        if text not in _FLAGS:
+            return refuse(findings, "bad-flag", route, value=text, fix=text.lower() if text.lower() in _FLAGS else "")
         return text == "true"
 
 

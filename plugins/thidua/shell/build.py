@@ -11,9 +11,11 @@ from thidua.assembly.site import Assembly, assemble
 from thidua.check import Result
 from thidua.kinds import PICTURES
 from thidua.pages.site import Site, plan_site
+from thidua.shell.cache import cache_place, close
 from thidua.shell.pictures import pixels
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
+from thidua.shell.territory import cache_refusal
 
 
 class BuildFailedError(Exception):
@@ -53,6 +55,8 @@ def prepared(settings: Settings, result: Result, *, preview: bool = False, base:
 
     What stands against a build is in `troubles`; a preview goes on.
     """
+    if (place := cache_place()) and cache_refusal(place, settings):
+        close()
     site = plan_site(result, preview=preview, board=settings.board, sizes=dict(_sizes(settings, result)))
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
     assembly = assemble(Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content))

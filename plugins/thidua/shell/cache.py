@@ -28,7 +28,7 @@ _ENTRY = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_NEW)}\w+")
 _SUM_LENGTH = hashlib.sha256().digest_size
 
 
-def _place() -> Path | None:
+def cache_place() -> Path | None:
     """Where the cache lies; None where the system names no place for it."""
     place = Path(os.environ.get(PLACE_VARIABLE) or user_cache_dir("thidua", appauthor=False))
     # Without a home the system's answer begins with a `~` that stands for nothing.
@@ -49,10 +49,15 @@ def _is_ours(place: Path) -> bool:
 
 def _folder(kind: str) -> Path | None:
     """The folder of one kind; None where there is no cache, or something of somebody's lies in its place."""
-    place = _place()
+    place = cache_place()
     if place is None or not _is_ours(place) or (place / kind).is_symlink():
         return None
     return place / kind
+
+
+def close() -> None:
+    """From here on nothing is kept, and nothing that was kept is read."""
+    os.environ[PLACE_VARIABLE] = os.devnull
 
 
 def unusable() -> str | None:

@@ -14,7 +14,7 @@ import yaml
 
 from thidua.messages.words import DISK_FAULTS
 from thidua.rules.pictures import MOST_PIXELS
-from thidua.shell.outputs import beside
+from thidua.shell.outputs import new_file
 from thidua.shell.pictures import rendition
 from thidua.source.picture import PictureFacts, read_picture
 from thidua.word.draft import Draft
@@ -61,14 +61,6 @@ def paths_of(draft: Draft, content: Path) -> tuple[Path, list[tuple[int, Path]]]
     return folder / f"{draft.slug}.md", [(number, folder / name) for number, name in draft.pictures.items()]
 
 
-def _new_file(path: Path, data: bytes) -> None:
-    """Writes a file that must not be there yet: beside its place, then under its name in one step."""
-    with beside(path, data) as new:
-        # Unlike a renaming, a link never takes the place of what has come there meanwhile.
-        path.hardlink_to(new)
-        new.unlink()
-
-
 def write(draft: Draft, pictures: Sequence[bytes], content: Path, shown: str) -> Path:
     """Writes a draft with its photos; raises RefusedError, and leaves nothing behind, where one of them cannot be."""
     target, files = paths_of(draft, content)
@@ -79,9 +71,9 @@ def write(draft: Draft, pictures: Sequence[bytes], content: Path, shown: str) ->
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         for number, path in files:
-            _new_file(path, _small(path.name, pictures[number], number))
+            new_file(path, _small(path.name, pictures[number], number))
             made.append(path)
-        _new_file(target, text_of(draft).encode())
+        new_file(target, text_of(draft).encode())
     except (OSError, RefusedError) as error:
         for path in made:
             with suppress(OSError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -54,6 +55,25 @@ def write(files: Mapping[Path, bytes], prefix: str = _BESIDE) -> None:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """A folder for the block to fill, which after a plain end stands at `path`, where nothing or an empty one may be.
+
+    It is gone after every other end, be it a full disk or a signal.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"{_BESIDE}{secrets.token_hex(8)}")
+    new.mkdir()
+    try:
+        yield new
+        if path.is_dir():
+            path.rmdir()
+        new.rename(path)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+
+
 def write_own(path: Path, data: bytes, mark: bytes) -> None:
     """Writes a file over nothing but an earlier one that bears `mark` at its head.
 
@@ -66,3 +86,23 @@ def write_own(path: Path, data: bytes, mark: bytes) -> None:
             if mark not in old.read(_HEAD):
                 raise ForeignFileError
     write({path: data})
+
+
+def new_file(path: Path, data: bytes) -> None:
+    """Writes a file that must not be there yet; raises `FileExistsError` where there is one."""
+    with beside(path, data) as new:
+        try:
+            # Unlike a renaming, a link never takes the place of what has come there meanwhile.
+            path.hardlink_to(new)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Not every disk knows two names for one file: there the name is taken first.
+            path.touch(exist_ok=False)
+            try:
+                new.replace(path)
+            except BaseException:
+                path.unlink()
+                raise
+        else:
+            new.unlink()

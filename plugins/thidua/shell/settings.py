@@ -107,6 +107,10 @@ class _Findings:
         at = _place(node) if node is not None else Position()
         self.found.append((self._path, Finding("bad-settings", at, {"why": why, "detail": detail})))
 
+    def leave_empty(self, node: yaml.Node, name: str) -> None:
+        """Tells of a setting that stands there without a value."""
+        self.found.append((self._path, Finding("still-empty", _place(node), {"case": "setting", "value": name})))
+
 
 def _place(node: yaml.Node) -> Position:
     return Position(node.start_mark.line + 1, node.start_mark.column + 1)
@@ -184,6 +188,8 @@ def _identity(tree: yaml.Node | None, findings: _Findings) -> dict[str, str]:
     name, url = _text(_child(tree, "site_name")), _text(_child(tree, "site_url"))
     if name is None:
         findings.add(_child(tree, "site_name"), "no-name")
+    if (typed := _child(tree, "site_url")) is not None and url is None and typed.tag != _ENVIRONMENT:
+        findings.leave_empty(typed, "site_url")
     if url is not None and not _WEB.match(url):
         findings.add(_child(tree, "site_url"), "site-url", url)
     return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}

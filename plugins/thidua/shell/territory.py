@@ -153,19 +153,32 @@ def place_refusal(path: Path, settings: Settings) -> Refusal | None:
     return _asked(path, lambda: _place_refusal(path, settings))
 
 
-def _paper_refusal(path: Path, settings: Settings) -> Refusal | None:
-    if refusal := _link_refusal(path) or _place_refusal(path, settings):
-        return refusal
-    # What lies in the site is public, and a paper names people.
-    for site in (settings.site, *(one for one in path.resolve().parents if (one / MARK).exists())):
+def _public_refusal(path: Path, settings: Settings) -> Refusal | None:
+    """The site in which a path lies: what is put there, everybody reads."""
+    real = path.resolve()
+    for site in (settings.site, *(one for one in (real, *real.parents) if (one / MARK).exists())):
         if lies_in(path, site):
-            return Refusal("territory-inside", printable(settings.shown(site)))
+            return Refusal("territory-inside", f"{printable(settings.shown(site))} (site_dir)")
     return None
 
 
 def paper_refusal(path: Path, settings: Settings) -> Refusal | None:
-    """Why a paper may not be written to a file; None where it may, also in the place of one of its own kind."""
-    return _asked(path, lambda: _paper_refusal(path, settings))
+    """Why what is not for everybody may not be written to a place: a paper names people, an export holds drafts."""
+    return _asked(
+        path, lambda: _link_refusal(path) or _place_refusal(path, settings) or _public_refusal(path, settings)
+    )
+
+
+def _home_refusal(path: Path) -> Refusal | None:
+    # Without a home the answer is the sign for it.
+    return Refusal("territory-home") if lies_in(Path(os.path.expanduser("~")), path) else None  # noqa: PTH111
+
+
+def cache_refusal(place: Path, settings: Settings) -> Refusal | None:
+    """Why a cache may not lie in a place; None where it may. Programs that make copies leave a cache out."""
+    return _asked(
+        place, lambda: _home_refusal(place) or _place_refusal(place, settings) or _public_refusal(place, settings)
+    )
 
 
 def _link_refusal(site: Path) -> Refusal | None:
@@ -205,6 +218,7 @@ def site_refusal(site: Path, settings: Settings) -> Refusal | None:
         site,
         lambda: (
             _link_refusal(site)
+            or _home_refusal(site)
             or _place_refusal(site, settings)
             or standing_refusal(site)
             or _tracked_refusal(site, settings)

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from thidua.findings import Finding, Position
+from thidua.findings import Edit, Finding, Position
+from thidua.fixes.letters import is_sure
 from thidua.source.disguises import disguise, is_utf_16
 from thidua.vietnamese import broken_letters
 
@@ -68,7 +69,14 @@ def _broken(text: str) -> list[Finding]:
     """The first letters that only look Vietnamese, each with the letter that is meant."""
     lines = Lines(text)
     return [
-        Finding("broken-letter", lines.position(offset), {"value": typed, "suggestion": meant}, fix=meant)
+        Finding(
+            "broken-letter",
+            lines.position(offset),
+            {"value": typed, "suggestion": meant},
+            edit=Edit(lines.position(offset), lines.position(offset + len(typed)), meant)
+            if is_sure(text, offset, typed, meant)
+            else None,
+        )
         for offset, typed, meant in broken_letters(text)[:_UNSEEN_SHOWN]
     ]
 

@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
-from thidua.findings import Finding, Position
+from thidua.findings import Edit, Finding, Position
+from thidua.fixes import bullets, colons, quotes, tabs
+from thidua.fixes.blanks import ODD_SPACE, run
 from thidua.source.yaml_lines import (
     BEFORE_VALUE,
     BRACKETS,
     BULLET,
     NEW_LINE,
-    ODD_SPACE,
     bullet,
     closing,
     in_quotes,
     indent,
-    quotes,
 )
+from thidua.source.yaml_lines import quotes as quoted_values
 
 _ODD = re.compile(rf" *(?:- +)*(?P<lead>[A-Za-z_]+:|-)?(?P<odd>[{ODD_SPACE}])")
 _NO_SPACE = re.compile(r"\s*([a-z_]+):(\S.*)")
@@ -47,6 +48,21 @@ class _Source:
     def finding(self, rule: str, line: int, column: int, /, **data: str) -> Finding:
         return Finding(rule, Position(line + self.first_line, column + 1), data)
 
+    def edit(self, line: int, start: int, end: int, text: str) -> Edit:
+        """What is to be written in the place of a part of a line."""
+        return Edit(Position(line + self.first_line, start + 1), Position(line + self.first_line, end + 1), text)
+
+    def in_quotes(self, line: int, start: int) -> Edit | None:
+        """The rest of a line between quotes, where it is a value and ends with its line."""
+        text = self.lines[line]
+        right = quotes.quoted(text[start:])
+        below = self.lines[line + 1] if line + 1 < len(self.lines) else ""
+        goes_on = below.strip() and not NEW_LINE.match(below) and indent(below) > indent(text)
+        if not right or goes_on:
+            return None
+        start += len(text[start:]) - len(text[start:].lstrip())
+        return self.edit(line, start, len(text.rstrip()), right)
+
     def of_line(self, rule: str, line: int, /, **data: str) -> Finding:
         """A finding at a line's first letter that quotes the line."""
         text = self.lines[line]
@@ -61,22 +77,37 @@ def _odd_space(source: _Source) -> Finding | None:
     for number, text in enumerate(source.lines[: source.stop + 1]):
         if match := _ODD.match(text):
             data = {"char": f"U+{ord(match['odd']):04X}", "case": "behind" if match["lead"] else "indent"}
-            return source.finding("unseen-character", number, match.start("odd"), lead=match["lead"] or "", **data)
+            start = match.start("odd")
+            found = source.finding("unseen-character", number, start, lead=match["lead"] or "", **data)
+            width = len(run(text, start))
+            return replace(found, edit=source.edit(number, start, start + width, " " * width))
     return None
+
+
+def _closed(source: _Source, line: int, start: int) -> Edit | None:
+    """The quote that is missing at the end of a line; one of Word's there was meant for it."""
+    text = source.lines[line].rstrip()
+    quote, below = text[start], source.lines[line + 1] if line + 1 < len(source.lines) else ""
+    if text.count(quote) > 1 or (below.strip() and not NEW_LINE.match(below)) or text.lstrip(" -")[:1] in BRACKETS:
+        return None
+    if text[-1] in "”’" and text.count("“") < text.count("”"):
+        return source.edit(line, len(text) - 1, len(text), quote)
+    return None if re.search("[”“’‘]", text[start:]) else source.edit(line, len(text), len(text), quote)
 
 
 def _unclosed_quote(source: _Source) -> Finding | None:
     number = 0
     while number <= source.stop:
         text, end = source.lines[number], number
-        for start, closed in quotes(text):
+        for start, closed in quoted_values(text):
             if closed is None:
                 below = closing(source.lines, number, text[start])
                 if below is None:
                     curly = next((sign for sign in text[start + 1 :] if sign in "”“’‘"), "")
                     data = {"quote": text[start], "opened": str(number + source.first_line), "curly": curly}
                     case = {"case": "curly"} if curly else {}
-                    return source.finding("unclosed-quote", number, start, **data, **case)
+                    found = source.finding("unclosed-quote", number, start, **data, **case)
+                    return replace(found, edit=_closed(source, number, start))
                 end = below
         number = end + 1
     return None
@@ -100,8 +131,11 @@ def _anchor(source: _Source) -> Finding | None:
     if source.begun is None or not re.search("alias|anchor", source.complaint):
         return None
     line, column = source.begun
-    case = {"case": "bullet"} if bullet(source.lines[line]) == "*" else {}
-    return source.finding("unsafe-yaml", line, column, what="anchor", **case)
+    is_bullet = bullet(source.lines[line]) == "*"
+    case = {"case": "bullet"} if is_bullet else {}
+    found = source.finding("unsafe-yaml", line, column, what="anchor", **case)
+    edit = bullets.item_of_head(source.lines[line], line + source.first_line) if is_bullet else None
+    return replace(found, edit=edit)
 
 
 def _full_width_colon(source: _Source) -> Finding | None:
@@ -109,7 +143,9 @@ def _full_width_colon(source: _Source) -> Finding | None:
         if match := _FULL_WIDTH.match(text):
             right = f"{match[1].strip()}: {match[3]}".strip()
             shown = text.strip()[:_SHOWN]
-            return source.finding("bad-line", number, match.start("colon"), case="full-width", line=shown, right=right)
+            found = source.finding("bad-line", number, match.start("colon"), case="full-width", line=shown, right=right)
+            colon = colons.wide(text)
+            return replace(found, edit=source.edit(number, *colon, ": ")) if colon else found
     return None
 
 
@@ -143,12 +179,17 @@ def _flow(source: _Source) -> Finding | None:
     end = next((n for n in range(source.column, len(text)) if text[n] in ",]}"), len(text))
     key, colon, value = text[start:end].strip().partition(": ")
     right = f'{key}: "{in_quotes(value)}"' if colon else f'"{in_quotes(key)}"'
-    return source.finding("bad-yaml", source.stop, source.column, case="flow", line=text.strip()[:_SHOWN], right=right)
+    found = source.finding("bad-yaml", source.stop, source.column, case="flow", line=text.strip()[:_SHOWN], right=right)
+    first = text.find(value.strip() if colon else key, start)
+    typed = (value if colon else key).strip()
+    # A quote within is the one that was put in the wrong place.
+    mended = "" if '"' in typed or "'" in typed else quotes.quoted(typed)
+    return replace(found, edit=source.edit(source.stop, first, first + len(typed), mended)) if mended else found
 
 
 def _behind_quote(source: _Source) -> Finding | None:
     text = source.lines[source.stop]
-    for start, end in quotes(text):
+    for start, end in quoted_values(text):
         rest = text[end:].strip() if end else ""
         if rest and rest[0] not in "#,]}:" and source.column >= start:
             return _whole(source, start)
@@ -166,7 +207,8 @@ def _whole(source: _Source, start: int) -> Finding:
     """The value from `start` on is to stand between quotes."""
     text = source.lines[source.stop]
     right = f'{text[:start].strip()} "{in_quotes(text[start:])}"'.strip()
-    return source.finding("bad-yaml", source.stop, start, case="whole", line=text.strip()[:_SHOWN], right=right)
+    found = source.finding("bad-yaml", source.stop, start, case="whole", line=text.strip()[:_SHOWN], right=right)
+    return replace(found, edit=source.in_quotes(source.stop, start))
 
 
 def _bad_line(source: _Source, line: int) -> Finding:
@@ -175,9 +217,12 @@ def _bad_line(source: _Source, line: int) -> Finding:
     sign = bullet(text)
     if sign:
         right = "- " + BULLET.sub("", text, count=1).strip()
-        return source.of_line("bad-line", line, case="hyphen" if sign == "-" else "bullet", sign=sign, right=right)
+        found = source.of_line("bad-line", line, case="hyphen" if sign == "-" else "bullet", sign=sign, right=right)
+        return replace(found, edit=bullets.item_of_head(text, line + source.first_line))
     if match := _NO_SPACE.match(text):
-        return source.of_line("bad-line", line, case="no-space", right=f"{match[1]}: {match[2]}")
+        found = source.of_line("bad-line", line, case="no-space", right=f"{match[1]}: {match[2]}")
+        at = colons.tight(text)
+        return replace(found, edit=source.edit(line, at, at, " ")) if at else found
     above = source.above(line)
     if re.search(r"(?::|^\s*-)\s+\S", above) and not _KEY.match(text):
         return source.of_line("bad-line", line, case="continued")
@@ -192,7 +237,9 @@ def _stray_colon(source: _Source) -> Finding | None:
     if ":" in text[: source.column] or line == 0:
         key, _, value = text.partition(":")
         data = {"key": key.strip(" -"), "value": in_quotes(value)}
-        return source.finding("unquoted-colon", line, source.column, **data)
+        found = source.finding("unquoted-colon", line, source.column, **data)
+        is_plain = re.fullmatch(r"\s*(?:- +)*[^\W\d][\w -]*", key) and value[:1] == " "
+        return replace(found, edit=source.in_quotes(line, len(key) + 1)) if is_plain else found
     above = source.above(line)
     if not re.search(r":(\s|$)", above):
         # The parser took both lines for one key.
@@ -229,6 +276,14 @@ def _unfinished_key(source: _Source) -> Finding | None:
     return _bad_line(source, source.begun[0] if source.begun else source.stop)
 
 
+def _tab(source: _Source) -> Finding:
+    found = source.finding("tab", source.stop, source.column)
+    text = source.lines[source.stop]
+    right = tabs.indent(text, source.column, source.lines)
+    run_of = re.compile(r"[ \t]+").match(text, 0 if source.column < indent(text) else source.column)
+    return replace(found, edit=source.edit(source.stop, *run_of.span(), right)) if right and run_of else found
+
+
 _CULPRITS: tuple[Callable[[_Source], Finding | None], ...] = (
     *(_odd_space, _unclosed_quote, _escape, _anchor, _full_width_colon),
     *(_flow, _behind_quote, _sign, _stray_colon, _unfinished_key, _uneven),
@@ -245,7 +300,7 @@ def syntax_finding(error: yaml.MarkedYAMLError, lines: list[str], first_line: in
         begun = (error.context_mark.line, error.context_mark.column)
     source = _Source(lines, first_line, stop, column, begun, f"{error.context or ''}: {error.problem or ''}")
     if lines[stop][column : column + 1] == "\t":
-        return source.finding("tab", stop, column)
+        return _tab(source)
     found = next(filter(None, (culprit(source) for culprit in _CULPRITS)), None)
     shown = lines[stop].strip()[:_SHOWN]
     return found or source.finding("bad-yaml", stop, max(column, indent(lines[stop])), line=shown)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thidua.papers import elements as el
 from thidua.papers.checks.body import listed
 from thidua.papers.checks.difference import Difference, place_of, shown
-from thidua.papers.checks.head import is_minutes
+from thidua.papers.checks.head import is_form, is_minutes
 from thidua.papers.reading import Line, Read
 from thidua.papers.words import roman
 
@@ -40,6 +40,8 @@ def _signed(read: Read, *, issued: bool) -> Iterator[Difference]:
 
 def _recipients(read: Read) -> Iterator[Difference]:
     heads, entries = read.of(el.RECIPIENTS), read.of(el.RECIPIENT)
+    if is_form(read) and not heads and not entries:
+        return
     if not heads or not entries:
         yield Difference("NoiNhan-missing", "Nơi nhận", "không có", "phải có Nơi nhận")
         return

@@ -20,6 +20,8 @@ _DATED = re.compile(rf"([^,]+), ngày ({_BLANK}|\d+) tháng ({_BLANK}|\d+) năm(
 _LETTER_SUBJECT = re.compile(r"V/v \S.*")
 _LEAST_GAP = 6.0
 _KNOWN = frozenset(name.upper() for name in el.TYPES.values())
+_UNNUMBERED = frozenset(name.upper() for name in el.UNNUMBERED)
+_FORMS = frozenset(name.upper() for name in el.FORMS)
 
 
 def is_letter(read: Read) -> bool:
@@ -30,6 +32,11 @@ def is_letter(read: Read) -> bool:
 def is_minutes(read: Read) -> bool:
     """A biên bản has two signatures, and its day in its text."""
     return any(line.text.strip().upper() == "BIÊN BẢN" for line in read.of(el.TYPE))
+
+
+def is_form(read: Read) -> bool:
+    """A form is signed by who fills it in and who attests it, and has no Nơi nhận."""
+    return any(line.text.strip().upper() in _FORMS for line in read.of(el.TYPE))
 
 
 def _missing(read: Read) -> Iterator[Difference]:
@@ -145,7 +152,7 @@ def _dated(line: Line, *, issued: bool) -> Iterator[Difference]:
 
 def _type(read: Read) -> Iterator[Difference]:
     for line in read.of(el.TYPE):
-        if line.text.strip().upper() not in _KNOWN:
+        if line.text.strip().upper() not in (_KNOWN if read.of(el.NUMBER) else _KNOWN | _UNNUMBERED):
             yield Difference(
                 "TenLoai-words", place_of(line), line.text, "một tên loại ở Phụ lục III; danh sách là phụ lục"
             )

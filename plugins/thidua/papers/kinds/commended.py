@@ -31,7 +31,7 @@ def commended(result: Result, plan: Plan, span: Span, unit: str = "") -> Text:
     stories = [
         one
         for one in result.held(plan).eventful
-        if isinstance(one, Story) and one.status == APPROVED and one.introduced <= result.today and not one.hold
+        if isinstance(one, Story) and one.status == APPROVED and one.introduced <= result.today and not one.on_hold
     ]
     own = [one for one in stories if not unit or one.unit == unit]
     honours = [found for story in own if (found := granted(story, span, names))]

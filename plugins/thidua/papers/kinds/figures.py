@@ -60,7 +60,7 @@ def figures(result: Result, plan: Plan, span: Span, belongs: Callable[[Story], b
     elsewhere = [
         (one, place.channel)
         for one in pieces
-        if one.status == APPROVED and not (isinstance(one, Story) and one.hold)
+        if one.status == APPROVED and not (isinstance(one, Story) and one.on_hold)
         for place in one.published
         if place.date in span and place.date <= today
     ]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.papers.kinds.common import blank_or, compiling, compiling_unit, letterhead, of_unit, signature
+from thidua.papers.kinds.common import (
+    blank_or,
+    compiling,
+    compiling_unit,
+    letterhead,
+    of_unit,
+    office_signature,
+    signature,
+)
 from thidua.papers.model import Letterhead, Signature, recipients
 from thidua.periods import Every
 from thidua.plan.duties import Report
@@ -57,7 +65,7 @@ def of_office(plan: Plan, kind: str, *, today: date) -> Issuer:
     leaders = _leaders(report, to)
     return Issuer(
         letterhead(plan, "BC", today=today),
-        signature(plan.papers.signer_title),
+        office_signature(plan),
         addressed,
         recipients(to=addressed, copies=leaders, drafter=drafter),
         plan.office.name,

@@ -10,7 +10,7 @@ from thidua.check import Result
 from thidua.ledger import LedgerEntry
 from thidua.papers import people
 from thidua.papers.kinds.commended import commended, granted
-from thidua.papers.kinds.common import Made, blank_or, compiling, letterhead, lowered, plan_words, signature
+from thidua.papers.kinds.common import Made, blank_or, compiling, letterhead, lowered, office_signature, plan_words
 from thidua.papers.kinds.duties import owed_in, stand
 from thidua.papers.kinds.figures import Figures, annex_of, figures, told
 from thidua.papers.kinds.roll import person
@@ -92,7 +92,7 @@ def milestone(result: Result, plan: Plan, one: Milestone, year: Period | None = 
         to=to,
         body=tuple(_body(result, plan, found, owed, days, honoured)),
         last=f"{plan.office.name} báo cáo kết quả {called.lower()}",
-        signature=signature(plan.papers.signer_title),
+        signature=office_signature(plan),
         recipients=recipients(to=to, drafter=compiling(plan)),
         annexes=tuple(annexes),
     )

@@ -19,6 +19,8 @@ def _unconsented(story: Story, result: Result) -> str:
         return ""
     if story.consent and story.consent.allows("radio", result.today):
         return ""
+    if story.consent and story.consent.withdrawn:
+        return "người được nêu đã rút lại sự đồng ý (“consent.withdrawn”)"
     if story.consent and story.consent.given <= result.today:
         return "người được nêu chỉ đồng ý cho đăng ở nơi khác, không có loa truyền thanh (“consent.covers”)"
     return (
@@ -29,7 +31,7 @@ def _unconsented(story: Story, result: Result) -> str:
 
 def refusal(piece: Piece, content: Story | Article, result: Result) -> str:
     """Why a piece is not read out today; empty where it may be."""
-    if isinstance(content, Story) and content.hold:
+    if isinstance(content, Story) and content.on_hold:
         return "bài đang tạm gỡ (“hold”)"
     if isinstance(content, Story) and (missing := _unconsented(content, result)):
         return missing

@@ -25,7 +25,7 @@ _ADDRESSES = {"Ông": "Ông", "Anh": "Ông", "Bà": "Bà", "Chị": "Bà"}
 class Roll:
     """The stories of a period. What counts for no quota, waits, has errors or is on hold is only counted.
 
-    `unpublished` of the stories lack the consent that publication needs: whoever was introduced is listed all the same.
+    `unasked` of the stories lack the consent that publication needs: whoever was introduced is listed all the same.
     """
 
     stories: tuple[Story, ...]
@@ -33,7 +33,11 @@ class Roll:
     waiting: int = 0
     faulty: int = 0
     on_hold: int = 0
-    unpublished: int = 0
+    unasked: int = 0
+
+    def only(self, wanted: Callable[[Story], bool]) -> Roll:
+        """The stories that are wanted; what is left out by a choice needs no excuse."""
+        return Roll(tuple(story for story in self.stories if wanted(story)))
 
     def notes(self) -> tuple[str, ...]:
         """What is left out, a sentence each, and who may be listed but not published."""
@@ -45,10 +49,9 @@ class Roll:
         )
         total = len(self.stories) + sum(count for count, _ in sentences)
         left = [f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count]
-        if self.unpublished:
+        if self.unasked:
             left.append(
-                f"{self.unpublished} trong {len(self.stories)} bài đưa vào chưa ghi sự đồng ý cho đăng: người đã được"
-                " giới thiệu vẫn có tên trong văn bản gửi cấp trên, nhưng chưa được đăng ở đâu."
+                f"{self.unasked} bài chưa ghi sự đồng ý cho đăng: vẫn có tên trong danh sách, nhưng chưa được đăng."
             )
         return tuple(left)
 
@@ -66,13 +69,13 @@ def gathered(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Ro
     """The approved stories of a plan that belong somewhere, whatever they count for."""
     mine = [one for one in result.held(plan).stories if one.introduced != UNDATED and belongs(one)]
     approved = [one for one in mine if one.status == APPROVED and one.introduced <= result.today]
-    listed = tuple(one for one in approved if not one.hold)
+    listed = tuple(one for one in approved if not one.on_hold)
     return Roll(
         listed,
         waiting=sum(one.is_pending for one in mine),
         faulty=sum(one.status != DRAFT for one in _faulty(result, plan, belongs)),
         on_hold=len(approved) - len(listed),
-        unpublished=sum(one.path in result.faulty for one in listed),
+        unasked=sum(one.path in result.faulty for one in listed),
     )
 
 
@@ -83,8 +86,8 @@ def roll(result: Result, plan: Plan, period: Period) -> Roll:
     counted = tuple(
         story for story in every.stories if not quotas or any(counts_for(story, quota, plan) for quota in quotas)
     )
-    unpublished = sum(one.path in result.faulty for one in counted)
-    return replace(every, stories=counted, uncounted=len(every.stories) - len(counted), unpublished=unpublished)
+    unasked = sum(one.path in result.faulty for one in counted)
+    return replace(every, stories=counted, uncounted=len(every.stories) - len(counted), unasked=unasked)
 
 
 def addressed(name: str, kind: str) -> tuple[str, str]:

@@ -78,7 +78,7 @@ def _counted(score: Score, plan: Plan, held: Holdings, year: Period, today: date
 
 def _without_held(held: Holdings) -> Holdings:
     def is_there(one: Story | Article) -> bool:
-        return not (isinstance(one, Story) and one.hold)
+        return not (isinstance(one, Story) and one.on_hold)
 
     stories = tuple(one for one in held.stories if is_there(one))
     return replace(held, stories=stories, eventful=tuple(one for one in held.eventful if is_there(one)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.check import Result
-from thidua.papers.kinds.common import Made, as_of, blank_or, next_stop, period_words, plan_words
+from thidua.papers.kinds.common import Made, as_of, blank_or, onward, period_words, plan_words
 from thidua.papers.kinds.issuing import of_compiling
 from thidua.papers.kinds.register import registered_in
 from thidua.papers.kinds.roll import addressed, gathered
@@ -65,7 +65,7 @@ def _courses(result: Result, plan: Plan, year: Period, introduced: tuple[Story, 
         stories = sorted((by_id[one] for one in ids), key=lambda story: story.introduced)
         taken.update(ids)
         # Of whom a piece is on hold nothing is said in any paper.
-        if not any(story.hold for story in stories):
+        if not any(story.on_hold for story in stories):
             yield _Course(row.subject, row.unit, row, tuple(stories))
     for story in introduced:
         if story.id not in taken:
@@ -107,7 +107,7 @@ def selection(result: Result, plan: Plan, year: Period) -> Made:
     )
     names = Names(result.plans)
     table = Table(_COLUMNS, tuple(_row(number, one, names, result.today) for number, one in enumerate(courses, 1)))
-    to, now = (blank_or(next_stop(plan, year)),), as_of(year, result.today)
+    to, now = (blank_or(next(iter(onward(plan, year)), "")),), as_of(year, result.today)
     issuer = of_compiling(plan, to, today=result.today)
     told = _told(courses, result.today)
     paper = Paper(

@@ -63,7 +63,7 @@ def _published(result: Result, plan: Plan, unit: Unit, span: Span) -> Text:
     there = sum(
         place.date in span
         for one in own
-        if not (isinstance(one, Story) and one.hold) and one.date <= result.today
+        if not (isinstance(one, Story) and one.on_hold) and one.date <= result.today
         for place in one.published
     )
     return Text(f"Tin, bài đăng trên chuyên mục: {here}; lần đăng, phát ở nơi khác: {there}.")
