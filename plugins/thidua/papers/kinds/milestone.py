@@ -23,7 +23,7 @@ from thidua.plan.duties import Milestone
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.story import Story
-from thidua.vietnamese import slug
+from thidua.withheld import subjects_of
 
 _CALLED = {"interim": "Sơ kết", "final": "Tổng kết"}
 
@@ -46,11 +46,11 @@ def _honoured(result: Result, found: Figures, span: Span) -> list[Person]:
 
     Of whom there are several stories one row tells all, by the newest.
     """
-    names = Names(result.plans)
-    subjects: dict[tuple[str, str], list[Story]] = {}
+    names, same = Names(result.plans), subjects_of(found.roll.stories)
+    subjects: dict[str, list[Story]] = {}
     for story in sorted(found.roll.stories, key=lambda one: (one.introduced, one.id)):
         if (story.chosen and story.chosen.date <= result.today) or granted(story, span, names):
-            subjects.setdefault((story.unit, slug(story.subject.name)), []).append(story)
+            subjects.setdefault(same.of(story.id), []).append(story)
     return [
         replace(person(own[-1], names), achievements=tuple(deed for story in own for deed in story.achievements))
         for own in subjects.values()

@@ -47,14 +47,19 @@ def _titles(rows: Iterable[Registration]) -> str:
     return ", ".join(f"{count} {title}" for title, count in ordered)
 
 
+def _registered(plan: Plan) -> str:
+    """What is registered: exemplars, or the titles of officials."""
+    asked = plan.registrations
+    return "thi đua" if asked and asked.of == "emulation" else "điển hình tiên tiến"
+
+
 def _body(plan: Plan, rows: list[Registration], year: int) -> Iterator[Text]:
+    what = _registered(plan)
     if not rows:
-        yield Text(f"Trong năm {year}, chưa có {plan.unit_label} nào đăng ký điển hình tiên tiến.")
+        yield Text(f"Năm {year}, chưa có {plan.unit_label} nào đăng ký {what}.")
         return
     units = dict.fromkeys(row.unit for row in rows)
-    yield Text(
-        f"Năm {year}, {len(units)} {plan.unit_label} đã đăng ký {len(rows)} điển hình tiên tiến (danh sách kèm theo)."
-    )
+    yield Text(f"Năm {year}, {len(units)} {plan.unit_label} có {len(rows)} đăng ký {what} (danh sách kèm theo).")
     if titles := _titles(rows):
         yield Text(f"Danh hiệu thi đua, hình thức khen thưởng đã đăng ký: {titles}.")
     asked = plan.registrations
@@ -68,19 +73,19 @@ def register(result: Result, plan: Plan, year: Period) -> Made | None:
     rows = registered_in(result, plan, year)
     if not rows and not plan.registrations:
         return None
-    number, names = year.start.year, Names(result.plans)
+    number, names, what = year.start.year, Names(result.plans), _registered(plan)
     table = people.registered(_person(row, names) for row in rows)
     issuer = of_compiling(plan, (blank_or(""),), today=result.today)
     paper = Paper(
         head=issuer.head,
         type="Báo cáo",
-        subject=f"Tổng hợp đăng ký điển hình tiên tiến năm {number}",
+        subject=f"Tổng hợp đăng ký {what} năm {number}",
         to=issuer.to,
         grounds=(f"Căn cứ {plan_words(plan)}",),
         body=tuple(_body(plan, rows, number)),
         last=f"{issuer.name} báo cáo để xem xét",
         signature=issuer.signature,
         recipients=issuer.recipients,
-        annexes=(Annex(f"Danh sách đăng ký điển hình tiên tiến năm {number}", (table,)),) if rows else (),
+        annexes=(Annex(f"Danh sách đăng ký {what} năm {number}", (table,)),) if rows else (),
     )
     return Made(paper, table)

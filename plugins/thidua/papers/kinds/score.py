@@ -134,16 +134,15 @@ def score(result: Result, plan: Plan, year: Period) -> Made:
     annexes = [Annex(f"Tổng hợp kết quả, chấm điểm thi đua {when}", (table,))]
     if plan.scoring:
         annexes.append(Annex("Điểm của từng nội dung", (Table(_DETAIL, tuple(_details(plan, year, given))),)))
-    printed = "theo thang điểm của kế hoạch" if plan.scoring else "kế hoạch không in thang điểm, cột điểm để trống"
+    none = "kế hoạch không in thang điểm nên cột điểm để trống"
+    printed = "điểm tính theo thang điểm của kế hoạch" if plan.scoring else none
     paper = Paper(
         head=issuer.head,
         type="Báo cáo",
         subject=f"Tổng hợp tuyên truyền, giới thiệu điển hình tiên tiến để chấm điểm thi đua {when}",
         to=issuer.to,
         grounds=(f"Căn cứ {plan_words(plan)}",),
-        body=(
-            Text(f"Kết quả của {len(given)} {plan.unit_label} trong {when}{as_of(year, result.today)} ({printed})."),
-        ),
+        body=(Text(f"Kết quả của {len(given)} {plan.unit_label} trong {when}{as_of(year, result.today)}; {printed}."),),
         last=f"{issuer.name} trân trọng báo cáo",
         signature=issuer.signature,
         recipients=issuer.recipients,

@@ -21,6 +21,7 @@ from thidua.records.story import Story
 from thidua.render.words import day
 from thidua.tally import is_introduced_in
 from thidua.vietnamese import sort_key
+from thidua.vocabulary import INTRODUCERS
 
 _COLUMNS = (
     Column("STT", 12, centred=True),
@@ -47,6 +48,11 @@ class _Course:
     def addressed(self) -> tuple[str, str]:
         """The name, and "Ông" or "Bà"; nobody calls a collective "Anh", so a registration need not say its kind."""
         return addressed(self.name, self.stories[0].subject.kind if self.stories else "individual")
+
+    @property
+    def introducer(self) -> str:
+        """Who introduced a subject that stands under no unit."""
+        return INTRODUCERS.label(self.stories[0].introduced_by) if self.stories else ""
 
     def commended(self, today: date) -> list[str]:
         """What was granted by a day."""
@@ -79,7 +85,7 @@ def _row(number: int, one: _Course, names: Names, today: date) -> tuple[str, ...
     return (
         str(number),
         f"{address} {name}".strip(),
-        names.unit(one.unit) if one.unit else "",
+        names.unit(one.unit) if one.unit else one.introducer,
         "\n".join(registered),
         "\n".join(map(day, assessed)),
         "\n".join(day(story.introduced) for story in one.stories),
