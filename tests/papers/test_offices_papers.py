@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import frontmatter
 import pytest
 
 from tests.papers.printed import printed
@@ -143,3 +144,29 @@ def test_what_is_owed_now_is_listed_with_clause_day_and_command(name: str) -> No
 def test_every_written_paper_belongs_to_a_test() -> None:
     written = {path.stem for path in OFFICES.glob("*/expected/papers/*.txt")}
     assert written == {*PAPERS, "owed"}
+
+
+def _fronts(name: str, folder: str, today: str) -> list[dict[str, object]]:
+    """The heads of what was approved and dated by a day, as a reader other than the product's sees them."""
+    found = []
+    for path in (OFFICES / name / "content" / folder).rglob("*.md"):
+        head = frontmatter.loads(path.read_text(encoding="utf-8")).metadata
+        day = head["date"]
+        assert isinstance(day, date)
+        if head["status"] == "approved" and day <= date.fromisoformat(today) and f"{day.year}" == today[:4]:
+            found.append(head)
+    return found
+
+
+@pytest.mark.parametrize("name", ["sl6-year", "tn7-year"])
+def test_the_sum_of_a_year_is_counted_again_from_the_files_alone(name: str) -> None:
+    asked = PAPERS[name]
+    stories = _fronts(asked.office, "exemplars", asked.today)
+    articles = _fronts(asked.office, "articles", asked.today)
+    elsewhere = 0
+    for one in (*stories, *articles):
+        listed = one.get("published", [])
+        assert isinstance(listed, list)
+        elsewhere += sum(row["date"] <= date.fromisoformat(asked.today) for row in listed)
+    told = _expected(asked.office, name)
+    assert f"|  | Cộng | {len(stories)} | {len(stories)} | {len(articles)} | {elsewhere} |\n" in told
