@@ -70,7 +70,7 @@ def withheld(stories: Iterable[Story]) -> Mapping[str, Story]:
     for story in every:
         own = holds.get(subjects.of(story.id), [])
         if own or (story.consent and story.consent.withdrawn):
-            found[story.id] = replace(story, withheld=True, counts=all(one.counts for one in own))
+            found[story.id] = replace(story, withheld=True, held=bool(own), counts=all(one.counts for one in own))
     return found
 
 

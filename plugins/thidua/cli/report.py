@@ -14,8 +14,18 @@ import click
 from thidua.cli.column import Asked, Column, about_a_column, open_column, say_unusable
 from thidua.cli.command import Command, OneOf, Option, Place, UsageError, quoted, refused
 from thidua.cli.dossiers import make_form, make_package, make_proposal
-from thidua.cli.paper_request import ARCHIVE, EXCEL, TEXT, WORD, PaperKind, Ready, RefusedPieceError, Request
-from thidua.cli.wanted import wanted_period, wanted_piece, wanted_story, wanted_unit
+from thidua.cli.paper_request import (
+    ARCHIVE,
+    EXCEL,
+    TEXT,
+    WORD,
+    PaperKind,
+    Ready,
+    RefusedPieceError,
+    Request,
+    sound_story,
+)
+from thidua.cli.wanted import wanted_period, wanted_piece, wanted_unit
 from thidua.markup.text import texts
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
@@ -85,9 +95,7 @@ def _reminder(column: Column, request: Request) -> Ready | None:
 
 
 def _summary(column: Column, request: Request) -> Ready:
-    story, judge = wanted_story(column, request.asked, request.plan)
-    if story.path in column.result.faulty:
-        raise RefusedPieceError(f"Bài “{story.title}” còn lỗi; xin chạy “thidua check {story.path}” để sửa trước.")
+    story, judge = sound_story(column, request.asked, request.plan)
     return _ready(summary(column.result, judge, story), column, request.form)
 
 

@@ -121,7 +121,8 @@ class Hold:
 class Story(Contribution):
     """One story; what is missing or wrong in the file stands at its neutral value, and a finding tells of it.
 
-    `withheld` is set over all stories: this one, or one about the same subject, is held or its consent was withdrawn.
+    `withheld` is set over all stories: this one, or one about the same subject, is held or its consent was withdrawn;
+    `held` only for the former, for that keeps it out of papers too.
     A held subject counts all the same, unless the office says otherwise: then `counts` is False.
     `public` lets readers see what else is the office's own: honours that are only proposed, and reviews. What is not to
     be published (`publish: false`) is introduced all the same: it counts, and is listed.
@@ -147,6 +148,7 @@ class Story(Contribution):
     model: str = key(Text(160))
     hold: Hold | None = key(Record(Hold), None)
     withheld: bool = False
+    held: bool = False
     counts: bool = True
 
     def is_public(self, today: dt.date) -> bool:

@@ -86,7 +86,9 @@ def _without(told: _Told) -> list[str]:
         and entry.quota.counted.what == "stories"
         and entry.status not in IDLE
     ]
-    done = {story.unit for story in told.found.stories if story.introduced_by == "unit"}
+    # That a subject is held says nothing of the unit that introduced it.
+    listed = (*told.found.stories, *told.found.held)
+    done = {story.unit for story in listed if story.introduced_by == "unit"}
     names = Names((told.plan,))
     return [names.unit(unit) for unit in dict.fromkeys(owing) if unit not in done]
 

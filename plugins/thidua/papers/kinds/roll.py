@@ -29,7 +29,7 @@ class Roll:
     """The stories of a period. What is approved but counts for no quota, waits or has errors is only counted.
 
     `unasked` of the stories are without the consent that the law asks for publication: they are on the list all the
-    same, for a list to the council that left out who was introduced would be false.
+    same, for a list to the council that left out who was introduced would be false. `held` are in no paper.
     """
 
     stories: tuple[Story, ...]
@@ -37,6 +37,7 @@ class Roll:
     waiting: int = 0
     faulty: int = 0
     unasked: int = 0
+    held: tuple[Story, ...] = ()
 
     def only(self, wanted: Callable[[Story], bool]) -> Roll:
         """The stories that are wanted; what is left out by a choice needs no excuse."""
@@ -48,8 +49,9 @@ class Roll:
             (self.uncounted, "đã duyệt nhưng không tính cho chỉ tiêu nào của kế hoạch"),
             (self.waiting, "còn chờ duyệt"),
             (self.faulty, "còn lỗi (xin chạy “thidua check”)"),
+            (len(self.held), "đang tạm gỡ (hold)"),
         )
-        total = len(self.stories) + self.uncounted + self.waiting + self.faulty
+        total = len(self.stories) + self.uncounted + self.waiting + self.faulty + len(self.held)
         left_out = [f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count]
         asked = f"{self.unasked} bài chưa ghi sự đồng ý cho đăng: vẫn có tên trong danh sách, nhưng chưa được đăng."
         return (*left_out, *((asked,) if self.unasked else ()))
@@ -79,12 +81,14 @@ def roll(result: Result, plan: Plan, period: Period) -> Roll:
     wrong = _introduced(result, plan, period, (piece for piece in result.pieces if piece.path in faulty))
     approved = [story for story in mine if story.status == APPROVED and story.introduced <= result.today]
     counted = [story for story in approved if not quotas or any(counts_for(story, quota, plan) for quota in quotas)]
+    listed = tuple(story for story in counted if not story.held)
     return Roll(
-        tuple(counted),
+        listed,
         len(approved) - len(counted),
         sum(story.is_pending for story in mine),
         sum(story.status != DRAFT for story in wrong),
-        sum(story.path in unasked for story in counted),
+        sum(story.path in unasked for story in listed),
+        tuple(story for story in counted if story.held),
     )
 
 
@@ -101,6 +105,7 @@ def person(story: Story, names: Names) -> Person:
         address,
         "\n".join(part for part in (story.subject.role, introduced) if part),
         "; ".join(names.field(choice) for choice in story.fields),
+        model=story.model,
         achievements=story.achievements,
     )
 
