@@ -122,7 +122,7 @@ PAGE: dict[str, tuple[list[Broken], list[Allowed]]] = {
     ),
     "margins": row(
         [
-            (f"margin-{side}", "report", page_says("pgMar", **{side: size}), f"{size:g}".replace(".", ","))
+            (f"margin-{side}", "report", page_says("pgMar", 0, **{side: size}), f"{size:g}".replace(".", ","))
             for side, low, high in (("top", 19.5, 25.5), ("bottom", 19.5, 25.5), ("left", 29.5, 35.5))
             for size in (low, high)
         ]

@@ -166,7 +166,7 @@ def _type(read: Read) -> Iterator[Difference]:
             yield Difference(
                 "TenLoai-words", place_of(line), line.text, "một tên loại ở Phụ lục III; danh sách là phụ lục"
             )
-    for line in read.of(el.SUBJECT):
+    for line in () if is_letter(read) else read.of(el.SUBJECT):
         above = next((one for one in reversed(read.lines) if one.number < line.number and one.text.strip()), None)
         if above is None or above.element is not el.TYPE:
             found = above.text.strip() if above else "trống"
