@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,9 @@ import docx
 import pytest
 from PIL import Image
 
+import thidua
 from tests.column import TODAY, Column, copy_of_sample
+from tests.papers.every_kind import SHOWN
 from tests.papers.test_kinds import OLD, office, period, stories_of
 from tests.small_column import checked, story
 from thidua.check import Result
@@ -498,3 +501,16 @@ def test_a_faulty_story_is_proposed_for_nothing(tmp_path: Path, capsys: pytest.C
     assert main(["report", "proposal", "2026/sai", *at]) == 1
     assert "thidua check content/exemplars/2026/sai.md" in capsys.readouterr().err
     assert not (tmp_path / "a.zip").exists()
+
+
+def test_the_handbook_shows_each_kind_as_a_small_picture() -> None:
+    folder = Path(thidua.__file__).parent / "handbook"
+    page = (folder / "van-ban-giay-to.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^!\[([^\]]+)\]\(pictures/([a-z-]+)\.webp\)$", page, re.MULTILINE)
+    assert [name for _, name in shown] == [one.kind for one in SHOWN]
+    assert sorted(path.stem for path in (folder / "pictures").iterdir()) == sorted(one.kind for one in SHOWN)
+    for alt, name in shown:
+        assert len(alt) > len("Một văn bản")
+        with Image.open(folder / "pictures" / f"{name}.webp") as picture:
+            assert picture.size[0] <= 900
+        assert (folder / "pictures" / f"{name}.webp").stat().st_size < 60 * 1024

@@ -139,7 +139,7 @@ def _letter(told: _Told) -> Paper:
         type="",
         subject=f"giới thiệu điển hình tiên tiến {told.when}",
         to=to,
-        body=(Text(f"Thực hiện {plan_words(plan)}, {plan.office.name} giới thiệu {told.what}."), *_body(told)),
+        body=(Text(f"Thực hiện {plan_words(plan)}, {plan.office.name} gửi danh sách {told.what}."), *_body(told)),
         last="Đề nghị quý cơ quan tổng hợp, giới thiệu theo quy định",
         signature=office_signature(plan),
         recipients=recipients(to=to, leaders=f"Lãnh đạo {plan.office.short}", drafter=compiling(plan)),
