@@ -280,6 +280,31 @@ def test_an_attacker_finds_nothing_in_the_workflows(tmp_path: Path) -> None:
     assert found == []
 
 
+SCHEMAS = {
+    "dot.gitlab-ci.yml": ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
+    **{path: ("vendor.github-workflows",) for path in FILES if path.startswith("dot.github/")},
+}
+
+
+@pytest.mark.parametrize("path", SCHEMAS)
+def test_the_workflows_are_what_their_hosts_say_that_they_read(tmp_path: Path, path: str) -> None:
+    written = _program(tmp_path / "workflow.yml", FILES[path])
+    checker = Path(sys.executable).with_name("check-jsonschema")
+    command = [checker, "--builtin-schema", *SCHEMAS[path], written]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_gitlab_publishes_what_the_main_branch_holds_and_no_merge_request() -> None:
+    jobs = yaml.safe_load(FILES["dot.gitlab-ci.yml"])
+    assert jobs["pages"]["artifacts"]["paths"] == ["public"]
+    (rule,) = jobs["pages"]["rules"]
+    assert "$CI_DEFAULT_BRANCH" in rule["if"]
+    assert '!= "merge_request_event"' in rule["if"]
+    (own,) = jobs["due"]["rules"]
+    assert '"private"' in own["if"], "the list names units that are late"
+
+
 @pytest.mark.server
 @pytest.mark.parametrize("name", [path for path in FILES if path.endswith(".sh")])
 def test_shellcheck_finds_nothing_in_the_scripts(tmp_path: Path, name: str) -> None:

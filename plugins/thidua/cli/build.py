@@ -35,6 +35,7 @@ from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
+_WAY_OUT = " Tệp của cơ quan cần có trên trang xin để ở thư mục extra.thidua.keep; không cần thì chuyển đi nơi khác."
 _NAMED = 10
 _Seen = tuple[int, int] | None
 
@@ -129,7 +130,8 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
         return "Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n"
     if isinstance(error, RefusedError):
         why = reason(error.refusal.why, error.refusal.detail)
-        return f"Không dựng trang vào “{error.path}”: {why}. Không có gì bị thay đổi.\n"
+        more = _WAY_OUT if error.refusal.why == "territory-foreign" else ""
+        return f"Không dựng trang vào “{error.path}”: {why}. Không có gì bị thay đổi.{more}\n"
     if Path(str(error)).name == CURRENT:
         return f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n"
     return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"
@@ -215,7 +217,7 @@ def _check_releases(releases: Path | None, settings: Settings) -> None:
 @about_a_column
 def command(asked: Asked, *, releases: Path | None) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    column = open_column(asked)
+    column = open_column(asked, bodies=True)
     result, settings = column.result, column.settings
     if settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "init": "lập một chuyên mục mới trong thư mục trống",
         "check": "kiểm tra kế hoạch và mọi bài",
+        "review": "một yêu cầu ghép thay đổi những gì",
         "ledger": "ai đã hoàn thành chỉ tiêu nào",
         "calendar": "lịch các hạn, cho điện thoại và chương trình thư",
         "report": "làm văn bản, danh sách, bản đọc loa",
