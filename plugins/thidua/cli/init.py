@@ -134,7 +134,7 @@ def _check_empty(folder: Path) -> None:
     cls=Command,
     help="Lập một chuyên mục đầy đủ trong thư mục trống. Không ghi --like hay --plan thì lệnh hỏi vài câu.",
 )
-@click.argument("folder", type=Place(), metavar="THƯ-MỤC")
+@click.argument("folder", type=Place(), metavar="THƯ-MỤC", help="thư mục mới, hoặc đã có mà trống")
 @click.option("--like", cls=Option, type=OneOf(TEMPLATES), help="theo mẫu 2026 - 2030 cho loại cơ quan này")
 @click.option("--plan", cls=Option, metavar="MÃ", help="theo một kế hoạch đã ban hành có sẵn, ví dụ son-la-2022")
 @click.option("--name", cls=Option, default="", metavar="TÊN", help="tên đầy đủ của cơ quan")
