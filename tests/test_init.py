@@ -162,7 +162,8 @@ def test_the_campaigns_of_2026_are_those_that_were_launched(tmp_path: Path) -> N
     column = init(tmp_path, "--like", "department")
     page = column.file("content/campaigns/doi-moi-sang-tao-chuyen-doi-so-xanh.md").read_text(encoding="utf-8")
     assert 'launched_by: "Hội đồng Thi đua - Khen thưởng Trung ương"\nfrom: 2026-02-09\n' in page
-    assert "Từ ngày 09/02/2026." in page
+    assert "Thời gian: từ ngày 09/02/2026." in page
+    assert "Phát động ngày 09/02/2026 (Dân trí, VnEconomy, Kiến thức cùng ngày)." in page
 
 
 @pytest.mark.parametrize("name", ["ghi-chu.txt", ".gitignore", "mkdocs.yml"])

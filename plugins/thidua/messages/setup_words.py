@@ -14,6 +14,7 @@ LAUNCHED: Final = ", do {by} phát động."
 CAMPAIGN_SUMMARY: Final = (
     "{kind} trong kế hoạch của {office}. Tin, bài, gương điển hình của phong trào được tập hợp ở đây."
 )
+WHEN: Final = "Thời gian: {when}."
 CAMPAIGN_PIECES: Final = "Tin, bài và gương điển hình của phong trào được tập hợp ở cuối trang này."
 LINKED: Final = "Gắn với: {names}."
 SOURCE: Final = "Nguồn"
