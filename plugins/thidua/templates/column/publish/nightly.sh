@@ -62,7 +62,8 @@ send() {
   if [ "$standing" = "releases/$release" ]; then
     return
   fi
-  rsync --archive --delete --link-dest="$folder/current/" \
+  # --checksum: hai trang cùng cỡ, ghi trong cùng một giây, vẫn là hai trang khác nhau.
+  rsync --archive --checksum --delete --link-dest="$folder/current/" \
     "releases/releases/$release/" "$host:$folder/releases/.incoming/" || failed "không chép được sang $host"
   # shellcheck disable=SC2029
   ssh "$host" "set -e; cd '$folder'
