@@ -8,7 +8,8 @@ from pathlib import Path
 
 from thidua.cli.column import Column
 from thidua.cli.command import UsageError
-from thidua.cli.paper_request import Ready, RefusedPieceError, Request
+from thidua.cli.paper_files import refuse_unfit
+from thidua.cli.paper_request import Ready, Request
 from thidua.cli.wanted import wanted_period, wanted_plan, wanted_road, wanted_story, wanted_unit
 from thidua.content import Piece
 from thidua.messages import import_words as words
@@ -63,8 +64,7 @@ def _files(papers: list[_Paper], plan: Plan, column: Column) -> tuple[dict[str, 
 
 def _sound(column: Column, asked: str, named: Path | None) -> tuple[Story, Plan]:
     story, plan = wanted_story(column, asked, named)
-    if story.path in column.result.faulty:
-        raise RefusedPieceError(f"Bài “{story.title}” còn lỗi; xin chạy “thidua check {story.path}” để sửa trước.")
+    refuse_unfit(story, column.result)
     return story, plan
 
 

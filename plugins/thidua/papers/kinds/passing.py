@@ -32,6 +32,10 @@ def _reason(story: Story, result: Result) -> str:
         return "chỉ giới thiệu, không đăng (publish: false)"
     if needs_consent(story) and not (story.consent and story.consent.given <= result.today):
         return "chưa ghi sự đồng ý của người được nêu"
+    if story.consent and story.consent.withdrawn:
+        return "người được nêu đã rút lại sự đồng ý"
+    if needs_consent(story) and story.consent and not story.consent.allows("press", result.today):
+        return "người được nêu không đồng ý cho báo chí đăng (consent.covers)"
     return "" if story.is_public(result.today) else "chưa đến ngày đăng"
 
 

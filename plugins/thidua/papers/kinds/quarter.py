@@ -31,6 +31,7 @@ from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.plan.parts import Unit
+from thidua.tally import is_units_own
 
 
 class Step(StrEnum):
@@ -178,7 +179,7 @@ def quarter(
     """
     found = roll(result, plan, period)
     if unit:
-        found = found.only(lambda story: story.unit == unit.id and story.introduced_by == "unit")
+        found = found.only(lambda story: story.unit == unit.id and is_units_own(story, plan))
     if chosen:
         found = found.only(lambda story: story.chosen is not None and story.chosen.date <= result.today)
     told = _Told(result, plan, period, found, chosen, onward(plan, period) if road is None else road)
