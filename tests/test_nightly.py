@@ -281,7 +281,7 @@ def test_an_attacker_finds_nothing_in_the_workflows(tmp_path: Path) -> None:
     assert found == []
 
 
-SCHEMAS = {
+SCHEMAS: dict[str, tuple[str, ...]] = {
     "dot.gitlab-ci.yml": ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
     **{path: ("vendor.github-workflows",) for path in FILES if path.startswith("dot.github/")},
 }

@@ -32,7 +32,7 @@ _PERIOD = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?"
 _IDENT = "[a-z0-9]+(-[a-z0-9]+)*"
 # In YAML `152`, `no` and `2026` are no text; here they stand for what was typed.
 _ANY_SCALAR = ["string", "number", "boolean"]
-_NONE_WRITTEN: Schema = {"type": "null"}
+_NONE_WRITTEN: Schema = {"type": ["null", "string"], "maxLength": 0}
 
 
 @dataclass(frozen=True, slots=True)
