@@ -25,11 +25,13 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "report": "làm văn bản, danh sách, bản đọc loa",
         "build": "xuất bản chuyên mục vào thư mục site/",
         "serve": "xem trước trên máy này",
+        "nginx": "in cấu hình nginx cho trang đã dựng",
         "new": "viết tệp của một bài mới",
         "generate": "làm lại các tệp sinh từ kế hoạch: lược đồ, VS Code, CODEOWNERS",
         "import": "đưa bài viết bằng Word, danh sách Excel vào thành bài nháp",
         "export": "lấy toàn bộ chuyên mục ra JSON, CSV, Word",
         "explain": "giải thích một mã lỗi",
+        "doctor": "máy này và chuyên mục này còn thiếu gì",
         "forget": "gỡ một bài khỏi chuyên mục",
     }
 )
