@@ -14,7 +14,7 @@ import pytest
 
 from tests.column import TODAY, Column, fingerprint
 from tests.publishing import tiny_column
-from thidua.shell.unchanged import begin, note, now, standing
+from thidua.shell.unchanged import begin, checked, note, note_check, now, standing
 
 STORY = "content/exemplars/2026/bai-dau.md"
 # What a build needs, and a look at what stands does not.
@@ -29,11 +29,12 @@ run()
 SAME = "từ lần trước không có gì thay đổi"
 
 
-def _build(column: Column, *options: str, cache: str = "cache", today: str = TODAY) -> tuple[str, list[str]]:
-    """What a build printed, and what heavy things it imported."""
-    command = [sys.executable, "-c", _RUN, "build", "--today", today, *options]
-    env = {**os.environ, "THIDUA_CACHE": str(column.root.parent / cache)}
-    done = subprocess.run(command, cwd=column.root, env=env, capture_output=True, text=True, check=True)
+def _build(column: Column, *options: str, command: str = "build", code: int = 0) -> tuple[str, list[str]]:
+    """What a command printed, and what heavy things it imported."""
+    words = [sys.executable, "-c", _RUN, command, "--today", TODAY, *options]
+    env = {**os.environ, "THIDUA_CACHE": str(column.root.parent / "cache")}
+    done = subprocess.run(words, cwd=column.root, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
     return done.stdout, json.loads(done.stderr.rpartition("imported ")[2])
 
 
@@ -52,6 +53,19 @@ def test_nothing_is_built_or_imported_where_nothing_has_changed(built: Column) -
     assert not imported
     assert _build(built, "--quiet")[0] == ""
     assert fingerprint(built.file("site")) == before
+
+
+def test_a_check_says_the_same_again_and_nothing_is_imported(built: Column) -> None:
+    first, _ = _build(built, command="check")
+    assert "0 lỗi" in first
+    assert _build(built, command="check") == (first, [])
+    assert _build(built, "--quiet", command="check") == ("", [])
+    built.story("bai-sau", title="Một bài nữa", unit="khong-co")
+    done = _build(built, command="check", code=1)
+    assert "khong-co" in done[0]
+    assert _build(built, command="check", code=1) == (done[0], [])
+    built.file("content/exemplars/2026/bai-sau.md").unlink()
+    assert _build(built, command="check")[0] == first
 
 
 def test_a_change_is_built_as_if_nothing_had_been_remembered(built: Column) -> None:
@@ -160,6 +174,18 @@ def test_another_build_was_as_quick(site: Path) -> None:
 def test_settings_that_take_values_from_elsewhere_are_read_each_time(site: Path) -> None:
     (site.parent / "mkdocs.yml").write_text("site_name: !ENV NAME", encoding="utf-8")
     assert not _noted(site)
+
+
+def test_a_check_is_told_again_until_something_that_it_read_changes(site: Path) -> None:
+    root = site.parent
+    begun = begin(now() + LATER, root / "mkdocs.yml", [root / "content"], [site])
+    note_check(begun, day=DAY, told={"text": "a", "code": "0"})
+    assert checked(root / "mkdocs.yml", DAY) == {"text": "a", "code": "0"}
+    assert checked(root / "mkdocs.yml", "2026-01-02") is None
+    (site / "index.html").write_text("of a site only the names are read", encoding="utf-8")
+    assert checked(root / "mkdocs.yml", DAY) is not None
+    (site / "of-somebody").touch()
+    assert checked(root / "mkdocs.yml", DAY) is None
 
 
 def test_a_damaged_memory_is_none(site: Path) -> None:

@@ -15,7 +15,7 @@ from typing import NoReturn
 import click
 
 from thidua.check import Result
-from thidua.cli.column import Asked, Column, about_a_column, find_settings, open_column
+from thidua.cli.column import Asked, Column, about_a_column, begun_on, find_settings, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
@@ -28,7 +28,7 @@ from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, releases_refusal, site_refusal
-from thidua.shell.unchanged import Begun, begin, note, now
+from thidua.shell.unchanged import Begun, note, now
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
@@ -123,14 +123,6 @@ def _publish(column: Column, releases: Path | None) -> _Seen:
     return new
 
 
-def _begun(asked: Asked, settings: Settings, at: int) -> Begun | None:
-    """What a build is made of, where it is one that may be spared the next time: of a whole column, into its site."""
-    if settings.config is None or asked.config or asked.plan or asked.content:
-        return None
-    folders = (settings.content, settings.registrations_folder, settings.receipts_folder)
-    return begin(at, settings.config, (*folders, *settings.plans, *([settings.keep] if settings.keep else [])))
-
-
 def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
     if isinstance(error, BusyError):
         return "Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n"
@@ -203,7 +195,7 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
     at = now()
     settings = find_settings(asked)
-    begun = _begun(asked, settings, at)
+    begun = begun_on(asked, settings, at)
     column = open_column(asked, bodies=True, settings=settings)
     result = column.result
     if settings.config is None:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column
+from thidua.check import Result
+from thidua.cli.column import Asked, Column, about_a_column, begun_on, find_settings, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, OneOf, Option, Place, UsageError
 from thidua.findings import PlacedFinding, Severity
 from thidua.render import findings
 from thidua.shell.settings import Settings
+from thidua.shell.unchanged import note_check, now
 
 _FORMATS = {"json": findings.as_json, "github": findings.as_github, "gitlab": findings.as_gitlab}
 
@@ -57,6 +59,16 @@ def _write_summary(chosen: tuple[PlacedFinding, ...], checked: int, lang: str) -
             sys.stderr.write(f"Không ghi được bản tóm tắt vào {target}.\n")
 
 
+def _told(result: Result) -> dict[str, str]:
+    """What a check that reads the same tells again."""
+    most = findings.MOST_OF_A_FILE
+    texts = {
+        name: findings.as_text(result.findings, result.checked, lang="vi", quiet=quiet, most=most)
+        for name, quiet in (("text", False), ("quiet", True))
+    }
+    return {**texts, "code": str(int(result.errors > 0))}
+
+
 @click.command("check", cls=Command, help="Kiểm tra tất cả, báo lỗi có tệp, dòng và cột.")
 @click.argument("paths", nargs=-1, type=Place(), metavar="[ĐƯỜNG-DẪN …]", help="chỉ báo về các tệp, thư mục này")
 @click.option(
@@ -72,7 +84,11 @@ def _write_summary(chosen: tuple[PlacedFinding, ...], checked: int, lang: str) -
 @about_a_column
 def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, everything: bool, form: str, lang: str) -> int:
     """Prints what was found; 1 where the content has errors, 2 where a plan or the settings are unusable."""
-    column = open_column(asked)
+    at = now()
+    settings = find_settings(asked)
+    is_plain = not paths and (fail_on, everything, form, lang) == ("error", False, "text", "vi")
+    begun = begun_on(asked, settings, at, (settings.site, settings.site.parent)) if is_plain else None
+    column = open_column(asked, settings=settings)
     result = column.result
     chosen = about(column, paths)
     if form == "text":
@@ -83,6 +99,8 @@ def command(asked: Asked, *, paths: tuple[Path, ...], fail_on: str, everything: 
     sys.stdout.write(text)
     if form == "github":
         _write_summary(chosen, result.checked, lang)
+    if begun and not result.is_plan_unusable:
+        note_check(begun, day=result.today.isoformat(), told=_told(result))
     if result.is_plan_unusable:
         if chosen != result.findings:
             unusable = result.office_findings

@@ -1,4 +1,4 @@
-"""`thidua build` where nothing has changed since the last one: it says so before anything else is imported."""
+"""`thidua build` and `check` where nothing has changed since the last one: told before anything else is imported."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.places import find_config
-from thidua.shell.unchanged import standing
+from thidua.shell.unchanged import checked, standing
 
 
 def _day(options: Sequence[str]) -> str | None:
-    """The day of a build with these options; None where others are asked for, or it is no day."""
+    """The day of a command with these options; None where others are asked for, or it is no day."""
     given: str | None = None
     match options:
         case []:
@@ -29,16 +29,20 @@ def _day(options: Sequence[str]) -> str | None:
         return None
 
 
-def stands(arguments: Sequence[str]) -> bool:
-    """Whether a command line asks for a site that stands already; then what its build told is told again."""
-    if arguments[:1] != ["build"]:
-        return False
-    options = [one for one in arguments[1:] if one != "--quiet"]
-    day, config = _day(options), find_config(Path.cwd())
-    told = standing(config, day) if day and config else None
+def told_again(arguments: Sequence[str]) -> int | None:
+    """Tells again what the last build or check told, where it would do the same; its exit code, or None."""
+    command, *options = arguments or [""]
+    if command not in {"build", "check"}:
+        return None
+    day, config = _day([one for one in options if one != "--quiet"]), find_config(Path.cwd())
+    told = (standing if command == "build" else checked)(config, day) if day and config else None
     if told is None:
-        return False
+        return None
+    is_quiet = "--quiet" in options
+    if command == "check":
+        sys.stdout.write(told["quiet" if is_quiet else "text"])
+        return int(told["code"])
     sys.stderr.write(told["findings"])
-    if "--quiet" not in arguments:
+    if not is_quiet:
         sys.stdout.write(f"Đã xuất bản vào {told['site']}/; từ lần trước không có gì thay đổi.\n")
-    return True
+    return 0

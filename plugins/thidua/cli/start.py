@@ -73,10 +73,10 @@ def _said(error: OSError) -> str:
 
 
 def _main() -> int:
-    from thidua.cli.standing import stands
+    from thidua.cli.standing import told_again
 
-    if stands(sys.argv[1:]):
-        return 0
+    if (code := told_again(sys.argv[1:])) is not None:
+        return code
     from thidua.cli.main import main
 
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -19,7 +19,7 @@ _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
 _MOST_LINES = 5
 _TITLE_HEIGHT = 264
-_FINE, _SHADES = 8, 32
+_FINE, _SHADES, _LARGE = 8, 32, 1440
 
 
 @cache
@@ -74,7 +74,8 @@ def _star(draw: ImageDraw.ImageDraw, x: int, y: int, radius: int) -> None:
 
 def icon(size: int, form: str) -> bytes:
     """The star on its ground, `size` dots wide; drawn large, for Pillow draws no smooth edge."""
-    large = size * _FINE
+    # Of a large icon, every dot of the edge is seen less.
+    large = min(size * _FINE, max(_LARGE, 2 * size))
     picture = Image.new("RGB", (large, large), _BRAND)
     _star(ImageDraw.Draw(picture), large // 2, round(large * 0.53), round(large * 0.38))
     out = io.BytesIO()

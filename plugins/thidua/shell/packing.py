@@ -20,10 +20,9 @@ _BROTLI = {"quality": 9, "lgwin": 16}
 def pack(site: Path) -> None:
     """Writes the compressed forms; the same bytes each time, with no date inside."""
     for name in files_below(site):
-        path = site / name
         if not name.endswith(_TEXTS):
             continue
-        data = path.read_bytes()
+        data = (site / name).read_bytes()
         if len(data) >= _LEAST:
-            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, _GZIP_LEVEL, mtime=0))
-            path.with_name(f"{path.name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))
+            (site / f"{name}.gz").write_bytes(gzip.compress(data, _GZIP_LEVEL, mtime=0))
+            (site / f"{name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))

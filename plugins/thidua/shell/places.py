@@ -1,4 +1,4 @@
-"""Where the settings of a column lie."""
+"""Where the settings of a column lie, and what git knows of it."""
 
 from __future__ import annotations
 
@@ -14,3 +14,14 @@ def find_config(start: Path) -> Path | None:
         if candidate.is_file():
             return candidate
     return None
+
+
+def git_index(start: Path) -> Path | None:
+    """The file in which git keeps which files it knows; one that is not there where a folder is in no repository.
+
+    None where it lies elsewhere, as that of a second work tree does.
+    """
+    found = next((folder / ".git" for folder in (start, *start.parents) if (folder / ".git").exists()), None)
+    if found is None:
+        return start / ".git" / "index"
+    return found / "index" if found.is_dir() else None
