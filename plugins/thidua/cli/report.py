@@ -26,7 +26,7 @@ from thidua.papers.kinds.reminder import owed, reminder
 from thidua.papers.kinds.summary import summary
 from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.shell.office import PdfError, to_pdf
-from thidua.shell.settings import find_config
+from thidua.shell.places import find_config
 
 _OTHER = "Chỉ bài điển hình và tin bài đọc trên loa được; {asked} không phải hai loại ấy."
 
