@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from thidua.content import Piece, World, world_of
+from thidua.content import Piece, World, withheld_marked, world_of
 from thidua.findings import Finding, PlacedFinding, Position, Severity
 from thidua.holdings import booked_under, holdings
 from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_findings
@@ -21,10 +21,9 @@ from thidua.plan.reader import PlanFile, read_plan
 from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
-from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
-from thidua.rules.law import plan_law
+from thidua.rules.law import law_of_plans
 from thidua.rules.local import local
 from thidua.rules.personal_data import contacts_of, personal_data, personal_name
 from thidua.rules.pictures import picture_findings
@@ -36,7 +35,6 @@ from thidua.source.markdown import parse
 from thidua.source.nodes import Node
 from thidua.source.picture import PictureFacts
 from thidua.tally import Holdings
-from thidua.withheld import withheld
 
 # A longer piece is refused for its length alone.
 _MOST_JUDGED = 128 * 1024
@@ -167,11 +165,9 @@ def _without_copies(content: Iterable[SourceFile]) -> tuple[list[SourceFile], li
     """What is read, and a warning for each second copy beside it: one of a photo must not stop everybody's build."""
     sources = _by_path(content)
     originals = copies(source.inside for source in sources)
-    found = []
-    for source in sources:
-        if original := originals.get(source.inside):
-            data = {"name": source.inside.rpartition("/")[2], "other": original.rpartition("/")[2]}
-            found.append(Found(source.path, (Finding("copied-file", (), data),)))
+    names = {one.path: (one.inside, originals[one.inside]) for one in sources if one.inside in originals}
+    datas = {at: {"name": own.rpartition("/")[2], "other": of.rpartition("/")[2]} for at, (own, of) in names.items()}
+    found = [Found(at, (Finding("copied-file", (), data),)) for at, data in datas.items()]
     return [source for source in sources if source.inside not in originals], found
 
 
@@ -185,20 +181,6 @@ def _read_content(source: SourceFile) -> _Read:
         return _Read(source, tuple(found))
     piece, findings = _build(kind, source, read_document(source.path, source.data))
     return _Read(source, (*found, *findings), piece)
-
-
-def _withheld(read: list[_Read]) -> list[_Read]:
-    """The same, each story that may not be shown for now marked so; only all of them together tell which those are."""
-    stories = [one.piece.content for one in read if one.piece and isinstance(one.piece.content, Story)]
-    marked = withheld(stories)
-    if not marked:
-        return read
-
-    def mark(piece: Piece) -> Piece:
-        is_marked = isinstance(piece.content, Story) and piece.content.id in marked
-        return replace(piece, content=marked[piece.content.id]) if is_marked else piece
-
-    return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
 
 
 def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
@@ -228,20 +210,14 @@ def _judged(read: _Read, world: World) -> Found:
     return Found(source.path, tuple(findings), root, piece)
 
 
-def _collisions(content: Iterable[SourceFile]) -> Iterator[Found]:
-    paths = {source.inside: source.path for source in content}
-    for inside, other in collisions(paths):
-        yield Found(paths[inside], (Finding("same-address", (), {"other": paths[other]}),))
-
-
 def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list[Found]]:
     found: list[Found] = []
     plans: list[Plan] = []
     roots: dict[str, Node] = {}
     for source in _by_path(inputs.plans):
         if source.unread:
-            missing = Finding("missing-plan", (), {"why": source.unread, "detail": source.path})
-            found.append(Found(source.path, (missing,)))
+            data = {"why": source.unread, "detail": source.path}
+            found.append(Found(source.path, (Finding("missing-plan", (), data),)))
             continue
         plan_file: PlanFile = read_plan(source.path, source.data)
         found.append(Found(source.path, plan_file.findings, plan_file.source.root, is_office=True))
@@ -249,11 +225,10 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
     usable = in_turn_of(tuple(sorted(plans, key=lambda plan: (plan.start, plan.id))))
-    for plan, finding in bad_replacements(usable):
-        found.append(Found(plan.path, (finding,), roots[plan.path], is_office=True))
-    for first, second in overlapping(usable):
-        overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
-        found.append(Found(second.path, (overlap,)))
+    replaced = bad_replacements(usable)
+    found += [Found(plan.path, (one,), roots[plan.path], is_office=True) for plan, one in replaced]
+    pairs = ((two.path, {"first": one.id, "second": two.id}) for one, two in overlapping(usable))
+    found += [Found(path, (Finding("plans-overlap", Position(), data),)) for path, data in pairs]
     return usable, roots, found
 
 
@@ -267,8 +242,7 @@ def _read_years(
     every: list[Row] = []
     for source in _by_path(sources):
         if source.unread:
-            unreadable = Finding("unreadable-file", (), {"why": source.unread})
-            found.append(Found(source.path, (unreadable,), is_office=True))
+            found.append(Found(source.path, (Finding("unreadable-file", (), {"why": source.unread}),), is_office=True))
             continue
         rows, data_file, findings = read(source.path, source.data, world)
         every += rows
@@ -277,18 +251,31 @@ def _read_years(
     return tuple(every), found
 
 
+def _of_all(
+    inputs: Inputs, pieces: Iterable[Piece], paths: Mapping[str, str], roots: Mapping[str, Node], world: World
+) -> Iterator[Found]:
+    for one, other in collisions(paths):
+        yield Found(paths[one], (Finding("same-address", (), {"other": paths[other]}),))
+    for path, finding, root in sample_left(pieces, roots, inputs.shown, world.today):
+        yield Found(path, (finding,), root)
+    for path, finding, root in (*unfilled(roots), *law_of_plans(world, roots)):
+        yield Found(path, (finding,), root, is_office=True)
+
+
 def check(inputs: Inputs, *, today: date) -> Result:
     """Reads and judges everything once; collects all findings and raises for none."""
     plans, roots, found = _read_plans(inputs)
     found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
-    read = _withheld([_read_content(source) for source in content])
+    read = [_read_content(source) for source in content]
+    marked = withheld_marked(one.piece for one in read if one.piece)
+    read = [replace(one, piece=marked.get(one.piece.inside, one.piece)) if one.piece else one for one in read]
     pieces = tuple(one.piece for one in read if one.piece)
-    files = frozenset(source.inside for source in content)
+    paths = {source.inside: source.path for source in content}
     world = world_of(
         pieces,
         plans,
-        files,
+        frozenset(paths),
         today=today,
         contacts=contacts_of(plans),
         twins=twins(pieces, plans, today),
@@ -296,14 +283,8 @@ def check(inputs: Inputs, *, today: date) -> Result:
     )
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
-    found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
-    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
-    found += [
-        Found(plan.path, tuple(plan_law(plan, roots[plan.path], world)), roots[plan.path], is_office=True)
-        for plan in plans
-    ]
-    found += [Found(path, (one,), root, is_office=True) for path, one, root in unfilled(roots)]
-    findings = place(found)
+    found += [*copied, *(_judged(one, world) for one in read), *of_registrations, *of_receipts]
+    findings = place((*found, *_of_all(inputs, pieces, paths, roots, world)))
     faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(
         today=today,

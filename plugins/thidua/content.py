@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
@@ -24,6 +24,7 @@ from thidua.records.story import Story
 from thidua.source.document import Document
 from thidua.source.events import Body, Event
 from thidua.source.nodes import Scalar
+from thidua.withheld import withheld
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument | PlainPage
 
@@ -103,6 +104,13 @@ class World:
     def day(self, content: Story | Article) -> date:
         """The day that decides the plan."""
         return day_of(content, today=self.today)
+
+
+def withheld_marked(pieces: Iterable[Piece]) -> Mapping[str, Piece]:
+    """By their paths the stories that may not be shown for now, marked so; only all pieces together tell which."""
+    stories = {piece.content.id: piece for piece in pieces if isinstance(piece.content, Story)}
+    found = withheld(piece.content for piece in stories.values() if isinstance(piece.content, Story))
+    return {stories[one].inside: replace(stories[one], content=story) for one, story in found.items()}
 
 
 def judge_of(content: Content, plans: tuple[Plan, ...], *, today: date) -> Judge | None:
