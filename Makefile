@@ -15,7 +15,7 @@ PYTEST_ARGS ?=
 # Two processes, each with whole files, so that what a file builds is built once.
 WORKERS ?= -n 2 --dist loadfile
 LOCK_ARGS ?=
-SYSTEM_DEPS := chromium fonts nginx pdf wrk
+SYSTEM_DEPS := chromium fonts nginx pdf rsync shellcheck systemd wrk
 
 VENV := .venv
 BIN := $(VENV)/bin

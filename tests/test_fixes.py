@@ -9,8 +9,9 @@ from __future__ import annotations
 import pytest
 
 from tests.small_column import HERE, KEYS, PLAN, TODAY
-from thidua.check import Inputs, SourceFile
+from thidua.check import Inputs
 from thidua.mending import mend
+from thidua.reading import SourceFile
 
 PLAN_FILE = SourceFile("plan.yml", PLAN.encode())
 

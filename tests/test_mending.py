@@ -9,8 +9,9 @@ import pytest
 
 from tests.column import ROOT, Column, copy_of_sample, fingerprint
 from tests.small_column import PLAN, TODAY, story
-from thidua.check import Inputs, SourceFile
+from thidua.check import Inputs
 from thidua.mending import Mended, mend
+from thidua.reading import SourceFile
 from thidua.renaming import referring
 from thidua.source.edit import edited
 

@@ -6,10 +6,11 @@ import pytest
 
 from tests.good_stories import CONSTRUCTS
 from tests.small_column import HERE, PLAN, TODAY, body_line, checked, names, story
-from thidua.check import Inputs, SourceFile
+from thidua.check import Inputs
 from thidua.content import Piece
 from thidua.mending import mend
 from thidua.messages.catalogue import sentence
+from thidua.reading import SourceFile
 from thidua.records.story import Story
 
 TEXT = "Bà con đến từ lúc sương chưa tan, hồ sơ xong đến đâu trả đến đấy."

@@ -84,6 +84,10 @@ MISTAKES = {
     "working days counted to a day": (quota(due="{on: 5 of last month, working_days: ▸counted}"), "unclear-duty"),
     "a milestone's two days": (milestone("date: 2026-06-11, every: year, on: ▸06-12"), "unclear-duty"),
     "a milestone's own day each month": (milestone("date: 2026-06-11, every: ▸month"), "unclear-duty"),
+    "an anniversary of each unit": (
+        milestone("date: 2026-06-11, per: ▸unit").replace("kind: interim", "kind: anniversary"),
+        "unclear-duty",
+    ),
     "a step without a day": (quota(due="{steps: [▸{id: s, title: Gửi}]}"), "unclear-duty"),
     "a share of a unit": (quota(share="▸80"), "unclear-duty"),
     "a share at most": (quota(share="▸80", at_most="3", per="office"), "unclear-duty"),
@@ -323,6 +327,40 @@ def test_a_mistake_in_the_book_is_named_at_its_place(marked: str, rule: str) -> 
     result = checked({}, receipts={"2026.yml": text})
     assert f"receipts/2026.yml:{at.line}:{at.column} {rule}" in told(result)
     assert result.receipts == ()
+
+
+UNDATED = """\
+reports:
+  - {id: nam, title: Báo cáo, every: year, when: cuối năm, source: III}
+  - {id: cua-phong, title: Báo cáo, per: unit, every: year, when: cuối năm, source: III}
+milestones:
+  - {id: so-ket, title: Sơ kết, kind: interim, every: year, when: cuối năm, source: III}
+  - {id: tong-ket, title: Tổng kết, kind: final, when: khi kết thúc, source: III}
+  - {id: cua-phong, title: Sơ kết, kind: interim, per: unit, every: year, when: cuối năm, source: III}
+  - {id: gap-mat, title: Gặp mặt, kind: other, every: year, when: cuối năm, source: III}
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "is_owed"),
+    [
+        ("kind: report, report: nam, period: 2026", True),
+        ("kind: report, report: nam, period: 2026-Q4", False),
+        ("kind: report, report: cua-phong, unit: phong-mot, period: 2026", True),
+        ("kind: report, report: cua-phong, period: 2026", False),
+        ("kind: review, milestone: so-ket, period: 2026", True),
+        ("kind: review, milestone: so-ket", False),
+        ("kind: review, milestone: so-ket, unit: phong-mot, period: 2026", False),
+        ("kind: review, milestone: tong-ket", True),
+        ("kind: review, milestone: cua-phong, unit: phong-mot, period: 2026", True),
+        ("kind: review, milestone: cua-phong, period: 2026", False),
+        ("kind: review, milestone: gap-mat, period: 2026", False),
+    ],
+)
+def test_what_has_no_printed_day_is_booked_all_the_same(row: str, *, is_owed: bool) -> None:
+    receipts = {"2026.yml": f"- {{{row}, date: 2026-11-10}}\n"}
+    result = checked({}, plans={"plan.yml": HEAD + UNDATED}, receipts=receipts)
+    assert names(result) == ([] if is_owed else ["receipt-not-owed"])
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
-from thidua.content import Piece, World, withheld_marked, world_of
+from thidua.content import Piece, World, world_of
 from thidua.findings import Finding, PlacedFinding, Position, Severity
 from thidua.holdings import booked_under, holdings
-from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_findings
+from thidua.kinds import collisions, copies
 from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
 from thidua.plan.choice import bad_replacements, choose_plan, in_turn_of, overlapping
@@ -18,43 +18,25 @@ from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
+from thidua.reading import Reading, SourceFile, read_content
 from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
+from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.law import law_of_plans
-from thidua.rules.local import local
-from thidua.rules.personal_data import contacts_of, personal_data, personal_name
-from thidua.rules.pictures import picture_findings
+from thidua.rules.personal_data import contacts_of, personal_data
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
 from thidua.rules.unfilled import unfilled
-from thidua.source.document import DataFile, Document, read_document
-from thidua.source.markdown import parse
+from thidua.source.document import DataFile
 from thidua.source.nodes import Node
-from thidua.source.picture import PictureFacts
+from thidua.source.shut import Store
 from thidua.tally import Holdings
-
-# A longer piece is refused for its length alone.
-_MOST_JUDGED = 128 * 1024
-_MISPLACED = "misplaced-file"
+from thidua.withheld import withheld
 
 Row = TypeVar("Row", Registration, Receipt)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """One file that the shell read. `inside` is its path in the content folder; `unread` says why there is no data.
-
-    Of a picture the shell hands over what its head says, not its bytes.
-    """
-
-    path: str
-    data: bytes = b""
-    inside: str = ""
-    unread: str = ""
-    picture: PictureFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,29 +115,6 @@ class Result:
         return booked_under(plan, self.plans, self.receipts)
 
 
-def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
-    findings: list[Finding] = list(document.findings)
-    values: Mapping[str, object] = {}
-    if document.front is not None:
-        read = kind.record.values(document.front, (), findings)
-        values = read if isinstance(read, dict) else {}
-        if meant := kind_meant(kind, document.front):
-            # Once it lies where it belongs, its keys are judged; here each would be wrong for this one reason.
-            data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
-            findings = [*document.findings, Finding(_MISPLACED, (), data)]
-    content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
-    return Piece(source.inside, document, content, parse(document.body, first_line=document.body_line)), findings
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A content file as far as it can be judged alone; without a piece where it is none, or cannot be read."""
-
-    source: SourceFile
-    findings: tuple[Finding, ...]
-    piece: Piece | None = None
-
-
 def _by_path(sources: Iterable[SourceFile]) -> list[SourceFile]:
     # What a finding names must not depend on the order in which a disk lists its files.
     return sorted(sources, key=lambda one: one.path)
@@ -165,22 +124,26 @@ def _without_copies(content: Iterable[SourceFile]) -> tuple[list[SourceFile], li
     """What is read, and a warning for each second copy beside it: one of a photo must not stop everybody's build."""
     sources = _by_path(content)
     originals = copies(source.inside for source in sources)
-    names = {one.path: (one.inside, originals[one.inside]) for one in sources if one.inside in originals}
-    datas = {at: {"name": own.rpartition("/")[2], "other": of.rpartition("/")[2]} for at, (own, of) in names.items()}
-    found = [Found(at, (Finding("copied-file", (), data),)) for at, data in datas.items()]
+    found = []
+    for source in sources:
+        if original := originals.get(source.inside):
+            data = {"name": source.inside.rpartition("/")[2], "other": original.rpartition("/")[2]}
+            found.append(Found(source.path, (Finding("copied-file", (), data),)))
     return [source for source in sources if source.inside not in originals], found
 
 
-def _read_content(source: SourceFile) -> _Read:
-    found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
-    found += path_findings(source.inside)
-    if source.picture is not None:
-        found += picture_findings(source.inside, source.picture)
-    kind = kind_of(source.inside)
-    if kind is None or source.unread:
-        return _Read(source, tuple(found))
-    piece, findings = _build(kind, source, read_document(source.path, source.data))
-    return _Read(source, (*found, *findings), piece)
+def _withheld(read: list[Reading]) -> list[Reading]:
+    """The same, each story that may not be shown for now marked so; only all of them together tell which those are."""
+    stories = [one.piece.content for one in read if one.piece and isinstance(one.piece.content, Story)]
+    marked = withheld(stories)
+    if not marked:
+        return read
+
+    def mark(piece: Piece) -> Piece:
+        is_marked = isinstance(piece.content, Story) and piece.content.id in marked
+        return replace(piece, content=marked[piece.content.id]) if is_marked else piece
+
+    return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
 
 
 def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
@@ -190,24 +153,23 @@ def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
     return "" in lost or finding.at[0] in lost
 
 
-def _judged(read: _Read, world: World) -> Found:
+def _judged(read: Reading, world: World) -> Found:
     """All that was found in a content file."""
-    findings = list(read.findings)
-    source, piece = read.source, read.piece
-    if piece is not None or source.picture is not None:
-        findings += personal_name(source.inside, world.contacts, world.today.year)
-    if piece is None:
-        return Found(source.path, tuple(findings))
-    root = piece.document.front
-    is_head_right = root is not None and all(one.rule != _MISPLACED for one in read.findings)
-    findings += local(piece, is_head_right=is_head_right)
-    if is_head_right:
-        findings += over_all(piece, world)
-    if lost := piece.document.lost:
-        findings = [one for one in findings if not _are_lost(one, lost)]
-    text = piece.document.text[:_MOST_JUDGED]
-    findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
-    return Found(source.path, tuple(findings), root, piece)
+    piece = read.piece
+    of_all = over_all(piece, world, leads_on=read.leads_on) if piece and read.is_head_right else ()
+    findings = (*read.findings, *of_all)
+    # Only where something is said it has to be told where.
+    if piece is None or not findings:
+        return Found(read.path, findings, None, piece)
+    document = piece.document
+    shown = tuple(one for one in findings if not _are_lost(one, document.lost))
+    return Found(read.path, shown, document.front, piece)
+
+
+def _collisions(content: Iterable[SourceFile]) -> Iterator[Found]:
+    paths = {source.inside: source.path for source in content}
+    for inside, other in collisions(paths):
+        yield Found(paths[inside], (Finding("same-address", (), {"other": paths[other]}),))
 
 
 def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list[Found]]:
@@ -216,8 +178,8 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     roots: dict[str, Node] = {}
     for source in _by_path(inputs.plans):
         if source.unread:
-            data = {"why": source.unread, "detail": source.path}
-            found.append(Found(source.path, (Finding("missing-plan", (), data),)))
+            missing = Finding("missing-plan", (), {"why": source.unread, "detail": source.path})
+            found.append(Found(source.path, (missing,)))
             continue
         plan_file: PlanFile = read_plan(source.path, source.data)
         found.append(Found(source.path, plan_file.findings, plan_file.source.root, is_office=True))
@@ -225,10 +187,11 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
     usable = in_turn_of(tuple(sorted(plans, key=lambda plan: (plan.start, plan.id))))
-    replaced = bad_replacements(usable)
-    found += [Found(plan.path, (one,), roots[plan.path], is_office=True) for plan, one in replaced]
-    pairs = ((two.path, {"first": one.id, "second": two.id}) for one, two in overlapping(usable))
-    found += [Found(path, (Finding("plans-overlap", Position(), data),)) for path, data in pairs]
+    for plan, finding in bad_replacements(usable):
+        found.append(Found(plan.path, (finding,), roots[plan.path], is_office=True))
+    for first, second in overlapping(usable):
+        overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
+        found.append(Found(second.path, (overlap,)))
     return usable, roots, found
 
 
@@ -242,7 +205,8 @@ def _read_years(
     every: list[Row] = []
     for source in _by_path(sources):
         if source.unread:
-            found.append(Found(source.path, (Finding("unreadable-file", (), {"why": source.unread}),), is_office=True))
+            unreadable = Finding("unreadable-file", (), {"why": source.unread})
+            found.append(Found(source.path, (unreadable,), is_office=True))
             continue
         rows, data_file, findings = read(source.path, source.data, world)
         every += rows
@@ -251,40 +215,37 @@ def _read_years(
     return tuple(every), found
 
 
-def _of_all(
-    inputs: Inputs, pieces: Iterable[Piece], paths: Mapping[str, str], roots: Mapping[str, Node], world: World
-) -> Iterator[Found]:
-    for one, other in collisions(paths):
-        yield Found(paths[one], (Finding("same-address", (), {"other": paths[other]}),))
-    for path, finding, root in sample_left(pieces, roots, inputs.shown, world.today):
-        yield Found(path, (finding,), root)
-    for path, finding, root in (*unfilled(roots), *law_of_plans(world, roots)):
-        yield Found(path, (finding,), root, is_office=True)
+def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
+    """Reads and judges everything once; collects all findings and raises for none.
 
-
-def check(inputs: Inputs, *, today: date) -> Result:
-    """Reads and judges everything once; collects all findings and raises for none."""
+    What was read of a piece is put into the `store` as soon as it is judged by itself; with `bodies`, for whom needs
+    all of them again, its parsed body too.
+    """
+    kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
     found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
-    read = [_read_content(source) for source in content]
-    marked = withheld_marked(one.piece for one in read if one.piece)
-    read = [replace(one, piece=marked.get(one.piece.inside, one.piece)) if one.piece else one for one in read]
+    contacts = contacts_of(plans)
+    read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
     pieces = tuple(one.piece for one in read if one.piece)
-    paths = {source.inside: source.path for source in content}
+    signs = {one.path: one.sign for one in read if one.sign}
+    files = frozenset(source.inside for source in content)
     world = world_of(
         pieces,
         plans,
-        frozenset(paths),
+        files,
         today=today,
-        contacts=contacts_of(plans),
+        contacts=contacts,
         twins=twins(pieces, plans, today),
         are_plans_whole=len(plans) == len(inputs.plans),
     )
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
-    found += [*copied, *(_judged(one, world) for one in read), *of_registrations, *of_receipts]
-    findings = place((*found, *_of_all(inputs, pieces, paths, roots, world)))
+    found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
+    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
+    own = (*unfilled(roots), *law_of_plans(world, roots))
+    found += [Found(path, (one,), root, is_office=True) for path, one, root in own]
+    findings = place(found)
     faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(
         today=today,

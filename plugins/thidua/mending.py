@@ -14,9 +14,10 @@ from datetime import date
 from itertools import chain
 from types import MappingProxyType
 
-from thidua.check import Inputs, Result, SourceFile, check
+from thidua.check import Inputs, Result, check
 from thidua.findings import Edit, PlacedFinding, Position
 from thidua.fixes import blanks, bullets, composed, line_ends, line_tails, mark, numbers, unseen, years
+from thidua.reading import SourceFile
 from thidua.renaming import referring
 from thidua.scope import pictures_of
 from thidua.source.edit import edited

@@ -63,19 +63,26 @@ def _is_nil_owed(row: Receipt, plan: Plan) -> bool:
     return plan.start <= period.end and any(is_owed(plan, quota, one, period) for one in owing)
 
 
+def _is_undated_owed(row: Receipt, plan: Plan) -> bool | None:
+    """Whether what has no printed day is owed: only its unit and the kind of its period can be wrong."""
+    report = next((one for one in plan.reports if row.kind == "report" and one.id == row.report), None)
+    milestone = next((one for one in plan.milestones if row.kind == "review" and one.id == row.milestone), None)
+    duty = report or milestone
+    if duty is None or (report and report.every and report.has_day) or (milestone and not milestone.is_undated):
+        return None
+    period = plan.period_of(row.period) if row.period else None
+    is_of_kind = period is not None and duty.every in {None, period.every}
+    is_once = milestone is not None and milestone.every is None and not row.period
+    is_bookable = milestone is None or milestone.is_review
+    return is_bookable and (duty.per == "unit") == bool(row.unit) and (is_of_kind or is_once)
+
+
 def _is_owed(row: Receipt, plan: Plan, owed: Owed) -> bool:
     """Whether anybody owed what was booked, for its period."""
     if row.kind == "nil":
         return _is_nil_owed(row, plan)
-    period = plan.period_of(row.period) if row.period else None
-    report = next((one for one in plan.reports if row.kind == "report" and one.id == row.report), None)
-    if report and (report.every is None or not report.has_day):
-        # Of what has no printed day only the kind of period can be wrong.
-        return period is not None and (report.every is None or period.every is report.every)
-    milestone = next((one for one in plan.milestones if row.kind == "review" and one.id == row.milestone), None)
-    if milestone and not row.period:
-        return milestone.is_review and not (milestone.has_day or milestone.yearly)
-    return key_of(row) in owed(plan)
+    undated = _is_undated_owed(row, plan)
+    return key_of(row) in owed(plan) if undated is None else undated
 
 
 def _owed_by(today: date) -> Owed:

@@ -26,6 +26,8 @@ _SURE = 0.9
 # Of Icelandic, on keyboards beside the Vietnamese letter, and the same to look at.
 _ETH = str.maketrans("ðÐ", "đĐ")
 _LEFT_BEHIND = re.compile(r"[ðÐ]|[^\W\d_][\u0300-\u036f]+")
+# One of these is in each of them; the engine finds a text without any ten times as fast.
+_MAYBE_LEFT_BEHIND = re.compile("[ðÐ\u0300-\u036f]")
 
 SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
@@ -41,6 +43,8 @@ def broken_letters(text: str) -> list[tuple[int, str, str]]:
 
     `text` is in NFC. Marks of other languages' letters, which no single letter has, are left alone.
     """
+    if not _MAYBE_LEFT_BEHIND.search(text):
+        return []
     found = ((match.start(), match[0], _mended(match[0])) for match in _LEFT_BEHIND.finditer(text))
     return [one for one in found if len(one[2]) == 1]
 

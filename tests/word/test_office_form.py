@@ -26,6 +26,7 @@ from thidua.plan.model import Plan
 from thidua.plan.reader import read_plan
 from thidua.records.story import STORY
 from thidua.schema.described import describe
+from thidua.word.blocks import BlockKind
 from thidua.word.draft import Draft, Given
 from thidua.word.manuscript import read_word
 from thidua.word.office_form import LABELS, choices_of, key_of, rows_of
@@ -194,7 +195,7 @@ def test_what_is_written_beside_the_cells_is_told() -> None:
     manuscript = read_word(document)
     found = form_of(manuscript.blocks)
     assert found
-    stray = replace(manuscript.blocks[0], kind="text", plain="Đơn vị xin gửi kèm " + "một dòng rất dài " * 6)
+    stray = replace(manuscript.blocks[0], kind=BlockKind.TEXT, plain="Đơn vị xin gửi kèm " + "một dòng rất dài " * 6)
     stray_form = form_of((*manuscript.blocks, stray))
     assert stray_form
     assert [one.plain for one in stray_form.beside] == [stray.plain]

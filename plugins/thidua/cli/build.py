@@ -16,13 +16,18 @@ import click
 
 from thidua.cli.column import Asked, Column, about_a_column, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
+from thidua.messages import due_words
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
+from thidua.records.article import Article
+from thidua.records.story import Story
 from thidua.render.findings import as_text
+from thidua.render.words import day
 from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
 from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.nightly import Nightly, nightly
 from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
@@ -30,6 +35,8 @@ from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
+_WAY_OUT = " Tệp của cơ quan cần có trên trang xin để ở thư mục extra.thidua.keep; không cần thì chuyển đi nơi khác."
+_NAMED = 10
 _Seen = tuple[int, int] | None
 
 
@@ -123,7 +130,8 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
         return "Một lần xuất bản khác đang chạy; hãy chờ nó xong rồi thử lại.\n"
     if isinstance(error, RefusedError):
         why = reason(error.refusal.why, error.refusal.detail)
-        return f"Không dựng trang vào “{error.path}”: {why}. Không có gì bị thay đổi.\n"
+        more = _WAY_OUT if error.refusal.why == "territory-foreign" else ""
+        return f"Không dựng trang vào “{error.path}”: {why}. Không có gì bị thay đổi.{more}\n"
     if Path(str(error)).name == CURRENT:
         return f"“{error}” phải là liên kết do lệnh này tạo ra; hãy chuyển thư mục đang ở đó đi nơi khác.\n"
     return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"
@@ -150,6 +158,24 @@ def _ended(column: Column, releases: Path | None, place: _Place) -> int:
         sys.stderr.write(_said(error, place))
         return 0 if place.has_new else 1
     return 0
+
+
+def _dated(column: Column) -> str:
+    """The pieces that wait for their day, where nothing would build the site on it; else nothing."""
+    result, waits = column.result, []
+    for piece in result.pieces:
+        content = piece.content
+        if (
+            isinstance(content, Story | Article)
+            and not piece.is_public(result.today)
+            and content.is_public(content.date)
+        ):
+            waits.append((content.date, content.title, piece.path))
+    if not waits or nightly(column.settings.root, today=result.today) is not Nightly.NONE:
+        return ""
+    said = [due_words.DATED.format(day=day(when), title=title, path=path) for when, title, path in sorted(waits)]
+    more = due_words.DATED_MORE.format(count=len(said) - _NAMED) if len(said) > _NAMED else ""
+    return "".join([due_words.NO_NIGHTLY, *said[:_NAMED], more, due_words.DATED_CURE])
 
 
 def _about_the_cache(settings: Settings) -> str:
@@ -191,7 +217,7 @@ def _check_releases(releases: Path | None, settings: Settings) -> None:
 @about_a_column
 def command(asked: Asked, *, releases: Path | None) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    column = open_column(asked)
+    column = open_column(asked, bodies=True)
     result, settings = column.result, column.settings
     if settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
@@ -206,6 +232,8 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     sys.stderr.write(_about_the_cache(settings))
     place = _place(settings, releases)
     code = _ended(column, releases, place)
+    if code == 0:
+        sys.stderr.write(_dated(column))
     if code == 0 and not asked.quiet:
         sys.stdout.write(f"Đã xuất bản vào {place.shown}/.\n")
     return code

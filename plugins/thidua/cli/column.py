@@ -22,6 +22,7 @@ from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings, find_config, narrowed, read_settings
+from thidua.shell.spill import Spill
 from thidua.source.text import printable
 
 _LONGEST_SHOWN = 80
@@ -126,14 +127,14 @@ def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
     return narrowed(settings, plan=None if is_own else asked.plan, content=asked.content)
 
 
-def open_column(asked: Asked, *, all_plans: bool = False) -> Column:
-    """Reads and checks the column once."""
+def open_column(asked: Asked, *, all_plans: bool = False, bodies: bool = False) -> Column:
+    """Reads and checks the column once; with `bodies`, each is kept as it was parsed."""
     day = chosen_day(asked)
     settings = find_settings(asked, all_plans=all_plans)
     # What is read stays to the end, so that to look for garbage among it is time lost.
     gc.disable()
     try:
-        return Column(settings, check(read_inputs(settings), today=day))
+        return Column(settings, check(read_inputs(settings), today=day, store=Spill(), bodies=bodies))
     finally:
         gc.freeze()
         gc.enable()

@@ -16,16 +16,18 @@ from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open
 from thidua.cli.command import Command, Number, OneOf, Option, UsageError
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.messages import due_words
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import BOOKABLE, Deadline
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.records.story import Story
-from thidua.render import duties, ledgers
+from thidua.render import due_list, duties, ledgers
 from thidua.tally import Holdings
 from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
+_FORMS = ("text", "json", "csv", "markdown")
 
 
 def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
@@ -87,6 +89,16 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
+def _due_list(result: Result, plan: Plan, days: int) -> str:
+    """What is overdue, and what falls due within so many days."""
+    entries = result.ledger(plan, ahead=days)
+    coming = _upcoming(entries, result.today, days)
+    late = (one for one in entries if one.falls_short)
+    rest = _deadlines(result, plan, days)
+    duties_now = (*late, *coming)
+    return due_list.as_due_list(plan, duties_now, rest, _withdrawn(result), today=result.today, days=days)
+
+
 def _withdrawn(result: Result) -> tuple[Withdrawal, ...]:
     stories = (one.content for one in result.pieces if isinstance(one.content, Story))
     return withdrawals(stories, result.today)
@@ -133,7 +145,7 @@ def _lists(result: Result, plan: Plan, lang: str, asked: Collection[str]) -> str
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
 @click.option("--chosen", is_flag=True, help="in thêm những bài được Hội đồng chọn, đã gửi tiếp đi đâu, chưa gửi tiếp")
 @click.option("--coverage", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
-@click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
+@click.option("--format", "form", cls=Option, type=OneOf(_FORMS), default="text", help="dạng kết quả")
 @in_a_language
 @about_a_column
 def command(
@@ -148,6 +160,8 @@ def command(
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number or a day."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
+    if form == "markdown" and upcoming is None:
+        raise UsageError(due_words.NEEDS_DAYS)
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)
@@ -162,6 +176,8 @@ def command(
         sys.stdout.write(ledgers.as_json(shown, plan, result.today, found, withdrawn=_withdrawn(result)))
     elif form == "csv":
         sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
+    elif form == "markdown":
+        sys.stdout.write(_due_list(result, plan, ahead))
     else:
         text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
         sys.stdout.write(text + _around(result, plan, found, lang, is_soon=upcoming is not None))

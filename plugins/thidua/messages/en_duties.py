@@ -117,6 +117,10 @@ CASES = {
         "A milestone with a day, span or period of its own has no day of each period beside it.",
         _KEEP_ONE,
     ),
+    "unclear-duty/per-of-day": (
+        "Only reviews can be held by each unit (per: unit).",
+        "Leave “per” out, or correct “kind” to interim or final, as the plan prints it.",
+    ),
     "unclear-duty/comes-back": (
         "A milestone with a day, span or period of its own can only come back each year.",
         "Write every: year, or drop “every”; for each month, quarter or half use “before” or “on”.",

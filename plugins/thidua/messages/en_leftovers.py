@@ -40,7 +40,7 @@ CASES = {
         "Write the full name, with that of the place or the branch; and “short” below it too.",
     ),
     "still-empty/notes": (
-        "The plan still has {count} notes that begin with “Soát lại:” (to be checked); this is the first.",
+        "The plan still has {count} notes that ask for a second look; this is the first.",
         "Compare with the office's plan and structure; where it is right, delete the note.",
     ),
     "still-empty/setting": (

@@ -123,6 +123,10 @@ CASES = {
         "Mốc đã có ngày, khoảng hoặc kỳ riêng thì không ghi thêm ngày của mỗi kỳ.",
         _KEEP_ONE,
     ),
+    "unclear-duty/per-of-day": (
+        "Chỉ sơ kết, tổng kết mới có mỗi đơn vị một lần (per: unit).",
+        "Bỏ “per”, hoặc sửa “kind” thành interim hay final theo đúng kế hoạch.",
+    ),
     "unclear-duty/comes-back": (
         "Mốc có ngày, khoảng hoặc kỳ riêng chỉ lặp lại được mỗi năm.",
         "Ghi every: year, hoặc bỏ “every”; lặp lại mỗi tháng, quý, nửa năm thì dùng “before” hoặc “on”.",

@@ -132,3 +132,4 @@ def _file_meant(path: str, folder: str, files: frozenset[str]) -> str:
 
 
 LINK_RULES = (unsafe_link, missing_alt)
+WAY_RULES = (lost_links, missing_anchor)

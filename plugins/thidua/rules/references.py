@@ -13,7 +13,6 @@ from thidua.plan.names import names_of, unknown
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.story import Story
-from thidua.rules.links import lost_links, missing_anchor
 
 # Looking for what was meant takes time in a large column; a file with more findings than this needs no more hints.
 _SUGGESTED = 20
@@ -173,4 +172,4 @@ def former(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("former-taken", ("former", index), {"value": old, "other": others[0]})
 
 
-REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, lost_links, missing_anchor, former)
+REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, former)

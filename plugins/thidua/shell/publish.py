@@ -8,7 +8,6 @@ Nothing is replaced or deleted but what carries our mark.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,8 +17,8 @@ from filelock import FileLock, Timeout
 
 from thidua.shell.marks import (
     MARK,
+    is_release,
     is_remainder,
-    is_site,
     mark,
     mark_releases,
     mark_unfinished,
@@ -33,7 +32,6 @@ CURRENT = "current"
 RELEASES = "releases"
 _KEPT = 5
 _HASH_SHOWN = 32
-_RELEASE = re.compile(r"[0-9a-f]{32}-*")
 _OWNERS = 0o700
 
 
@@ -170,14 +168,9 @@ def _point(folder: Path, release: Path) -> None:
     sync_names(folder)
 
 
-def _is_release(path: Path) -> bool:
-    """Whether a folder is a release of ours; those of older versions are known by their name."""
-    return path.is_dir() and not path.is_symlink() and (is_site(path) or _RELEASE.fullmatch(path.name) is not None)
-
-
 def _prune(folder: Path, release: Path) -> None:
     """Keeps the newest few, and by all means the one in use."""
-    others = [path for path in (folder / RELEASES).iterdir() if path != release and _is_release(path)]
+    others = [path for path in (folder / RELEASES).iterdir() if path != release and is_release(path)]
     newest = sorted(others, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
     for path in newest[_KEPT - 1 :]:
         # First out of the way in one step: what stands under `releases` is whole at all times.
