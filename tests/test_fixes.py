@@ -94,6 +94,7 @@ FIXES = {
         head("subject:\n\tkind: collective\n\tname: Tổ một cửa", without="subject"),
         head(SUBJECT, without="subject"),
     ),
+    "tabs: in front of a key of its own": (head("\tperiod: 2026-Q1"), head("period: 2026-Q1")),
     "bullets: dots in the head": (
         head("achievements:\n  • Giúp mười hộ\n  • Trồng cây"),
         head(LIST),
