@@ -42,7 +42,7 @@ def _reason(story: Story, result: Result) -> str:
         return "người được nêu đã rút lại sự đồng ý"
     if needs_consent(story) and not (consent and consent.given <= result.today):
         return "chưa ghi sự đồng ý của người được nêu"
-    if consent and not all(consent.allows(way, result.today) for way in ("text", "press")):
+    if consent and not all(consent.allows(way, result.today) for way in _PRESS):
         return "người được nêu không đồng ý cho báo chí đăng (consent.covers)"
     return "" if story.is_public(result.today) else "chưa đến ngày đăng"
 
