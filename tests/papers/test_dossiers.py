@@ -310,6 +310,16 @@ def test_the_proposal_counts_by_honour_and_lists_titles_apart_from_forms(dossier
     assert paper(without.paper).to == (DOTTED,)
 
 
+def test_a_title_that_is_proposed_stands_under_emulation_and_a_form_under_commendation() -> None:
+    wanted = "{level: co-quan, form: Tập thể Lao động tiên tiến, is: title, status: proposed, for: merit}"
+    both = f"[{wanted}, {{level: co-quan, form: Giấy khen, status: proposed, for: merit}}]"
+    result = checked(story(recognitions=both))
+    made = proposal(result, result.plans[0], (one(result, "2026/to-mot-cua"),))
+    assert made.table
+    assert [row[4:] for row in made.table.rows] == [("Tập thể Lao động tiên tiến", "Giấy khen")]
+    assert made.notes == ()
+
+
 def test_what_the_offices_own_head_grants_is_laid_before_him_by_who_compiles() -> None:
     result = office("son-la-2022", "2022-10-05")
     plan = result.plans[0]
