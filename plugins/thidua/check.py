@@ -25,6 +25,7 @@ from thidua.records.registration import Registration
 from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
+from thidua.rules.fields import CONSENT_RULES
 from thidua.rules.law import plan_law
 from thidua.rules.personal_data import contacts_of, personal_data
 from thidua.rules.sample import sample_left
@@ -56,7 +57,11 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check found, frozen; readers of it never write back."""
+    """What a check found, frozen; readers of it never write back.
+
+    `faulty` are the files with an error, `uncounted` those of them that are not even introduced: consent to be shown is
+    asked for publication, and who was introduced without it was introduced all the same.
+    """
 
     today: date
     plans: tuple[Plan, ...]
@@ -68,6 +73,7 @@ class Result:
     files: frozenset[str] = frozenset()
     office_paths: frozenset[str] = frozenset()
     faulty: frozenset[str] = field(default_factory=frozenset)
+    uncounted: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def errors(self) -> int:
@@ -101,8 +107,8 @@ class Result:
 
     def held(self, plan: Plan) -> Holdings:
         """What the quotas of one plan may count."""
-        sound = (one for one in self.pieces if one.path not in self.faulty)
-        registered = (one for one in self.registrations if one.path not in self.faulty)
+        sound = (one for one in self.pieces if one.path not in self.uncounted)
+        registered = (one for one in self.registrations if one.path not in self.uncounted)
         return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
 
     def deadlines(self, plan: Plan, *, ahead: int = 0) -> tuple[Deadline, ...]:
@@ -249,7 +255,8 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     ]
     found += [Found(path, (one,), root, is_office=True) for path, one, root in unfilled(roots)]
     findings = place(found)
-    faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    faulty = frozenset(one.path for one in errors)
     return Result(
         today=today,
         plans=plans,
@@ -261,4 +268,5 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
+        uncounted=frozenset(one.path for one in errors if one.name not in CONSENT_RULES),
     )

@@ -16,8 +16,9 @@ from thidua.records.plain_page import PLAIN_PAGE, PlainPage
 from thidua.records.story import STORY, Story
 from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
+from thidua.terms import ContentKind
 from thidua.vietnamese import slug
-from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES, ContentKind
+from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)

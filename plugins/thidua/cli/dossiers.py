@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from thidua.cli.column import Column
 from thidua.cli.command import UsageError
-from thidua.cli.paper_request import Ready, Request, sound_story
-from thidua.cli.wanted import wanted_period, wanted_plan, wanted_road, wanted_unit
+from thidua.cli.paper_files import refuse_unfit
+from thidua.cli.paper_request import Ready, Request
+from thidua.cli.wanted import wanted_period, wanted_plan, wanted_road, wanted_story, wanted_unit
 from thidua.content import Piece
 from thidua.messages import import_words as words
 from thidua.papers.kinds.achievement import achievement
@@ -60,9 +62,15 @@ def _files(papers: list[_Paper], plan: Plan, column: Column) -> tuple[dict[str, 
     return files, told
 
 
+def _sound(column: Column, asked: str, named: Path | None) -> tuple[Story, Plan]:
+    story, plan = wanted_story(column, asked, named)
+    refuse_unfit(story, column.result)
+    return story, plan
+
+
 def make_proposal(column: Column, request: Request) -> Ready:
     """The dossier for commending: Tờ trình with its list, a report on each, the minutes with blank votes."""
-    found = [sound_story(column, asked, request.plan) for asked in dict.fromkeys(request.of)]
+    found = [_sound(column, asked, request.plan) for asked in dict.fromkeys(request.of)]
     stories, plans = tuple(dict.fromkeys(story for story, _ in found)), {plan.id: plan for _, plan in found}
     if len(plans) > 1:
         message = f"Các bài thuộc nhiều kế hoạch ({', '.join(plans)}); xin làm hồ sơ riêng cho từng kế hoạch."

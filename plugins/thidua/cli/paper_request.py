@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua.cli.column import Column
-from thidua.cli.wanted import wanted_story
-from thidua.plan.model import Plan
-from thidua.records.story import Story
 
 WORD, EXCEL, TEXT, ARCHIVE = "docx", "xlsx", "txt", "zip"
 
@@ -45,7 +42,8 @@ class Ready:
 class PaperKind:
     """A kind: what it is, of what it is made ("" of nothing but the plan), its forms, the usual one first.
 
-    `options` are the names of those that it understands; with `several`, it is made of more than one at a time.
+    `options` are the names of those that it understands; with `several`, it is made of more than one at a time. `then`
+    is the word that follows what it is made of, which may be left out where `is_then_free`.
     """
 
     what: str
@@ -54,13 +52,5 @@ class PaperKind:
     make: Callable[[Column, Request], Ready | None]
     options: tuple[str, ...] = ()
     several: bool = False
-
-
-def sound_story(column: Column, asked: str, named: Path | None) -> tuple[Story, Plan]:
-    """A story that papers may be made of, and its plan; one with errors, or of a subject that is held, is refused."""
-    story, plan = wanted_story(column, asked, named)
-    if story.path in column.result.faulty:
-        raise RefusedPieceError(f"Bài “{story.title}” còn lỗi; xin chạy “thidua check {story.path}” để sửa trước.")
-    if story.held:
-        raise RefusedPieceError(f"Bài “{story.title}” đang tạm gỡ (hold), nên không làm văn bản nào.")
-    return story, plan
+    then: str = ""
+    is_then_free: bool = False

@@ -62,7 +62,10 @@ def as_text(found: Takedown, traces: Traces) -> str:
     head = "Đã gỡ bài" if traces.done else "Sẽ gỡ bài (chưa xóa, chưa sửa gì)"
     lines = [f"{head}: {content.title or content.id} [{content.id}]"]
     lines += _listed("Xóa tệp:", (f"{traces.content}/{one}" for one in found.files))
-    lines += _listed("Giữ ảnh, vì bài khác còn dùng:", (f"{traces.content}/{one}" for one in found.shared))
+    lines += _listed(
+        "Giữ ảnh, vì bài khác còn dùng, hoặc còn bài chưa đọc được:",
+        (f"{traces.content}/{one}" for one in found.shared),
+    )
     lines += _listed("Xóa chỗ phần khai báo của bài khác nhắc tới bài này:", map(_at, mended))
     lines += _listed("Cần sửa tay:", map(_at, (*by_hand, *found.links)))
     lines += _listed("Bài khác về cùng đối tượng, xem có phải gỡ không:", found.others)

@@ -17,8 +17,8 @@ from thidua.periods import Period, parse_day, parse_period
 from thidua.schema.meant import alike, bound_meant, count_meant, day_meant, day_spelt, month_exceeded, period_meant
 from thidua.schema.shapes import as_one
 from thidua.source.nodes import Node, Scalar, Sequence
+from thidua.terms import Term, Vocabulary
 from thidua.vietnamese import nearest, slug, spelt
-from thidua.vocabulary import Term, Vocabulary
 
 
 class Invalid:

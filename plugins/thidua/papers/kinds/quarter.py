@@ -31,6 +31,7 @@ from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.plan.parts import Unit
+from thidua.tally import is_units_own
 
 
 class Step(StrEnum):
@@ -78,17 +79,18 @@ class _Told:
 
 def _without(told: _Told) -> list[str]:
     """The units that owe stories for the period and introduced none, in the plan's order."""
-    owing = [
-        entry.unit
+    owed = [
+        entry
         for entry in told.result.ledger(told.plan)
         if entry.period == told.period
         and entry.unit
         and entry.quota.counted.what == "stories"
         and entry.status not in IDLE
     ]
-    # That a subject is held says nothing of the unit that introduced it.
-    listed = (*told.found.stories, *told.found.held)
-    done = {story.unit for story in listed if story.introduced_by == "unit"}
+    owing = [entry.unit for entry in owed if entry.unit]
+    # What is on hold is not listed, and counts all the same: its unit is not short.
+    done = {entry.unit for entry in owed if entry.counted}
+    done |= {story.unit for story in told.found.stories if story.introduced_by == "unit"}
     names = Names((told.plan,))
     return [names.unit(unit) for unit in dict.fromkeys(owing) if unit not in done]
 
@@ -180,7 +182,7 @@ def quarter(
     """
     found = roll(result, plan, period)
     if unit:
-        found = found.only(lambda story: story.unit == unit.id and story.introduced_by == "unit")
+        found = found.only(lambda story: story.unit == unit.id and is_units_own(story, plan))
     if chosen:
         found = found.only(lambda story: story.chosen is not None and story.chosen.date <= result.today)
     told = _Told(result, plan, period, found, chosen, onward(plan, period) if road is None else road)
