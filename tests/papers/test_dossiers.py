@@ -410,7 +410,7 @@ def test_no_paper_is_made_of_who_is_held(tmp_path: Path, kind: str, capsys: pyte
     out = tmp_path / f"a.{'zip' if kind == 'proposal' else 'docx'}"
     at = ["--config", str(own.file("mkdocs.yml")), "--today", TODAY, "--out", str(out)]
     assert main(["report", kind, "2026/tam-go", *at]) == 1
-    assert "đang tạm gỡ (hold)" in capsys.readouterr().err
+    assert "đang tạm gỡ (“hold”)" in capsys.readouterr().err
     assert not out.exists()
 
 
