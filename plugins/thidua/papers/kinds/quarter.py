@@ -79,18 +79,17 @@ class _Told:
 
 def _without(told: _Told) -> list[str]:
     """The units that owe stories for the period and introduced none, in the plan's order."""
-    owed = [
-        entry
+    owing = [
+        entry.unit
         for entry in told.result.ledger(told.plan)
         if entry.period == told.period
         and entry.unit
         and entry.quota.counted.what == "stories"
         and entry.status not in IDLE
     ]
-    owing = [entry.unit for entry in owed if entry.unit]
-    # What is on hold is not listed, and counts all the same: its unit is not short.
-    done = {entry.unit for entry in owed if entry.counted}
-    done |= {story.unit for story in told.found.stories if story.introduced_by == "unit"}
+    # That a subject is held says nothing of the unit that introduced it.
+    listed = (*told.found.stories, *told.found.on_hold)
+    done = {story.unit for story in listed if story.introduced_by == "unit"}
     names = Names((told.plan,))
     return [names.unit(unit) for unit in dict.fromkeys(owing) if unit not in done]
 
