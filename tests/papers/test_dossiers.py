@@ -22,6 +22,7 @@ from tests.papers.test_kinds import OLD, office, period, stories_of
 from tests.small_column import checked, story
 from thidua.check import Result
 from thidua.cli.main import main
+from thidua.cli.report import KINDS
 from thidua.papers.checks import differences
 from thidua.papers.kinds.achievement import achievement
 from thidua.papers.kinds.common import issuer, letterhead, office_signature, onward
@@ -519,6 +520,9 @@ def test_the_handbook_shows_each_kind_as_a_small_picture() -> None:
     shown = re.findall(r"^!\[([^\]]+)\]\(pictures/([a-z-]+)\.webp\)$", page, re.MULTILINE)
     assert [name for _, name in shown] == [one.kind for one in SHOWN]
     assert sorted(path.stem for path in (folder / "pictures").iterdir()) == sorted(one.kind for one in SHOWN)
+    written = {name for name, kind in KINDS.items() if {"docx", "zip"} & {*kind.forms}}
+    # A package holds the paper of a quarter, and no other.
+    assert written - {"package"} == {one.arguments[0] for one in SHOWN}
     for alt, name in shown:
         assert len(alt) > len("Một văn bản")
         with Image.open(folder / "pictures" / f"{name}.webp") as picture:
