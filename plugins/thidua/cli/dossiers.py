@@ -15,6 +15,7 @@ from thidua.content import Piece
 from thidua.messages import import_words as words
 from thidua.papers.kinds.achievement import achievement
 from thidua.papers.kinds.common import onward
+from thidua.papers.kinds.consent import consent
 from thidua.papers.kinds.form import form
 from thidua.papers.kinds.minutes import meeting
 from thidua.papers.kinds.passing import Passed, passed
@@ -47,6 +48,12 @@ def make_form(column: Column, request: Request) -> Ready:
     plan = wanted_plan(column, request.plan)
     unit = wanted_unit(plan, request.options["unit"]) if "unit" in request.options else None
     return Ready(to_docx(form(plan, unit, today=column.result.today).paper, today=column.result.today))
+
+
+def make_consent(column: Column, request: Request) -> Ready:
+    """The form on which the person of one story agrees to be shown."""
+    story, plan = wanted_story(column, request.asked, request.plan)
+    return Ready(to_docx(consent(plan, story, today=column.result.today).paper, today=column.result.today))
 
 
 def _files(papers: list[_Paper], plan: Plan, column: Column) -> tuple[dict[str, bytes], list[str]]:
