@@ -19,6 +19,7 @@ class Shown:
 
 SHOWN = (
     Shown("form", ("form",)),
+    Shown("consent", ("consent", "2026/cuon-so-thua-cua-anh-s")),
     Shown("quarter-unit", ("quarter", "2026-Q3", "--unit", "phong-kinh-te")),
     Shown("quarter", ("quarter", "2026-Q3")),
     Shown("quarter-office", ("quarter", "2026", "--step", "office")),

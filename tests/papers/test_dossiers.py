@@ -17,7 +17,7 @@ from PIL import Image
 
 import thidua
 from tests.column import TODAY, Column, copy_of_sample
-from tests.papers.every_kind import SHOWN
+from tests.papers.every_kind import SHOWN, Shown
 from tests.papers.test_kinds import OLD, office, period, stories_of
 from tests.small_column import checked, story
 from thidua.check import Result
@@ -528,3 +528,14 @@ def test_the_handbook_shows_each_kind_as_a_small_picture() -> None:
         with Image.open(folder / "pictures" / f"{name}.webp") as picture:
             assert picture.size[0] <= 900
         assert (folder / "pictures" / f"{name}.webp").stat().st_size < 60 * 1024
+
+
+@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.kind)
+def test_every_kind_of_paper_passes_the_checks_as_the_command_writes_it(
+    column: Column, tmp_path: Path, shown: Shown
+) -> None:
+    out = tmp_path / f"a.{shown.suffix}"
+    at = ["--config", str(column.file("mkdocs.yml")), "--today", TODAY, "--out", str(out)]
+    assert main(["report", *shown.arguments, *at]) == 0
+    data = ZipFile(out).read(shown.member) if shown.member else out.read_bytes()
+    assert [str(one) for one in differences(data)] == []

@@ -34,17 +34,17 @@ def consent(plan: Plan, story: Story, *, today: date) -> Made:
         # What a person signs bears no number of an office.
         head=replace(letterhead(plan, "", today=today), symbol=""),
         type="Phiếu đồng ý",
-        subject="cho giới thiệu, đăng thông tin cá nhân",
+        subject="Cho giới thiệu, đăng thông tin cá nhân",
         body=(
             Text(f"Họ và tên người được hỏi: {story.subject.name or DOTTED}"),
             Text(f"Tên bài: {story.title}"),
             Text("Tôi đã được đọc bài trước khi ký, và trả lời như sau."),
             Text(f"Nơi giữ và dùng thông tin: {office}. Dùng để giới thiệu gương điển hình trong phong trào thi đua."),
-            Heading("Thông tin được đăng", Level.SECTION),
+            Heading("I. Thông tin được đăng", Level.SECTION),
             _asked(_WHAT, names),
-            Heading("Nơi được đăng, phát", Level.SECTION),
+            Heading("II. Nơi được đăng, phát", Level.SECTION),
             _asked(places, names),
-            Heading("Quyền của người ký", Level.SECTION),
+            Heading("III. Quyền của người ký", Level.SECTION),
             Text(
                 "Không ký, hoặc để trống một ô, là không đồng ý. Đồng ý hay không đều không ảnh hưởng đến việc xét "
                 "thi đua, khen thưởng."
