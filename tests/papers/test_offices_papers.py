@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,7 @@ from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.shell.files import read_inputs
+from thidua.shell.office import to_pdf
 from thidua.shell.settings import read_settings
 
 OFFICES = Path(__file__).parent.parent / "offices"
@@ -170,3 +172,20 @@ def test_the_sum_of_a_year_is_counted_again_from_the_files_alone(name: str) -> N
         elsewhere += sum(row["date"] <= date.fromisoformat(asked.today) for row in listed)
     told = _expected(asked.office, name)
     assert f"|  | Cộng | {len(stories)} | {len(stories)} | {len(articles)} | {elsewhere} |\n" in told
+
+
+@pytest.mark.office
+@pytest.mark.long
+def test_all_of_them_become_pdfs_of_one_family_in_one_run(tmp_path: Path) -> None:
+    papers = {}
+    for name, asked in PAPERS.items():
+        result = office(asked.office, asked.today)
+        made = asked.make(result, result.plans[0])
+        assert made
+        papers[name] = to_docx(made.paper, today=result.today)
+    for name, data in to_pdf(papers).items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(data)
+        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        families = {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts}
+        assert families in ({"LiberationSerif"}, {"TimesNewRoman"}), name
