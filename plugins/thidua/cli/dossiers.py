@@ -17,7 +17,7 @@ from thidua.papers.kinds.achievement import achievement
 from thidua.papers.kinds.common import onward
 from thidua.papers.kinds.form import form
 from thidua.papers.kinds.minutes import meeting
-from thidua.papers.kinds.passing import Passed, passed
+from thidua.papers.kinds.passing import Passed, may_show_photos, passed
 from thidua.papers.kinds.proposal import proposal
 from thidua.papers.kinds.quarter import Step, quarter
 from thidua.papers.kinds.roll import counts, roll
@@ -102,9 +102,17 @@ def _photo(column: Column) -> Callable[[str], bytes | None]:
     return read
 
 
+def _no_photo(_: str) -> None:
+    return None
+
+
 def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[str, bytes]]:
-    """A story in Word, with its photos in it, and each of them beside for who lays it out anew."""
+    """A story in Word, with its photos in it, and each of them beside for who lays it out anew.
+
+    Who agreed to be told of and not to be shown is told of without photos.
+    """
     names, photo = Names(column.result.plans), _photo(column)
+    photos = photos_of(piece) if may_show_photos(story, column.result) else ()
     facts = (
         (words.PRINTED_UNIT, names.unit(story.unit) if story.unit else ""),
         (words.PRINTED_SUBJECT, story.subject.name),
@@ -113,8 +121,8 @@ def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[s
     )
     lines = tuple(said.format(value=value) for said, value in facts if value)
     name = story.id.replace("/", "-")
-    yield f"bai/{name}.docx", printed([Printed(story.title, lines, piece.body, photos_of(piece))], photo)
-    for number, path in enumerate(photos_of(piece), start=1):
+    yield f"bai/{name}.docx", printed([Printed(story.title, lines, piece.body, photos)], photo if photos else _no_photo)
+    for number, path in enumerate(photos, start=1):
         if data := photo(path):
             yield f"anh/{name}-{number}.jpg", data
 
