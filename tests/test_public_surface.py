@@ -96,7 +96,7 @@ def test_keys_of_the_json_of_check() -> None:
 def test_keys_of_the_json_of_the_ledger() -> None:
     plan = plan_of(PLAN)
     report = json.loads(ledgers.as_json(ledger(plan, Holdings(), today=date(2026, 4, 1)), plan, date(2026, 4, 1)))
-    assert list(report) == ["today", "plan", "entries"]
+    assert list(report) == ["today", "plan", "entries", "deadlines"]
     assert list(report["entries"][0]) == [
         *("quota", "unit", "cluster", "period", "start", "end", "due", "required", "counted", "pending", "advisory"),
         *("status", "stories", "source", "group", "what", "at_most", "share", "reported"),

@@ -139,7 +139,7 @@ class Frame:
         pages = [
             (f"{base}{page.url}", getattr(page.view, "changed", None))
             for page in self._context.site.pages
-            if page.url != addresses.SEARCH and not _is_bare(page)
+            if page.url != addresses.SEARCH and not page.narrowed and not _is_bare(page)
         ]
         return self._env.get_template("sitemap.xml").render(pages=pages).encode()
 

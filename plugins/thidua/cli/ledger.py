@@ -18,19 +18,20 @@ from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError
 from thidua.cli.paper_files import places, write_whole
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.messages import due_words
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.papers.ledger_sheet import as_xlsx
 from thidua.plan.deadlines import BOOKABLE, Deadline
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.records.story import Story
-from thidua.render import duties, ledgers
+from thidua.render import due_list, duties, ledgers
 from thidua.tally import Holdings
 from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
 _EXCEL = "xlsx"
-_FORMS = ("text", "json", "csv", _EXCEL)
+_FORMS = ("text", "json", "csv", "markdown", _EXCEL)
 
 
 def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
@@ -92,6 +93,16 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
+def _due_list(result: Result, plan: Plan, days: int) -> str:
+    """What is overdue, and what falls due within so many days."""
+    entries = result.ledger(plan, ahead=days)
+    coming = _upcoming(entries, result.today, days)
+    late = (one for one in entries if one.falls_short)
+    rest = _deadlines(result, plan, days)
+    duties_now = (*late, *coming)
+    return due_list.as_due_list(plan, duties_now, rest, _withdrawn(result), today=result.today, days=days)
+
+
 def _withdrawn(result: Result) -> tuple[Withdrawal, ...]:
     stories = (one.content for one in result.pieces if isinstance(one.content, Story))
     return withdrawals(stories, result.today)
@@ -142,6 +153,8 @@ def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
         return ledgers.as_json(shown.entries, plan, result.today, shown.deadlines, withdrawn=withdrawn).encode()
     if form == "csv":
         return ledgers.as_csv(shown.entries, plan, lang=lang).encode()
+    if form == "markdown":
+        return _due_list(result, plan, shown.upcoming or 0).encode()
     text = ledgers.as_text(shown.entries, plan, result.today, upcoming=shown.upcoming, lang=lang)
     text += _around(result, plan, shown.deadlines, lang, is_soon=shown.upcoming is not None)
     return (text + _lists(result, plan, lang, lists)).encode()
@@ -184,6 +197,8 @@ def command(
     """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number or a day."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
+    if form == "markdown" and upcoming is None:
+        raise UsageError(due_words.NEEDS_DAYS)
     if form == _EXCEL and out is None:
         raise refused(LEDGER_WORDS[lang].no_out, click.get_current_context())
     column = open_column(asked, all_plans=True)

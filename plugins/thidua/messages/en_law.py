@@ -63,11 +63,11 @@ CASES = {
     ),
     "abolished-unit/ministry": (
         "The plan begins after 2025-07-01 and still names “{value}”; that department is no more.",
-        "Its work lies with Sở Khoa học và Công nghệ, press and publishing with Sở Văn hóa, Thể thao và Du lịch.",
+        "Its work lies with the department of science and technology, the press with that of culture, sports and tourism.",
     ),
     "abolished-unit/home-affairs": (
         "The plan begins after 2025-07-01 and still names “{value}”; districts and their home affairs offices are no more.",
-        "Emulation lies with Phòng Văn hóa - Xã hội in a commune, with Sở Nội vụ in a province.",
+        "Emulation lies with a commune's office of culture and society, in a province with the department of home affairs.",
     ),
     "abolished-unit/district": (
         "The plan begins after 2025-07-01 and still names “{value}”; there are no districts any more.",

@@ -127,8 +127,13 @@ def campaign_note(campaign: Campaign, today: date) -> str:
 
 
 def campaign_cards(campaigns: Iterable[Campaign], catalog: Catalog) -> Iterator[Card]:
-    """Campaigns as cards, each with the photo of its newest story whose photo none before it has."""
-    taken: set[str] = set()
+    """Campaigns as cards, each with the photo of its newest story whose photo none before it has.
+
+    The photo that leads the home stands on no card here: on the campaign's own page readers would meet it a third time.
+    """
+    pictures = (picture_of(one, catalog) for one in catalog.stories)
+    lead = next((one for one in pictures if one), None)
+    taken: set[str] = {lead.inside} if lead else set()
     for campaign in campaigns:
         stories = [one for one in catalog.stories if campaign.id in one.campaigns]
         photos = (picture_of(one, catalog) for one in stories)

@@ -53,7 +53,7 @@ class Site:
 
 def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
     unit_id = page.url.removeprefix(addresses.UNITS).rstrip("/")
-    if not page.url.startswith(addresses.UNITS) or not unit_id:
+    if not page.url.startswith(addresses.UNITS) or not unit_id or page.narrowed:
         return page
     view: ListView = page.view
     return replace(page, view=replace(view, board=board_view(catalog, board, unit=unit_id)))
@@ -65,7 +65,8 @@ def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
     for page in pages:
         is_list = isinstance(page.view, ListView) and page.template == "list.html"
         is_ours = is_list and page.section == addresses.STORIES
-        yield replace(page, view=replace(page.view, facets=facets)) if is_ours else page
+        has_own = is_list and page.view.facets
+        yield replace(page, view=replace(page.view, facets=facets)) if is_ours and not has_own else page
 
 
 def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:

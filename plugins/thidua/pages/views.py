@@ -251,7 +251,8 @@ class CriteriaView:
 class Page:
     """One page of the site. `source` is the path inside the content folder where a file stands behind it.
 
-    `view` is one of the views above; `template` prints it.
+    `view` is one of the views above; `template` prints it. `narrowed` is a part of another list, which search engines
+    need not be told of.
     """
 
     url: str
@@ -262,3 +263,4 @@ class Page:
     source: str = ""
     section: str = ""
     crumbs: tuple[Link, ...] = ()
+    narrowed: bool = False

@@ -76,6 +76,8 @@ def unclear_duties(plan: Plan) -> Iterator[Finding]:
             yield _unclear(
                 (*route, next(key for key in ("before", "on", "after_days") if getattr(milestone, key))), "own"
             )
+        if milestone.per == "unit" and not milestone.is_review:
+            yield _unclear((*route, "per"), "per-of-day")
         if has_own and milestone.every not in {None, Every.YEAR}:
             yield _unclear((*route, "every"), "comes-back")
     lists: dict[str, tuple[Report | Milestone, ...]] = {"reports": plan.reports, "milestones": plan.milestones}

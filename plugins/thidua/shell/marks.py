@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from thidua.shell.outputs import write
 
 MARK = ".thidua-site"
-_SITE, _RELEASES = "thidua-site 1", "thidua-releases 1"
+# The first form knew only what stands at the top of a site.
+_SITES = ("thidua-site 2", "thidua-site 1")
+_SITE, _RELEASES = _SITES[0], "thidua-releases 1"
 _SAYS = (
     "# Thư mục này do Thi đua dựng, mỗi lần dựng thay toàn bộ. Tệp của cơ quan xin để ở thư mục extra.thidua.keep.\n"
     "# Made by Thi đua and replaced by each build. Files of the office belong into the folder extra.thidua.keep.\n"
@@ -30,13 +35,32 @@ _OLDER = frozenset(
 _OLDER_SIGNS = ("assets/source-sans-3.LICENSE.txt", "pagefind/pagefind.js", "huong-dan/rules/index.html", "404.html")
 _OLDER_SHEET = re.compile(rb"assets/column\.[0-9a-f]{8}\.css")
 _PACKED = (".gz", ".br")
-_RELEASES_NAMES = re.compile(r"releases|current|\.lock|\.(staging|link|past)-.+")
+_RELEASE = re.compile(r"[0-9a-f]{32}-*")
+_RELEASES_NAMES = re.compile(rf"releases|current|\.lock|\.(staging|link)-\d+|\.past-{_RELEASE.pattern}")
+# Before a file's sum in a mark; no name at the top of a folder has one.
+_SUM = "/"
+_SUM_LENGTH = 16
 
 
 def _names(folder: Path) -> set[str]:
     """What stands at the top of a folder; a packed form belongs to its original, whoever made it."""
     names = {path.name for path in folder.iterdir() if path.name not in _LITTER and not path.name.startswith(MARK)}
     return {name for name in names if not (name.endswith(_PACKED) and name[:-3] in names)}
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Every file and link below a folder, as a path with `/`, and whether it is a link; no litter, and no mark."""
+    for here, folders, names in os.walk(folder):
+        inside = Path(here).relative_to(folder)
+        links = [name for name in folders if Path(here, name).is_symlink()]
+        for name in sorted([*names, *links]):
+            is_mark = inside == Path() and name.startswith(MARK)
+            if name not in _LITTER and not is_mark and not (name.endswith(_PACKED) and name[:-3] in names):
+                yield (inside / name).as_posix(), Path(here, name).is_symlink()
+
+
+def _sum(name: str) -> str:
+    return f"{_SUM}{hashlib.sha256(os.fsencode(name)).hexdigest()[:_SUM_LENGTH]}"
 
 
 def _write(folder: Path, lines: list[str]) -> None:
@@ -52,8 +76,8 @@ def mark_unfinished(folder: Path) -> None:
 
 
 def mark(folder: Path) -> None:
-    """Tells that a folder is a site of ours, and what stands at its top; the same bytes for the same site."""
-    _write(folder, [_SITE, *sorted(_names(folder))])
+    """Tells that a folder is a site of ours, and of which files; the same bytes for the same site."""
+    _write(folder, [_SITE, *sorted(_names(folder)), *sorted(_sum(name) for name, _ in _files(folder))])
 
 
 def mark_releases(folder: Path) -> None:
@@ -62,13 +86,14 @@ def mark_releases(folder: Path) -> None:
 
 
 def claim(site: Path) -> None:
-    """Marks a folder that plain MkDocs is about to clear, and takes away the hidden files that it would leave there.
+    """Marks a folder that plain MkDocs is about to fill, and takes away all that it holds.
 
-    Only for a folder that `territory` has found to be new, empty or ours.
+    MkDocs would leave hidden files there, and everything where it is told to build a part only. Only for a folder that
+    `territory` has found to be new, empty or ours.
     """
     site.mkdir(parents=True, exist_ok=True)
     mark_unfinished(site)
-    for path in site.glob(".*"):
+    for path in site.iterdir():
         if path.name != MARK:
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
@@ -97,22 +122,39 @@ def _is_older(folder: Path) -> bool:
 
 def is_site(folder: Path) -> bool:
     """Whether a folder carries the mark of a site."""
-    return _read(folder)[:1] == [_SITE]
+    return _read(folder)[:1] in [[one] for one in _SITES]
+
+
+def is_release(folder: Path) -> bool:
+    """Whether a folder is one of our releases; those of older versions are known by what they hold."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return is_site(folder) or (_RELEASE.fullmatch(folder.name) is not None and _is_older(folder))
 
 
 def stranger_in(folder: Path) -> str | None:
-    """The name of something in a folder that no build put there; None where all of it may be replaced.
+    """The name of something at the top of a folder that no build put there; None where there is no such thing.
 
     Raises `OSError` where the folder cannot be read.
     """
     names = _names(folder)
     lines = _read(folder)
-    listed = set(lines[1:]) if lines[:1] == [_SITE] else set()
+    listed = set(lines[1:]) if is_site(folder) else set()
     if not lines and _is_older(folder):
         listed = set(_OLDER)
     links = {name for name in names if (folder / name).is_symlink()}
     foreign = links if _ALL in listed else links | (names - listed)
     return min(foreign, default=None)
+
+
+def stranger_below(folder: Path) -> str | None:
+    """The path of something anywhere in a folder of ours that no build put there; None where all may be replaced.
+
+    A mark of the first form, and that of a build at work, tell of links only.
+    """
+    known = {line for line in _read(folder) if line.startswith(_SUM)}
+    found = (name for name, is_link in _files(folder) if is_link or (known and _sum(name) not in known))
+    return min(found, default=None)
 
 
 def is_remainder(folder: Path) -> bool:
@@ -124,8 +166,14 @@ def is_remainder(folder: Path) -> bool:
 
 
 def stranger_among_releases(folder: Path) -> str | None:
-    """The name of something in a folder that has no mark and is no folder of releases."""
+    """The name of something in a folder that is no folder of releases of ours."""
+    releases = folder / "releases"
+    if releases.is_symlink():
+        return releases.name
     lines = _read(folder)
     if lines[:1] == [_RELEASES]:
         return None
-    return min((name for name in _names(folder) if lines or not _RELEASES_NAMES.fullmatch(name)), default=None)
+    names = {name for name in _names(folder) if lines or not _RELEASES_NAMES.fullmatch(name)}
+    # Other tools have such a folder and such a link too.
+    inside = releases.iterdir() if releases.is_dir() else ()
+    return min({*names, *(f"releases/{one.name}" for one in inside if not is_release(one))}, default=None)

@@ -8,7 +8,6 @@ Nothing is replaced or deleted but what carries our mark.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,7 +15,15 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from thidua.shell.marks import is_remainder, is_site, mark, mark_releases, mark_unfinished, stranger_among_releases
+from thidua.shell.marks import (
+    MARK,
+    is_release,
+    is_remainder,
+    mark,
+    mark_releases,
+    mark_unfinished,
+    stranger_among_releases,
+)
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
 from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
 from thidua.source.text import printable
@@ -25,7 +32,6 @@ CURRENT = "current"
 RELEASES = "releases"
 _KEPT = 5
 _HASH_SHOWN = 32
-_RELEASE = re.compile(r"[0-9a-f]{32}-*")
 _OWNERS = 0o700
 
 
@@ -56,6 +62,10 @@ def _remove(path: Path) -> None:
         # In a folder that nobody may write to, its owner could not delete anything either.
         if not os.access(here, os.W_OK | os.X_OK):
             Path(here).chmod(_OWNERS)
+    # The mark goes last, so that the next run knows what a kill leaves of the folder.
+    for inside in path.iterdir():
+        if inside.name != MARK:
+            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
     shutil.rmtree(path)
 
 
@@ -127,6 +137,29 @@ def published(site: Path) -> Iterator[Path]:
             _clear_remainder(staging)
 
 
+@contextmanager
+def whole(folder: Path) -> Iterator[Path]:
+    """A staging folder for what is handed to one person: it takes its name only if the block ends without an exception.
+
+    The name must be free, or that of an empty folder. Raises `OccupiedError` where something that is not ours is in the
+    way; what a kill left there the next one takes away.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = _beside(folder, "staging")
+    _clear_remainder(staging)
+    staging.mkdir()
+    try:
+        mark_unfinished(staging)
+        yield staging
+        (staging / MARK).unlink()
+        sync_tree(staging)
+        staging.rename(folder)
+        sync_names(folder.parent)
+    finally:
+        if os.path.lexists(staging):
+            _remove(staging)
+
+
 def _clear(folder: Path) -> None:
     """Takes away what earlier runs left behind when they were ended in the middle."""
     for pattern in (".staging-*", ".link-*", ".past-*"):
@@ -158,14 +191,9 @@ def _point(folder: Path, release: Path) -> None:
     sync_names(folder)
 
 
-def _is_release(path: Path) -> bool:
-    """Whether a folder is a release of ours; those of older versions are known by their name."""
-    return path.is_dir() and not path.is_symlink() and (is_site(path) or _RELEASE.fullmatch(path.name) is not None)
-
-
 def _prune(folder: Path, release: Path) -> None:
     """Keeps the newest few, and by all means the one in use."""
-    others = [path for path in (folder / RELEASES).iterdir() if path != release and _is_release(path)]
+    others = [path for path in (folder / RELEASES).iterdir() if path != release and is_release(path)]
     newest = sorted(others, key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
     for path in newest[_KEPT - 1 :]:
         # First out of the way in one step: what stands under `releases` is whole at all times.

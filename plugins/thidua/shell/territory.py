@@ -17,7 +17,7 @@ from pathlib import Path
 import thidua
 from thidua.findings import Finding, Position
 from thidua.shell.keep import keep_obstacle
-from thidua.shell.marks import MARK, stranger_among_releases, stranger_in
+from thidua.shell.marks import MARK, stranger_among_releases, stranger_below, stranger_in
 from thidua.shell.settings import Settings
 from thidua.source.text import printable
 
@@ -238,10 +238,17 @@ def releases_refusal(folder: Path, settings: Settings) -> Refusal | None:
 
 
 def removal_refusal(site: Path) -> Refusal | None:
-    """Why the folders of an old site could not be deleted once a new one stands; asked before anything is moved."""
-    own = getattr(os, "geteuid", lambda: None)()
+    """Why not all that an old site holds may or can be deleted; asked before anything is moved or cleared."""
+    if not site.exists():
+        return None
+    if foreign := stranger_below(site):
+        return Refusal("territory-foreign", printable(foreign))
+    own, disk = getattr(os, "geteuid", lambda: None)(), site.stat().st_dev
     for here, _, _ in os.walk(site):
-        if not os.access(here, os.W_OK | os.X_OK) and Path(here).stat().st_uid != own:
+        found = Path(here).stat()
+        if found.st_dev != disk:
+            return Refusal("territory-mounted", printable(here))
+        if not os.access(here, os.W_OK | os.X_OK) and found.st_uid != own:
             return Refusal("territory-locked", printable(here))
     return None
 
