@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +26,7 @@ from thidua.papers.kinds.proposal import proposal
 from thidua.papers.kinds.quarter import Step, quarter
 from thidua.papers.kinds.register import register
 from thidua.papers.kinds.reminder import reminder
-from thidua.papers.kinds.score import score
+from thidua.papers.kinds.score import points, score, total
 from thidua.papers.kinds.selection import selection
 from thidua.papers.kinds.summary import summary
 from thidua.papers.kinds.unit import unit
@@ -33,6 +36,7 @@ from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.shell.files import read_inputs
+from thidua.shell.office import to_pdf
 from thidua.shell.settings import read_settings
 
 OFFICES = Path(__file__).parent.parent / "offices"
@@ -201,3 +205,60 @@ def test_the_sum_of_a_year_is_counted_again_from_the_files_alone(name: str) -> N
         elsewhere += sum(row["date"] <= date.fromisoformat(asked.today) for row in listed)
     told = _expected(asked.office, name)
     assert f"|  | Cộng | {len(stories)} | {len(stories)} | {len(articles)} | {elsewhere} |\n" in told
+
+
+SCORED = """
+scoring:
+  - {id: bai, title: Mỗi gương được chọn, points: 10, count: {what: stories}, most: 15, source: Thang điểm của bài kiểm}
+  - {id: loa, title: Mỗi lần phát, points: 4, count: {what: published, channels: [dai-phat-thanh]}, source: Thang điểm}
+  - {id: tin, title: Mỗi tin bài khác, points: 2, count: {what: articles}, source: Thang điểm của bài kiểm}
+"""
+
+
+def test_with_made_up_points_the_sums_of_long_khanh_are_counted_again_from_its_files(tmp_path: Path) -> None:
+    shutil.copytree(OFFICES / LK, tmp_path / "a/b" / LK)
+    shutil.copytree(OFFICES.parent.parent / "plans", tmp_path / "plans")
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "a/b" / LK).rename(tmp_path / "tests" / "column")
+    plan_file = tmp_path / "plans" / f"{LK}.yml"
+    plan_file.write_text(plan_file.read_text(encoding="utf-8") + SCORED, encoding="utf-8")
+    config = tmp_path / "tests/column/mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("../../../plans", "../../plans"), encoding="utf-8")
+    result = check(read_inputs(read_settings(config)), today=date(2022, 12, 20))
+    assert result.errors == 0
+    by_hand = Counter[object]()
+    stories, articles = Counter[object](), Counter[object]()
+    for head in _fronts(LK, "exemplars", "2022-12-20"):
+        subject, listed = head["subject"], head.get("published", [])
+        assert isinstance(subject, dict)
+        assert isinstance(listed, list)
+        # What the office or its council introduced is no unit's.
+        if head.get("introduced_by", "unit") == "unit":
+            stories[head.get("unit")] += 1
+            by_hand[head.get("unit")] += 4 * sum(row["channel"] == "dai-phat-thanh" for row in listed)
+    for head in _fronts(LK, "articles", "2022-12-20"):
+        articles[head.get("unit")] += 1
+    (plan,) = result.plans
+    expected = {one.id: by_hand[one.id] + min(15, 10 * stories[one.id]) + 2 * articles[one.id] for one in plan.units}
+    assert {name: total(found) for name, found in points(result, plan, of("2022")(plan)).items()} == expected
+    assert sum(expected.values()) > 100
+    made = score(result, plan, of("2022")(plan))
+    assert made.table
+    assert sum(int(row[-1]) for row in made.table.rows) == sum(expected.values())
+
+
+@pytest.mark.office
+@pytest.mark.long
+def test_all_of_them_become_pdfs_of_one_family_in_one_run(tmp_path: Path) -> None:
+    papers = {}
+    for name, asked in PAPERS.items():
+        result = office(asked.office, asked.today)
+        made = asked.make(result, result.plans[0])
+        assert made
+        papers[name] = to_docx(made.paper, today=result.today)
+    for name, data in to_pdf(papers).items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(data)
+        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        families = {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts}
+        assert families in ({"LiberationSerif"}, {"TimesNewRoman"}), name
