@@ -194,6 +194,13 @@ def test_a_repository_that_was_just_cloned_counts_as_empty(tmp_path: Path) -> No
     assert main(["init", str(tmp_path), "--like", "commune"]) == 2
 
 
+def test_what_came_into_the_folder_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "moi.txt").write_text("của tôi", encoding="utf-8")
+    with pytest.raises(new_column.OccupiedError, match=r"moi\.txt"):
+        new_column.write_column(tmp_path, {"mkdocs.yml": b""})
+    assert [path.name for path in tmp_path.iterdir()] == ["moi.txt"]
+
+
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "tep").write_text("", encoding="utf-8")
     assert main(["init", str(tmp_path / "tep"), "--like", "commune"]) == 2

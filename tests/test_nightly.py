@@ -169,6 +169,20 @@ def test_another_machine_keeps_five_releases_and_the_one_that_stands(tmp_path: P
     assert (tmp_path / "srv" / "current" / "index.html").read_text(encoding="utf-8") == "Trang 6"
 
 
+def test_a_repository_that_cannot_be_reached_is_told_and_what_is_here_is_published(tmp_path: Path) -> None:
+    server = Server(tmp_path, str(tmp_path / "srv"))
+    settings = server.column / "publish" / "settings.env"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('PULL=""', 'PULL="yes"'), encoding="utf-8")
+    _program(tmp_path / "bin" / "git", "#!/bin/sh\nexit 1\n")
+    run = server.run()
+    assert run.returncode == 1
+    assert "Không lấy được bài mới từ kho git" in run.stderr
+    assert (tmp_path / "srv" / "current" / "index.html").read_text(encoding="utf-8") == "Trang thứ nhất"
+    _program(tmp_path / "bin" / "git", '#!/bin/sh\necho "$@" > "$HERE/asked"\n')
+    assert server.run().returncode == 0
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == "pull --quiet --ff-only\n"
+
+
 def test_a_target_that_a_shell_would_read_otherwise_is_refused(tmp_path: Path) -> None:
     server = Server(tmp_path, "may-chu:/srv/thi dua")
     assert "THIDUA_TARGET chỉ gồm" in server.run().stderr
