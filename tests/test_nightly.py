@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from tests.column import Column, fingerprint, holds
+from tests.placeholders import placeholders
 from thidua.cli.main import main
 from thidua.periods import VIETNAM
 from thidua.shell.clock import TODAY_VARIABLE
@@ -112,7 +113,7 @@ def test_a_second_run_on_one_day_changes_nothing(tmp_path: Path) -> None:
 def test_a_real_run_twice_on_one_day_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(TODAY_VARIABLE, TODAY)
     root = tmp_path / "thi đua"
-    assert main(["init", str(root), "--like", "department"]) == 0
+    assert main(["init", str(root), "--plan", "tay-ninh-2024"]) == 0
     thidua = _program(tmp_path / "thidua", f'#!/bin/sh\nexec "{sys.executable}" -m thidua "$@"\n')
     command = ["sh", "publish/nightly.sh"]
     environment = {**os.environ, "THIDUA": str(thidua), "THIDUA_NIGHTLY": "1"}
@@ -122,6 +123,7 @@ def test_a_real_run_twice_on_one_day_changes_nothing(tmp_path: Path, monkeypatch
         assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), "a night without trouble says nothing"
         prints.append(fingerprint(root))
     assert prints[0] == prints[1]
+    assert placeholders(root / "site") == {}
     assert "# Việc đến hạn" in (root / "viec-den-han.md").read_text(encoding="utf-8")
 
 
