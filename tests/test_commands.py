@@ -227,7 +227,7 @@ def test_an_old_story_stays_valid_when_the_next_plan_knows_neither_its_unit_nor_
     assert not [one for one in run.data["diagnostics"] if "bai-cu" in one["path"]]
 
 
-@pytest.mark.parametrize("command", [("build",), ("serve",), ("forget", "2026/a")], ids="/".join)
+@pytest.mark.parametrize("command", [("build",), ("serve",)], ids="/".join)
 def test_a_command_whose_words_are_not_all_english_offers_no_english(tmp_path: Path, command: tuple[str, ...]) -> None:
     run = Column(tmp_path).run(*command, "--lang", "en")
     assert run.code == 2

@@ -307,7 +307,7 @@ SCHEMAS: dict[str, tuple[str, ...]] = {
 def test_the_workflows_are_what_their_hosts_say_that_they_read(tmp_path: Path, path: str) -> None:
     written = _program(tmp_path / "workflow.yml", FILES[path])
     checker = Path(sys.executable).with_name("check-jsonschema")
-    command: list[str | Path] = [checker, "--builtin-schema", *SCHEMAS[path], written]
+    command = [str(checker), "--builtin-schema", *SCHEMAS[path], str(written)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 

@@ -188,6 +188,23 @@ def test_what_somebody_typed_means_nothing_in_the_summary(request_: PullRequest)
     assert line == "#### \\*Bài\\* \\[x\\](https:\u2060//xau.example) @\u2060ai \\| \\`y\\` (bài mới)"
 
 
+def test_the_script_for_other_hosts_runs_the_same_command(request_: PullRequest, tmp_path: Path) -> None:
+    program = tmp_path / "bin" / "thidua"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\necho "$PWD: $*"\nexit 1\n', encoding="utf-8")
+    program.chmod(0o755)
+    done = subprocess.run(
+        [ROOT / "scripts/review", "origin/khac", "ra"],
+        cwd=request_.file("content"),
+        env={**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.strip() == f"{request_.root}: review --base origin/khac --out ra"
+
+
 @pytest.mark.browser
 def test_the_pages_are_there_as_on_their_day_with_pictures_as_wide_as_a_phone(request_: PullRequest) -> None:
     from PIL import Image  # noqa: PLC0415 - only here

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
@@ -26,7 +26,7 @@ from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.fields import CONSENT_RULES
-from thidua.rules.law import plan_law
+from thidua.rules.law import law_of_plans
 from thidua.rules.personal_data import contacts_of, personal_data
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
@@ -201,6 +201,12 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     return usable, roots, found
 
 
+def _of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[Found]:
+    """What is wrong with usable plans beside what makes others unusable."""
+    for path, finding, root in (*unfilled(roots), *law_of_plans(world, roots)):
+        yield Found(path, (finding,), root, is_office=True)
+
+
 def _read_years(
     sources: Iterable[SourceFile],
     read: Callable[[str, bytes, World], tuple[list[Row], DataFile, list[Finding]]],
@@ -229,17 +235,15 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     """
     kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
+    contacts = contacts_of(plans)
     found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
-    contacts = contacts_of(plans)
     read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
-    pieces = tuple(one.piece for one in read if one.piece)
-    signs = {one.path: one.sign for one in read if one.sign}
-    files = frozenset(source.inside for source in content)
+    pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
     world = world_of(
         pieces,
         plans,
-        files,
+        frozenset(source.inside for source in content),
         today=today,
         contacts=contacts,
         twins=twins(pieces, plans, today),
@@ -249,12 +253,7 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
-    found += [
-        Found(plan.path, tuple(plan_law(plan, roots[plan.path], world)), roots[plan.path], is_office=True)
-        for plan in plans
-    ]
-    found += [Found(path, (one,), root, is_office=True) for path, one, root in unfilled(roots)]
-    findings = place(found)
+    findings = place((*found, *_of_plans(world, roots)))
     errors = [one for one in findings if one.severity is Severity.ERROR]
     faulty = frozenset(one.path for one in errors)
     return Result(

@@ -118,7 +118,7 @@ def test_no_answer_is_read_out_to_a_phrase_that_is_half_typed(
       new MutationObserver(hear).observe(document.body, { subtree: true, childList: true, characterData: true });
     }""")
     tab.keyboard.type(PHRASE, delay=250)
-    tab.wait_for_function("window.heard.length")
+    tab.wait_for_function("() => window.heard.length > 0")
     heard = tab.evaluate("window.heard")
     assert [one for one in heard if PHRASE not in one] == []
 

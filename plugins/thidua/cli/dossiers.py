@@ -15,6 +15,7 @@ from thidua.content import Piece
 from thidua.messages import import_words as words
 from thidua.papers.kinds.achievement import achievement
 from thidua.papers.kinds.common import onward
+from thidua.papers.kinds.consent import consent
 from thidua.papers.kinds.form import form
 from thidua.papers.kinds.minutes import meeting
 from thidua.papers.kinds.passing import Passed, passed
@@ -47,6 +48,12 @@ def make_form(column: Column, request: Request) -> Ready:
     plan = wanted_plan(column, request.plan)
     unit = wanted_unit(plan, request.options["unit"]) if "unit" in request.options else None
     return Ready(to_docx(form(plan, unit, today=column.result.today).paper, today=column.result.today))
+
+
+def make_consent(column: Column, request: Request) -> Ready:
+    """The form on which the person of one story agrees to be shown."""
+    story, plan = wanted_story(column, request.asked, request.plan)
+    return Ready(to_docx(consent(plan, story, today=column.result.today).paper, today=column.result.today))
 
 
 def _files(papers: list[_Paper], plan: Plan, column: Column) -> tuple[dict[str, bytes], list[str]]:
@@ -102,9 +109,10 @@ def _photo(column: Column) -> Callable[[str], bytes | None]:
     return read
 
 
-def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[str, bytes]]:
-    """A story in Word, with its photos in it, and each of them beside for who lays it out anew."""
+def _story_files(piece: Piece, story: Story, column: Column, *, bare: bool) -> Iterator[tuple[str, bytes]]:
+    """A story in Word with its photos, unless it goes `bare`, and each of them beside for who lays it out anew."""
     names, photo = Names(column.result.plans), _photo(column)
+    photos = () if bare else photos_of(piece)
     facts = (
         (words.PRINTED_UNIT, names.unit(story.unit) if story.unit else ""),
         (words.PRINTED_SUBJECT, story.subject.name),
@@ -113,8 +121,8 @@ def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[s
     )
     lines = tuple(said.format(value=value) for said, value in facts if value)
     name = story.id.replace("/", "-")
-    yield f"bai/{name}.docx", printed([Printed(story.title, lines, piece.body, photos_of(piece))], photo)
-    for number, path in enumerate(photos_of(piece), start=1):
+    yield f"bai/{name}.docx", printed([Printed(story.title, lines, piece.body, photos)], photo)
+    for number, path in enumerate(photos, start=1):
         if data := photo(path):
             yield f"anh/{name}-{number}.jpg", data
 
@@ -122,7 +130,9 @@ def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[s
 def _stories(column: Column, stories: tuple[Story, ...]) -> tuple[dict[str, bytes], Passed]:
     found = passed(column.result, stories)
     pieces = {piece.path: piece for piece in column.result.pieces}
-    files = {name: data for story in found.stories for name, data in _story_files(pieces[story.path], story, column)}
+    files: dict[str, bytes] = {}
+    for story in found.stories:
+        files |= _story_files(pieces[story.path], story, column, bare=story.id in found.without_photos)
     return files, found
 
 

@@ -11,7 +11,7 @@ import click
 
 from thidua.cli.column import Asked, Column, about_a_column, open_column, say_unusable
 from thidua.cli.command import Command, OneOf, Option, Place, UsageError, quoted, refused
-from thidua.cli.dossiers import make_form, make_package, make_proposal
+from thidua.cli.dossiers import make_consent, make_form, make_package, make_proposal
 from thidua.cli.ledger import chosen_plan
 from thidua.cli.paper_files import places, ready_of, refuse_unfit, write_whole
 from thidua.cli.paper_request import ARCHIVE, EXCEL, TEXT, WORD, PaperKind, Ready, RefusedPieceError, Request
@@ -26,7 +26,7 @@ from thidua.papers.kinds.reminder import owed, reminder
 from thidua.papers.kinds.summary import summary
 from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.shell.office import PdfError, to_pdf
-from thidua.shell.settings import find_config
+from thidua.shell.places import find_config
 
 _OTHER = "Chỉ bài điển hình và tin bài đọc trên loa được; {asked} không phải hai loại ấy."
 
@@ -73,6 +73,7 @@ def _summary(column: Column, request: Request) -> Ready:
 _OPTIONS = ("unit", "step", "chosen", "route", "annex")
 KINDS: Mapping[str, PaperKind] = {
     "form": PaperKind("Mẫu giới thiệu điển hình gửi các đơn vị điền", "", (WORD,), make_form, ("unit",)),
+    "consent": PaperKind("Phiếu đồng ý cho đăng, để người được nêu ký", "BÀI", (WORD,), make_consent),
     "quarter": PaperKind(
         "Danh sách điển hình được giới thiệu: Tờ trình, Công văn hoặc danh sách của đơn vị",
         "KỲ",

@@ -8,6 +8,7 @@ from pathlib import Path
 from thidua.cli.column import Column
 from thidua.cli.command import UsageError, quoted, suggestion
 from thidua.content import Piece, judge_of
+from thidua.messages.takedown_words import TAKEDOWN_WORDS, TakedownWords
 from thidua.periods import Every, Period, Span
 from thidua.plan.model import Plan
 from thidua.plan.parts import Unit
@@ -19,25 +20,25 @@ from thidua.takedown import Candidates, wanted
 _NO_STORY = "{asked} không phải là bài giới thiệu điển hình."
 
 
-def wanted_piece(column: Column, asked: str, other: str) -> tuple[Piece, Story | Article]:
+def wanted_piece(column: Column, asked: str, other: str, *, lang: str = "vi") -> tuple[Piece, Story | Article]:
     """The story or article that a path, an id or a slug names; `other` says that a piece of another kind is none."""
     here = column.settings.shown(Path(asked).absolute()) if Path(asked).is_file() else asked
     found = wanted(column.result, here)
     if isinstance(found, Candidates):
-        raise UsageError(_unwanted(column, found, asked, here, other))
+        raise UsageError(_unwanted(column, found, asked, here, other, TAKEDOWN_WORDS[lang]))
     content = found.content
     if not isinstance(content, Story | Article):
         raise TypeError(type(content))
     return found, content
 
 
-def _unwanted(column: Column, found: Candidates, asked: str, here: str, other: str) -> str:
+def _unwanted(column: Column, found: Candidates, asked: str, here: str, other: str, said: TakedownWords) -> str:
     if any(here in {piece.path, piece.inside} for piece in column.result.pieces):
         return other.format(asked=quoted(asked))
     if found.paths:
-        return f"Có {len(found.paths)} bài tên là {quoted(asked)}, hãy ghi rõ đường dẫn: {', '.join(found.paths)}."
-    hint = f" Có phải là “{found.suggestion}”?" if found.suggestion else ""
-    return f"Không có bài nào là {quoted(asked)}.{hint}"
+        return said.several.format(count=len(found.paths), asked=quoted(asked), paths=", ".join(found.paths))
+    hint = said.near.format(suggestion=found.suggestion) if found.suggestion else ""
+    return said.none.format(asked=quoted(asked)) + hint
 
 
 def plans_named(column: Column, named: Path | None) -> tuple[Plan, ...]:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 MESSAGES = {
+    "page-furniture": (
+        "{count} lines belong to the page that the text was copied from, such as “{line}” (lines {lines}).",
+        "Delete them: stamps, counters, buttons, lists of other pieces; the day of the piece stands in “date”.",
+    ),
+    "mixed-bullets": (
+        "Questions begin with “{first}” and answers with “{second}”: the page shows the same bullet for both.",
+        "Leave both signs out and make each a paragraph of its own, questions in bold: {right}",
+    ),
     "unfinished-merge": (
         "The mark “{line}” of an unfinished merge stands here ({count} marks in this file).",
         "Between the marks <<<<<<<, =======, >>>>>>> stand two versions of the same passage: keep the right one, delete the"

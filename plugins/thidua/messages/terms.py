@@ -41,7 +41,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "count": "a whole number",
             "url": "an address that begins with https://",
             "day-of-period": "a day of a period such as 25, last, 12-30, 12 of last month or 5 of next month",
-            "paper-number": "the number and letters of a paper such as 45/QĐ-VP, and no other word",
+            "paper-number": "the number and letters of a paper such as 45/CV-VP, and no other word",
             "day-or-month": "a day or month such as 2026-03-25 or 2026-03",
         },
     }

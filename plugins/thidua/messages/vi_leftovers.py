@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 MESSAGES = {
+    "page-furniture": (
+        "Có {count} dòng không phải của bài mà của trang đã chép bài từ đó, ví dụ “{line}” (các dòng {lines}).",
+        "Xóa những dòng ấy: ngày giờ đăng, lượt xem, nút cỡ chữ, in, chia sẻ, tin liên quan; ngày của bài ghi ở “date”.",
+    ),
+    "mixed-bullets": (
+        "Câu hỏi mở đầu bằng “{first}”, câu trả lời bằng “{second}”: trên trang cả hai là dấu đầu dòng như nhau.",
+        "Bỏ hai dấu ấy, viết mỗi câu thành một đoạn riêng, câu hỏi in đậm: {right}",
+    ),
     "unfinished-merge": (
         "Ở đây còn dấu “{line}” của một lần gộp bài chưa xong ({count} dấu trong tệp này).",
         "Giữa các dấu <<<<<<<, =======, >>>>>>> là hai bản của cùng một đoạn: giữ lại bản đúng, xóa bản kia và cả các dòng"

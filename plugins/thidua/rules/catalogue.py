@@ -145,6 +145,8 @@ _ALL = (
     Rule("TD620", "empty-link", _W),
     Rule("TD621", "skipped-level", _W),
     Rule("TD622", "bare-address", _W),
+    Rule("TD623", "page-furniture", _W),
+    Rule("TD624", "mixed-bullets", _W),
     Rule("TD701", "not-a-picture"),
     Rule("TD702", "large-photo"),
     Rule("TD703", "huge-photo"),

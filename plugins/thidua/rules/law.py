@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from thidua.content import Piece, World
@@ -66,6 +66,13 @@ def _says_so(text: str, start: int) -> bool:
     begin = max(text.rfind(sign, 0, start) for sign in _STOPS)
     ends = [end for sign in _STOPS if (end := text.find(sign, start)) >= 0]
     return bool(_SAYS_SO.search(text[max(0, begin) : min(ends, default=len(text))]))
+
+
+def law_of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[tuple[str, Finding, Node]]:
+    """What is wrong with the papers and names of every plan, with its file and that file's tree."""
+    for plan in world.plans:
+        root = roots[plan.path]
+        yield from ((plan.path, finding, root) for finding in plan_law(plan, root, world))
 
 
 def plan_law(plan: Plan, root: Node, world: World) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from itertools import islice
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from thidua.anchors import FRAME_IDS
@@ -94,6 +95,9 @@ def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
         if path not in world.files:
             broken += 1
             suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
+            # The same name with its letters put together otherwise: the file has a finding of its own.
+            if normalize("NFC", suggestion) == normalize("NFC", posixpath.relpath(path, folder)):
+                continue
             yield Finding("broken-link", at, {"value": printable(event.target[:80]), "suggestion": suggestion})
         elif path in world.hidden and piece.inside not in world.hidden and path not in withheld:
             yield Finding("link-to-hidden", at, {"value": printable(event.target[:80])})

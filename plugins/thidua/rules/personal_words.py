@@ -38,7 +38,7 @@ _MAY_BE_DATE = re.compile(
     r"(?:[\W_]|n[aă]m){1,8}\d{1,4}"
 )
 _MAY_BE_BIRTH = re.compile(
-    r"sinh|\bs\.?n\b|\bns\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc", re.IGNORECASE
+    r"sinh|\bs\.?n\b|\bn/?s\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc", re.IGNORECASE
 )
 _MONTH_NAMES = {
     "mười một": 11,
@@ -68,7 +68,7 @@ _DATE = re.compile(
 )
 _BIRTH = re.compile(
     r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n.;:|]{0,30}:[^\d\n|;]{0,40}|(?P<alone>sinh(?: ra| nhat)?)"
-    r"|date of birth|dob|ns|s\.?n|chao doi)(?!\w)"
+    r"|date of birth|dob|n/?s|s\.?n|chao doi)(?!\w)"
     r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|m[uo]ng|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
 )

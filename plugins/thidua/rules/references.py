@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
 from thidua.content import Piece, World
 from thidua.findings import Finding, Route
@@ -147,8 +148,10 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
         return
     beside = (posixpath.basename(path) for path in world.files if posixpath.dirname(path) == folder)
     pictures = {file: "" for file in beside if not file.endswith(".md")}
-    # A file whose name differs in capitals only has a finding of its own, which says how it must be called.
+    # A file whose name differs in capitals only, or in how its letters are put together, has a finding of its own that
+    # says how it must be called; to name it here would answer a name with one that looks the same.
     known = {file.lower() for file in pictures if file != file.lower()} | pictures.keys()
+    known |= {normalize("NFC", file) for file in pictures}
     if name not in known:
         bare = re.split(r"[\\/]", name)[-1]
         found = unknown("missing-photo", ("photo", "file"), bare, pictures)

@@ -87,7 +87,9 @@ def _without(told: _Told) -> list[str]:
         and entry.quota.counted.what == "stories"
         and entry.status not in IDLE
     ]
-    done = {story.unit for story in told.found.stories if story.introduced_by == "unit"}
+    # That a subject is held says nothing of the unit that introduced it.
+    listed = (*told.found.stories, *told.found.on_hold)
+    done = {story.unit for story in listed if story.introduced_by == "unit"}
     names = Names((told.plan,))
     return [names.unit(unit) for unit in dict.fromkeys(owing) if unit not in done]
 
@@ -138,7 +140,7 @@ def _letter(told: _Told) -> Paper:
         type="",
         subject=f"giới thiệu điển hình tiên tiến {told.when}",
         to=to,
-        body=(Text(f"Thực hiện {plan_words(plan)}, {plan.office.name} giới thiệu {told.what}."), *_body(told)),
+        body=(Text(f"Thực hiện {plan_words(plan)}, {plan.office.name} gửi danh sách {told.what}."), *_body(told)),
         last="Đề nghị quý cơ quan tổng hợp, giới thiệu theo quy định",
         signature=office_signature(plan),
         recipients=recipients(to=to, leaders=f"Lãnh đạo {plan.office.short}", drafter=compiling(plan)),

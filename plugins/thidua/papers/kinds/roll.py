@@ -32,7 +32,7 @@ class Roll:
     uncounted: int = 0
     waiting: int = 0
     faulty: int = 0
-    on_hold: int = 0
+    on_hold: tuple[Story, ...] = ()
     unasked: int = 0
 
     def only(self, wanted: Callable[[Story], bool]) -> Roll:
@@ -45,7 +45,7 @@ class Roll:
             (self.uncounted, "đã duyệt nhưng không tính cho chỉ tiêu nào của kế hoạch"),
             (self.waiting, "còn chờ duyệt"),
             (self.faulty, "còn lỗi (xin chạy “thidua check”)"),
-            (self.on_hold, "đang tạm gỡ (hold)"),
+            (len(self.on_hold), "đang tạm gỡ (hold)"),
         )
         total = len(self.stories) + sum(count for count, _ in sentences)
         left = [f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count]
@@ -74,7 +74,7 @@ def gathered(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Ro
         listed,
         waiting=sum(one.is_pending for one in mine),
         faulty=sum(one.status != DRAFT for one in _faulty(result, plan, belongs)),
-        on_hold=len(approved) - len(listed),
+        on_hold=tuple(one for one in approved if one.on_hold),
         unasked=sum(one.path in result.faulty for one in listed),
     )
 
