@@ -61,11 +61,13 @@ def _folder_fault(folder: Path) -> str:
 
 
 def _why_unread(path: Path, shown: str) -> str:
-    if path.is_symlink():
+    # The disk is asked once: of ten thousand files that is felt.
+    found = path.lstat()
+    if stat.S_ISLNK(found.st_mode):
         return "folder-link" if path.is_dir() else "link"
-    if path.is_dir():
+    if stat.S_ISDIR(found.st_mode):
         return _folder_fault(path)
-    if not path.is_file():
+    if not stat.S_ISREG(found.st_mode):
         return "not-a-file"
     if shown != printable(shown):
         return "name"
@@ -73,7 +75,7 @@ def _why_unread(path: Path, shown: str) -> str:
         # How large a picture may be is for a rule to say: only its head is read here.
         return ""
     most = _MOST_TEXT if path.suffix.lower() in {".md", ".yml"} else _MOST_OTHER
-    return "large" if path.stat().st_size > most else ""
+    return "large" if found.st_size > most else ""
 
 
 def _read(path: Path, shown: str, inside: str = "") -> SourceFile:

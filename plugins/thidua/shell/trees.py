@@ -21,7 +21,8 @@ def files_below(folder: Path) -> Iterator[str]:
     waiting = [""]
     while waiting:
         here = waiting.pop()
-        with os.scandir(folder / here) as entries:
+        # Somebody may have locked a folder of an older release; what is in it is nobody's to compare.
+        with suppress(PermissionError), os.scandir(folder / here) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{here}{entry.name}/")
