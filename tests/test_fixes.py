@@ -71,6 +71,10 @@ FIXES = {
         head("title: @mot-cua về bản", without="title"),
         head('title: "@mot-cua về bản"', without="title"),
     ),
+    "quotes: a colon in an item": (
+        head("achievements:\n  - Kết quả: giúp mười hộ\n  - Trồng cây"),
+        head('achievements:\n  - "Kết quả: giúp mười hộ"\n  - Trồng cây'),
+    ),
     "quotes: the closing one is missing": (
         head('title: "Anh A', without="title"),
         head('title: "Anh A"', without="title"),
@@ -124,6 +128,7 @@ NEAR_MISSES = {
     "line tails: a line break": body("Một câu thơ  ", "Hai câu thơ"),
     "line tails: in code": body("```", "một  ", "```"),
     "quotes: a key with its value in one line": head("subject: kind: collective", without="subject"),
+    "quotes: an item of several keys": head("achievements:\n  - viec: Giúp\n    ai: Mười hộ"),
     "quotes: an hour": head("title: Họp lúc 12:30", without="title"),
     "quotes: a sign of a comment has two readings": head("title: Bài #1 của tổ", without="title").replace(
         "Bài #", "Bài  #"

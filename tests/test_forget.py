@@ -115,7 +115,7 @@ def test_a_photo_that_another_piece_uses_stays(column: Column) -> None:
     column.story("bai-khac", body=f"![Cuốn sổ]({SLUG}.jpg)")
     run = column.run("forget", ID)
     assert column.file(PHOTO).exists()
-    assert f"Giữ ảnh, vì bài khác còn dùng:\n  {PHOTO}\n" in run.out
+    assert f"Giữ ảnh, vì bài khác còn dùng, hoặc còn bài chưa đọc được:\n  {PHOTO}\n" in run.out
 
 
 def test_links_in_the_words_of_others_are_left_to_a_person(column: Column) -> None:
@@ -262,3 +262,31 @@ def test_candidates_are_chosen_without_a_disk() -> None:
     assert wanted(result, "to-mot-cua") == Candidates(paths=("content/articles/2026/to-mot-cua.md", f"content/{HERE}"))
     assert wanted(result, "to-mot-cu") == Candidates(suggestion="2026/to-mot-cua")
     assert takedown(result, found).files == (HERE,)
+
+
+USERS = {
+    "its head is broken": ("title: Hai: một\n", "photo: {file: a.jpg}\n", "Chữ."),
+    "its photo lacks what it must have": ("title: Hai\n", "photo: {file: a.jpg}\n", "Chữ."),
+    "its body has the photo": ("title: Hai: một\n", "", "![Ảnh](a.jpg)"),
+}
+
+
+@pytest.mark.parametrize("case", USERS)
+def test_a_photo_stays_where_a_faulty_story_may_use_it(case: str) -> None:
+    title, photo, body = USERS[case]
+    other = f"---\n{title}status: approved\n{photo}---\n\n{body}\n"
+    mine = story("![Ảnh](a.jpg)\n\n![Ảnh](b.jpg)\n")
+    folder = HERE.rpartition("/")[0]
+    files: dict[str, str | bytes] = {HERE: mine, f"{folder}/a.jpg": b"a", f"{folder}/b.jpg": b"b"}
+    result = checked({**files, f"{folder}/hai.md": other})
+    found = takedown(result, next(one for one in result.pieces if one.inside == HERE))
+    assert found.shared == (f"{folder}/a.jpg",)
+    assert found.files == (HERE, f"{folder}/b.jpg")
+
+
+def test_no_photo_goes_while_a_file_cannot_be_read_at_all() -> None:
+    folder = HERE.rpartition("/")[0]
+    files: dict[str, str | bytes] = {HERE: story("![Ảnh](a.jpg)\n"), f"{folder}/a.jpg": b"a"}
+    result = checked({**files, f"{folder}/hai.md": "Chữ".encode("utf-16")})
+    found = takedown(result, next(one for one in result.pieces if one.inside == HERE))
+    assert (found.files, found.shared) == ((HERE,), (f"{folder}/a.jpg",))

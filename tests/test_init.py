@@ -134,6 +134,17 @@ def test_a_department_takes_its_own_units_in_the_place_of_those_of_the_template(
     assert made.roles.compiles.unit == "van-phong-so"
 
 
+def test_what_is_generated_from_the_plan_is_there_and_fresh(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    column = init(tmp_path, "--like", "commune", "--units", "Thôn Đông")
+    config = str(column.file("mkdocs.yml"))
+    assert main(["generate", "--check", "--config", config]) == 0
+    assert '"thon-dong"' in column.file("schemas/registrations.schema.json").read_text(encoding="utf-8")
+    column.replace("plans/ke-hoach-2026.yml", "id: thon-dong", "id: thon-moi")
+    capsys.readouterr()
+    assert main(["generate", "--check", "--config", config]) == 1
+    assert "schemas/registrations.schema.json chưa đúng" in capsys.readouterr().err
+
+
 def test_nobody_owes_what_was_over_before_the_column_was_made(tmp_path: Path) -> None:
     column = init(tmp_path, "--like", "commune")
     starts = {quota.id: quota.start for quota in plan(column).quotas}
@@ -162,7 +173,8 @@ def test_the_campaigns_of_2026_are_those_that_were_launched(tmp_path: Path) -> N
     column = init(tmp_path, "--like", "department")
     page = column.file("content/campaigns/doi-moi-sang-tao-chuyen-doi-so-xanh.md").read_text(encoding="utf-8")
     assert 'launched_by: "Hội đồng Thi đua - Khen thưởng Trung ương"\nfrom: 2026-02-09\n' in page
-    assert "Từ ngày 09/02/2026." in page
+    assert "Thời gian: từ ngày 09/02/2026." in page
+    assert "Phát động ngày 09/02/2026 (Dân trí, VnEconomy, Kiến thức cùng ngày)." in page
 
 
 @pytest.mark.parametrize("name", ["ghi-chu.txt", ".gitignore", "mkdocs.yml"])

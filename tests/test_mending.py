@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.column import ROOT, Column, copy_of_sample, fingerprint
 from tests.small_column import PLAN, TODAY, story
-from thidua.check import Inputs
+from thidua.check import Inputs, Result, check
 from thidua.mending import Mended, mend
 from thidua.reading import SourceFile
 from thidua.renaming import referring
@@ -180,6 +181,21 @@ def test_a_new_name_goes_with_every_link_and_id_that_names_the_file() -> None:
     assert "[Bài ấy](bai-kia.md#doan-hai), [và lại](./bai-kia.md)." in written
     assert "follows: 2026/bai-kia\n" in written
     assert {one.name for one in mended.result.findings} <= {"missing-anchor", "twice-the-same"}
+
+
+def test_many_names_are_mended_in_few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds = []
+
+    def counted(inputs: Inputs, *, today: date) -> Result:
+        rounds.append(inputs)
+        return check(inputs, today=today)
+
+    monkeypatch.setattr("thidua.mending.check", counted)
+    texts = {f"Bài {number}": story(title=f"Bài {number}", follows='"2026/Bài 0"') for number in range(1, 9)}
+    mended = mend(small(**{"Bài 0": story(), **texts}), today=TODAY)
+    assert sorted(mended.renamed.values()) == [f"{FOLDER}/bai-{number}.md" for number in range(9)]
+    assert all("follows: 2026/bai-0\n" in after(mended, f"Bài {number}") for number in range(1, 9))
+    assert len(rounds) < 6
 
 
 def test_a_name_that_is_taken_is_nobodys_to_give() -> None:

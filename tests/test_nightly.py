@@ -27,7 +27,7 @@ FILES = sources().files
 QUICK = """\
 #!/bin/sh
 set -eu
-[ ! -e "$HERE/broken" ] || exit 1
+[ ! -e "$HERE/broken" ] || { echo "bài có lỗi" >&2; exit 1; }
 case $1 in
   ledger) cat "$HERE/due" ;;
   build)
@@ -119,7 +119,7 @@ def test_a_real_run_twice_on_one_day_changes_nothing(tmp_path: Path, monkeypatch
     prints = []
     for _ in range(2):
         done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), "a night without trouble says nothing"
         prints.append(fingerprint(root))
     assert prints[0] == prints[1]
     assert "# Việc đến hạn" in (root / "viec-den-han.md").read_text(encoding="utf-8")
@@ -137,6 +137,7 @@ def test_a_deploy_that_fails_leaves_the_old_site_and_says_so(tmp_path: Path, for
     failed = server.run()
     assert failed.returncode == 1
     assert "Trang đang đăng giữ nguyên" in failed.stderr
+    assert form == "remote" or "bài có lỗi" in failed.stderr
     assert (srv / "current" / "index.html").read_text(encoding="utf-8") == "Trang thứ nhất"
     trouble.unlink()
     assert server.run().returncode == 0
@@ -278,6 +279,31 @@ def test_an_attacker_finds_nothing_in_the_workflows(tmp_path: Path) -> None:
     )
     found = [(one["ident"], one["desc"]) for one in json.loads(done.stdout)]
     assert found == []
+
+
+SCHEMAS: dict[str, tuple[str, ...]] = {
+    "dot.gitlab-ci.yml": ("vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
+    **{path: ("vendor.github-workflows",) for path in FILES if path.startswith("dot.github/")},
+}
+
+
+@pytest.mark.parametrize("path", SCHEMAS)
+def test_the_workflows_are_what_their_hosts_say_that_they_read(tmp_path: Path, path: str) -> None:
+    written = _program(tmp_path / "workflow.yml", FILES[path])
+    checker = Path(sys.executable).with_name("check-jsonschema")
+    command = [checker, "--builtin-schema", *SCHEMAS[path], written]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_gitlab_publishes_what_the_main_branch_holds_and_no_merge_request() -> None:
+    jobs = yaml.safe_load(FILES["dot.gitlab-ci.yml"])
+    assert jobs["pages"]["artifacts"]["paths"] == ["public"]
+    (rule,) = jobs["pages"]["rules"]
+    assert "$CI_DEFAULT_BRANCH" in rule["if"]
+    assert '!= "merge_request_event"' in rule["if"]
+    (own,) = jobs["due"]["rules"]
+    assert '"private"' in own["if"], "the list names units that are late"
 
 
 @pytest.mark.server

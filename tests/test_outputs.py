@@ -69,21 +69,17 @@ def test_an_own_file_goes_over_an_own_one_only(tmp_path: Path) -> None:
     assert path.read_bytes() == b"somebody's"
 
 
-@pytest.mark.parametrize("is_there", [False, True])
-def test_a_folder_comes_whole(tmp_path: Path, *, is_there: bool) -> None:
-    place = tmp_path / "moi" / "ra"
-    if is_there:
-        place.mkdir(parents=True)
-    with outputs.new_folder(place) as folder:
-        (folder / "a").write_text("Chữ", encoding="utf-8")
-        assert not (place / "a").exists()
-    assert [path.name for path in place.parent.iterdir()] == ["ra"]
-    assert (place / "a").read_text(encoding="utf-8") == "Chữ"
+@pytest.mark.parametrize("knows_links", [True, False])
+def test_a_new_file_never_takes_the_place_of_one_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, knows_links: bool
+) -> None:
+    def refuse(path: Path, _target: Path) -> None:
+        raise PermissionError(errno.EPERM, "no second name", str(path))
 
-
-@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
-def test_of_a_folder_that_was_not_filled_nothing_is_left(tmp_path: Path, end: BaseException) -> None:
-    with pytest.raises(type(end)), outputs.new_folder(tmp_path / "ra") as folder:
-        (folder / "a").write_text("Chữ", encoding="utf-8")
-        raise end
-    assert list(tmp_path.iterdir()) == []
+    if not knows_links:
+        # As a disk that is carried about in a pocket answers.
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    outputs.new_file(tmp_path / "a.md", b"first")
+    with pytest.raises(FileExistsError):
+        outputs.new_file(tmp_path / "a.md", b"second")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.md": b"first"}

@@ -88,6 +88,33 @@ MISTAKES = {
         milestone("date: 2026-06-11, per: ▸unit").replace("kind: interim", "kind: anniversary"),
         "unclear-duty",
     ),
+    "a way of working days that is none": (quota(due="{on: 5 of last month, working_days: ▸sau}"), "unknown-choice"),
+    "a nil return that is none": (quota(nil_return="▸có"), "unknown-choice"),
+    "a report of each cluster": (report("per: ▸cluster, every: year, before: 12-25"), "unknown-choice"),
+    "a report each week": (report("every: ▸week, before: 25"), "unknown-choice"),
+    "a share with its sign": (quota(per="office", share="▸80%"), "bad-count"),
+    "at most a word": (quota(at_most="▸năm"), "bad-count"),
+    "at most none and at least one": (quota(at_least="▸1", at_most="0"), "bad-number"),
+    "a turn that is no table": (quota(rota="[▸khoi-mot]"), "wrong-shape"),
+    "a turn of whom the quota leaves out": (
+        quota(groups="[phong]", rota="[{owners: [▸phuong-mot], periods: [Q1, Q2, Q3, Q4]}]"),
+        "bad-turns",
+    ),
+    "a period of a turn in words": (quota(rota=TURN.replace("[Q2, Q4]", "[▸quý 2, Q4]")), "bad-turns"),
+    "a kind of article that is none": (
+        quota(per="office", count="{what: articles, kinds: [▸hoi]}"),
+        "unknown-choice",
+    ),
+    "a channel that is none": (
+        quota(per="office", count="{what: published, channels: [▸dai]}"),
+        "unknown-plan-reference",
+    ),
+    "a route without stops": (f"{HEAD}routes: [▸{{id: r, what: Bài, source: I}}]\n", "missing-key"),
+    "a day of another order": (report("every: year, before: ▸25/12"), "bad-form"),
+    "a step before the units": (
+        quota(due="{before: 12 of last month, steps: [▸{id: s, title: Gửi, before: 11 of last month}]}"),
+        "steps-out-of-order",
+    ),
     "a step without a day": (quota(due="{steps: [▸{id: s, title: Gửi}]}"), "unclear-duty"),
     "a share of a unit": (quota(share="▸80"), "unclear-duty"),
     "a share at most": (quota(share="▸80", at_most="3", per="office"), "unclear-duty"),
@@ -327,6 +354,14 @@ def test_a_mistake_in_the_book_is_named_at_its_place(marked: str, rule: str) -> 
     result = checked({}, receipts={"2026.yml": text})
     assert f"receipts/2026.yml:{at.line}:{at.column} {rule}" in told(result)
     assert result.receipts == ()
+
+
+def test_a_day_of_another_year_is_told_and_booked_all_the_same() -> None:
+    """A year that is typed wrongly would make a report late that was sent in time."""
+    text, at = place("- {kind: report, report: r, period: 2026-05, date: ▸2027-05-20}\n")
+    result = checked({}, plans={"plan.yml": report("every: month, before: 25")}, receipts={"2026.yml": text})
+    assert told(result) == [f"receipts/2026.yml:{at.line}:{at.column} year-folder-differs"]
+    assert (result.errors, len(result.receipts)) == (0, 1)
 
 
 UNDATED = """\

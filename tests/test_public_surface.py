@@ -182,8 +182,9 @@ RECORDS = {
     "report": (
         _inner(PLAN_KEYS, "reports"),
         "id title",
-        "to by every per before on after_days working_days when route source reading note",
+        "to by every per before on after_days working_days when route paper source reading note",
     ),
+    "score": (_inner(PLAN_KEYS, "scoring"), "id title points", "count most source reading note"),
     "receipt": (
         RECEIPT,
         "kind date",

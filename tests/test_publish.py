@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from thidua.shell.publish import BusyError, published
+from thidua.shell.marks import mark_unfinished
+from thidua.shell.publish import BusyError, OccupiedError, published, whole
 
 
 def _write(site: Path, word: str) -> None:
@@ -100,3 +101,39 @@ def test_what_a_kill_leaves_of_an_old_site_goes_with_the_next_run(
     _write(site, "newer")
     assert _read(site) == "newer"
     assert _others(site) == set()
+
+
+def test_what_is_handed_over_takes_its_name_when_it_is_whole(tmp_path: Path) -> None:
+    place = tmp_path / "ra"
+    place.mkdir()
+    with whole(place) as staging:
+        (staging / "a.json").write_text("a", encoding="utf-8")
+        assert list(place.iterdir()) == []
+    assert [path.name for path in place.iterdir()] == ["a.json"]
+    assert [path.name for path in tmp_path.iterdir()] == ["ra"]
+
+
+@pytest.mark.parametrize("end", [OSError(28, "full"), KeyboardInterrupt()], ids=["full", "interrupt"])
+def test_what_is_cut_short_is_not_handed_over(tmp_path: Path, end: BaseException) -> None:
+    with pytest.raises(type(end)), whole(tmp_path / "ra") as staging:
+        (staging / "a.json").write_text("a", encoding="utf-8")
+        raise end
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_kill_leaves_what_the_next_one_takes_away(tmp_path: Path) -> None:
+    left = tmp_path / ".ra.staging"
+    left.mkdir()
+    mark_unfinished(left)
+    (left / "a.json").write_text("half", encoding="utf-8")
+    with whole(tmp_path / "ra") as staging:
+        (staging / "b.json").write_text("b", encoding="utf-8")
+    assert [path.name for path in tmp_path.iterdir()] == ["ra"]
+
+
+def test_a_folder_of_somebodys_in_the_way_stays(tmp_path: Path) -> None:
+    (tmp_path / ".ra.staging").mkdir()
+    (tmp_path / ".ra.staging" / "ghi-chu.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(OccupiedError), whole(tmp_path / "ra"):
+        pass
+    assert (tmp_path / ".ra.staging" / "ghi-chu.txt").is_file()

@@ -15,6 +15,7 @@ import pytest
 
 from tests.column import TODAY, Column, Run
 from tests.publishing import tiny_column
+from thidua.cli.main import COMMANDS as ALL_COMMANDS
 from thidua.findings import Position
 from thidua.messages.catalogue import reason
 from thidua.shell.settings import read_settings
@@ -91,7 +92,45 @@ def _forget(column: Column) -> Run:
     return column.run("forget", "content/exemplars/2026/bai-dau.md")
 
 
+def _import(column: Column) -> Run:
+    names = "Người A", "Người B"
+    rows = "".join(f"{name},Phòng Tổng hợp,Làm một việc tốt\n" for name in names)
+    listed = column.write("../danh-sach.csv", f"Họ và tên,Đơn vị,Tóm tắt thành tích\n{rows}")
+    return column.run("import", str(listed))
+
+
+def _report(column: Column) -> Run:
+    return column.run("report", "minutes", "2026-Q3", "--out", "../bien-ban.docx")
+
+
+def _export(column: Column) -> Run:
+    return column.run("export", "--out", "../ban-sao")
+
+
+def _calendar(column: Column) -> Run:
+    return column.run("calendar", "--out", "../lich.ics")
+
+
+def _check(column: Column) -> Run:
+    return column.run("check")
+
+
+def _ledger(column: Column) -> Run:
+    return column.run("ledger")
+
+
+def _explain(column: Column) -> Run:
+    return column.run("explain", "TD907")
+
+
 COMMANDS: dict[str, Callable[[Column], Run]] = {
+    "check": _check,
+    "ledger": _ledger,
+    "explain": _explain,
+    "import": _import,
+    "export": _export,
+    "report": _report,
+    "calendar": _calendar,
     "build": _plain,
     "build --releases": _releases,
     "mkdocs build": _mkdocs,
@@ -100,6 +139,10 @@ COMMANDS: dict[str, Callable[[Column], Run]] = {
     "forget": _forget,
 }
 OWN = {
+    "import": ("danh-sach.csv", "thi-dua/content/exemplars/2026/nguoi-"),
+    "export": ("ban-sao/",),
+    "report": ("bien-ban.docx",),
+    "calendar": ("lich.ics",),
     "build --releases": ("ra/",),
     "forget": ("thi-dua/content/exemplars/2026/bai-dau.md", "thi-dua/content/exemplars/2026/bai-dau.jpg"),
 }
@@ -117,6 +160,10 @@ def test_no_command_changes_what_is_not_its_own(tmp_path: Path, command: str) ->
         assert {name: data for name, data in after.items() if not name.startswith(own)} == {
             name: data for name, data in before.items() if not name.startswith(own)
         }
+
+
+def test_no_command_is_forgotten_here() -> None:
+    assert {command.partition(" ")[0] for command in COMMANDS} == {*ALL_COMMANDS, "mkdocs"}
 
 
 FORBIDDEN = {

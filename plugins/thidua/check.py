@@ -25,6 +25,7 @@ from thidua.records.registration import Registration
 from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
+from thidua.rules.fields import CONSENT_RULES
 from thidua.rules.law import law_of_plans
 from thidua.rules.personal_data import contacts_of, personal_data
 from thidua.rules.sample import sample_left
@@ -56,7 +57,11 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check found, frozen; readers of it never write back."""
+    """What a check found, frozen; readers of it never write back.
+
+    `faulty` are the files with an error, `uncounted` those of them that are not even introduced: consent to be shown is
+    asked for publication, and who was introduced without it was introduced all the same.
+    """
 
     today: date
     plans: tuple[Plan, ...]
@@ -68,6 +73,7 @@ class Result:
     files: frozenset[str] = frozenset()
     office_paths: frozenset[str] = frozenset()
     faulty: frozenset[str] = field(default_factory=frozenset)
+    uncounted: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def errors(self) -> int:
@@ -101,8 +107,8 @@ class Result:
 
     def held(self, plan: Plan) -> Holdings:
         """What the quotas of one plan may count."""
-        sound = (one for one in self.pieces if one.path not in self.faulty)
-        registered = (one for one in self.registrations if one.path not in self.faulty)
+        sound = (one for one in self.pieces if one.path not in self.uncounted)
+        registered = (one for one in self.registrations if one.path not in self.uncounted)
         return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
 
     def deadlines(self, plan: Plan, *, ahead: int = 0) -> tuple[Deadline, ...]:
@@ -192,7 +198,12 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
+    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     return usable, roots, found
+
+
+def _is_uncounted(one: PlacedFinding) -> bool:
+    return one.severity is Severity.ERROR and one.name not in CONSENT_RULES
 
 
 def _of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[Found]:
@@ -230,7 +241,6 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
-    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
     read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
@@ -246,8 +256,8 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
-    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
-    findings = place((*found, *_of_plans(world, roots)))
+    left = sample_left(pieces, signs, roots, inputs.shown, today)
+    findings = place((*found, *(Found(path, (one,), root) for path, one, root in left), *_of_plans(world, roots)))
     faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(
         today=today,
@@ -260,4 +270,5 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
+        uncounted=frozenset(one.path for one in findings if _is_uncounted(one)),
     )

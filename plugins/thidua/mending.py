@@ -116,9 +116,8 @@ def _names(result: Result, findings: Iterable[PlacedFinding], content: Iterable[
     taken = {unicodedata.normalize("NFC", one).casefold() for one in insides.values()}
     found: dict[str, str] = {}
     for one in findings:
-        is_name = one.name == "bad-file-name" or (one.name == "misplaced-file" and one.data.get("note") == "suffix")
         inside = insides.get(one.path, "")
-        if not is_name or not inside or not (right := one.data.get("suggestion", "")):
+        if one.name != "bad-file-name" or not inside or not (right := one.data.get("suggestion", "")):
             continue
         new = f"{inside.rpartition('/')[0]}/{right}"
         if new.casefold() not in taken - {inside.casefold()} and new not in found.values():
@@ -190,16 +189,24 @@ class _Work:
             self.write(changed, {})
             return True
         paths = {source.path for source in asked}
-        names = _names(result, (one for one in result.findings if one.path in paths), self.inputs.content)
+        return self._rename(
+            result, _names(result, (one for one in result.findings if one.path in paths), self.inputs.content)
+        )
+
+    def _rename(self, result: Result, names: Mapping[str, str]) -> bool:
+        """Gives files their names; of two that the same file names the second waits, for its places have moved."""
+        touched: set[str] = set()
+        by_inside = {source.inside: source.path for source in self.inputs.content}
         for old, right in names.items():
             edits = referring(result, old, right) or {}
+            concerned = {*edits, by_inside[old]}
+            if concerned & touched:
+                continue
+            touched |= concerned
             datas = {source.path: source.data for source in self._sources()}
-            self.write(
-                {path: (edited(datas[path], some), Counter(names=1)) for path, some in edits.items()}, {old: right}
-            )
-            # Each renaming moves places that the next one would edit.
-            return True
-        return False
+            edited_files = {path: (edited(datas[path], some), Counter(names=len(some))) for path, some in edits.items()}
+            self.write(edited_files, {old: right})
+        return bool(names)
 
     def mended(self, result: Result) -> Mended:
         after = {self.original.get(one.path, one.path): one.data for one in self._sources()}

@@ -110,6 +110,9 @@ def _faults(row: Receipt, world: World, owed: Owed, refused: Collection[object])
             at = "period" if row.period else asked[0]
             data = {"value": row.period or getattr(row, asked[0]), "kind": row.kind}
             found.append(Finding("receipt-not-owed", (row.row, at), data))
+    if row.date != UNDATED and row.date.year != row.year:
+        years = {"case": "book", "folder": str(row.year), "year": str(row.date.year)}
+        found.append(Finding("year-folder-differs", (row.row, "date"), years))
     yield from found
 
 

@@ -101,6 +101,22 @@ def _pictures(piece: Piece) -> set[str]:
     return {one for one in used if one.endswith(PICTURES)}
 
 
+def _may_use(piece: Piece, picture: str) -> bool:
+    """Whether a faulty piece may use a picture: its name stands somewhere in the file, or nothing of it can be read."""
+    text = piece.document.text
+    return not text or re.search(rf"(?<![\w.-]){re.escape(posixpath.basename(picture))}", text) is not None
+
+
+def _in_use(pictures: set[str], others: list[Piece], result: Result) -> set[str]:
+    """The pictures that other pieces use, or may use for all that can be read of them."""
+    sure = set().union(*(_pictures(one) for one in others)) & pictures
+    faulty = [one for one in others if one.path in result.faulty]
+    known = {one.inside for one in result.pieces}
+    if any(one.endswith(".md") and one not in known for one in result.files):
+        return pictures
+    return sure | {one for one in pictures if any(_may_use(piece, one) for piece in faulty)}
+
+
 def _urls(piece: Piece) -> Iterator[str]:
     """The addresses of the piece's page, now and before."""
     kind = kind_of(piece.inside)
@@ -148,8 +164,8 @@ def _past(piece: Piece) -> Iterator[str]:
 def takedown(result: Result, piece: Piece) -> Takedown:
     """What taking a piece down means, by what the check has read."""
     others = [one for one in result.pieces if one.path != piece.path]
-    elsewhere = set().union(*(_pictures(one) for one in others))
     mine = _pictures(piece) & result.files
+    elsewhere = _in_use(mine, others, result)
     gone = {piece.inside, *(mine - elsewhere)}
     urls = tuple(_urls(piece))
     content = piece.content
@@ -158,7 +174,7 @@ def takedown(result: Result, piece: Piece) -> Takedown:
     return Takedown(
         piece=piece,
         files=tuple(sorted(gone, key=lambda one: (one != piece.inside, one))),
-        shared=tuple(sorted(mine & elsewhere)),
+        shared=tuple(sorted(elsewhere)),
         mentions=tuple(mention for one in others if story_id for mention in _naming(one, story_id)),
         links=tuple(mention for one in others for mention in _linking(one, gone, urls)),
         rows=tuple(
@@ -197,7 +213,7 @@ def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
     Every byte outside those keys stays, and what comes out is read again to be sure of it.
     """
     document = read_document(path, data)
-    if document.front is None:
+    if document.front is None or not document.is_whole:
         return None
     lines = document.text.split("\n")
     expected = {key: _texts(entry.node) for key, entry in document.front.entries.items()}

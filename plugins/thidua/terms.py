@@ -1,4 +1,4 @@
-"""What a word of the domain is: what files may say, what people call it, and what kinds of words must have."""
+"""What a word of the domain is: its id in files, what people call it, and what each kind of word must have besides."""
 
 from __future__ import annotations
 

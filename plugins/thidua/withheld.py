@@ -26,7 +26,7 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Subjects:
+class Subjects:
     """Stories joined by `follows`, each set under one of its own ids."""
 
     above: dict[str, str]
@@ -45,8 +45,9 @@ class _Subjects:
         self.above[self.of(one)] = self.of(other)
 
 
-def _subjects(stories: Iterable[Story]) -> _Subjects:
-    found = _Subjects({})
+def subjects_of(stories: Iterable[Story]) -> Subjects:
+    """Which stories are of one subject, as `follows` and former ids say; names alone prove nothing."""
+    found = Subjects({})
     for story in stories:
         # Another story may still name this one by a former id.
         for other in (story.follows, *story.former):
@@ -61,7 +62,7 @@ def withheld(stories: Iterable[Story]) -> Mapping[str, Story]:
     held = [story for story in every if story.hold]
     if not held and not any(story.consent and story.consent.withdrawn for story in every):
         return {}
-    subjects = _subjects(every)
+    subjects = subjects_of(every)
     holds: dict[str, list[Hold]] = {}
     for story in held:
         if story.hold:
@@ -70,7 +71,7 @@ def withheld(stories: Iterable[Story]) -> Mapping[str, Story]:
     for story in every:
         own = holds.get(subjects.of(story.id), [])
         if own or (story.consent and story.consent.withdrawn):
-            found[story.id] = replace(story, withheld=True, counts=all(one.counts for one in own))
+            found[story.id] = replace(story, withheld=True, on_hold=bool(own), counts=all(one.counts for one in own))
     return found
 
 

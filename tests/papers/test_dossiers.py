@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,9 @@ import docx
 import pytest
 from PIL import Image
 
+import thidua
 from tests.column import TODAY, Column, copy_of_sample
+from tests.papers.every_kind import SHOWN
 from tests.papers.test_kinds import OLD, office, period, stories_of
 from tests.small_column import checked, story
 from thidua.check import Result
@@ -345,6 +348,62 @@ def test_consent_governs_what_goes_on_and_never_who_is_listed() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("covers", "goes", "bare"),
+    [
+        ("[text, photo, column, press]", True, False),
+        ("[text, column, press]", True, True),
+        ("[text, photo, column]", False, False),
+        ("[photo, column, press]", False, False),
+    ],
+)
+def test_what_a_consent_covers_decides_what_the_press_gets(covers: str, *, goes: bool, bare: bool) -> None:
+    asked = f"{{given: 2026-03-01, covers: {covers}}}"
+    result = checked(story(subject=PERSON, consent=asked))
+    (found,) = (piece.content for piece in result.pieces)
+    assert isinstance(found, Story)
+    went = passed(result, (found,))
+    assert (went.stories == (found,), found.id in went.without_photos) == (goes, bare)
+    assert len(went.notes()) == (not goes or bare)
+
+
+def test_a_consent_that_was_withdrawn_leaves_the_list_as_it_was() -> None:
+    result = checked(
+        {"exemplars/2026/a.md": story(subject=PERSON, consent="{given: 2026-03-01, withdrawn: 2026-05-01}")}
+    )
+    made = quarter(result, result.plans[0], period(result, "2026-Q1"))
+    assert made.table
+    assert len(made.table.rows) == 1
+    (found,) = (piece.content for piece in result.pieces)
+    assert isinstance(found, Story)
+    assert "đã rút lại sự đồng ý" in passed(result, (found,)).notes()[0]
+
+
+def test_a_subject_that_is_held_is_in_no_paper_and_its_unit_is_not_short() -> None:
+    held = story(title="Tạm gỡ", unit="phong-kinh-te", hold="{since: 2026-06-01, document: 15/VP}")
+    result = checked({"exemplars/2026/a.md": story(subject="{kind: collective, name: Đội khác}"),
+                      "exemplars/2026/b.md": held})  # fmt: skip
+    plan, quarter_one = result.plans[0], period(result, "2026-Q1")
+    made = quarter(result, plan, quarter_one)
+    assert made.table
+    assert [row[2] for row in made.table.rows] == ["Đội khác"]
+    assert made.notes == ("Không đưa vào 1 trong 2 bài của kỳ: đang tạm gỡ (hold).",)
+    assert not any("Phòng Kinh tế" in text for text in texts(paper(made.paper)))
+    (votes,) = (block for block in minutes(result, plan, quarter_one).paper.body if isinstance(block, Table))
+    assert [row[2] for row in votes.rows] == ["Đội khác"]
+
+
+@pytest.mark.parametrize("kind", ["summary", "proposal"])
+def test_no_paper_is_made_of_who_is_held(tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    own = copy_of_sample(tmp_path)
+    own.story("tam-go", hold="{since: 2026-06-01, document: 15/VP}")
+    out = tmp_path / f"a.{'zip' if kind == 'proposal' else 'docx'}"
+    at = ["--config", str(own.file("mkdocs.yml")), "--today", TODAY, "--out", str(out)]
+    assert main(["report", kind, "2026/tam-go", *at]) == 1
+    assert "đang tạm gỡ (“hold”)" in capsys.readouterr().err
+    assert not out.exists()
+
+
 @pytest.fixture(scope="module")
 def column(tmp_path_factory: pytest.TempPathFactory) -> Column:
     return copy_of_sample(tmp_path_factory.mktemp("dossiers"))
@@ -442,3 +501,16 @@ def test_a_faulty_story_is_proposed_for_nothing(tmp_path: Path, capsys: pytest.C
     assert main(["report", "proposal", "2026/sai", *at]) == 1
     assert "thidua check content/exemplars/2026/sai.md" in capsys.readouterr().err
     assert not (tmp_path / "a.zip").exists()
+
+
+def test_the_handbook_shows_each_kind_as_a_small_picture() -> None:
+    folder = Path(thidua.__file__).parent / "handbook"
+    page = (folder / "van-ban-giay-to.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^!\[([^\]]+)\]\(pictures/([a-z-]+)\.webp\)$", page, re.MULTILINE)
+    assert [name for _, name in shown] == [one.kind for one in SHOWN]
+    assert sorted(path.stem for path in (folder / "pictures").iterdir()) == sorted(one.kind for one in SHOWN)
+    for alt, name in shown:
+        assert len(alt) > len("Một văn bản")
+        with Image.open(folder / "pictures" / f"{name}.webp") as picture:
+            assert picture.size[0] <= 900
+        assert (folder / "pictures" / f"{name}.webp").stat().st_size < 60 * 1024

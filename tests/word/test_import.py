@@ -145,6 +145,19 @@ def test_nothing_is_overwritten(own: Column) -> None:
     assert stories(own) == before
 
 
+def test_a_link_out_of_the_content_is_not_written_through(own: Column, tmp_path: Path) -> None:
+    own.file("bai.docx").write_bytes(styled())
+    (tmp_path / "kho").mkdir()
+    own.file("content/exemplars/2026").rename(tmp_path / "cu")
+    own.file("content/exemplars/2026").symlink_to(tmp_path / "kho")
+    run = own.run("import", "bai.docx")
+    own.file("content/exemplars/2026").unlink()
+    (tmp_path / "cu").rename(own.file("content/exemplars/2026"))
+    assert run.code == 1
+    assert "“content/exemplars/2026” là lối tắt" in run.err
+    assert list((tmp_path / "kho").iterdir()) == []
+
+
 def test_photo_that_is_there_keeps_the_story_out_too(own: Column) -> None:
     own.file("tcvn3.docx").write_bytes(DOCUMENTS["tcvn3"]())
     own.write("content/exemplars/2026/doi-nuoc-sach-ban-cao-anh-1.jpg", "ảnh của bài khác")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from thidua.cli.column import Column
 from thidua.cli.command import UsageError
-from thidua.cli.paper_request import Ready, RefusedPieceError, Request
+from thidua.cli.paper_files import refuse_unfit
+from thidua.cli.paper_request import Ready, Request
 from thidua.cli.wanted import wanted_period, wanted_plan, wanted_road, wanted_story, wanted_unit
 from thidua.content import Piece
 from thidua.messages import import_words as words
@@ -70,8 +71,7 @@ def _files(papers: list[_Paper], plan: Plan, column: Column) -> tuple[dict[str, 
 
 def _sound(column: Column, asked: str, named: Path | None) -> tuple[Story, Plan]:
     story, plan = wanted_story(column, asked, named)
-    if story.path in column.result.faulty:
-        raise RefusedPieceError(f"Bài “{story.title}” còn lỗi; xin chạy “thidua check {story.path}” để sửa trước.")
+    refuse_unfit(story, column.result)
     return story, plan
 
 
@@ -109,9 +109,10 @@ def _photo(column: Column) -> Callable[[str], bytes | None]:
     return read
 
 
-def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[str, bytes]]:
-    """A story in Word, with its photos in it, and each of them beside for who lays it out anew."""
+def _story_files(piece: Piece, story: Story, column: Column, *, bare: bool) -> Iterator[tuple[str, bytes]]:
+    """A story in Word with its photos, unless it goes `bare`, and each of them beside for who lays it out anew."""
     names, photo = Names(column.result.plans), _photo(column)
+    photos = () if bare else photos_of(piece)
     facts = (
         (words.PRINTED_UNIT, names.unit(story.unit) if story.unit else ""),
         (words.PRINTED_SUBJECT, story.subject.name),
@@ -120,8 +121,8 @@ def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[s
     )
     lines = tuple(said.format(value=value) for said, value in facts if value)
     name = story.id.replace("/", "-")
-    yield f"bai/{name}.docx", printed([Printed(story.title, lines, piece.body, photos_of(piece))], photo)
-    for number, path in enumerate(photos_of(piece), start=1):
+    yield f"bai/{name}.docx", printed([Printed(story.title, lines, piece.body, photos)], photo)
+    for number, path in enumerate(photos, start=1):
         if data := photo(path):
             yield f"anh/{name}-{number}.jpg", data
 
@@ -129,7 +130,9 @@ def _story_files(piece: Piece, story: Story, column: Column) -> Iterator[tuple[s
 def _stories(column: Column, stories: tuple[Story, ...]) -> tuple[dict[str, bytes], Passed]:
     found = passed(column.result, stories)
     pieces = {piece.path: piece for piece in column.result.pieces}
-    files = {name: data for story in found.stories for name, data in _story_files(pieces[story.path], story, column)}
+    files: dict[str, bytes] = {}
+    for story in found.stories:
+        files |= _story_files(pieces[story.path], story, column, bare=story.id in found.without_photos)
     return files, found
 
 

@@ -10,14 +10,14 @@ from typing import Final
 import click
 
 from thidua.cli.column import Asked, Column, about_a_column, open_column
-from thidua.cli.command import Command, Option, Place, UsageError
+from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.content import Piece
 from thidua.messages import import_words as words
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.columns import column_csv, column_json, in_order, photos_of
-from thidua.shell.outputs import new_folder
 from thidua.shell.pictures import rendition
+from thidua.shell.publish import OccupiedError, whole
 from thidua.shell.territory import paper_refusal
 from thidua.vocabulary import STATUSES
 from thidua.word.printed import Printed, printed
@@ -89,8 +89,11 @@ def command(asked: Asked, *, out: Path) -> int:
     column = open_column(asked)
     where = _place(out, column)
     try:
-        with new_folder(where) as folder:
-            _write(folder, column)
+        with whole(where) as staging:
+            _write(staging, column)
+    except OccupiedError as error:
+        sys.stderr.write(words.EXPORT_IN_THE_WAY.format(path=error) + "\n")
+        return EXIT_USAGE
     except OSError as error:
         why = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
         sys.stderr.write(words.EXPORT_FAILED.format(path=out, why=why) + "\n")

@@ -24,8 +24,9 @@ from thidua.setup.column import TEMPLATES, column_of, plan_of
 from thidua.setup.pages import without_page
 from thidua.shell.clock import today
 from thidua.shell.files import read_inputs
+from thidua.shell.generated import write_generated
 from thidua.shell.new_column import OccupiedError, occupant, own_wheel, write_column
-from thidua.shell.settings import CONFIG_NAME, read_settings
+from thidua.shell.settings import CONFIG_NAME, Settings, read_settings
 from thidua.shell.templates import plan_ids, plan_text, sources
 
 _OPTIONS = {"name": "--name", "place": "--place", "units": "--units"}
@@ -90,14 +91,24 @@ def _findings(plan: str) -> str:
     return as_text(place([Found("plans", read.findings, read.source.root, is_office=True)]), 1, lang="vi")
 
 
-def _tell(folder: Path, plan: Plan, files: Mapping[str, bytes], result: Result, wheel: str) -> None:
-    said = words.MADE.format(path=folder, count=len(files), plan=plan.id)
+def _tell(folder: Path, plan: Plan, count: int, result: Result, wheel: str) -> None:
+    said = words.MADE.format(path=folder, count=count, plan=plan.id)
     if numbers := without_page(plan):
         said += words.NO_PAGE.format(numbers="; ".join(numbers))
     said += words.WHEEL.format(name=wheel) if wheel else words.NO_WHEEL.format(version=sources().version)
     if result.findings:
         said += words.TO_FILL_IN + as_text(result.findings, result.checked, lang="vi")
     sys.stdout.write(f"{said}{words.NEXT}")
+
+
+def _generated(settings: Settings, result: Result) -> tuple[int, int]:
+    """Writes what `thidua generate` makes of the plan: the exit code, and how many files there are."""
+    try:
+        return 0, len(write_generated(settings, result).written)
+    except OSError as error:
+        reason = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
+        sys.stderr.write(words.NOT_GENERATED.format(path=error.filename, reason=reason))
+        return 1, 0
 
 
 def _made(folder: Path, start: _Start, day: date) -> int:
@@ -117,9 +128,11 @@ def _made(folder: Path, start: _Start, day: date) -> int:
         reason = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
         sys.stderr.write(words.DISK.format(path=folder, reason=reason))
         return 1
-    result = check(read_inputs(read_settings(folder / CONFIG_NAME)), today=day)
-    _tell(folder, plan, files, result, wheel[0] if wheel else "")
-    return 0
+    settings = read_settings(folder / CONFIG_NAME)
+    result = check(read_inputs(settings), today=day)
+    code, count = _generated(settings, result)
+    _tell(folder, plan, len(files) + count, result, wheel[0] if wheel else "")
+    return code
 
 
 def _check_empty(folder: Path) -> None:
@@ -134,7 +147,7 @@ def _check_empty(folder: Path) -> None:
     cls=Command,
     help="Lập một chuyên mục đầy đủ trong thư mục trống. Không ghi --like hay --plan thì lệnh hỏi vài câu.",
 )
-@click.argument("folder", type=Place(), metavar="THƯ-MỤC")
+@click.argument("folder", type=Place(), metavar="THƯ-MỤC", help="thư mục mới, hoặc đã có mà trống")
 @click.option("--like", cls=Option, type=OneOf(TEMPLATES), help="theo mẫu 2026 - 2030 cho loại cơ quan này")
 @click.option("--plan", cls=Option, metavar="MÃ", help="theo một kế hoạch đã ban hành có sẵn, ví dụ son-la-2022")
 @click.option("--name", cls=Option, default="", metavar="TÊN", help="tên đầy đủ của cơ quan")

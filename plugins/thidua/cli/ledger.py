@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +14,13 @@ import click
 from thidua.check import Result
 from thidua.choices import selections
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
-from thidua.cli.command import Command, Number, OneOf, Option, UsageError
+from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError, refused
+from thidua.cli.paper_files import places, write_whole
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
 from thidua.messages import due_words
 from thidua.messages.ledger_words import LEDGER_WORDS
+from thidua.papers.ledger_sheet import as_xlsx
 from thidua.plan.deadlines import BOOKABLE, Deadline
 from thidua.plan.model import Plan
 from thidua.promises import promises
@@ -27,7 +30,8 @@ from thidua.tally import Holdings
 from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
-_FORMS = ("text", "json", "csv", "markdown")
+_EXCEL = "xlsx"
+_FORMS = ("text", "json", "csv", "markdown", _EXCEL)
 
 
 def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
@@ -55,7 +59,7 @@ def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
     # By another plan the same story may have no finding at all, so the command must name the plan that was asked for.
     plan = f" --plan {named}" if named else ""
     words = LEDGER_WORDS[lang]
-    paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.faulty]
+    paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.uncounted]
     if len(paths) > _NAMED:
         sys.stderr.write(words.many_uncounted.format(count=len(paths), command=f"thidua check{plan}") + "\n")
         return
@@ -127,6 +131,35 @@ def _lists(result: Result, plan: Plan, lang: str, asked: Collection[str]) -> str
     return text
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is printed: entries and deadlines of a plan, all or only those that fall due within `upcoming` days."""
+
+    result: Result
+    plan: Plan
+    entries: tuple[LedgerEntry, ...]
+    deadlines: tuple[Deadline, ...]
+    upcoming: int | None
+    lang: str
+
+
+def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
+    """The ledger in one of its forms; `lists` are printed below the text alone."""
+    result, plan, lang = shown.result, shown.plan, shown.lang
+    if form == _EXCEL:
+        return as_xlsx(shown.entries, plan, result.today)
+    if form == "json":
+        withdrawn = _withdrawn(result)
+        return ledgers.as_json(shown.entries, plan, result.today, shown.deadlines, withdrawn=withdrawn).encode()
+    if form == "csv":
+        return ledgers.as_csv(shown.entries, plan, lang=lang).encode()
+    if form == "markdown":
+        return _due_list(result, plan, shown.upcoming or 0).encode()
+    text = ledgers.as_text(shown.entries, plan, result.today, upcoming=shown.upcoming, lang=lang)
+    text += _around(result, plan, shown.deadlines, lang, is_soon=shown.upcoming is not None)
+    return (text + _lists(result, plan, lang, lists)).encode()
+
+
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
 @click.option(
     "--fail-on",
@@ -146,6 +179,8 @@ def _lists(result: Result, plan: Plan, lang: str, asked: Collection[str]) -> str
 @click.option("--chosen", is_flag=True, help="in thêm những bài được Hội đồng chọn, đã gửi tiếp đi đâu, chưa gửi tiếp")
 @click.option("--coverage", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
 @click.option("--format", "form", cls=Option, type=OneOf(_FORMS), default="text", help="dạng kết quả")
+@click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="ghi vào tệp thay vì in ra; xlsx thì bắt buộc")
+@click.option("--replace", is_flag=True, help="ghi đè tệp đã có ở --out")
 @in_a_language
 @about_a_column
 def command(
@@ -154,6 +189,8 @@ def command(
     fail_on: str | None,
     upcoming: int | None,
     form: str,
+    out: Path | None,
+    replace: bool,
     lang: str,
     **lists: bool,
 ) -> int:
@@ -162,6 +199,8 @@ def command(
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
     if form == "markdown" and upcoming is None:
         raise UsageError(due_words.NEEDS_DAYS)
+    if form == _EXCEL and out is None:
+        raise refused(LEDGER_WORDS[lang].no_out, click.get_current_context())
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)
@@ -172,16 +211,11 @@ def command(
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
     found = _deadlines(result, plan, upcoming)
-    if form == "json":
-        sys.stdout.write(ledgers.as_json(shown, plan, result.today, found, withdrawn=_withdrawn(result)))
-    elif form == "csv":
-        sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
-    elif form == "markdown":
-        sys.stdout.write(_due_list(result, plan, ahead))
-    else:
-        text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
-        sys.stdout.write(text + _around(result, plan, found, lang, is_soon=upcoming is not None))
-        sys.stdout.write(_lists(result, plan, lang, [name for name, is_asked in lists.items() if is_asked]))
+    data = _data(_Shown(result, plan, shown, found, upcoming, lang), form, [name for name in lists if lists[name]])
+    if out is None:
+        sys.stdout.write(data.decode())
+    elif not write_whole([data], places([out], column.settings, replace=replace), quiet=asked.quiet):
+        return 1
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
     is_short = any(entry.falls_short for entry in entries) or any(one.is_overdue(result.today) for one in found)
     return int(fail_on == "overdue" and (others or is_short))

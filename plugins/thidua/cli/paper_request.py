@@ -42,7 +42,8 @@ class Ready:
 class PaperKind:
     """A kind: what it is, of what it is made ("" of nothing but the plan), its forms, the usual one first.
 
-    `options` are the names of those that it understands; with `several`, it is made of more than one at a time.
+    `options` are the names of those that it understands; with `several`, it is made of more than one at a time. `then`
+    is the word that follows what it is made of, which may be left out where `is_then_free`.
     """
 
     what: str
@@ -51,3 +52,5 @@ class PaperKind:
     make: Callable[[Column, Request], Ready | None]
     options: tuple[str, ...] = ()
     several: bool = False
+    then: str = ""
+    is_then_free: bool = False

@@ -41,14 +41,15 @@ def _unwanted(column: Column, found: Candidates, asked: str, here: str, other: s
     return said.none.format(asked=quoted(asked)) + hint
 
 
-def _plan_named(column: Column, named: Path | None) -> tuple[Plan, ...]:
+def plans_named(column: Column, named: Path | None) -> tuple[Plan, ...]:
+    """The column's plans, or the one that was named."""
     path = column.settings.shown(named.absolute()) if named else None
     return tuple(plan for plan in column.result.plans if path in {None, plan.path})
 
 
 def wanted_plan(column: Column, named: Path | None) -> Plan:
     """The plan that was named, or the one in force today."""
-    plans, today = _plan_named(column, named), column.result.plan_today
+    plans, today = plans_named(column, named), column.result.plan_today
     if named is None and today is not None:
         return today
     if not plans:
@@ -62,7 +63,7 @@ def wanted_story(column: Column, asked: str, named: Path | None) -> tuple[Story,
     _, content = wanted_piece(column, asked, _NO_STORY)
     if not isinstance(content, Story):
         raise UsageError(_NO_STORY.format(asked=quoted(asked)))
-    judge = judge_of(content, _plan_named(column, named), today=column.result.today)
+    judge = judge_of(content, plans_named(column, named), today=column.result.today)
     if judge is None:
         message = "Không có kế hoạch nào để làm văn bản này."
         raise UsageError(message)
@@ -83,7 +84,7 @@ def _of(plan: Plan, asked: str) -> Period | None:
 
 def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan, Period]:
     """A plan and a period of it that has begun; of several plans the one that runs to the period's end."""
-    plans, today = _plan_named(column, named), column.result.today
+    plans, today = plans_named(column, named), column.result.today
     found = [(plan, period) for plan in plans if (period := _of(plan, asked))]
     if not found:
         is_period = any(plan.period_of(asked) for plan in plans)

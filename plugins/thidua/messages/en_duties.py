@@ -27,6 +27,10 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "year-folder-differs/book": (
+        "The book of {folder} has a row with a day of {year}.",
+        "Move the row to {year}.yml, or correct “date”.",
+    ),
     "unknown-plan-reference/itself": (
         "The plan “{value}” cannot replace itself.",
         "Write the id of the older plan in “replaces”, or leave it out.",

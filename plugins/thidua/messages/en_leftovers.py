@@ -37,7 +37,7 @@ CASES = {
     ),
     "still-empty/name": (
         "The office's name “{value}” does not say which office it is.",
-        "Write the full name, with that of the place or the branch; and “short” below it too.",
+        "Write the full name, with that of the place or the branch; and “short” below it and the pages below content/ that say it too.",
     ),
     "still-empty/notes": (
         "The plan still has {count} notes that ask for a second look; this is the first.",

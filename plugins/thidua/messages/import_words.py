@@ -80,6 +80,7 @@ REFUSALS: Final[Mapping[str, str]] = MappingProxyType(
         "office-failed": "LibreOffice không đọc được tệp này. Xin mở bằng Word rồi lưu dạng .docx.",
         "empty": "tệp không có chữ nào.",
         "exists": "đã có {path}; không ghi đè. Nếu là bài khác thì đổi tiêu đề; nếu là bản mới thì xóa hoặc đổi tên tệp cũ trước.",
+        "linked": "“{path}” là lối tắt (liên kết) dẫn ra nơi khác, nên không ghi qua đó. Xin thay bằng một thư mục thật.",
         "disk": "không ghi được {path} ({reason}).",
         "no-place": "thư mục nội dung không dùng được: {path}.",
     }
@@ -99,6 +100,9 @@ EXPORTED: Final = (
     "Có cả bài nháp và thông tin nội bộ: xin đừng đăng nguyên thư mục này."
 )
 EXPORT_EXISTS: Final = "“{path}” đã có và không trống; xin ghi tên một thư mục mới sau --out."
+EXPORT_IN_THE_WAY: Final = (
+    "“{path}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác."
+)
 EXPORT_REFUSED: Final = "Không ghi vào “{path}”: {why}."
 EXPORT_FAILED: Final = "Chưa lấy ra xong: không ghi được vào “{path}” ({why})."
 PRINTED_UNIT: Final = "Đơn vị: {value}"

@@ -32,6 +32,7 @@ class LedgerWords:
     many_uncounted: str
     other_plan: str
     bad_upcoming: str
+    no_out: str
     exceeded: str
     reported: str
     deadlines: Mapping[str, str]
@@ -81,6 +82,7 @@ LEDGER_WORDS: Final = MappingProxyType(
             many_uncounted="{count} bài có lỗi nên chưa được tính (xem: {command})",
             other_plan="Kế hoạch {plan} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: {command})",
             bad_upcoming="--upcoming cần một số ngày từ 0 trở lên.",
+            no_out="còn thiếu --out: tệp Excel không in ra màn hình được.",
             exceeded="quá mức cho phép",
             reported="báo không có ngày {day}",
             deadlines=MappingProxyType(
@@ -141,6 +143,7 @@ LEDGER_WORDS: Final = MappingProxyType(
             many_uncounted="{count} stories are not counted, for they have errors (see: {command})",
             other_plan="Plan {plan}: {short} overdue, {due} due soon (see: {command})",
             bad_upcoming="--upcoming needs a number of days from 0 on.",
+            no_out="--out is missing: an Excel file cannot be printed.",
             exceeded="more than allowed",
             reported="none reported on {day}",
             deadlines=MappingProxyType(

@@ -14,6 +14,7 @@ LAUNCHED: Final = ", do {by} phát động."
 CAMPAIGN_SUMMARY: Final = (
     "{kind} trong kế hoạch của {office}. Tin, bài, gương điển hình của phong trào được tập hợp ở đây."
 )
+WHEN: Final = "Thời gian: {when}."
 CAMPAIGN_PIECES: Final = "Tin, bài và gương điển hình của phong trào được tập hợp ở cuối trang này."
 LINKED: Final = "Gắn với: {names}."
 SOURCE: Final = "Nguồn"
@@ -81,6 +82,7 @@ NOT_EMPTY: Final = "“{path}” đã có “{found}”. Không có gì bị tha
 NOT_A_FOLDER: Final = "“{path}” là một tệp, không phải thư mục. Không có gì bị thay đổi."
 FAULTY: Final = "Câu trả lời làm kế hoạch không dùng được; chưa ghi gì:\n{findings}"
 DISK: Final = "Chưa lập được chuyên mục trong “{path}” ({reason}); những gì đã ghi đã được dọn đi.\n"
+NOT_GENERATED: Final = "Chưa ghi được {path} ({reason}); hãy chạy thidua generate trong chuyên mục.\n"
 MADE: Final = "Đã lập chuyên mục trong “{path}”: {count} tệp, kế hoạch plans/{plan}.yml.\n"
 NO_PAGE: Final = "Văn bản chưa lập được trang, vì kế hoạch không ghi đủ tên, ngày, nơi ban hành: {numbers}.\n"
 WHEEL: Final = "Tệp cài đặt để máy khác và máy chủ dùng: wheels/{name}.\n"

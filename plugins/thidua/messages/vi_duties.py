@@ -30,6 +30,10 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "year-folder-differs/book": (
+        "Sổ đến, đi năm {folder} có một dòng ghi ngày của năm {year}.",
+        "Chuyển dòng ấy sang tệp {year}.yml, hoặc sửa “date”.",
+    ),
     "unknown-plan-reference/itself": (
         "Kế hoạch “{value}” không thay được chính nó.",
         "Ở “replaces” ghi mã của kế hoạch cũ, hoặc bỏ “replaces”.",

@@ -37,7 +37,7 @@ CASES = {
     ),
     "still-empty/name": (
         "Tên cơ quan “{value}” chưa nói là cơ quan nào.",
-        "Ghi tên đầy đủ, có tên địa phương hoặc tên ngành; sửa cả “short” ở dưới.",
+        "Ghi tên đầy đủ, có tên địa phương hoặc tên ngành; sửa cả “short” ở dưới và những trang trong content/ nhắc tên cũ.",
     ),
     "still-empty/notes": (
         "Kế hoạch còn {count} chỗ có ghi chú “Soát lại:”; đây là chỗ đầu tiên.",

@@ -155,6 +155,8 @@ KEYS = MappingProxyType(
         "publish": "đăng lên trang",
         "chosen": "được Hội đồng chọn",
         "sent_on": "đã gửi tiếp",
+        "paper": "văn bản của báo cáo",
+        "most": "nhiều nhất",
         "milestones": "mốc thời gian",
         "scoring": "chấm điểm",
         "points": "số điểm",
@@ -184,29 +186,30 @@ DISK_FAULTS = MappingProxyType(
         errno.EBUSY: "nơi ấy đang được hệ thống dùng",
     }
 )
-# What readers and reporters shorten, as offices do; the plans' own names come beside them.
+# What readers and reporters shorten, as offices do, for the search and for a voice; the plans' own names come beside
+# them.
 ABBREVIATIONS = MappingProxyType(
     {
-        "ANTT": "an ninh trật tự",
-        "BCH": "ban chấp hành",
-        "CBCC": "cán bộ công chức",
-        "CCB": "cựu chiến binh",
+        "ANTT": "an ninh, trật tự",
+        "BCH": "Ban Chấp hành",
+        "CBCC": "cán bộ, công chức",
+        "CCB": "Cựu chiến binh",
         "CCHC": "cải cách hành chính",
         "CLB": "câu lạc bộ",
         "CNTT": "công nghệ thông tin",
         "ĐVTN": "đoàn viên thanh niên",
         "GDĐT": "giáo dục và đào tạo",
-        "HĐND": "hội đồng nhân dân",
+        "HĐND": "Hội đồng nhân dân",
         "HTX": "hợp tác xã",
-        "LHPN": "liên hiệp phụ nữ",
+        "LHPN": "Liên hiệp Phụ nữ",
         "LLVT": "lực lượng vũ trang",
-        "MTTQ": "mặt trận tổ quốc",
+        "MTTQ": "Mặt trận Tổ quốc",
         "NTM": "nông thôn mới",
-        "PCCC": "phòng cháy chữa cháy",
+        "PCCC": "phòng cháy, chữa cháy",
         "TDP": "tổ dân phố",
         "THCS": "trung học cơ sở",
         "THPT": "trung học phổ thông",
-        "UBND": "ủy ban nhân dân",
-        "VHXH": "văn hóa xã hội",
+        "UBND": "Ủy ban nhân dân",
+        "VHXH": "văn hóa, xã hội",
     }
 )

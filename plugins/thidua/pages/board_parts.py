@@ -68,7 +68,7 @@ def _count(one: Covered, catalog: Catalog) -> BoardCount:
 
 def coverage_of(catalog: Catalog, plan: Plan, board: Board) -> tuple[BoardCounts, ...]:
     """How many pieces each group, campaign and field of a plan has; with all of the board those of none, too."""
-    rows = coverage(plan, catalog.result.held(plan), catalog.result.today)
+    rows = coverage(plan, catalog.held, catalog.result.today)
     shown = [one for one in rows if one.pieces or board is Board.FULL]
     words = LEDGER_WORDS["vi"].coverage
     return tuple(
@@ -77,9 +77,8 @@ def coverage_of(catalog: Catalog, plan: Plan, board: Board) -> tuple[BoardCounts
     )
 
 
-def _registered(catalog: Catalog, plan: Plan) -> Iterator[str]:
-    held = catalog.result.held(plan)
-    for year, of_year in groupby(promises(held, catalog.result.today), key=lambda one: one.registration.year):
+def _registered(catalog: Catalog) -> Iterator[str]:
+    for year, of_year in groupby(promises(catalog.held, catalog.result.today), key=lambda one: one.registration.year):
         rows = list(of_year)
         introduced = sum(bool(one.introduced) for one in rows)
         told = LEDGER_WORDS["vi"].registered.format(
@@ -90,8 +89,8 @@ def _registered(catalog: Catalog, plan: Plan) -> Iterator[str]:
 
 def facts_of(catalog: Catalog, plan: Plan) -> tuple[str, ...]:
     """What became of what was registered and introduced, in numbers: no person is named who is not public."""
-    found = selections(plan, catalog.result.held(plan), catalog.result.today)
-    facts = list(_registered(catalog, plan))
+    found = selections(plan, catalog.held, catalog.result.today)
+    facts = list(_registered(catalog))
     if found:
         facts.append(f"{capital(LEDGER_WORDS['vi'].selected.format(**numbers_of(found)))}.")
     return tuple(facts)

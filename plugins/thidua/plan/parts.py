@@ -154,15 +154,6 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True)
-class Score(Sourced):
-    """How many points something brings."""
-
-    id: str = key(Ident(), required=True)
-    title: str = key(Text(300), required=True)
-    points: int = key(Count(), 0, required=True)
-
-
-@dataclass(frozen=True, slots=True)
 class Issuer:
     """The two lines of a letterhead, as the office prints them; `above` is empty where none stands above."""
 

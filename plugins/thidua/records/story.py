@@ -102,6 +102,10 @@ class Consent:
     withdrawn: dt.date | None = key(Day(), None)
     removed: dt.date | None = key(Day(), None)
 
+    def allows(self, way: str, today: dt.date) -> bool:
+        """Whether it stands on a day, and for this way of publishing, where it says anything of ways."""
+        return self.given <= today and not self.withdrawn and (not self.covers or way in self.covers)
+
 
 @dataclass(frozen=True, slots=True)
 class Hold:
@@ -122,6 +126,7 @@ class Story(Contribution):
     """One story; what is missing or wrong in the file stands at its neutral value, and a finding tells of it.
 
     `withheld` is set over all stories: this one, or one about the same subject, is held or its consent was withdrawn.
+    `on_hold` says that it is the former: then no paper speaks of it either, while a withdrawal is one of publication.
     A held subject counts all the same, unless the office says otherwise: then `counts` is False.
     `public` lets readers see what else is the office's own: honours that are only proposed, and reviews. What is not to
     be published (`publish: false`) is introduced all the same: it counts, and is listed.
@@ -147,6 +152,7 @@ class Story(Contribution):
     model: str = key(Text(160))
     hold: Hold | None = key(Record(Hold), None)
     withheld: bool = False
+    on_hold: bool = False
     counts: bool = True
 
     def is_public(self, today: dt.date) -> bool:

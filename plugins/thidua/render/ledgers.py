@@ -40,6 +40,7 @@ _CSV_HEAD = (
     "at_most",
     "share",
     "reported",
+    "period_name",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -148,7 +149,12 @@ def as_csv(entries: Iterable[LedgerEntry], plan: Plan, *, lang: str = "vi") -> s
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_CSV_HEAD)
     for entry in entries:
-        names = {"unit_name": owner_name(entry, plan), "quota_title": entry.quota.title}
+        names = {
+            "unit_name": owner_name(entry, plan),
+            "quota_title": entry.quota.title,
+            # Excel takes the id of a month for a day.
+            "period_name": period_name(entry.period, lang),
+        }
         row = {**_row(entry), **names, "reason": relief_name(entry, lang)}
         writer.writerow([safe_cell(row[name]) for name in _CSV_HEAD])
     return out.getvalue()

@@ -127,6 +127,8 @@ def reversed_campaign(piece: Piece) -> Iterator[Finding]:
         yield Finding("reversed-span", ("to",))
 
 
+# What stands against publication alone.
+CONSENT_RULES = frozenset({"missing-consent", "late-consent", "consent-too-narrow"})
 FIELD_RULES = (
     *HOLD_RULES,
     curly_quoted,

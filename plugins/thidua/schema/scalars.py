@@ -12,10 +12,10 @@ from datetime import date
 from typing import Final, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
-from thidua.findings import Finding, Route
+from thidua.findings import Edit, Finding, Route
 from thidua.periods import Period, parse_day, parse_period
 from thidua.schema.meant import alike, bound_meant, count_meant, day_meant, day_spelt, month_exceeded, period_meant
-from thidua.schema.shapes import as_one
+from thidua.schema.shapes import as_one, put_together
 from thidua.source.nodes import Node, Scalar, Sequence
 from thidua.terms import Term, Vocabulary
 from thidua.vietnamese import nearest, slug, spelt
@@ -50,9 +50,17 @@ def refuse(findings: Findings, rule: str, route: Route, *, fix: str = "", **data
     return INVALID
 
 
-def misshapen(findings: Findings, route: Route, right: Mapping[str, str], *, expected: str, found: str) -> Invalid:
+def misshapen(
+    findings: Findings,
+    route: Route,
+    right: Mapping[str, str],
+    *,
+    expected: str,
+    found: str,
+    edit: Edit | None = None,
+) -> Invalid:
     """Notes a value of another shape, with the lines that would be right: those are never cut short."""
-    findings.append(Finding("wrong-shape", route, {"expected": expected, "found": found, **right}))
+    findings.append(Finding("wrong-shape", route, {"expected": expected, "found": found, **right}, edit=edit))
     return INVALID
 
 
@@ -61,7 +69,9 @@ def one_line(node: Node, route: Route, findings: Findings, kind: str) -> str | I
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
     found = "list" if isinstance(node, Sequence) else "table"
-    return misshapen(findings, route, as_one(route, node), expected=kind, found=found)
+    right = as_one(route, node)
+    edit = put_together(node) if right["case"] == "colon" else None
+    return misshapen(findings, route, right, expected=kind, found=found, edit=edit)
 
 
 def _plain(text: str | Invalid, route: Route, findings: Findings) -> str | Invalid:

@@ -56,11 +56,13 @@ def _campaign(plan: Plan, one: PlanCampaign) -> str:
     when = span_name(one.span)
     said = [
         words.CAMPAIGN.format(name=one.name, kind=kind, office=plan.office.name) + launched,
-        f"{when}." if when else "",
+        words.WHEN.format(when=f"{when[0].lower()}{when[1:]}") if when else "",
         words.LINKED.format(names=", ".join(f"[{names[name]}]({name}.md)" for name in linked)) if linked else "",
         words.CAMPAIGN_PIECES,
         f"## {words.SOURCE}",
         _source(plan, one.source),
+        # Whoever launched it did so elsewhere than in the plan; the note says where that can be read.
+        one.note if one.launched_by else "",
     ]
     return _page(front, "\n\n".join(filter(None, said)))
 

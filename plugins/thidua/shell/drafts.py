@@ -65,6 +65,9 @@ def write(draft: Draft, pictures: Sequence[bytes], content: Path, shown: str) ->
     """Writes a draft with its photos; raises RefusedError, and leaves nothing behind, where one of them cannot be."""
     target, files = paths_of(draft, content)
     made: list[Path] = []
+    inside = [one for one in target.parents if one != content and one.is_relative_to(content)]
+    if linked := next((one for one in inside if one.is_symlink()), None):
+        raise RefusedError("linked", path=f"{shown}/{linked.relative_to(content).as_posix()}")
     taken = next((path for path in (target, *(path for _, path in files)) if os.path.lexists(path)), None)
     if taken is not None:
         raise RefusedError("exists", path=f"{shown}/{taken.relative_to(content).as_posix()}")

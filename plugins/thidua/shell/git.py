@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Container
 from pathlib import Path
 
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
@@ -64,16 +65,17 @@ def changed(root: Path, commit: str) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def files_of(root: Path, commit: str, *folders: str) -> dict[str, bytes]:
-    """The files of a version below some folders or at some paths, as paths from `root`."""
-    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *folders)
+def files_of(root: Path, commit: str, wanted: Container[str]) -> dict[str, bytes]:
+    """Those of some files, as paths from `root`, that a version has."""
+    listed = _git(root, "ls-tree", "-r", "-z", commit)
     found: dict[str, str] = {}
     for row in listed.split(b"\0"):
         meta, _, name = row.partition(b"\t")
         parts = meta.split()
         # A link or another repository is no file of ours.
-        if name and parts[0] in {b"100644", b"100755"}:
-            found[os.fsdecode(name)] = parts[2].decode()
+        path = os.fsdecode(name)
+        if name and path in wanted and parts[0] in {b"100644", b"100755"}:
+            found[path] = parts[2].decode()
     return dict(zip(found, _blobs(root, list(found.values())), strict=True))
 
 

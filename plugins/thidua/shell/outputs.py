@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -53,25 +52,6 @@ def write(files: Mapping[Path, bytes], prefix: str = _BESIDE) -> None:
                 new.replace(path)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-@contextmanager
-def new_folder(path: Path) -> Iterator[Path]:
-    """A folder for the block to fill, which after a plain end stands at `path`, where nothing or an empty one may be.
-
-    It is gone after every other end, be it a full disk or a signal.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f"{_BESIDE}{secrets.token_hex(8)}")
-    new.mkdir()
-    try:
-        yield new
-        if path.is_dir():
-            path.rmdir()
-        new.rename(path)
-    except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
 
 
 def write_own(path: Path, data: bytes, mark: bytes) -> None:

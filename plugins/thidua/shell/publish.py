@@ -137,6 +137,29 @@ def published(site: Path) -> Iterator[Path]:
             _clear_remainder(staging)
 
 
+@contextmanager
+def whole(folder: Path) -> Iterator[Path]:
+    """A staging folder for what is handed to one person: it takes its name only if the block ends without an exception.
+
+    The name must be free, or that of an empty folder. Raises `OccupiedError` where something that is not ours is in the
+    way; what a kill left there the next one takes away.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    staging = _beside(folder, "staging")
+    _clear_remainder(staging)
+    staging.mkdir()
+    try:
+        mark_unfinished(staging)
+        yield staging
+        (staging / MARK).unlink()
+        sync_tree(staging)
+        staging.rename(folder)
+        sync_names(folder.parent)
+    finally:
+        if os.path.lexists(staging):
+            _remove(staging)
+
+
 def _clear(folder: Path) -> None:
     """Takes away what earlier runs left behind when they were ended in the middle."""
     for pattern in (".staging-*", ".link-*", ".past-*"):

@@ -23,6 +23,9 @@ _ENVIRONMENT = "!ENV"
 _KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
+# A path as CODEOWNERS has it; a name, a team or a mail address.
+_OWNED = re.compile(r"[\w./*-]+\Z", re.ASCII)
+_OWNER = re.compile(r"(?:@[\w-]+(?:/[\w.-]+)*|[\w.+-]+@[\w.-]+)\Z", re.ASCII)
 _WEB = re.compile(r"https?://[^/\s]+(?:/\S*)?\Z")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -54,6 +57,7 @@ class Settings:
     base: str = ""
     about: str = ""
     shown_texts: tuple[tuple[str, Position, str], ...] = ()
+    owners: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def registrations_folder(self) -> Path:
@@ -131,6 +135,21 @@ def _plans(node: yaml.Node | None, root: Path, findings: _Findings) -> dict[Path
         else:
             plans[root / text] = _place(item)
     return plans
+
+
+def _owners(node: yaml.Node | None, findings: _Findings) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who looks at what: a path of the repository, with one name or several as the host knows them."""
+    if node is not None and not isinstance(node, yaml.MappingNode):
+        findings.add(node, "owners")
+        return
+    for key, value in node.value if node is not None else ():
+        listed = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        names = tuple(_text(one) or "" for one in listed)
+        path = _text(key) or ""
+        if not _OWNED.match(path) or not names or not all(_OWNER.match(one) for one in names):
+            findings.add(key, "owners", path)
+        else:
+            yield path, names
 
 
 def _folder(node: yaml.Node | None, root: Path, findings: _Findings) -> Path | None:
@@ -224,6 +243,7 @@ def read_settings(config: Path) -> Settings:
     site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
     if board is not None and _text(board) not in list(Board):
         findings.add(board, "board")
+    owners = tuple(_owners(_child(own, "owners"), findings))
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,
@@ -241,6 +261,7 @@ def read_settings(config: Path) -> Settings:
         **_identity(tree, findings),
         findings=tuple(findings.found),
         shown_texts=tuple(_shown_texts(config.name, tree)),
+        owners=owners,
     )
 
 

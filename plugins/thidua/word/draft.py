@@ -104,7 +104,7 @@ def _field(text: str, given: Given) -> str:
 def front_of(given: Given, title: str, **said: object) -> dict[str, Any]:
     """Front matter in the order in which people read it; what is empty is not written."""
     order = (
-        *("date", "status", "unit", "type", "subject", "field", "campaigns", "content_group", "summary"),
+        *("date", "status", "unit", "type", "subject", "model", "field", "campaigns", "content_group", "summary"),
         *("achievements", "author", "endorsement", "consent"),
     )
     all_said: dict[str, object] = {"date": given.today, "status": "draft", "type": type_of(title), **said}

@@ -60,6 +60,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "subject.kind": "Đối tượng",
         "subject.name": "Họ và tên, hoặc tên tập thể, hộ gia đình",
         "subject.role": "Chức vụ, nghề nghiệp",
+        "model": "Tên mô hình",
         "field": "Lĩnh vực",
         "campaigns": "Phong trào, cuộc vận động",
         "content_group": "Nhóm nội dung",
@@ -128,6 +129,7 @@ def rows_of(plan: Plan) -> Iterator[Row]:
     yield row("subject.kind")
     yield row("subject.name")
     yield row("subject.role", is_asked=False)
+    yield row("model", is_asked=False)
     if plan.fields or "field" in required:
         yield row("field", is_asked="field" in required, is_open=plan.fields_open)
     if plan.campaigns:

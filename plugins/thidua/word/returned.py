@@ -189,6 +189,7 @@ def draft_of_form(form: Filled, manuscript: Manuscript, given: Given, suffixes: 
             name=read.words("subject.name"),
             role=read.words("subject.role"),
         ),
+        model=read.words("model"),
         field=given.field or read.field(),
         campaigns=read.choices("campaigns"),
         content_group=read.choice("content_group"),

@@ -12,7 +12,7 @@ from thidua.papers.checks.head import is_form, is_minutes
 from thidua.papers.reading import Line, Read
 from thidua.papers.words import roman
 
-_POWER = re.compile(r"(TM|Q|KT|TL|TUQ)\. \S.*|[^.]*")
+_POWER = re.compile(r"(TM|Q|KT|TL|TUQ)\. \S.*|(?!(?:TM|Q|KT|TL|TUQ)\b)[^.]*")
 _ACADEMIC = re.compile(r"(PGS|GS|TSKH|TS|ThS|BS|CN|KS|LS)\b\.?", re.IGNORECASE)
 _FILE_COPY = re.compile(r"- Lưu: VT\b.*")
 _WITH = re.compile(r"\(Kèm theo \S.* ngày .* tháng .* năm .*\)")
@@ -109,6 +109,10 @@ def _address(read: Read) -> Iterator[Difference]:
             yield Difference("DiaChi-rule", place_of(line), "không có đường kẻ", "đường kẻ ngang trang phía trên")
         if line.number:
             yield Difference("DiaChi-place", place_of(line), "trong phần nội dung", "chân trang đầu")
+    for sheet in read.sheets:
+        for line in sheet.other_feet:
+            if line.element is el.ADDRESS and line.text.strip():
+                yield Difference("DiaChi-place", place_of(line), "chân các trang sau", "chỉ ở chân trang đầu")
 
 
 def check(read: Read, *, issued: bool) -> Iterator[Difference]:

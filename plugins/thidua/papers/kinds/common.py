@@ -17,6 +17,7 @@ from thidua.render.words import period_name
 FEW = "…" * 4
 _COUNCIL = "Hội đồng Thi đua - Khen thưởng"
 _BODIES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_SHORT_BODY = "UBND "
 _FOR_A_BODY = "TM"
 
 
@@ -79,8 +80,12 @@ def letterhead(plan: Plan, type_: str, *, today: date) -> Letterhead:
 
 
 def of_unit(plan: Plan, unit: Unit, *, today: date) -> Letterhead:
-    """A unit below its office; what it sends inside the office bears no number."""
-    return Letterhead(unit.name, _dated(plan, today), plan.office.name)
+    """A unit below its office; what it sends inside the office bears no number.
+
+    A people's committee of a commune is no part of the city's: no line stands above it.
+    """
+    above = "" if _body(unit.name) or unit.name.startswith(_SHORT_BODY) else plan.office.name
+    return Letterhead(unit.name, _dated(plan, today), above)
 
 
 def has_council(plan: Plan) -> bool:

@@ -31,6 +31,7 @@ from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.plan.parts import Unit
+from thidua.tally import is_units_own
 
 
 class Step(StrEnum):
@@ -86,7 +87,9 @@ def _without(told: _Told) -> list[str]:
         and entry.quota.counted.what == "stories"
         and entry.status not in IDLE
     ]
-    done = {story.unit for story in told.found.stories if story.introduced_by == "unit"}
+    # That a subject is held says nothing of the unit that introduced it.
+    listed = (*told.found.stories, *told.found.on_hold)
+    done = {story.unit for story in listed if story.introduced_by == "unit"}
     names = Names((told.plan,))
     return [names.unit(unit) for unit in dict.fromkeys(owing) if unit not in done]
 
@@ -137,7 +140,7 @@ def _letter(told: _Told) -> Paper:
         type="",
         subject=f"giới thiệu điển hình tiên tiến {told.when}",
         to=to,
-        body=(Text(f"Thực hiện {plan_words(plan)}, {plan.office.name} giới thiệu {told.what}."), *_body(told)),
+        body=(Text(f"Thực hiện {plan_words(plan)}, {plan.office.name} gửi danh sách {told.what}."), *_body(told)),
         last="Đề nghị quý cơ quan tổng hợp, giới thiệu theo quy định",
         signature=office_signature(plan),
         recipients=recipients(to=to, leaders=f"Lãnh đạo {plan.office.short}", drafter=compiling(plan)),
@@ -178,7 +181,7 @@ def quarter(
     """
     found = roll(result, plan, period)
     if unit:
-        found = found.only(lambda story: story.unit == unit.id and story.introduced_by == "unit")
+        found = found.only(lambda story: story.unit == unit.id and is_units_own(story, plan))
     if chosen:
         found = found.only(lambda story: story.chosen is not None and story.chosen.date <= result.today)
     told = _Told(result, plan, period, found, chosen, onward(plan, period) if road is None else road)

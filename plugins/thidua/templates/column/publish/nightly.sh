@@ -27,6 +27,14 @@ note() {
   fi
 }
 
+# Cảnh báo thì đã có thidua check nhắc; chỉ khi hỏng mới in ra những gì lệnh nói, để mỗi đêm không ai nhận thư thừa.
+build() {
+  if ! said=$("$thidua" build --quiet "$@" 2>&1); then
+    say "$said"
+    failed 'dựng trang không xong'
+  fi
+}
+
 pull() {
   if ! git pull --quiet --ff-only; then
     say 'Không lấy được bài mới từ kho git; dựng bằng những bài đang có ở đây.'
@@ -46,7 +54,7 @@ send() {
   case $host$folder in
     *[!A-Za-z0-9@._/-]*) failed 'THIDUA_TARGET chỉ gồm chữ không dấu, số, @ . _ / -' ;;
   esac
-  "$thidua" build --quiet --releases releases || failed 'dựng trang không xong'
+  build --releases releases
   release=$(basename "$(readlink releases/current)")
   # shellcheck disable=SC2029
   standing=$(ssh "$host" "mkdir -p '$folder/releases' && readlink '$folder/current' || true") ||
@@ -54,7 +62,8 @@ send() {
   if [ "$standing" = "releases/$release" ]; then
     return
   fi
-  rsync --archive --delete --link-dest="$folder/current/" \
+  # --checksum: hai trang cùng cỡ, ghi trong cùng một giây, vẫn là hai trang khác nhau.
+  rsync --archive --checksum --delete --link-dest="$folder/current/" \
     "releases/releases/$release/" "$host:$folder/releases/.incoming/" || failed "không chép được sang $host"
   # shellcheck disable=SC2029
   ssh "$host" "set -e; cd '$folder'
@@ -70,8 +79,8 @@ send() {
 publish() {
   case $THIDUA_TARGET in
     *:*) send ;;
-    '') "$thidua" build --quiet || failed 'dựng trang không xong' ;;
-    *) "$thidua" build --quiet --releases "$THIDUA_TARGET" || failed 'dựng trang không xong' ;;
+    '') build ;;
+    *) build --releases "$THIDUA_TARGET" ;;
   esac
 }
 
