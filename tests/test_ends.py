@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -79,6 +80,14 @@ def test_an_interrupt_while_modules_are_imported_ends_without_a_word(column: Col
     (folder / "sitecustomize.py").write_text(INTERRUPTER.format(name=name), encoding="utf-8")
     run = column.run("build", PYTHONPATH=str(folder))
     assert (run.code, run.out, run.err) == (130, "", "")
+
+
+def test_an_interrupt_before_all_of_them_does_too(column: Column, tmp_path: Path) -> None:
+    folder = tmp_path / "hooks"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(INTERRUPTER.format(name="typing"), encoding="utf-8")
+    run = column.run("build", PYTHONPATH=str(folder))
+    assert (run.code, run.out, run.err) == (-signal.SIGINT, "", "")
 
 
 def test_the_console_script_and_the_module_begin_alike() -> None:
