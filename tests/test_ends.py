@@ -153,6 +153,7 @@ def test_a_plan_of_any_name_is_a_finding(column: Column, path: bytes) -> None:
     code, said = _ended(column, "check", "--plan", path)
     assert code == 2
     assert "TD901" in said
+    assert max(map(len, said.splitlines())) < 600
 
 
 TELLING = (
