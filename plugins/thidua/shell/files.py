@@ -24,6 +24,7 @@ _MOST_OTHER = 5 * 1024 * 1024
 # Content lies two folders deep.
 _DEEPEST = 8
 _MOST_STRAYS = 1000
+_LONGEST_SHOWN = 80
 
 
 def _is_nobodys(entry: os.DirEntry[str]) -> bool:
@@ -99,7 +100,10 @@ def _read_plan(path: Path, shown: str) -> SourceFile:
         data = b"" if unread else path.read_bytes()
     except OSError as error:
         unread, data = reason(error), b""
-    return SourceFile(printable(shown), unread=unread) if unread else SourceFile(shown, data)
+    if not unread:
+        return SourceFile(shown, data)
+    told = printable(shown)
+    return SourceFile(f"{told[:_LONGEST_SHOWN]}…" if unread == "long-path" else told, unread=unread)
 
 
 def _content_paths(folder: Path) -> tuple[list[Path], str]:

@@ -57,6 +57,13 @@ def _sync_one(path: Path) -> None:
         os.close(descriptor)
 
 
+def make_open(folder: Path) -> None:
+    """Makes a folder and what is missing above it; whatever the umask, a web server of another user may enter."""
+    for one in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        one.mkdir(exist_ok=True)
+        one.chmod(_FOLDER)
+
+
 def open_tree(folder: Path) -> None:
     """Lets everybody read what lies below a folder, whatever the umask: a web server runs as another user."""
     for here, _, names in os.walk(folder):
