@@ -198,7 +198,12 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
+    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     return usable, roots, found
+
+
+def _is_uncounted(one: PlacedFinding) -> bool:
+    return one.severity is Severity.ERROR and one.name not in CONSENT_RULES
 
 
 def _of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[Found]:
@@ -236,7 +241,6 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
-    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
     read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
@@ -252,8 +256,8 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
-    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
-    findings = place((*found, *_of_plans(world, roots)))
+    left = sample_left(pieces, signs, roots, inputs.shown, today)
+    findings = place((*found, *(Found(path, (one,), root) for path, one, root in left), *_of_plans(world, roots)))
     errors = [one for one in findings if one.severity is Severity.ERROR]
     faulty = frozenset(one.path for one in errors)
     return Result(
@@ -267,5 +271,5 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
-        uncounted=frozenset(one.path for one in errors if one.name not in CONSENT_RULES),
+        uncounted=frozenset(one.path for one in findings if _is_uncounted(one)),
     )
