@@ -227,6 +227,31 @@ def _read_years(
     return tuple(every), found
 
 
+def _world(
+    pieces: tuple[Piece, ...],
+    plans: tuple[Plan, ...],
+    content: Iterable[SourceFile],
+    today: date,
+    *,
+    are_plans_whole: bool,
+) -> World:
+    """Everything that a rule over all may refer to."""
+    return world_of(
+        pieces,
+        plans,
+        frozenset(source.inside for source in content),
+        today=today,
+        contacts=contacts_of(plans),
+        twins=twins(pieces, plans, today),
+        are_plans_whole=are_plans_whole,
+    )
+
+
+def _at_fault(findings: Iterable[PlacedFinding], but: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The files in which anything is an error, but for some rules."""
+    return frozenset(one.path for one in findings if one.severity is Severity.ERROR and one.name not in but)
+
+
 def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
@@ -240,22 +265,13 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     content, copied = _without_copies(inputs.content)
     read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
-    world = world_of(
-        pieces,
-        plans,
-        frozenset(source.inside for source in content),
-        today=today,
-        contacts=contacts,
-        twins=twins(pieces, plans, today),
-        are_plans_whole=len(plans) == len(inputs.plans),
-    )
+    world = _world(pieces, plans, content, today, are_plans_whole=len(plans) == len(inputs.plans))
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
     findings = place((*found, *_of_plans(world, roots)))
-    errors = [one for one in findings if one.severity is Severity.ERROR]
-    faulty = frozenset(one.path for one in errors)
+    faulty = _at_fault(findings)
     return Result(
         today=today,
         plans=plans,
@@ -267,5 +283,5 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
-        uncounted=frozenset(one.path for one in errors if one.name not in CONSENT_RULES),
+        uncounted=_at_fault(findings, but=CONSENT_RULES),
     )
