@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -18,11 +18,10 @@ from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
-from thidua.reading import Reading, SourceFile, read_content
+from thidua.reading import Reading, SourceFile, read_content, with_withheld
 from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
-from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.fields import CONSENT_RULES
@@ -35,7 +34,6 @@ from thidua.source.document import DataFile
 from thidua.source.nodes import Node
 from thidua.source.shut import Store
 from thidua.tally import Holdings
-from thidua.withheld import withheld
 
 Row = TypeVar("Row", Registration, Receipt)
 
@@ -138,20 +136,6 @@ def _without_copies(content: Iterable[SourceFile]) -> tuple[list[SourceFile], li
     return [source for source in sources if source.inside not in originals], found
 
 
-def _withheld(read: list[Reading]) -> list[Reading]:
-    """The same, each story that may not be shown for now marked so; only all of them together tell which those are."""
-    stories = [one.piece.content for one in read if one.piece and isinstance(one.piece.content, Story)]
-    marked = withheld(stories)
-    if not marked:
-        return read
-
-    def mark(piece: Piece) -> Piece:
-        is_marked = isinstance(piece.content, Story) and piece.content.id in marked
-        return replace(piece, content=marked[piece.content.id]) if is_marked else piece
-
-    return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
-
-
 def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
     """Whether a key is said to be missing that stands there, where it could not be read, or may do so."""
     if isinstance(finding.at, Position) or len(finding.at) != 1 or not finding.rule.startswith("missing-"):
@@ -202,10 +186,6 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     return usable, roots, found
 
 
-def _is_uncounted(one: PlacedFinding) -> bool:
-    return one.severity is Severity.ERROR and one.name not in CONSENT_RULES
-
-
 def _of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[Found]:
     """What is wrong with usable plans beside what makes others unusable."""
     for path, finding, root in (*unfilled(roots), *law_of_plans(world, roots)):
@@ -232,6 +212,31 @@ def _read_years(
     return tuple(every), found
 
 
+def _world(
+    pieces: tuple[Piece, ...],
+    plans: tuple[Plan, ...],
+    content: Iterable[SourceFile],
+    today: date,
+    *,
+    are_plans_whole: bool,
+) -> World:
+    """Everything that a rule over all may refer to."""
+    return world_of(
+        pieces,
+        plans,
+        frozenset(source.inside for source in content),
+        today=today,
+        contacts=contacts_of(plans),
+        twins=twins(pieces, plans, today),
+        are_plans_whole=are_plans_whole,
+    )
+
+
+def _at_fault(findings: Iterable[PlacedFinding], but: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The files in which anything is an error, but for some rules."""
+    return frozenset(one.path for one in findings if one.severity is Severity.ERROR and one.name not in but)
+
+
 def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
@@ -242,24 +247,15 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
     content, copied = _without_copies(inputs.content)
-    read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
+    read = with_withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
-    world = world_of(
-        pieces,
-        plans,
-        frozenset(source.inside for source in content),
-        today=today,
-        contacts=contacts,
-        twins=twins(pieces, plans, today),
-        are_plans_whole=len(plans) == len(inputs.plans),
-    )
+    world = _world(pieces, plans, content, today, are_plans_whole=len(plans) == len(inputs.plans))
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     left = sample_left(pieces, signs, roots, inputs.shown, today)
     findings = place((*found, *(Found(path, (one,), root) for path, one, root in left), *_of_plans(world, roots)))
-    errors = [one for one in findings if one.severity is Severity.ERROR]
-    faulty = frozenset(one.path for one in errors)
+    faulty = _at_fault(findings)
     return Result(
         today=today,
         plans=plans,
@@ -271,5 +267,5 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
-        uncounted=frozenset(one.path for one in findings if _is_uncounted(one)),
+        uncounted=_at_fault(findings, but=CONSENT_RULES),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.content import Piece
 from thidua.findings import Finding
 from thidua.kinds import Kind, kind_meant, kind_of, moved, path_findings
+from thidua.records.story import Story
 from thidua.rules.column import leads_on
 from thidua.rules.local import local
 from thidua.rules.personal_data import Contacts, personal_data, personal_name
@@ -17,6 +18,7 @@ from thidua.source.document import Document, read_document
 from thidua.source.markdown import parse
 from thidua.source.picture import PictureFacts
 from thidua.source.shut import Store
+from thidua.withheld import withheld
 
 # A longer piece is refused for its length alone.
 _MOST_JUDGED = 128 * 1024
@@ -97,3 +99,17 @@ def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store
     away = piece.put_away(source.data, store, bodies=bodies)
     leads = leads_on(piece)
     return Reading(source.path, source.inside, tuple(found), away, is_head_right, leads, sign_of(piece))
+
+
+def with_withheld(read: list[Reading]) -> list[Reading]:
+    """The same, each story that may not be shown for now marked so; only all of them together tell which those are."""
+    stories = [one.piece.content for one in read if one.piece and isinstance(one.piece.content, Story)]
+    marked = withheld(stories)
+    if not marked:
+        return read
+
+    def mark(piece: Piece) -> Piece:
+        is_marked = isinstance(piece.content, Story) and piece.content.id in marked
+        return replace(piece, content=marked[piece.content.id]) if is_marked else piece
+
+    return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
