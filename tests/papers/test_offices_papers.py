@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,7 +35,6 @@ from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.shell.files import read_inputs
-from thidua.shell.office import to_pdf
 from thidua.shell.settings import read_settings
 
 OFFICES = Path(__file__).parent.parent / "offices"
@@ -245,20 +243,3 @@ def test_with_made_up_points_the_sums_of_long_khanh_are_counted_again_from_its_f
     made = score(result, plan, of("2022")(plan))
     assert made.table
     assert sum(int(row[-1]) for row in made.table.rows) == sum(expected.values())
-
-
-@pytest.mark.office
-@pytest.mark.long
-def test_all_of_them_become_pdfs_of_one_family_in_one_run(tmp_path: Path) -> None:
-    papers = {}
-    for name, asked in PAPERS.items():
-        result = office(asked.office, asked.today)
-        made = asked.make(result, result.plans[0])
-        assert made
-        papers[name] = to_docx(made.paper, today=result.today)
-    for name, data in to_pdf(papers).items():
-        path = tmp_path / f"{name}.pdf"
-        path.write_bytes(data)
-        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
-        families = {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts}
-        assert families in ({"LiberationSerif"}, {"TimesNewRoman"}), name
