@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from thidua.shell.marks import is_remainder
 from thidua.shell.publish import BusyError, published
 
 
@@ -68,3 +71,30 @@ def test_a_second_builder_is_sent_away_and_harms_nothing(tmp_path: Path) -> None
         with pytest.raises(BusyError), published(site):
             pass
     assert _read(site) == "first"
+
+
+def test_what_a_kill_leaves_of_an_old_site_is_known_at_every_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever its removal ends, the next build takes away the rest, whatever pages a site of ours has at its top."""
+    site, old = tmp_path / "site", tmp_path / ".site.old"
+
+    def build(word: str) -> None:
+        with published(site) as staging:
+            for name in ("aa/index.html", "zz/index.html", ".0.html", "manifest.json"):
+                (staging / name).parent.mkdir(exist_ok=True)
+                (staging / name).write_text(word, encoding="utf-8")
+
+    def watched(do: Callable[..., None]) -> Callable[..., None]:
+        def step(*given: object, **more: object) -> None:
+            do(*given, **more)
+            assert not old.exists() or is_remainder(old)
+
+        return step
+
+    build("một")
+    for name in ("unlink", "rmdir"):
+        monkeypatch.setattr(os, name, watched(getattr(os, name)))
+    build("hai")
+    assert (site / "aa/index.html").read_text(encoding="utf-8") == "hai"
+    assert not old.exists()

@@ -16,7 +16,15 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from thidua.shell.marks import is_remainder, is_site, mark, mark_releases, mark_unfinished, stranger_among_releases
+from thidua.shell.marks import (
+    MARK,
+    is_remainder,
+    is_site,
+    mark,
+    mark_releases,
+    mark_unfinished,
+    stranger_among_releases,
+)
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
 from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
 from thidua.source.text import printable
@@ -56,6 +64,12 @@ def _remove(path: Path) -> None:
         # In a folder that nobody may write to, its owner could not delete anything either.
         if not os.access(here, os.W_OK | os.X_OK):
             Path(here).chmod(_OWNERS)
+    # The mark goes last: what a kill leaves of the folder must still be known for ours.
+    for one in sorted(path.iterdir()):
+        if one.is_dir() and not one.is_symlink():
+            shutil.rmtree(one)
+        elif one.name != MARK:
+            one.unlink()
     shutil.rmtree(path)
 
 
