@@ -52,7 +52,8 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None) -
             sys.stderr.write(f"Chưa gỡ xong: không sửa hoặc không xóa được {error.filename} ({reason}).\n")
             return 1
         # What was made of photos and titles for earlier builds.
-        dropped("pictures", "cards")
+        # What was told of the column may quote the piece.
+        dropped("pictures", "cards", "checks", "sites")
     traces = Traces(
         content=settings.shown(settings.content),
         in_git=content_in_git(settings),
