@@ -17,8 +17,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.column import TODAY, Column, copy_of_sample
 from tests.handbook_pages import pages
+from tests.papers.yearly_column import on_disk
 from tests.small_column import checked, story
 from thidua.cli.main import main
 from thidua.papers.ledger_sheet import as_xlsx
@@ -76,57 +76,56 @@ def test_csv_names_each_period_so_that_excel_takes_it_for_no_day() -> None:
 
 
 @pytest.fixture
-def column(tmp_path: Path) -> Column:
-    (tmp_path / "column").mkdir()
-    return copy_of_sample(tmp_path / "column")
+def config(tmp_path: Path) -> Path:
+    return on_disk(tmp_path / "column")
 
 
-def ask(column: Column, *arguments: str) -> int:
-    return main(["ledger", *arguments, "--today", TODAY, "--config", str(column.file("mkdocs.yml"))])
+def ask(config: Path, *arguments: str) -> int:
+    return main(["ledger", *arguments, "--today", "2026-12-20", "--config", str(config)])
 
 
 def test_excel_needs_a_file_and_keeps_the_one_that_is_there(
-    column: Column, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert ask(column, "--format", "xlsx") == 2
+    assert ask(config, "--format", "xlsx") == 2
     assert "còn thiếu --out" in capsys.readouterr().err
     out = tmp_path / "so.xlsx"
-    assert ask(column, "--format", "xlsx", "--out", str(out)) == 0
+    assert ask(config, "--format", "xlsx", "--out", str(out)) == 0
     assert "Chỉ tiêu" in rows_of(sheet_of(out))[0]
     out.write_bytes(b"x")
-    assert ask(column, "--format", "xlsx", "--out", str(out)) == 2
+    assert ask(config, "--format", "xlsx", "--out", str(out)) == 2
     assert out.read_bytes() == b"x"
-    assert ask(column, "--format", "xlsx", "--out", str(out), "--replace") == 0
+    assert ask(config, "--format", "xlsx", "--out", str(out), "--replace") == 0
     assert out.read_bytes() != b"x"
 
 
 @pytest.mark.parametrize("form", ["text", "json", "csv"])
 def test_what_is_written_is_what_would_be_printed(
-    column: Column, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+    config: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert ask(column, "--format", form) == 0
+    assert ask(config, "--format", form) == 0
     printed = capsys.readouterr().out
-    assert ask(column, "--format", form, "--out", str(tmp_path / "so")) == 0
+    assert ask(config, "--format", form, "--out", str(tmp_path / "so")) == 0
     assert (tmp_path / "so").read_text(encoding="utf-8") == printed
     assert capsys.readouterr().out == ""
 
 
-def test_a_ledger_is_not_written_into_the_columns_own_folders(column: Column) -> None:
-    assert ask(column, "--format", "csv", "--out", str(column.file("content/so.csv"))) == 2
-    assert not column.file("content/so.csv").exists()
+def test_a_ledger_is_not_written_into_the_columns_own_folders(config: Path) -> None:
+    assert ask(config, "--format", "csv", "--out", str(config.with_name("content") / "so.csv")) == 2
+    assert not (config.with_name("content") / "so.csv").exists()
 
 
 @pytest.mark.office
 @pytest.mark.long
-def test_the_line_of_the_handbook_turns_csv_into_excel_with_days_and_ids(column: Column, tmp_path: Path) -> None:
+def test_the_line_of_the_handbook_turns_csv_into_excel_with_days_and_ids(config: Path, tmp_path: Path) -> None:
     match = re.search(r"`(soffice [^`]+ so\.csv)`", pages()["lenh.md"])
     assert match
     program, *options = shlex.split(match[1])
     found = shutil.which(program)
     assert found
-    assert ask(column, "--format", "csv", "--out", str(tmp_path / "so.csv")) == 0
+    assert ask(config, "--format", "csv", "--out", str(tmp_path / "so.csv")) == 0
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     subprocess.run([found, profile, "--headless", *options], cwd=tmp_path, check=True, capture_output=True, timeout=180)
     row = rows_of(sheet_of(tmp_path / "so.xlsx"))[0]
-    assert (row["period"], row["due"]) == ("2026-Q1", datetime(2026, 3, 31))  # noqa: DTZ001 - Excel has no zones
+    assert (row["period"], row["due"]) == ("2025-Q1", datetime(2025, 3, 31))  # noqa: DTZ001 - Excel has no zones
     assert row["unit_name"] == "Phòng Tổng hợp"

@@ -15,8 +15,8 @@ from thidua.papers.checks import differences
 from thidua.papers.kinds.common import FEW, Made, lowered
 from thidua.papers.kinds.minutes import minutes
 from thidua.papers.kinds.quarter import quarter
-from thidua.papers.kinds.radio import radio, refusal
-from thidua.papers.kinds.reminder import owed, reminder
+from thidua.papers.kinds.radio import radio
+from thidua.papers.kinds.reminder import messages, owed, reminder
 from thidua.papers.kinds.roll import Roll, roll
 from thidua.papers.kinds.summary import summary
 from thidua.papers.layout import to_docx
@@ -234,6 +234,15 @@ def test_a_reminder_of_what_is_only_watched_prints_no_number() -> None:
     assert found.table.rows[0][3:6] == ("", "0", "")
 
 
+def test_each_who_is_short_gets_a_text_to_paste(small: Result) -> None:
+    (said,) = messages(small, small.plans[0], period(small, "2026-Q1"))
+    assert said.splitlines() == [
+        "Kính gửi Phòng Kinh tế: quý I năm 2026, đơn vị còn thiếu:",
+        "- Mỗi đơn vị giới thiệu ít nhất 01 điển hình hằng quý (phải có 1, đã có 0, hạn 31/03/2026)",
+        "Xin gửi sớm.",
+    ]
+
+
 def test_nobody_short_is_no_reminder() -> None:
     both = {**COLUMN, "exemplars/2026/h.md": story(unit="phong-kinh-te")}
     assert made(reminder, checked(both), "2026-Q1") is None
@@ -250,40 +259,6 @@ def test_a_summary_leaves_personal_data_to_the_pen(small: Result) -> None:
         "Văn phòng Ủy ban nhân dân tỉnh (ví dụ)",
         "",
     )
-
-
-def _refused(keys: dict[str, str]) -> str:
-    result = checked(story(**keys))
-    (piece,) = result.pieces
-    assert isinstance(piece.content, Story)
-    return refusal(piece, piece.content, result)
-
-
-PERSON = "{kind: individual, name: N.V.A.}"
-
-
-@pytest.mark.parametrize(
-    ("keys", "why"),
-    [
-        ({"subject": PERSON}, "chưa ghi sự đồng ý"),
-        ({"subject": "{kind: household, name: Hộ ông A}"}, "chưa ghi sự đồng ý"),
-        ({"subject": PERSON, "consent": "{given: 2026-12-01}"}, "chưa ghi sự đồng ý"),
-        ({"status": "submitted"}, "chưa được duyệt"),
-        ({"publish": "false"}, "chỉ để giới thiệu"),
-        ({"date": "2026-12-01"}, "chưa đến ngày đăng (01/12/2026)"),
-        ({"type": "khong-co"}, "thidua check content/exemplars/2026/to-mot-cua.md"),
-    ],
-)
-def test_what_may_not_be_published_is_not_read_out(keys: dict[str, str], why: str) -> None:
-    assert why in _refused(keys)
-
-
-@pytest.mark.parametrize(
-    "keys",
-    [{}, {"subject": PERSON, "consent": "{given: 2026-03-01}"}, {"subject": PERSON, "sample": "true"}],
-)
-def test_what_may_be_published_is_read_out(keys: dict[str, str]) -> None:
-    assert _refused(keys) == ""
 
 
 def test_a_title_ends_before_the_text_begins(small: Result) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -14,12 +17,16 @@ import pytest
 from tests.papers.printed import printed
 from thidua.check import Result, check
 from thidua.papers.checks import differences
+from thidua.papers.kinds.achievement import achievement, proposed
 from thidua.papers.kinds.common import Made
+from thidua.papers.kinds.form import form
 from thidua.papers.kinds.milestone import milestone
+from thidua.papers.kinds.minutes import minutes
+from thidua.papers.kinds.proposal import proposal
 from thidua.papers.kinds.quarter import Step, quarter
 from thidua.papers.kinds.register import register
 from thidua.papers.kinds.reminder import reminder
-from thidua.papers.kinds.score import score
+from thidua.papers.kinds.score import points, score, total
 from thidua.papers.kinds.selection import selection
 from thidua.papers.kinds.summary import summary
 from thidua.papers.kinds.unit import unit
@@ -29,6 +36,7 @@ from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.shell.files import read_inputs
+from thidua.shell.office import to_pdf
 from thidua.shell.settings import read_settings
 
 OFFICES = Path(__file__).parent.parent / "offices"
@@ -60,6 +68,26 @@ def _summary(name: str) -> Make:
     return make
 
 
+def _achievement(name: str) -> Make:
+    """The report on a story; on the first where none is named."""
+
+    def make(result: Result, plan: Plan) -> Made:
+        stories = sorted(result.held(plan).stories, key=lambda one: one.id)
+        return achievement(result, plan, next(one for one in stories if name in {"", one.id}))
+
+    return make
+
+
+def _proposal(result: Result, plan: Plan) -> Made:
+    """The proposal of everybody whom something is proposed for."""
+    stories = sorted(result.held(plan).stories, key=lambda one: one.id)
+    return proposal(result, plan, tuple(one for one in stories if proposed(one)))
+
+
+def _list_of(name: str, when: str) -> Make:
+    return lambda result, plan: quarter(result, plan, of(when)(plan), unit=plan.unit(name))
+
+
 def _unit(name: str, when: str) -> Make:
     def make(result: Result, plan: Plan) -> Made:
         (found,) = (one for one in plan.units if one.id == name)
@@ -86,19 +114,26 @@ PAPERS = {
     "lc2-register": Asked(LC, "2022-12-20", "III", lambda r, p: register(r, p, of("2022")(p))),
     "lc6-so-ket": Asked(LC, "2023-07-05", "II.3.2", _review("so-ket")),
     "lc6-tong-ket": Asked(LC, "2025-06-30", "II.3.3", _review("tong-ket")),
+    "lc7-minutes": Asked(LC, "2022-04-15", "III", lambda r, p: minutes(r, p, of("2021-Q4")(p))),
     "lc7-selection": Asked(LC, "2022-12-20", "II.3.1", lambda r, p: selection(r, p, of("2022")(p))),
     "lk1-month": Asked(LK, "2022-07-15", "II.2", lambda r, p: quarter(r, p, of("2022-05")(p))),
     "lk6-unit": Asked(LK, "2022-12-20", "III.1", _unit("phuong-bao-vinh", "2022")),
     "lk7-score": Asked(LK, "2022-12-20", "III.2", lambda r, p: score(r, p, of("2022")(p))),
     "lk8-reminder": Asked(LK, "2022-07-15", "III", lambda r, p: reminder(r, p, of("2022-Q2")(p))),
+    "sl3-form": Asked(SL, "2022-10-05", "II.2", lambda r, p: form(p, None, today=r.today)),
+    "sl3-unit": Asked(SL, "2022-10-05", "II.2", _list_of("phong-tong-hop", "2022-Q3")),
     "sl3-quarter": Asked(SL, "2022-10-05", "II.2", lambda r, p: quarter(r, p, of("2022-Q3")(p))),
     "sl3-letter": Asked(SL, "2022-10-05", "II.2", lambda r, p: quarter(r, p, of("2022-Q3")(p), step=Step.OFFICE)),
     "sl4-year": Asked(SL, "2023-01-20", "III.1", lambda r, p: quarter(r, p, of("2022")(p), step=Step.OFFICE)),
     "sl6-year": Asked(SL, "2022-12-20", "III.2", lambda r, p: year(r, p, of("2022")(p), annex=True)),
     "sl7-tong-ket": Asked(SL, "2025-12-25", "II.5", _review("tong-ket")),
+    "sl10-proposal": Asked(SL, "2022-10-05", "III.2", _proposal),
+    "st2-proposal": Asked(ST, "2025-12-31", "III", _proposal),
+    "st2-achievement": Asked(ST, "2025-12-31", "III", _achievement("2025/giay-cong-nhan-va-trang-thu-sau-muoi")),
     "st6-so-ket": Asked(ST, "2023-12-20", "III", _review("so-ket-hang-nam", "2023")),
     "st6-tong-ket": Asked(ST, "2025-12-20", "III", _review("tong-ket")),
     "st4-register": Asked(ST, "2024-12-20", "II.5", lambda r, p: register(r, p, of("2024")(p))),
+    "tn10-achievement": Asked(TN, "2025-01-15", "III.4", _achievement("")),
     "tn7-year": Asked(TN, "2024-12-20", "III.4", lambda r, p: year(r, p, of("2024")(p))),
 }
 LISTED = {LC: "2022-12-20", LK: "2022-07-15", ST: "2023-12-20", SL: "2022-10-05", TN: "2024-12-20"}
@@ -170,3 +205,60 @@ def test_the_sum_of_a_year_is_counted_again_from_the_files_alone(name: str) -> N
         elsewhere += sum(row["date"] <= date.fromisoformat(asked.today) for row in listed)
     told = _expected(asked.office, name)
     assert f"|  | Cộng | {len(stories)} | {len(stories)} | {len(articles)} | {elsewhere} |\n" in told
+
+
+SCORED = """
+scoring:
+  - {id: bai, title: Mỗi gương được chọn, points: 10, count: {what: stories}, most: 15, source: Thang điểm của bài kiểm}
+  - {id: loa, title: Mỗi lần phát, points: 4, count: {what: published, channels: [dai-phat-thanh]}, source: Thang điểm}
+  - {id: tin, title: Mỗi tin bài khác, points: 2, count: {what: articles}, source: Thang điểm của bài kiểm}
+"""
+
+
+def test_with_made_up_points_the_sums_of_long_khanh_are_counted_again_from_its_files(tmp_path: Path) -> None:
+    shutil.copytree(OFFICES / LK, tmp_path / "a/b" / LK)
+    shutil.copytree(OFFICES.parent.parent / "plans", tmp_path / "plans")
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "a/b" / LK).rename(tmp_path / "tests" / "column")
+    plan_file = tmp_path / "plans" / f"{LK}.yml"
+    plan_file.write_text(plan_file.read_text(encoding="utf-8") + SCORED, encoding="utf-8")
+    config = tmp_path / "tests/column/mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("../../../plans", "../../plans"), encoding="utf-8")
+    result = check(read_inputs(read_settings(config)), today=date(2022, 12, 20))
+    assert result.errors == 0
+    by_hand = Counter[object]()
+    stories, articles = Counter[object](), Counter[object]()
+    for head in _fronts(LK, "exemplars", "2022-12-20"):
+        subject, listed = head["subject"], head.get("published", [])
+        assert isinstance(subject, dict)
+        assert isinstance(listed, list)
+        # What the office or its council introduced is no unit's.
+        if head.get("introduced_by", "unit") == "unit":
+            stories[head.get("unit")] += 1
+            by_hand[head.get("unit")] += 4 * sum(row["channel"] == "dai-phat-thanh" for row in listed)
+    for head in _fronts(LK, "articles", "2022-12-20"):
+        articles[head.get("unit")] += 1
+    (plan,) = result.plans
+    expected = {one.id: by_hand[one.id] + min(15, 10 * stories[one.id]) + 2 * articles[one.id] for one in plan.units}
+    assert {name: total(found) for name, found in points(result, plan, of("2022")(plan)).items()} == expected
+    assert sum(expected.values()) > 100
+    made = score(result, plan, of("2022")(plan))
+    assert made.table
+    assert sum(int(row[-1]) for row in made.table.rows) == sum(expected.values())
+
+
+@pytest.mark.office
+@pytest.mark.long
+def test_all_of_them_become_pdfs_of_one_family_in_one_run(tmp_path: Path) -> None:
+    papers = {}
+    for name, asked in PAPERS.items():
+        result = office(asked.office, asked.today)
+        made = asked.make(result, result.plans[0])
+        assert made
+        papers[name] = to_docx(made.paper, today=result.today)
+    for name, data in to_pdf(papers).items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(data)
+        fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        families = {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts}
+        assert families in ({"LiberationSerif"}, {"TimesNewRoman"}), name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 from tests.small_column import PLAN, checked, story
 from thidua.check import Result
@@ -36,6 +37,7 @@ REPORTED = """reports:
 milestones:
   - {id: so-ket, title: Sơ kết, kind: interim, every: year, when: cuối năm, source: III}
   - {id: tong-ket, title: Tổng kết, kind: final, period: 2027, source: III}
+  - {id: ky-niem, title: Ngày kỷ niệm, kind: anniversary, date: 2026-06-11, source: III}
 registrations: {by: unit, of: exemplar, every: year, source: III}
 """
 SCORED = """scoring:
@@ -117,3 +119,21 @@ def of_everything(result: Result, plan: Plan) -> Iterator[Made]:
     yield from (selection(result, plan, period), score(result, plan, period), milestone(result, plan, final))
     yield from (unit(result, plan, one, period) for one in plan.units)
     yield quarter(result, plan, of(plan, "2026-Q1"))
+
+
+MKDOCS = """site_name: Thi đua yêu nước (ví dụ)
+docs_dir: content
+extra:
+  thidua:
+    plans: [plans/plan.yml]
+"""
+
+
+def on_disk(folder: Path, files: Mapping[str, str] = FILES, plan: str = PLAN + REPORTED) -> Path:
+    """The small column as files, for a command to read; its mkdocs.yml."""
+    texts_of = {f"content/{name}": text for name, text in files.items()}
+    for name, text in {**texts_of, "plans/plan.yml": plan, "mkdocs.yml": MKDOCS}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder / "mkdocs.yml"

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from thidua.check import Result
-from thidua.cli.column import Asked, about_a_column, find_settings, in_a_language, open_column
+from thidua.cli.column import Asked, about_a_column, begun_on, find_settings, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, OneOf, Option, Place, UsageError
 from thidua.cli.mend import mended_column
 from thidua.cli.since import changed_since
@@ -19,6 +19,7 @@ from thidua.findings import PlacedFinding, Severity
 from thidua.render import findings
 from thidua.scope import findings_about
 from thidua.shell.settings import Settings
+from thidua.shell.unchanged import note_check, now
 
 _FORMATS = {"json": findings.as_json, "github": findings.as_github, "gitlab": findings.as_gitlab}
 
@@ -72,6 +73,9 @@ class _Form:
     lang: str
 
 
+_PLAIN = _Form(fail_on="error", everything=False, form="text", lang="vi")
+
+
 def _told(result: Result, chosen: tuple[PlacedFinding, ...], said: _Form, *, quiet: bool) -> int:
     """Prints the findings that were asked for; the exit code."""
     lang = said.lang
@@ -90,6 +94,16 @@ def _told(result: Result, chosen: tuple[PlacedFinding, ...], said: _Form, *, qui
         return EXIT_USAGE
     failing = {Severity.ERROR} if said.fail_on == "error" else {Severity.ERROR, Severity.WARNING}
     return int(any(one.severity in failing for one in chosen))
+
+
+def _remembered(result: Result) -> dict[str, str]:
+    """What a check that reads the same tells again."""
+    most = findings.MOST_OF_A_FILE
+    texts = {
+        name: findings.as_text(result.findings, result.checked, lang="vi", quiet=quiet, most=most)
+        for name, quiet in (("text", False), ("quiet", True))
+    }
+    return {**texts, "code": str(int(result.errors > 0))}
 
 
 @click.command("check", cls=Command, help="Kiểm tra tất cả, báo lỗi có tệp, dòng và cột.")
@@ -118,6 +132,7 @@ def command(
     asked: Asked, *, paths: tuple[Path, ...], since: str | None, fixing: bool, dry_run: bool, **printed: Any
 ) -> int:
     """Prints what was found; 1 where the content has errors, 2 where a plan or the settings are unusable."""
+    at = now()
     if dry_run and not fixing:
         message = "Tham số chưa đúng: --dry-run chỉ dùng cùng --fix."
         raise UsageError(message)
@@ -128,5 +143,10 @@ def command(
         result = mended.result
         names = tuple(mended.renamed.get(one, one) for one in names) if names is not None else None
     else:
-        result = open_column(asked).result
+        settings = find_settings(asked)
+        is_plain = names is None and form == _PLAIN
+        begun = begun_on(asked, settings, at, (settings.site, settings.site.parent)) if is_plain else None
+        result = open_column(asked, settings=settings).result
+        if begun and not result.is_plan_unusable:
+            note_check(begun, day=result.today.isoformat(), told=_remembered(result))
     return _told(result, result.findings if names is None else findings_about(result, names), form, quiet=asked.quiet)

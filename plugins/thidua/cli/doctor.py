@@ -13,7 +13,7 @@ from thidua.cli.command import Command
 from thidua.messages import doctor_words as words
 from thidua.setup.health import Advice, Weight, of_column, of_machine
 from thidua.shell import doctor
-from thidua.shell.settings import find_config
+from thidua.shell.places import find_config
 
 
 def _line(one: Advice) -> str:

@@ -26,7 +26,8 @@ from thidua.shell.clock import today
 from thidua.shell.files import read_inputs
 from thidua.shell.generated import write_generated
 from thidua.shell.new_column import OccupiedError, occupant, own_wheel, write_column
-from thidua.shell.settings import CONFIG_NAME, Settings, read_settings
+from thidua.shell.places import CONFIG_NAME
+from thidua.shell.settings import Settings, read_settings
 from thidua.shell.templates import plan_ids, plan_text, sources
 
 _OPTIONS = {"name": "--name", "place": "--place", "units": "--units"}

@@ -23,7 +23,7 @@ _TEXT_ALIKE = 0.6
 # What very many share tells nothing; only so many are remembered of each part, so that no pair is ever sought.
 _REMEMBERED = 16
 
-Part = TypeVar("Part", str, bytes)
+Part = TypeVar("Part", str, int)
 
 
 @dataclass(slots=True)
@@ -77,7 +77,7 @@ def _alike_in(group: list[tuple[Piece, Story]]) -> Iterator[tuple[int, int]]:
     subjects: dict[str, int] = {}
     wholes: dict[bytes, int] = {}
     titles: _Parts[str] = _Parts(_TITLE_ALIKE)
-    texts: _Parts[bytes] = _Parts(_TEXT_ALIKE)
+    texts: _Parts[int] = _Parts(_TEXT_ALIKE)
     for number, (piece, story) in enumerate(group):
         name = slug(story.subject.name)
         found = [

@@ -32,10 +32,9 @@ def gzipped(data: bytes) -> bytes:
 def pack(site: Path) -> None:
     """Writes the compressed forms, with no date inside; brotli is locked, so that a .br is the same everywhere."""
     for name in files_below(site):
-        path = site / name
         if not name.endswith(_TEXTS):
             continue
-        data = path.read_bytes()
+        data = (site / name).read_bytes()
         if len(data) >= _LEAST:
-            path.with_name(f"{path.name}.gz").write_bytes(gzipped(data))
-            path.with_name(f"{path.name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))
+            (site / f"{name}.gz").write_bytes(gzipped(data))
+            (site / f"{name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))

@@ -17,7 +17,6 @@ from thidua.shell.hosting import unservable
 from thidua.source.merges import merge_marks, unfinished
 from thidua.source.text import decode
 
-CONFIG_NAME = "mkdocs.yml"
 # The tag by which MkDocs takes a value from the environment.
 _ENVIRONMENT = "!ENV"
 _KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board"})
@@ -72,15 +71,6 @@ class Settings:
     def shown(self, path: Path) -> str:
         """A path as findings show it: from the root, with `/`."""
         return Path(os.path.relpath(path, self.root)).as_posix()
-
-
-def find_config(start: Path) -> Path | None:
-    """The nearest mkdocs.yml from a folder upward."""
-    for folder in (start, *start.parents):
-        candidate = folder / CONFIG_NAME
-        if candidate.is_file():
-            return candidate
-    return None
 
 
 def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:

@@ -104,11 +104,16 @@ def _shown(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
+def _is_units(one: Piece, plan: Plan) -> bool:
+    """Whether a piece counts for its unit: what the council or the office introduced counts for none."""
+    return not isinstance(one, Story) or is_units_own(one, plan)
+
+
 def _rows(plan: Plan, year: Period, found: Figures, given: dict[str, tuple[Points, ...]]) -> Iterator[tuple[str, ...]]:
     introduced = Counter(one.unit for one in found.roll.stories if is_units_own(one, plan))
     pieces: tuple[Piece, ...] = (*found.stories, *found.articles)
-    here = Counter(one.unit for one in pieces)
-    there = Counter(one.unit for one, _ in found.elsewhere)
+    here = Counter(one.unit for one in pieces if _is_units(one, plan))
+    there = Counter(one.unit for one, _ in found.elsewhere if _is_units(one, plan))
     clusters = names_of(plan.clusters)
     for number, unit in enumerate(_units(plan, year), 1):
         counted = (introduced[unit.id], here[unit.id], there[unit.id])

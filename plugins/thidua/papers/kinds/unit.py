@@ -33,6 +33,11 @@ _COLUMNS = (
 )
 
 
+def _is_of(story: Story, unit: Unit) -> bool:
+    """Whether a unit introduced a story; what the council or the office introduced is no unit's."""
+    return story.unit == unit.id and story.introduced_by == "unit"
+
+
 def _quotas(entries: tuple[LedgerEntry, ...], plan: Plan, unit: Unit, period: Period) -> Iterator[Block]:
     own = (one for one in entries if one.unit == unit.id and one.status not in IDLE)
     found = [one for one in own if period.holds(one.period)]
@@ -81,7 +86,7 @@ def unit(result: Result, plan: Plan, one: Unit, period: Period) -> Made:
     """Signed by the unit's own head; it bears no number, for it stays within the office."""
     names, when = Names(result.plans), period_words(period, plan)
     span = Span(max(period.start, plan.start), min(period.end, plan.end, result.today))
-    found = gathered(result, plan, lambda story: story.unit == one.id and is_introduced_in(story, period, plan))
+    found = gathered(result, plan, lambda story: _is_of(story, one) and is_introduced_in(story, period, plan))
     table = people.introduced(person(story, names) for story in found.stories)
     issuer = of_one(plan, one, (blank_or(_to(plan, one)),), today=result.today)
     listed = f"Đã giới thiệu {len(found.stories)} điển hình{' (danh sách kèm theo)' if found.stories else ''}."
