@@ -139,6 +139,18 @@ def test_a_unit_s_filters_are_links_that_keep_the_unit(open_page: Opener) -> Non
         other.close()
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("story-list", "Lọc bài"), ("unit", "Lọc bài"), ("field", "Danh sách khác"), ("period", "Danh sách khác")],
+)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_links_that_leave_a_list_are_not_called_filters(open_page: Opener, kind: str, name: str, width: int) -> None:
+    page = open_page(kind, width=width, new=True)
+    assert page.locator(".rail").get_attribute("aria-label") == name
+    shown = page.locator(".rail__title, .rail summary").filter(visible=True)
+    assert shown.first.inner_text().startswith(name)
+
+
 @pytest.mark.parametrize("path", [LONGEST, "dien-hinh/2026/tu-mot-cuon-so-thanh-hop-tac-xa/"])
 def test_a_story_of_three_minutes_takes_two_sheets(
     open_page: Opener, served_site: Site, tmp_path: Path, path: str

@@ -66,7 +66,10 @@ def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
         is_list = isinstance(page.view, ListView) and page.template == "list.html"
         is_ours = is_list and page.section == addresses.STORIES
         has_own = is_list and page.view.facets
-        yield replace(page, view=replace(page.view, facets=facets)) if is_ours and not has_own else page
+        if is_ours and not has_own:
+            yield replace(page, view=replace(page.view, facets=facets, leads_away=bool(page.view.chips)))
+        else:
+            yield page
 
 
 def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:

@@ -124,6 +124,7 @@ class PieceView:
 class ListView:
     """A list of pieces in groups, with ways to narrow it or to go on.
 
+    `leads_away` says that the facets lead to other lists, where they would not narrow this one.
     `chips` are the filters in force, each with the address of the list without it; `headed_links` stand under headings,
     and `links` beside them lead to the whole.
     """
@@ -136,6 +137,7 @@ class ListView:
     headed_links: tuple[tuple[str, tuple[Link, ...]], ...] = ()
     chips: tuple[Link, ...] = ()
     empty: str = "Bài đầu tiên được duyệt sẽ hiện ở đây."
+    leads_away: bool = False
     board: BoardView | None = None
 
 
