@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-core test-long lint screenshots lock clean
+.PHONY: help site serve test test-core test-long lint screenshots paper-pictures lock clean
 
 # The notices of MkDocs and Material about MkDocs 2, which this project does not use.
 export NO_MKDOCS_2_WARNING := 1
@@ -15,7 +15,7 @@ PYTEST_ARGS ?=
 # Two processes, each with whole files, so that what a file builds is built once.
 WORKERS ?= -n 2 --dist loadfile
 LOCK_ARGS ?=
-SYSTEM_DEPS := chromium fonts nginx pdf wrk
+SYSTEM_DEPS := chromium fonts nginx pdf rsync shellcheck systemd wrk
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -52,6 +52,10 @@ lint: $(DEV) ## soát mã nguồn: ruff, mypy, import-linter
 
 screenshots: $(DEV) system-deps ## chụp ảnh các trang
 	$(BIN)/python scripts/screenshots.py $(ARGS)
+
+paper-pictures: SYSTEM_DEPS += office
+paper-pictures: $(DEV) system-deps ## làm lại ảnh các văn bản trong hướng dẫn
+	$(BIN)/python scripts/paper_pictures.py
 
 # Keeps the locked versions that still fit; LOCK_ARGS=--upgrade takes the newest.
 lock: $(if $(filter $(BIN)/uv,$(UV)),$(DEV)) ## khóa lại phiên bản các thư viện (LOCK_ARGS=--upgrade để nâng cấp)

@@ -11,6 +11,7 @@ import re
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -61,8 +62,8 @@ def _body(choose: random.Random, words: int) -> str:
     return "\n\n".join(blocks)
 
 
-def _front(choose: random.Random, number: int, plan: dict[str, list[dict[str, str]]]) -> dict[str, object]:
-    day = FIRST + timedelta(days=choose.randrange((LAST - FIRST).days))
+def _front(choose: random.Random, number: int, plan: dict[str, Any], last: date) -> dict[str, object]:
+    day = FIRST + timedelta(days=choose.randrange((last - FIRST).days))
     units = [one["id"] for one in plan["units"] if str(one.get("from", "")) <= day.isoformat()]
     return {
         "title": f"{_sentence(choose, choose.randint(6, 12)).rstrip('.')} (bài {number})",
@@ -80,18 +81,30 @@ def _front(choose: random.Random, number: int, plan: dict[str, list[dict[str, st
     }
 
 
-def write_corpus(folder: Path, stories: int, words: int) -> None:
-    """Writes settings, plan, campaigns and stories into a folder."""
+def sample_plan() -> dict[str, Any]:
+    """The sample's plan as its file holds it."""
+    return dict(yaml.safe_load(PLAN.read_text(encoding="utf-8")))
+
+
+def write_corpus(
+    folder: Path, stories: int, words: int, *, plan: dict[str, Any] | None = None, last: date = LAST
+) -> None:
+    """Writes settings, plan, campaigns and stories up to a day into a folder; a plan given takes the sample's place."""
     shutil.copytree(ROOT / "plans", folder / "plans")
     for kind in ("campaigns", "documents"):
         shutil.copytree(ROOT / "content" / kind, folder / "content" / kind)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    plan = yaml.safe_load(PLAN.read_text(encoding="utf-8"))
-    target = folder / "content" / "exemplars" / str(FIRST.year)
-    target.mkdir(parents=True)
+    if plan is None:
+        plan = sample_plan()
+    else:
+        text = yaml.safe_dump(plan, allow_unicode=True, sort_keys=False)
+        (folder / "plans" / PLAN.name).write_text(text, encoding="utf-8")
     for number in range(stories):
         choose = random.Random(number)  # noqa: S311 - not a secret
-        front = yaml.safe_dump(_front(choose, number, plan), allow_unicode=True, sort_keys=False, width=1000)
+        keys = _front(choose, number, plan, last)
+        front = yaml.safe_dump(keys, allow_unicode=True, sort_keys=False, width=1000)
+        target = folder / "content" / "exemplars" / str(keys["date"])[:4]
+        target.mkdir(parents=True, exist_ok=True)
         body = _body(choose, words)
         (target / f"bai-so-{number:05}.md").write_text(f"---\n{front}---\n\n{body}\n", encoding="utf-8")
 

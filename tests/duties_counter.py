@@ -43,6 +43,11 @@ class Line:
     counted: int
 
 
+def _whole(plan: Row) -> Span:
+    """From the plan's first day to its last; what prints no end goes on beyond all days that are drawn."""
+    return span(plan["from"])[0], span(plan.get("to", "2099"))[1]
+
+
 def _plain(text: str) -> str:
     bare = "".join(one for one in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(one))
     return bare.replace("đ", "d")
@@ -148,7 +153,7 @@ def _registered(year: int, row: Row, whole: Span) -> Thing:
 
 def things(one: Drawn, quota: Row) -> list[Thing]:
     """All that the quota counts, by today, earliest first."""
-    whole = (span(one.plan["from"])[0], span(one.plan["to"])[1])
+    whole = _whole(one.plan)
     count, what = quota["count"], quota["count"]["what"]
     found: list[Thing] = []
     if what not in {"articles", "figures", "registrations"}:
@@ -222,7 +227,7 @@ def _reached(counted: list[Thing], at_least: int) -> date | None:
 
 def _is_relieved(one: Drawn, quota: Row, units: list[Row], period: Span) -> bool:
     end = period[1]
-    if end > span(one.plan["to"])[1]:
+    if end > _whole(one.plan)[1]:
         return True
     if "from" in quota and end < span(quota["from"])[0]:
         return True
@@ -264,7 +269,7 @@ def _status(one: Drawn, quota: Row, line: tuple[str, Span, date], found: tuple[i
 def count(one: Drawn) -> Iterator[Line]:
     """The ledger of a plan that was drawn, as of its day."""
     plan: Row = one.plan
-    whole = (span(plan["from"])[0], span(plan["to"])[1])
+    whole = _whole(plan)
     holidays = {date.fromisoformat(day) for day in plan.get("holidays", ())}
     for quota in plan["quotas"]:
         held, every = things(one, quota), quota["every"]

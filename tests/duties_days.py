@@ -51,7 +51,16 @@ def periods(every: str, whole: Span) -> Iterator[Span]:
             yield found
 
 
-def _day_of(written: str, period: Span) -> date:
+def _day_of(written: object, period: Span) -> date:
+    """A day as a plan tells it; of a list the one that lies in the period."""
+    if isinstance(written, list):
+        return next(day for one in written if within(day := _one_day(one, period), period))
+    return _one_day(str(written), period)
+
+
+def _one_day(written: str, period: Span) -> date:
+    if len(written) == 10:
+        return date.fromisoformat(written)
     if len(written) == 5 and written[2] == "-":
         return date.fromisoformat(f"{period[0].year}-{written}")
     day, _, where = written.partition(" of ")
@@ -69,9 +78,9 @@ def due_day(due: Row, period: Span, holidays: set[date]) -> date:
 
     found, turned = period[1], due.get("working_days")
     if "before" in due:
-        found = _day_of(str(due["before"]), period) - one
+        found = _day_of(due["before"], period) - one
     elif "on" in due:
-        found = _day_of(str(due["on"]), period)
+        found = _day_of(due["on"], period)
     elif turned != "counted":
         found += due.get("after_days", 0) * one
     else:

@@ -23,11 +23,13 @@ PARTS = {
     "quarter": ("Q1", "Q2", "Q3", "Q4"),
     "half": ("H1", "H2"),
 }
-DAYS = {
+QUARTERS = ("03-12", "06-10", "09-12", "12-20")
+DAYS: dict[str, tuple[str | list[str], ...]] = {
     "month": ("12", "last", "28", "5 of next month", "last of next month"),
-    "quarter": ("12 of last month", "10 of first month", "last of last month", "5 of next month"),
-    "half": ("12 of last month", "last of first month", "15 of next month"),
+    "quarter": ("12 of last month", "10 of first month", "last of last month", "5 of next month", [*QUARTERS]),
+    "half": ("12 of last month", "last of first month", "15 of next month", ["06-15", "11-15"]),
     "year": ("06-30", "12-25", "12 of last month", "1 of next month"),
+    "plan": ("2026-06-30", "2026-12-15", "2027-03-31"),
 }
 
 
@@ -59,13 +61,15 @@ def _period(dice: Random) -> str:
 
 
 def _due(dice: Random, every: str) -> dict[str, object]:
-    if every == "plan" or dice.random() < 0.4:
+    if dice.random() < 0.4:
         return {}
-    if dice.random() < 0.3:
+    if every != "plan" and dice.random() < 0.3:
         found: dict[str, object] = {"after_days": dice.choice((0, 5, 20))}
         turned = dice.choice((None, None, "earlier", "later", "counted"))
     else:
-        found = {dice.choice(("before", "on")): dice.choice(DAYS[every])}
+        drawn_day = dice.choice(DAYS[every])
+        # A list of its own: one that two quotas shared would be written as an anchor.
+        found = {dice.choice(("before", "on")): [*drawn_day] if isinstance(drawn_day, list) else drawn_day}
         turned = dice.choice((None, None, "earlier", "later"))
     return {**found, **({"working_days": turned} if turned else {})}
 
@@ -148,6 +152,8 @@ def _unit(dice: Random, name: str) -> dict[str, object]:
 
 def _plan(dice: Random) -> dict[str, object]:
     quotas = [_quota(dice, number) for number in range(dice.randint(1, 3))]
+    # What is owed once in a plan needs its end.
+    is_open = all(quota["every"] != "plan" for quota in quotas) and dice.random() < 0.2
     units = [_unit(dice, name) for name in UNITS]
     of_units = [quota for quota in quotas if quota["per"] == "unit"]
     if len(of_units) > 1:
@@ -160,7 +166,7 @@ def _plan(dice: Random) -> dict[str, object]:
         "title": "Kế hoạch",
         "office": {"name": "Cơ quan", "short": "Cơ quan"},
         "from": dice.choice(("2025", "2025-Q1", "2025-03-15")),
-        "to": dice.choice(("2026", "2027", "2027-05-20")),
+        **({} if is_open else {"to": dice.choice(("2026", "2027", "2027-05-20"))}),
         "unit_label": "phòng",
         "units": units,
         "clusters": [{"id": "k1", "name": "K1"}, {"id": "k2", "name": "K2"}],
@@ -233,7 +239,7 @@ def drawn(seed: int) -> Drawn:
         _plan(dice),
         {f"{number}/bai": story(dice) for number in range(dice.randrange(12))},
         {f"{number}/tin": _article(dice) for number in range(dice.randrange(4))},
-        {year: [_registration(dice) for _ in range(dice.randrange(3))] for year in (2025, 2026)},
+        {year: [_registration(dice) for _ in range(dice.randrange(6))] for year in (2025, 2026)},
         [_receipt(dice) for _ in range(dice.randrange(6))],
         day(dice),
     )

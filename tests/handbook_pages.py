@@ -27,8 +27,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import thidua
-from thidua.check import Inputs, Result, SourceFile, check
+from thidua.check import Inputs, Result, check
 from thidua.kinds import PICTURES
+from thidua.reading import SourceFile
 from thidua.shell.settings import Settings, read_settings
 from thidua.shell.territory import territory_findings
 from thidua.source.picture import PictureFacts, read_picture

@@ -110,7 +110,7 @@ def nginx(site: Path, folder: Path, path: str = "/") -> Iterator[Server]:
     folder.mkdir(parents=True)
     server = Server(_free_port(), folder)
     made = subprocess.run(
-        [sys.executable, "scripts/nginx_conf.py", str(site), "--listen", f"127.0.0.1:{server.port}", "--path", path],
+        [sys.executable, "-m", "thidua", "nginx", str(site), "--listen", f"127.0.0.1:{server.port}", "--path", path],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from thidua.check import Inputs, Result, SourceFile, check
+from thidua.check import Inputs, Result, check
 from thidua.plan.model import Plan
 from thidua.plan.reader import read_plan
+from thidua.reading import SourceFile
 from thidua.render.findings import place
 
 TODAY = date(2026, 11, 15)

@@ -115,7 +115,7 @@ def test_every_sign_is_drawn_and_every_drawing_has_a_colour() -> None:
     own |= {one.sign for kinds in (ARTICLE_KINDS, CAMPAIGN_KINDS) for one in kinds.values()}
     fields = ("dan-van-kheo", "chuyen-doi-so", "suc-khoe-dan-so", "quoc-phong-an-ninh", "khac")
     assert own | {sign_of(field) for field in fields} <= drawn
-    assert set(re.findall(r"\.ground--([a-z]+)", STYLES)) <= drawn
+    assert set(re.findall(r"\.hue--([a-z]+)", STYLES)) <= drawn
     assert {*QUOTA_STATUSES, "advisory"} <= drawn
 
 

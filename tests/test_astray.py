@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
-from tests.small_column import checked, story
+from tests.small_column import HERE, checked, story
 from thidua.check import Result
 from thidua.messages.catalogue import LANGUAGES, sentence
 from thidua.schema.meant import bound_meant, day_meant
@@ -161,3 +163,12 @@ def test_the_last_day_that_there_is_escapes_nothing() -> None:
 @pytest.mark.parametrize("title", ["\u2800", "\u2800 \u2800"])
 def test_words_that_nobody_sees_are_none(title: str) -> None:
     assert _names(checked(story(title=f'"{title}"'))) == ["unseen-words"]
+
+
+def test_a_name_in_letters_apart_is_never_answered_with_one_that_looks_the_same() -> None:
+    apart = normalize("NFD", "tổ.jpg")
+    head = {"photo": "{file: tổ.jpg, alt: Cả tổ bên sổ, credit: Phòng Tổng hợp}"}
+    files: dict[str, str | bytes] = {HERE: story("![Cả tổ](tổ.jpg)\n", **head), f"exemplars/2026/{apart}": b"anh"}
+    found = checked(files).findings
+    assert [one.name for one in found if one.name != "bad-file-name"] == []
+    assert [one.data["suggestion"] for one in found if one.name == "bad-file-name"] == ["to.jpg"]

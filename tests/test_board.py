@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
 from tests.small_column import HERE, PLAN, checked, story
 from thidua.ledger import Board
-from thidua.pages.board import board_view
+from thidua.pages.board import board_page, board_view
 from thidua.pages.calendar import published_calendar
 from thidua.pages.catalog import Catalog
 from thidua.pages.views import BoardView
@@ -115,18 +116,113 @@ reports:
 """
 
 
-def test_what_is_booked_is_done_and_what_is_not_comes_first() -> None:
-    receipts = {"2026.yml": "- {kind: report, report: thang, period: 2026-11, date: 2026-11-14}\n"}
-    result = checked({}, plans={"plan.yml": PLAN + REPORTS}, receipts=receipts, today=date(2026, 11, 15))
-    view = board_view(Catalog(result), Board.FULL)
+def _page(board: Board, plan: str, today: date, **files: Mapping[str, str | bytes]) -> BoardView | None:
+    result = checked(files.get("content", {}), plans={"plan.yml": plan}, receipts=files.get("receipts"), today=today)
+    page = board_page(Catalog(result), board)
+    view: BoardView | None = page.view if page else None
+    return view
+
+
+def _full(plan: str, today: date, **files: Mapping[str, str | bytes]) -> BoardView:
+    view = _page(Board.FULL, plan, today, **files)
     assert view is not None
-    told = [(one.title, one.status, one.words) for one in view.duties]
-    assert told[0] == ("Báo cáo tháng", "overdue", "chưa ghi sổ, quá hạn từ 24/10/2026")
-    assert ("Báo cáo năm", "open", "hạn 19/12/2026") in told
-    assert told[-1] == ("Báo cáo tháng", "met", "đã xong ngày 14/11/2026 (hạn 24/11/2026)")
-    done = board_view(Catalog(result), Board.DONE)
+    return view
+
+
+def test_duties_are_told_overdue_first_and_the_nearest_of_each_kind_first() -> None:
+    receipts = {"2026.yml": "- {kind: report, report: thang, period: 2026-11, date: 2026-11-14}\n"}
+    view = _full(PLAN + REPORTS, date(2026, 11, 15), receipts=receipts)
+    told = {block.heading: [(one.title, one.words) for one in block.rows] for block in view.duties}
+    assert list(told) == ["Quá hạn, chưa ghi sổ", "Sắp đến hạn", "Đã xong"]
+    assert told["Quá hạn, chưa ghi sổ"][0] == ("Báo cáo tháng", "quá hạn 24/10/2026")
+    assert told["Sắp đến hạn"][0] == ("Báo cáo năm", "hạn 19/12/2026")
+    assert told["Đã xong"] == [("Báo cáo tháng", "đã xong ngày 14/11/2026 (hạn 24/11/2026)")]
+    done = _page(Board.DONE, PLAN + REPORTS, date(2026, 11, 15))
     assert done is not None
-    assert done.duties == ()
+    assert (done.duties, done.facts, done.routes) == ((), (), ())
+
+
+def test_what_is_overdue_stays_on_the_board_until_it_is_booked() -> None:
+    view = _full(PLAN + REPORTS, date(2026, 11, 15))
+    overdue = next(block.rows for block in view.duties if block.heading == "Quá hạn, chưa ghi sổ")
+    assert len(overdue) == 23, "22 months and a year, from January 2025 on"
+
+
+def test_units_that_owe_the_same_report_stand_together() -> None:
+    plan = PLAN + "reports: [{id: quy, title: B, per: unit, every: quarter, on: last of last month, source: III}]\n"
+    receipts = {"2026.yml": "- {kind: report, report: quy, unit: phong-kinh-te, period: 2026-Q4, date: 2026-11-01}\n"}
+    view = _full(plan, date(2026, 11, 15), receipts=receipts)
+    rows = {block.heading: block.rows[0].note for block in view.duties}
+    assert rows["Quá hạn, chưa ghi sổ"] == "quý III/2026, Phòng Tổng hợp, Phòng Kinh tế, Trung tâm Thông tin"
+    assert (rows["Sắp đến hạn"], rows["Đã xong"]) == (
+        "quý IV/2026, Phòng Tổng hợp, Trung tâm Thông tin",
+        "quý IV/2026, Phòng Kinh tế",
+    )
+
+
+ROUTES = "routes: [{id: r, what: Tin bài, steps: [Đơn vị, Văn phòng], source: I}]\n"
+BARE = PLAN.partition("quotas:")[0] + "quotas: []\n" + ROUTES
+
+
+def test_a_plan_without_quotas_shows_what_its_pieces_cover_and_fails_nobody() -> None:
+    content = {HERE: story(content_group="[guong-dien-hinh]")}
+    shown = _full(BARE, date(2026, 11, 15), content=content)
+    assert shown.title == "Kết quả theo kế hoạch"
+    groups = next(one for one in shown.coverage if one.title == "Bài theo nhóm nội dung")
+    assert [(row.of.text, row.pieces) for row in groups.rows] == [
+        ("Các phong trào thi đua", 0),
+        ("Gương điển hình tiên tiến", 1),
+    ]
+    assert groups.rows[1].of.url == "nhom-noi-dung/guong-dien-hinh/"
+    assert shown.routes == (("Tin bài", "Đơn vị → Văn phòng"),)
+    done = _page(Board.DONE, BARE, date(2026, 11, 15), content=content)
+    assert done is not None
+    assert [row.of.text for table in done.coverage for row in table.rows if table.title == groups.title] == [
+        "Gương điển hình tiên tiến"
+    ]
+    assert _page(Board.DONE, BARE, date(2026, 11, 15)) is None, "nothing was done yet"
+
+
+def test_the_board_tells_in_numbers_what_was_registered_chosen_and_sent_on() -> None:
+    registered = "".join(
+        f"- {{unit: phong-tong-hop, subject: {name}, date: 2026-01-05}}\n" for name in ("X", "Người Kín")
+    )
+    chosen = "{by: Hội đồng, date: 2026-05-05}"
+    files: dict[str, str | bytes] = {
+        HERE: story(subject="{kind: collective, name: X}", chosen=chosen, sent_on="[{to: Sở, date: 2026-06-06}]"),
+        "exemplars/2026/hai.md": story(subject="{kind: collective, name: Y}", unit="phong-kinh-te", chosen=chosen),
+    }
+    result = checked(files, registrations={"2026.yml": registered}, today=date(2026, 11, 15))
+    page = board_page(Catalog(result), Board.FULL)
+    assert page is not None
+    view: BoardView = page.view
+    assert view.facts == (
+        "Đăng ký năm 2026: 2; đã giới thiệu 1, được công nhận 0, chưa giới thiệu 1.",
+        "Được Hội đồng chọn 2, đã gửi tiếp 1, được chọn mà chưa gửi tiếp 1.",
+    )
+    assert "Người Kín" not in repr(view)
+
+
+def test_a_cell_says_when_none_was_reported_and_why_nothing_is_owed() -> None:
+    receipts = {"2026.yml": "- {kind: nil, unit: phong-kinh-te, quota: hang-quy, period: 2026-Q1, date: 2026-03-30}\n"}
+    plan = PLAN.replace("    at_least: 1\n", "    at_least: 1\n    from: 2025-Q2\n")
+    view = _full(plan, date(2026, 11, 15), receipts=receipts)
+    notes = {cell.note for _, cells in view.tables[0].rows for cell in cells if cell}
+    assert notes == {
+        "",
+        "báo không có ngày 30/03/2026",
+        "chỉ tiêu chưa bắt đầu",
+        "đơn vị không hoạt động vào cuối kỳ",
+    }
+
+
+def test_where_turns_are_taken_nobody_is_said_to_owe_all_periods() -> None:
+    turns = "    rota: [{owners: [phong-tong-hop], periods: [Q1, Q3]}, {owners: [phong-kinh-te], periods: [Q2, Q4]}]\n"
+    plan = PLAN.replace("    at_least: 1\n", f"    at_least: 1\n{turns}")
+    (table,) = _full(plan, date(2026, 11, 15), content=_stories("2026-02-02", "2026-08-08")).tables
+    assert table.sentence == (
+        "Riêng quý III/2026: 1 trong 1 đơn vị đã hoàn thành; đủ mọi lượt đã qua hạn của năm 2026: 1 trong 2 đơn vị."
+    )
 
 
 @pytest.mark.parametrize("board", Board)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from tests.small_column import plan_of
 from thidua.records.receipt import Receipt
 from thidua.render.calendar import as_calendar
 
-PLAN = plan_of("""\
+TEXT = """\
 id: co-quan
 title: Kế hoạch, có dấu phẩy
 office: {name: Cơ quan, short: Cơ quan}
@@ -36,7 +36,8 @@ reports:
   - {id: r, title: Báo cáo tháng, every: month, before: 25, source: III}
   - {id: u, title: Báo cáo của phòng, per: unit, every: half, on: last of last month, source: III}
 milestones: [{id: m, title: Sơ kết, kind: interim, every: year, on: 12-20, source: IV}]
-""")
+"""
+PLAN = plan_of(TEXT)
 TODAY = date(2026, 6, 1)
 BOOKED = Receipt(kind="report", report="r", period="2026-06", date=date(2026, 6, 1), number="1/BC")
 
@@ -85,6 +86,48 @@ def test_what_is_booked_says_so_and_rings_no_more() -> None:
     (july,) = (one for one in _events(as_calendar(PLAN, (BOOKED,), TODAY)) if one.dtstart.value == date(2026, 7, 24))
     assert "valarm" in july.contents
     assert _days("Báo cáo tháng") == _days("Báo cáo tháng", BOOKED)
+
+
+def test_what_is_past_and_not_booked_says_so_and_rings_no_more() -> None:
+    later = list(_events(as_calendar(PLAN, (BOOKED,), date(2026, 6, 25))))
+    told = {one.dtstart.value: one.summary.value for one in later if "Báo cáo tháng" in one.summary.value}
+    assert told[date(2026, 5, 24)] == "Quá hạn, chưa ghi sổ: Báo cáo tháng"
+    assert told[date(2026, 6, 24)] == "Đã xong: Báo cáo tháng"
+    assert told[date(2026, 7, 24)] == "Báo cáo tháng"
+    assert all(("valarm" in one.contents) is (one.dtstart.value >= date(2026, 6, 25)) for one in later)
+    (alarm,) = later[-1].valarm_list
+    assert alarm.trigger.value == timedelta(days=-3, hours=8)
+
+
+def test_a_day_that_the_plan_moves_moves_in_the_calendar() -> None:
+    """Imported again, the report stands on its new day, and nowhere else."""
+    moved = plan_of(TEXT.replace("before: 25", "before: 20"))
+    before, after = (
+        {one.uid.value: one.dtstart.value.day for one in _events(as_calendar(plan, (), TODAY))}
+        for plan in (PLAN, moved)
+    )
+    assert set(before) == set(after)
+    assert {(before[name], after[name]) for name in before if before[name] != after[name]} == {(24, 19)}
+
+
+def test_who_still_owes_is_named_and_who_sent_is_not() -> None:
+    sent = Receipt(kind="report", report="u", unit="a", period="2026-H1", date=date(2026, 6, 1))
+    (june,) = (
+        one
+        for one in _events(as_calendar(PLAN, (sent,), TODAY))
+        if "Báo cáo của phòng" in one.summary.value and one.dtstart.value == date(2026, 6, 30)
+    )
+    assert "Phòng B" in june.description.value
+    assert "Phòng A" not in june.description.value
+    assert june.summary.value == "Báo cáo của phòng"
+
+
+def test_a_public_calendar_says_nothing_of_the_book_or_of_what_it_lacks() -> None:
+    held = Receipt(kind="review", milestone="m", period="2026", date=date(2026, 12, 18))
+    for receipts in ((), (held,)):
+        events = list(_events(as_calendar(PLAN, receipts, date(2026, 12, 25), internal=False)))
+        assert [one.summary.value for one in events] == ["Sơ kết", "Sơ kết"]
+        assert not [one for one in events if "xong" in one.description.value]
 
 
 def test_what_is_internal_stays_out_of_a_public_calendar() -> None:

@@ -15,6 +15,7 @@ from detect_secrets.core.scan import scan_file
 from detect_secrets.settings import transient_settings
 
 from tests.column import ROOT
+from thidua.cli.main import main
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 USES = re.compile(r"^\s*-? *uses: (?P<action>\S+)@(?P<at>\S+)(?P<comment>.*)$", re.MULTILINE)
@@ -117,3 +118,72 @@ def test_a_password_would_be_found(tmp_path: Path) -> None:
     path = tmp_path / "x.yml"
     path.write_text('client_secret: "d8f7g6h5j4k3l2q1w0e9r8t7"\n', encoding="utf-8")  # pragma: allowlist secret
     assert _secrets(path)
+
+
+HOSTS = {
+    "vendor.github-workflows": [*(ROOT / ".github/workflows").glob("*.yml")],
+    "vendor.github-actions": [ROOT / "action.yml"],
+    "vendor.gitlab-ci": [ROOT / ".gitlab-ci.yml"],
+}
+
+
+def _refused(schema: str, *files: Path) -> str:
+    """What the published schema of a host says against some files."""
+    program = Path(sys.executable).with_name("check-jsonschema")
+    own = ["--data-transform", "gitlab-ci"] if schema == "vendor.gitlab-ci" else []
+    done = subprocess.run(
+        [program, "--builtin-schema", schema, *own, *files], capture_output=True, encoding="utf-8", check=False
+    )
+    return done.stdout if done.returncode else ""
+
+
+@pytest.mark.parametrize("schema", HOSTS)
+def test_the_published_schemas_of_the_hosts_have_nothing_against_their_files(schema: str) -> None:
+    assert HOSTS[schema]
+    assert _refused(schema, *HOSTS[schema]) == ""
+
+
+def test_a_fault_in_such_a_file_would_be_told(tmp_path: Path) -> None:
+    text = (ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8")
+    broken = tmp_path / ".gitlab-ci.yml"
+    broken.write_text(text.replace("    when: always\n", "    when: sometimes\n"), encoding="utf-8")
+    assert "sometimes" in _refused("vendor.gitlab-ci", broken)
+
+
+def test_zizmor_finds_nothing_in_the_action() -> None:
+    program = Path(sys.executable).with_name("zizmor")
+    arguments = ["--offline", "--persona", "pedantic", str(ROOT / "action.yml")]
+    done = subprocess.run([program, *arguments], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    text = (ROOT / "action.yml").read_text(encoding="utf-8")
+    assert all(re.fullmatch(r"[0-9a-f]{40}", match["at"]) for match in USES.finditer(text))
+    # What an input holds comes in as a variable, never as a part of the script.
+    for step in yaml.safe_load(text)["runs"]["steps"]:
+        assert "${{" not in step.get("run", "")
+
+
+def test_the_component_does_what_the_file_of_this_repository_does(tmp_path: Path) -> None:
+    spec, _, body = (ROOT / "templates/thidua.yml").read_text(encoding="utf-8").partition("\n---\n")
+    inputs = yaml.safe_load(spec)["spec"]["inputs"]
+    named = set(re.findall(r"\$\[\[ inputs\.([a-z]+) \]\]", body))
+    assert named == inputs.keys()
+    for name, one in inputs.items():
+        body = body.replace(f"$[[ inputs.{name} ]]", one["default"])
+    filled = tmp_path / ".gitlab-ci.yml"
+    filled.write_text(body, encoding="utf-8")
+    assert _refused("vendor.gitlab-ci", filled) == ""
+    own = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))["thidua"]
+    theirs = yaml.safe_load(body)["thidua"]
+    for key in ("script", "rules", "artifacts", "stage", "image"):
+        assert theirs[key] == own[key], key
+
+
+def test_the_hooks_run_commands_that_are_there(capsys: pytest.CaptureFixture[str]) -> None:
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
+        assert hook["language"] == "python"
+        program, *arguments = hook["entry"].split()
+        assert program == "thidua"
+        assert main([*arguments, "--help"]) == 0
+        assert re.search(hook["files"], "content/exemplars/2026/to-mot-cua.md")
+        assert not re.search(hook["files"], "plugins/thidua/check.py")
+    assert "--fix" in capsys.readouterr().out

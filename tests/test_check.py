@@ -11,8 +11,9 @@ import pytest
 
 import thidua
 from tests.small_column import HERE, PLAN, checked, inputs, names, story
-from thidua.check import Inputs, SourceFile, check
+from thidua.check import Inputs, check
 from thidua.findings import Finding
+from thidua.reading import SourceFile
 from thidua.records.story import Story
 from thidua.rules.column import COLUMN_RULES
 from thidua.rules.local import BODY_RULES, HEAD_RULES

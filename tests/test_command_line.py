@@ -36,7 +36,7 @@ REFUSED: dict[str, tuple[list[str], str]] = {
     "BadOptionUsage, a value for a flag": (["check", "--quiet=1"], "--quiet không nhận giá trị."),
     "BadParameter, a choice": (
         ["ledger", "--format", "jsn"],
-        "--format: “jsn” không dùng được, chọn một trong “text”, “json”, “csv”. Có phải là “json”?",
+        "--format: “jsn” không dùng được, chọn một trong “text”, “json”, “csv”, “markdown”, “xlsx”. Có phải là “json”?",
     ),
     "BadParameter, a number": (["ledger", "--upcoming", "hai"], "--upcoming: “hai” không phải là một số."),
     "BadParameter, a number in words": (["serve", "--port", "x"], "--port: “x” không phải là một số từ 1 đến 65535."),

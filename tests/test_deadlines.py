@@ -6,6 +6,7 @@ from datetime import date
 
 from tests.small_column import PLAN, plan_of
 from thidua.plan.deadlines import Deadline, deadlines
+from thidua.records.receipt import Receipt
 
 REPORTS = """\
 reports:
@@ -54,3 +55,26 @@ def test_nothing_is_due_while_the_plan_does_not_run() -> None:
     everything: tuple[Deadline, ...] = deadlines(plan, date(1990, 1, 1), date(2090, 1, 1))
     assert everything
     assert all(plan.start <= one.due <= plan.end for one in everything)
+
+
+REVIEWS = """\
+milestones:
+  - {id: moi-quy, title: Sơ kết, kind: interim, per: unit, every: quarter, on: last of last month, source: III}
+  - {id: cuoi, title: Tổng kết của phòng, kind: final, per: unit, period: 2026-Q2, source: III}
+"""
+
+
+def test_each_unit_in_force_holds_its_own_review() -> None:
+    found = deadlines(plan_of(PLAN + REVIEWS), date(2026, 6, 1), date(2026, 9, 30))
+    assert [(one.id, one.due, one.unit) for one in found] == [
+        ("cuoi", date(2026, 6, 30), "phong-kinh-te"),
+        ("cuoi", date(2026, 6, 30), "phong-tong-hop"),
+        ("moi-quy", date(2026, 6, 30), "phong-kinh-te"),
+        ("moi-quy", date(2026, 6, 30), "phong-tong-hop"),
+        ("moi-quy", date(2026, 9, 30), "phong-kinh-te"),
+        ("moi-quy", date(2026, 9, 30), "phong-tong-hop"),
+        ("moi-quy", date(2026, 9, 30), "trung-tam-thong-tin"),
+    ]
+    held = Receipt(kind="review", milestone="moi-quy", unit="phong-kinh-te", period="2026-Q2", date=date(2026, 6, 20))
+    booked = deadlines(plan_of(PLAN + REVIEWS), date(2026, 6, 1), date(2026, 6, 30), [held])
+    assert [(one.id, one.unit) for one in booked if one.done] == [("moi-quy", "phong-kinh-te")]

@@ -53,6 +53,28 @@ def test_who_registered_and_was_never_introduced_is_a_list(capsys: pytest.Captur
     assert "Đăng ký" not in _office("lao-cai-2021", "2022-06-30", capsys=capsys)
 
 
+def _chosen(today: str, *flags: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    case = CASES / "duty-chosen"
+    asked = ["ledger", "--plan", str(case / "plan.yml"), "--content", str(case / "content"), "--today", today]
+    assert main([*asked, *flags]) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+def test_what_the_council_chose_and_where_it_went_on_is_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _chosen("2026-03-29", "--chosen", capsys=capsys)[-1] == "Chưa có bài nào được Hội đồng chọn hay gửi tiếp."
+    assert _chosen("2026-03-30", "--chosen", capsys=capsys)[-2:] == [
+        "Được Hội đồng chọn 1, đã gửi tiếp 0, được chọn mà chưa gửi tiếp 1",
+        "  Phòng Một: 2026/to-mot (Hội đồng chọn ngày 30/03/2026; chưa gửi tiếp)",
+    ]
+    assert _chosen("2026-03-31", "--chosen", capsys=capsys)[-3:] == [
+        "Được Hội đồng chọn 2, đã gửi tiếp 1, được chọn mà chưa gửi tiếp 1",
+        "  Phòng Hai: 2026/to-hai (Hội đồng chọn ngày 31/03/2026; chưa gửi tiếp)",
+        "  Phòng Một: 2026/to-mot (Hội đồng chọn ngày 30/03/2026; gửi Hội đồng tỉnh ngày 31/03/2026)",
+    ]
+    english = _chosen("2026-03-31", "--chosen", "--lang", "en", capsys=capsys)
+    assert english[-3] == "Chosen by the council 2, sent on 1, chosen and not yet sent on 1"
+
+
 def test_coverage_of_groups_and_campaigns_is_shown_and_never_fails(capsys: pytest.CaptureFixture[str]) -> None:
     told = _office("tay-ninh-2024", "2025-01-15", "--coverage", "--fail-on", "overdue", capsys=capsys)
     groups = told.partition("Bài theo nhóm nội dung\n")[2].partition("\n\n")[0].splitlines()

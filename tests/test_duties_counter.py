@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date, timedelta
+from types import ModuleType
+from typing import Any
 
 import pytest
 
+import thidua.ledger
+import thidua.tally
 from tests.duties_counter import Line, count
 from tests.duties_drawn import EVERY, WHATS, Drawn, drawn
 from tests.test_duty_properties import SEEDS, held_by, plan_drawn
 from thidua.ledger import QuotaStatus, ledger
+from thidua.plan.dues import due
+from thidua.plan.owing import Relief
 
 
 def _ledger(one: Drawn) -> list[Line]:
@@ -41,3 +48,26 @@ def test_the_ledger_says_what_is_counted_by_hand(seeds: range) -> None:
             seen.update((line.status, quota["every"], *([quota["count"]["what"]] if line.counted else [])))
     # Else the two would agree for want of anything to count.
     assert set(seen) == {*(status.value for status in QuotaStatus), *EVERY, *WHATS}
+
+
+def _a_day_late(*keys: Any) -> date:
+    return due(*keys) + timedelta(days=1)
+
+
+# One fault in each part of the ledger, of the kind that a hand slips into: whoever counts by hand must see it.
+FAULTS: dict[str, tuple[ModuleType, str, Any]] = {
+    "a day more": (thidua.ledger, "due", _a_day_late),
+    "everybody's turn": (thidua.ledger, "in_turn", lambda *_: True),
+    "nobody relieved": (thidua.ledger, "relief_of", lambda *_: (Relief.NONE, "")),
+    "what the council introduced counts for its unit": (thidua.tally, "is_units_own", lambda *_: True),
+    "whatever is of a unit counts": (thidua.tally, "fits", lambda *_: True),
+}
+
+
+@pytest.mark.parametrize(("module", "name", "fault"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_in_the_ledger_is_seen_by_the_counter(
+    module: ModuleType, name: str, fault: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, name, fault)
+    drawn_plans = (drawn(seed) for seed in range(120))
+    assert any(sorted(_ledger(one), key=repr) != sorted(count(one), key=repr) for one in drawn_plans)

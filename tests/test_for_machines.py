@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from tests.column import copy_of_sample
+from tests.publishing import tiny_column
 from tests.small_column import HERE, checked, story
 from tests.test_outgoing import ATOM, BASE
 from thidua.pages.feeds import Feed, Shared, absolute, as_atom, as_json
@@ -158,7 +159,7 @@ def test_what_is_asked_for_at_the_top_of_any_site_is_there(tmp_path: Path) -> No
 
 
 def test_an_office_may_keep_its_own_robots(tmp_path: Path) -> None:
-    column = copy_of_sample(tmp_path)
+    column = tiny_column(tmp_path)
     column.write("giu-lai/robots.txt", "User-agent: *\nDisallow: /nhap/\n")
     settings = column.file("mkdocs.yml").read_text(encoding="utf-8")
     assert "    thidua:" in settings or "  thidua:" in settings

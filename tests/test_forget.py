@@ -55,6 +55,19 @@ def test_a_dry_run_alters_nothing_and_says_the_same(column: Column) -> None:
     assert told.out.partition("\n")[2] == done.out.partition("\n")[2]
 
 
+def test_all_that_it_says_is_english_where_english_is_asked_for(column: Column) -> None:
+    told = column.run("forget", ID, "--dry-run", "--lang", "en")
+    assert told.code == 0
+    named = {line.strip() for line in column.run("forget", ID, "--dry-run").out.splitlines()}
+    own = [line for line in told.out.splitlines()[1:] if line.strip() not in named and "registrations/" not in line]
+    assert len(own) > 8
+    assert [line for line in own if not line.isascii() and "(" not in line] == []
+    assert told.out.startswith("Would be taken down")
+    lost = column.run("forget", "2026/khong-co", "--lang", "en")
+    assert lost.code == 2
+    assert "No piece is called" in lost.err
+
+
 def test_the_next_build_holds_no_byte_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "column").mkdir()

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.profiles import MANY
-from thidua.gate.markup import read_markup
+from thidua.gate.addresses import Atlas
+from thidua.gate.markup import Use, read_markup
 
+BASE = "https://thidua.example/cot/"
 # What a page may be made of, in the plain form of our templates and in others.
 BITS = (
     *("<p>", "</p>", " chữ ", "\n", "&amp;", "&nbsp;", "<br/>", "<br />", "<!doctype html>", "<!-- x -->", "<", ">"),
@@ -35,3 +37,17 @@ def test_pages_of_ours_are_in_the_plain_form(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("thidua.gate.markup._Reader", None)
     html = '<!doctype html>\n<p class="a">x &nbsp; <a href="b/?c=1&amp;d=2">b</a><br></p>\n<script src="e.js"></script>'
     assert [(one.address, one.line) for one in read_markup("a", html).references] == [("b/?c=1&d=2", 2), ("e.js", 3)]
+
+
+_FILES = frozenset({"index.html", "a/index.html", "a/b/index.html", "a/b/c.xml", "ab.css", "a/.b"})
+_STEPS = st.sampled_from(
+    ["../", "./", "a", "b", "/", "ab.css", "c.xml", "index.html", "#x", "?q", "..", ".", "", "%62"]
+)
+
+
+@given(st.sampled_from(["", *sorted(_FILES)]), st.lists(_STEPS, max_size=6).map("".join), st.sampled_from(["", BASE]))
+def test_a_way_that_is_followed_by_hand_leads_where_a_browser_would_go(page: str, address: str, base: str) -> None:
+    atlas = Atlas(_FILES, base)
+    by_hand = atlas._leads_on(page, address)  # noqa: SLF001 - a shortcut is nobody else's
+    if by_hand is not None:
+        assert by_hand == (not atlas._wrong(page, address, Use.RESOURCE))  # noqa: SLF001 - as above

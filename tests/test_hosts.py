@@ -12,6 +12,7 @@ from PIL import Image
 
 import thidua
 from tests.column import TODAY, Column, copy_of_sample
+from tests.publishing import tiny_column
 
 PACKED = {".gz", ".br"}
 CODE = Path(thidua.__file__).parent
@@ -101,7 +102,7 @@ def test_nothing_of_the_theme_is_published(both: tuple[dict[str, bytes], dict[st
 
 
 def test_a_build_needs_no_mkdocs(tmp_path: Path) -> None:
-    column = copy_of_sample(tmp_path)
+    column = tiny_column(tmp_path)
     script = f"{WALL}\nfrom thidua.cli.main import main\nraise SystemExit(main(['build', '--today', '{TODAY}']))\n"
     done = subprocess.run([sys.executable, "-c", script], cwd=column.root, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
@@ -149,10 +150,7 @@ def test_settings_of_the_site_are_checked(old: str, new: str, said: str, tmp_pat
 
 
 def test_an_address_from_the_environment_is_the_same_in_both_hosts(tmp_path: Path) -> None:
-    column = copy_of_sample(tmp_path)
-    column.replace(
-        "mkdocs.yml", "site_url: https://thidua.vanphong.example/", "site_url: !ENV [O_DAU, 'https://a.example']"
-    )
+    column = tiny_column(tmp_path, site_url="!ENV [O_DAU, 'https://a.example']")
     for environment, address in (
         ({}, "https://a.example/"),
         ({"O_DAU": "https://b.example/cot"}, "https://b.example/cot/"),

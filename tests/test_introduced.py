@@ -9,6 +9,8 @@ from tests.publishing import tiny_column
 from tests.small_column import HERE, PLAN, TODAY, checked, names, story
 from thidua.gate.canaries import canaries_of
 from thidua.ledger import QuotaStatus
+from thidua.papers.kinds.quarter import quarter
+from thidua.papers.kinds.roll import roll
 
 ONLY = {"publish": "false", "subject": "{kind: individual, name: Bà Nguyễn Thị Kín}"}
 QUOTA = """\
@@ -98,6 +100,26 @@ def test_files_that_are_the_same_to_the_byte_count_once() -> None:
     assert [one.counted for one in result.ledger(result.plans[0]) if one.stories] == [1]
     other = checked({HERE: story(), TWINS: story(summary="Khác.")})
     assert [one.counted for one in other.ledger(other.plans[0]) if one.stories] == [2]
+
+
+@pytest.mark.parametrize("quota", ["unit", "office"])
+def test_a_council_subject_stands_in_no_units_list(quota: str) -> None:
+    """Though the office's own quota counts it, and its own list has it."""
+    plan = PLAN.replace("per: unit", f"per: {quota}") + "council: [{when: leader, source: III.4}]\n"
+    leader = "{kind: individual, name: Lãnh đạo X, leader: true}"
+    files = {
+        HERE: story(subject=leader, sample="true", endorsement="{by: Hội đồng, date: 2026-03-01}"),
+        TWINS: story(subject="{kind: collective, name: Tổ Hai}", title="Chuyện khác hẳn"),
+    }
+    result = checked(files, plans={"plan.yml": plan})
+    (judged,), unit = result.plans, result.plans[0].unit("phong-tong-hop")
+    period = judged.period_of("2026-Q1")
+    assert period
+    own = roll(result, judged, period).stories
+    assert len(own) == (2 if quota == "office" else 1)
+    table = quarter(result, judged, period, unit=unit).table
+    assert table is not None
+    assert ["Tổ Hai" in str(row) for row in table.rows] == [True]
 
 
 def test_a_council_subject_with_its_endorsement_is_no_warning_and_counts_for_no_unit() -> None:

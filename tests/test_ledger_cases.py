@@ -57,7 +57,7 @@ def test_a_story_for_the_whole_plan_counts_in_the_plan_of_its_day_alone() -> Non
     first = replace(PLAN, quotas=(whole,))
     second = replace(first, id="ke-tiep", start=date(2026, 1, 1), end=date(2030, 12, 31))
     story = replace(STORY, period="plan")
-    piece = Piece("exemplars/2022/bai.md", read_document("bai.md", b"---\ntitle: A\n---\nB\n"), story, Body())
+    piece = Piece.of("exemplars/2022/bai.md", read_document("bai.md", b"---\ntitle: A\n---\nB\n"), story, Body())
     result = Result(date(2026, 3, 1), (first, second), (piece,), (), (), 1)
     assert [entry.stories for entry in result.ledger(first)] == [("2022/bai",)]
     assert [entry.stories for entry in result.ledger(second)] == [()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,14 @@ import pytest
 from tests.column import Column
 from tests.publishing import tiny_column
 from tests.small_column import HERE, PLAN, body_line, checked, names, story, told
+from thidua.content import Piece
+from thidua.kinds import KINDS
 from thidua.messages.catalogue import sentence
+from thidua.rules.leftovers import second_front_matter
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import read_settings
+from thidua.source.document import read_document
+from thidua.source.events import Body
 from thidua.source.merges import merge_marks
 
 MARKS = "<<<<<<< HEAD\nBản một.\n=======\nBản hai.\n>>>>>>> nhanh-kia\n"
@@ -107,6 +113,15 @@ def test_a_second_front_matter_is_an_error_at_its_first_line(body: str) -> None:
 @pytest.mark.parametrize("body", NO_SECOND.values(), ids=NO_SECOND)
 def test_what_only_looks_like_front_matter_is_text(body: str) -> None:
     assert "second-document" not in names(checked(story(body)))
+
+
+@pytest.mark.parametrize("line", ["Chữ.\n", "---\n# ghi chú\n\n", "---\n\n\n"])
+def test_a_body_of_very_many_lines_takes_no_long_time(line: str) -> None:
+    document = read_document(HERE, f"{story()}Chữ.\ntitle: A\n{line * 60_000}".encode())
+    piece = Piece.of(HERE, document, KINDS[0].record.build({}, id="a", path=HERE), Body(document.body))
+    start = time.process_time()
+    assert list(second_front_matter(piece)) == []
+    assert time.process_time() - start < 3
 
 
 DISGUISED = {

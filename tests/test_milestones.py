@@ -67,8 +67,15 @@ def test_a_milestone_is_said_as_the_plan_says_it(milestone: Milestone, words: li
 
 
 def test_the_nearest_comes_first_and_what_has_only_words_last() -> None:
-    found = ahead(one(when="cuối kỳ"), one(period="2030"), one(date=DAY, every=Every.YEAR), one(span=Span(DAY, ONE)))
-    assert found == ["Từ ngày 11/06/2026 đến ngày 01/12/2026", "Ngày 11/06/2027", "Năm 2030", "Cuối kỳ"]
+    found = ahead(one(when="cuối kỳ"), one(period="2027"), one(date=DAY, every=Every.YEAR), one(span=Span(DAY, ONE)))
+    assert found == ["Từ ngày 11/06/2026 đến ngày 01/12/2026", "Năm 2027", "Ngày 11/06/2027", "Cuối kỳ"]
+
+
+def test_what_is_years_ahead_is_told_only_where_nothing_is_nearer() -> None:
+    far = (one(period="2030"), one(date=date(2028, 6, 11)))
+    assert ahead(*far, one(date=ONE)) == ["Ngày 01/12/2026"]
+    assert ahead(*far, one(date=date(2027, 11, 16))) == ["Ngày 16/11/2027"]
+    assert ahead(*far) == ["Ngày 11/06/2028"]
 
 
 def test_no_more_than_four_are_told() -> None:

@@ -10,13 +10,21 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from PIL import Image
 
-from tests.column import STORY, Column, copy_of_sample, fingerprint, holds
+from tests.column import Column, copy_of_sample, fingerprint, holds
+from tests.publishing import tiny_column
 
+STORY = "content/exemplars/2026/bai-dau.md"
 HIDDEN = {"draft": "xabunhap", "submitted": "xabuchoduyet", "future": "xabutuonglai"}
 
 
 @pytest.fixture
 def column(tmp_path: Path) -> Column:
+    return tiny_column(tmp_path)
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Column:
+    """The sample, whose units owe something."""
     return copy_of_sample(tmp_path)
 
 
@@ -134,8 +142,8 @@ def test_no_page_asks_another_host_for_anything(site: Path) -> None:
 
 
 @pytest.mark.parametrize("strict", [(), ("--strict",)])
-def test_a_shortfall_never_stops_a_build(column: Column, strict: tuple[str, ...]) -> None:
-    run = column.mkdocs("build", *strict)
+def test_a_shortfall_never_stops_a_build(whole: Column, strict: tuple[str, ...]) -> None:
+    run = whole.mkdocs("build", *strict)
     assert run.code == 0, run.err
     assert "quá hạn chưa hoàn thành" in run.err
 
@@ -143,9 +151,7 @@ def test_a_shortfall_never_stops_a_build(column: Column, strict: tuple[str, ...]
 def test_wrong_content_stops_a_build_before_the_old_site_is_touched(column: Column) -> None:
     assert column.mkdocs("build", "-q").code == 0
     before = fingerprint(column.root / "site")
-    text = column.file(STORY).read_text(encoding="utf-8").splitlines()
-    text[1] = "title: Anh A: tấm gương"
-    column.write(STORY, "\n".join(text))
+    column.replace(STORY, "title: Một bài để thử", "title: Anh A: tấm gương")
     column.story("don-vi-sai", unit="phong-tong-hp")
     for run in (column.mkdocs("build"), column.run("build")):
         assert run.code == 1

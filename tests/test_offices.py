@@ -166,8 +166,12 @@ def _sentences(body: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_plan_without_quotas_gets_no_board(name: str, site_of: Callable[[str], Path]) -> None:
-    assert (site_of(name) / "chi-tieu").exists() is (name not in {"tay-ninh-2024", "so-tttt-2023"})
+def test_a_plan_without_quotas_gets_a_board_of_what_its_pieces_cover(name: str, site_of: Callable[[str], Path]) -> None:
+    board = (site_of(name) / "chi-tieu" / "index.html").read_text(encoding="utf-8")
+    assert ("Kết quả theo kế hoạch" in board) is (name in {"tay-ninh-2024", "so-tttt-2023"})
+    main = board.partition("<main")[2].partition("</main>")[0]
+    assert '<h2 class="board__title">Bài theo' in main
+    assert "quá hạn" not in main
 
 
 def test_son_la_counts_individuals_and_collectives(capsys: pytest.CaptureFixture[str]) -> None:
@@ -235,12 +239,13 @@ def test_lao_cai_checks_what_units_registered(tmp_path: Path, capsys: pytest.Cap
     assert found.code == 1
 
 
-def test_only_a_duty_with_a_number_fails_a_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_a_duty_with_a_number_or_a_day_fails_a_run(capsys: pytest.CaptureFixture[str]) -> None:
     asked = ("--fail-on", "overdue")
     codes = {
         name: run(capsys, "ledger", "--config", config(name), "--today", days(name)[-1], *asked).code for name in NAMES
     }
-    # Long Khánh's months and quarters are followed, never failed; Tây Ninh's and the department's plans set no number.
+    # Long Khánh's months and quarters are followed, never failed; Tây Ninh's and the department's plans set no number,
+    # and no day that is past.
     assert codes == {name: int(name in {"lao-cai-2021", "son-la-2022"}) for name in NAMES}
 
 

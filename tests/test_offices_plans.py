@@ -45,7 +45,7 @@ def _load(path: Path) -> dict[str, Any]:
 
 
 def test_these_are_all_the_plans() -> None:
-    assert {path.stem for path in PLANS} == {*CLAUSES, "mau-2026"}
+    assert {path.stem for path in PLANS} == {*CLAUSES, "mau-2026", "mau-xa-phuong-2026", "mau-so-2026"}
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)

@@ -14,6 +14,7 @@ from PIL import Image
 
 from tests.colour_profiles import of_colours
 from tests.column import copy_of_sample
+from tests.publishing import tiny_column
 from thidua.shell.cards import share_card
 from thidua.shell.pictures import pixels, rendition
 
@@ -89,7 +90,7 @@ def test_the_largest_photo_that_is_allowed_takes_little_memory(name: str, tmp_pa
 
 
 def test_pages_say_the_size_and_the_forms_of_their_photos(tmp_path: Path) -> None:
-    column = copy_of_sample(tmp_path)
+    column = tiny_column(tmp_path)
     path = column.story("co-anh", body="![Một tấm ảnh](anh-doc.jpg)\n\n![Nhỏ](anh-nho.png)")
     folder = column.file(path).parent
     (folder / "anh-doc.jpg").write_bytes(_photo(900, 1400))
@@ -129,7 +130,7 @@ def _damaged(form: str) -> bytes:
 @pytest.mark.parametrize("form", ["JPEG", "WEBP"])
 def test_a_photo_that_cannot_be_read_stops_a_build_by_its_name(form: str, tmp_path: Path) -> None:
     suffix = {"JPEG": "jpg", "WEBP": "webp"}[form]
-    column = copy_of_sample(tmp_path)
+    column = tiny_column(tmp_path)
     path = column.story("anh-hong", photo=f"{{file: anh-hong.{suffix}, alt: Một tấm ảnh, credit: Phóng viên}}")
     column.file(path).with_name(f"anh-hong.{suffix}").write_bytes(_damaged(form))
     assert column.run("check").code == 0
@@ -170,7 +171,7 @@ def test_a_picture_of_any_shape_can_be_served(size: tuple[int, int], tmp_path: P
 
 
 def test_a_picture_that_a_text_only_leads_to_is_served(tmp_path: Path) -> None:
-    column = copy_of_sample(tmp_path)
+    column = tiny_column(tmp_path)
     path = column.story("co-so-do", body="Xem [sơ đồ lớn](so-do-lon.png).")
     column.file(path).with_name("so-do-lon.png").write_bytes(_photo(300, 200, form="PNG"))
     run = column.run("build")

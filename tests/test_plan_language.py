@@ -84,6 +84,37 @@ MISTAKES = {
     "working days counted to a day": (quota(due="{on: 5 of last month, working_days: ▸counted}"), "unclear-duty"),
     "a milestone's two days": (milestone("date: 2026-06-11, every: year, on: ▸06-12"), "unclear-duty"),
     "a milestone's own day each month": (milestone("date: 2026-06-11, every: ▸month"), "unclear-duty"),
+    "an anniversary of each unit": (
+        milestone("date: 2026-06-11, per: ▸unit").replace("kind: interim", "kind: anniversary"),
+        "unclear-duty",
+    ),
+    "a way of working days that is none": (quota(due="{on: 5 of last month, working_days: ▸sau}"), "unknown-choice"),
+    "a nil return that is none": (quota(nil_return="▸có"), "unknown-choice"),
+    "a report of each cluster": (report("per: ▸cluster, every: year, before: 12-25"), "unknown-choice"),
+    "a report each week": (report("every: ▸week, before: 25"), "unknown-choice"),
+    "a share with its sign": (quota(per="office", share="▸80%"), "bad-count"),
+    "at most a word": (quota(at_most="▸năm"), "bad-count"),
+    "at most none and at least one": (quota(at_least="▸1", at_most="0"), "bad-number"),
+    "a turn that is no table": (quota(rota="[▸khoi-mot]"), "wrong-shape"),
+    "a turn of whom the quota leaves out": (
+        quota(groups="[phong]", rota="[{owners: [▸phuong-mot], periods: [Q1, Q2, Q3, Q4]}]"),
+        "bad-turns",
+    ),
+    "a period of a turn in words": (quota(rota=TURN.replace("[Q2, Q4]", "[▸quý 2, Q4]")), "bad-turns"),
+    "a kind of article that is none": (
+        quota(per="office", count="{what: articles, kinds: [▸hoi]}"),
+        "unknown-choice",
+    ),
+    "a channel that is none": (
+        quota(per="office", count="{what: published, channels: [▸dai]}"),
+        "unknown-plan-reference",
+    ),
+    "a route without stops": (f"{HEAD}routes: [▸{{id: r, what: Bài, source: I}}]\n", "missing-key"),
+    "a day of another order": (report("every: year, before: ▸25/12"), "bad-form"),
+    "a step before the units": (
+        quota(due="{before: 12 of last month, steps: [▸{id: s, title: Gửi, before: 11 of last month}]}"),
+        "steps-out-of-order",
+    ),
     "a step without a day": (quota(due="{steps: [▸{id: s, title: Gửi}]}"), "unclear-duty"),
     "a share of a unit": (quota(share="▸80"), "unclear-duty"),
     "a share at most": (quota(share="▸80", at_most="3", per="office"), "unclear-duty"),
@@ -239,6 +270,51 @@ def test_a_plan_that_another_replaces_ends_on_the_day_before() -> None:
     assert names(checked({}, plans={"cu.yml": quota().replace("to: 2027\n", ""), "moi.yml": text})) == ["plans-overlap"]
 
 
+OLD = quota().replace("id: co-quan", "id: cu").replace("to: 2027\n", "").replace("from: 2026\n", "from: 2025\n")
+REPLACEMENTS = {
+    "by itself": ("{plan: ▸co-quan, from: 2026-05-01}", "unknown-plan-reference"),
+    "a plan that is not there": ("{plan: ▸cuu}", "unknown-plan-reference"),
+    "a plan that has not begun": ("{plan: cu, from: ▸2025-01-01}", "reversed-span"),
+}
+
+
+@pytest.mark.parametrize(("replaces", "rule"), REPLACEMENTS.values(), ids=REPLACEMENTS)
+def test_what_replaces_no_plan_is_refused_at_its_place(replaces: str, rule: str) -> None:
+    text, at = place(f"{quota()}replaces: {replaces}\n")
+    result = checked({}, plans={"a.yml": OLD, "b.yml": text})
+    assert f"plans/b.yml:{at.line}:{at.column} {rule}" in told(result)
+    assert result.is_plan_unusable
+
+
+def test_of_a_plan_that_is_read_alone_nobody_asks_which_it_replaces() -> None:
+    assert names(checked({}, plans={"b.yml": f"{quota()}replaces: {{plan: cu}}\n"})) == []
+    assert names(checked({}, plans={"a.yml": OLD, "b.yml": f"{quota()}replaces: {{plan: cu}}\n"})) == []
+
+
+DENIED = ("not counts", "no-counts", "uncounted", "discounts", "không counts")
+
+
+@pytest.mark.parametrize("value", DENIED)
+def test_what_is_denied_is_never_taken_for_what_it_denies(value: str) -> None:
+    found = read_plan("plan.yml", quota(nil_return=value).encode()).findings
+    assert [(one.rule, one.data["suggestion"]) for one in found] == [("unknown-choice", "")]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "meant"),
+    [
+        ("nil_return", "chưa hoàn thành", "short"),
+        ("nil_return", "hoàn thành", "counts"),
+        ("nil_return", "count", "counts"),
+        ("due", "{on: last of last month, working_days: not later}", ""),
+        ("due", "{on: last of last month, working_days: latter}", "later"),
+    ],
+)
+def test_a_near_value_is_offered_unless_it_says_the_contrary(key: str, value: str, meant: str) -> None:
+    (found,) = read_plan("plan.yml", quota(**{key: value}).encode()).findings
+    assert found.data["suggestion"] == meant
+
+
 def test_an_idle_block_is_neither_exempt_nor_overdue() -> None:
     entries = ledger(plan_of(quota(rota=TURN)), Holdings(), today=date(2027, 1, 1))
     statuses = {(one.unit, one.period.id): one.status for one in entries}
@@ -278,6 +354,63 @@ def test_a_mistake_in_the_book_is_named_at_its_place(marked: str, rule: str) -> 
     result = checked({}, receipts={"2026.yml": text})
     assert f"receipts/2026.yml:{at.line}:{at.column} {rule}" in told(result)
     assert result.receipts == ()
+
+
+def test_a_day_of_another_year_is_told_and_booked_all_the_same() -> None:
+    """A year that is typed wrongly would make a report late that was sent in time."""
+    text, at = place("- {kind: report, report: r, period: 2026-05, date: ▸2027-05-20}\n")
+    result = checked({}, plans={"plan.yml": report("every: month, before: 25")}, receipts={"2026.yml": text})
+    assert told(result) == [f"receipts/2026.yml:{at.line}:{at.column} year-folder-differs"]
+    assert (result.errors, len(result.receipts)) == (0, 1)
+
+
+UNDATED = """\
+reports:
+  - {id: nam, title: Báo cáo, every: year, when: cuối năm, source: III}
+  - {id: cua-phong, title: Báo cáo, per: unit, every: year, when: cuối năm, source: III}
+milestones:
+  - {id: so-ket, title: Sơ kết, kind: interim, every: year, when: cuối năm, source: III}
+  - {id: tong-ket, title: Tổng kết, kind: final, when: khi kết thúc, source: III}
+  - {id: cua-phong, title: Sơ kết, kind: interim, per: unit, every: year, when: cuối năm, source: III}
+  - {id: gap-mat, title: Gặp mặt, kind: other, every: year, when: cuối năm, source: III}
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "is_owed"),
+    [
+        ("kind: report, report: nam, period: 2026", True),
+        ("kind: report, report: nam, period: 2026-Q4", False),
+        ("kind: report, report: cua-phong, unit: phong-mot, period: 2026", True),
+        ("kind: report, report: cua-phong, period: 2026", False),
+        ("kind: review, milestone: so-ket, period: 2026", True),
+        ("kind: review, milestone: so-ket", False),
+        ("kind: review, milestone: so-ket, unit: phong-mot, period: 2026", False),
+        ("kind: review, milestone: tong-ket", True),
+        ("kind: review, milestone: cua-phong, unit: phong-mot, period: 2026", True),
+        ("kind: review, milestone: cua-phong, period: 2026", False),
+        ("kind: review, milestone: gap-mat, period: 2026", False),
+    ],
+)
+def test_what_has_no_printed_day_is_booked_all_the_same(row: str, *, is_owed: bool) -> None:
+    receipts = {"2026.yml": f"- {{{row}, date: 2026-11-10}}\n"}
+    result = checked({}, plans={"plan.yml": HEAD + UNDATED}, receipts=receipts)
+    assert names(result) == ([] if is_owed else ["receipt-not-owed"])
+
+
+@pytest.mark.parametrize(
+    ("row", "rule"),
+    [
+        ("{kind: figure, figure: ▸hopp, value: 1, date: 2026-05-05}", "unknown-plan-reference"),
+        ("{kind: figure, figure: hop, value: ▸-1, date: 2026-05-05}", "bad-count"),
+        ("{kind: report, report: r, period: ▸tháng 5, date: 2026-05-05}", "bad-period"),
+        ("{kind: report, report: r, period: 2026-05, date: ▸2026-02-30}", "bad-date"),
+    ],
+)
+def test_what_is_wrong_is_not_called_missing_as_well(row: str, rule: str) -> None:
+    text, at = place(f"- {row}\n")
+    result = checked({}, plans={"plan.yml": report("every: month, before: 25")}, receipts={"2026.yml": text})
+    assert told(result) == [f"receipts/2026.yml:{at.line}:{at.column} {rule}"]
 
 
 def test_a_long_book_under_a_plan_without_an_end_is_read_in_one_go() -> None:

@@ -96,7 +96,7 @@ def test_keys_of_the_json_of_check() -> None:
 def test_keys_of_the_json_of_the_ledger() -> None:
     plan = plan_of(PLAN)
     report = json.loads(ledgers.as_json(ledger(plan, Holdings(), today=date(2026, 4, 1)), plan, date(2026, 4, 1)))
-    assert list(report) == ["today", "plan", "entries"]
+    assert list(report) == ["today", "plan", "entries", "deadlines"]
     assert list(report["entries"][0]) == [
         *("quota", "unit", "cluster", "period", "start", "end", "due", "required", "counted", "pending", "advisory"),
         *("status", "stories", "source", "group", "what", "at_most", "share", "reported"),
@@ -129,16 +129,15 @@ RECORDS = {
         (
             "unit introduced_by field campaigns content_group achievements period introduced_on endorsement"
             " recognitions follows adopts reviews published photo consent former allow sample public"
-            " publish chosen sent_on"
+            " publish chosen sent_on model hold"
         ),
     ),
     "subject": (_inner(STORY, "subject"), "kind name", "role leader"),
     "endorsement": (_inner(STORY, "endorsement"), "by date", "document"),
-    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date"),
+    "recognitions": (_inner(STORY, "recognitions"), "level form status", "by document date is for"),
     "reviews": (_inner(STORY, "reviews"), "date note", ""),
     "published": (_inner(STORY, "published"), "channel date", "url"),
     "photo": (_inner(STORY, "photo"), "file alt credit", ""),
-    "consent": (_inner(STORY, "consent"), "given", "by"),
     "allow": (_inner(STORY, "allow"), "code reason", ""),
     "article": (
         ARTICLE,
@@ -149,7 +148,7 @@ RECORDS = {
     "legal document": (
         LEGAL_DOCUMENT,
         "title number date issuer level",
-        "in_force_from replaced_by checked_on url allow",
+        "in_force_from in_force_to amended_by replaced_by checked_on url allow",
     ),
     "plain page": (PLAIN_PAGE, "title summary", "allow sample"),
     "registration": (ROW, "unit subject", "type field titles date"),
@@ -183,14 +182,17 @@ RECORDS = {
     "report": (
         _inner(PLAN_KEYS, "reports"),
         "id title",
-        "to by every per before on after_days working_days when route source reading note",
+        "to by every per before on after_days working_days when route paper source reading note",
     ),
+    "score": (_inner(PLAN_KEYS, "scoring"), "id title points", "count most source reading note"),
     "receipt": (
         RECEIPT,
         "kind date",
         "unit report quota step milestone period figure value number to note",
     ),
     "chosen": (_inner(STORY, "chosen"), "by date", "document"),
+    "consent": (_inner(STORY, "consent"), "given", "by covers withdrawn removed"),
+    "hold": (_inner(STORY, "hold"), "since", "document reason until counts"),
     "sent_on": (_inner(STORY, "sent_on"), "to date", "document"),
 }
 

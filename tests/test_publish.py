@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -69,6 +73,34 @@ def test_a_second_builder_is_sent_away_and_harms_nothing(tmp_path: Path) -> None
         with pytest.raises(BusyError), published(site):
             pass
     assert _read(site) == "first"
+
+
+def _killed_at(turn: int) -> Callable[..., None]:
+    unlink, turns = os.unlink, count()
+
+    def kill(path: Path, *, dir_fd: int | None = None) -> None:
+        if next(turns) >= turn:
+            raise KeyboardInterrupt
+        unlink(path, dir_fd=dir_fd)
+
+    return kill
+
+
+@pytest.mark.parametrize("turn", range(24))
+def test_what_a_kill_leaves_of_an_old_site_goes_with_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, turn: int
+) -> None:
+    site = tmp_path / "site"
+    with published(site) as staging:
+        for number in range(20):
+            (staging / f"trang-{number}.html").write_text("old", encoding="utf-8")
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        patch.setattr(os, "unlink", _killed_at(turn))
+        _write(site, "new")
+    assert _read(site) == "new"
+    _write(site, "newer")
+    assert _read(site) == "newer"
+    assert _others(site) == set()
 
 
 def test_what_is_handed_over_takes_its_name_when_it_is_whole(tmp_path: Path) -> None:

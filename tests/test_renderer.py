@@ -52,11 +52,18 @@ def test_a_note_whose_label_another_has_loses_no_word() -> None:
     assert [line for line in ("Chú một.", "Chú hai.", "Không ai đánh dấu.") if line not in html] == []
 
 
-def test_notes_have_ids_of_their_own_whatever_their_labels_are() -> None:
-    labels = ("3", "Nguồn", "nguồn!", "…", "nguon-3")
+@pytest.mark.parametrize("labels", [("3", "Nguồn", "nguồn!", "…", "nguon-3"), ("3-3", "3", "…"), ("…", "1", "1-2")])
+def test_notes_have_ids_of_their_own_whatever_their_labels_are(labels: tuple[str, ...]) -> None:
     body = "".join(f"Chữ[^{one}]. " for one in labels) + "".join(f"\n\n[^{one}]: Chú." for one in labels)
     ids = re.findall(r'<li id="([^"]*)"', to_html(parse(f"{body}\n")))
     assert len(set(ids)) == len(labels)
+
+
+@pytest.mark.parametrize(("typed", "opens"), [("00.", "zero"), ("01)", "paren zero"), ("0)", "paren"), ("0.", "")])
+def test_the_numbers_of_a_list_look_as_they_were_typed(typed: str, opens: str) -> None:
+    looks = re.search(r'<ol[^>]*?(?: class="([^"]*)")?>', to_html(parse(f"{typed} Mở đầu\n")))
+    assert looks is not None
+    assert (looks[1] or "") == opens
 
 
 def test_raw_html_is_printed_as_the_text_that_it_is() -> None:

@@ -85,9 +85,21 @@ def test_a_piece_without_consent_is_not_read_out(column: Column, capsys: pytest.
 def test_a_list_says_how_many_it_leaves_out_and_why(
     column: Column, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    column.story("la", date="2026-08-08", type="khong-co")
+    assert ask(column, "quarter", "2026-Q3", "--out", str(tmp_path / "a.docx")) == 0
+    told = capsys.readouterr().err
+    assert "Không đưa vào 2 trong 11 bài của kỳ: đã duyệt nhưng không tính cho chỉ tiêu nào" in told
+    assert "Không đưa vào 1 trong 11 bài của kỳ: còn lỗi" in told
+
+
+def test_who_was_introduced_is_listed_though_nobody_asked_for_consent_to_publish(
+    column: Column, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     column.story("khong-hoi-y", subject="{kind: individual, name: Anh N.V.A.}", date="2026-08-08", sample="false")
     assert ask(column, "quarter", "2026-Q3", "--out", str(tmp_path / "a.docx")) == 0
-    assert "Không đưa vào 1 trong 11 bài của kỳ: còn lỗi" in capsys.readouterr().err
+    assert "1 bài chưa ghi sự đồng ý cho đăng: vẫn có tên trong danh sách" in capsys.readouterr().err
+    table = docx.Document(str(tmp_path / "a.docx")).tables[-1]
+    assert ("Ông", "N.V.A.") in [(row.cells[1].text, row.cells[2].text) for row in table.rows]
 
 
 @pytest.mark.parametrize("kind", ["summary", "radio"])
@@ -219,8 +231,9 @@ def test_all_kinds_are_listed_without_a_column(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["report", "--list"]) == 0
-    printed = capsys.readouterr().out
-    assert [line.split()[0] for line in printed.splitlines()[::2]] == list(KINDS)
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head == "Các loại làm được"
+    assert [line.split()[0] for line in lines[::2]] == list(KINDS)
 
 
 def test_the_handbook_tells_of_every_kind() -> None:

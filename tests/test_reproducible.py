@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import shutil
 from dataclasses import dataclass
@@ -62,8 +63,42 @@ def _same(column: Column, folder: Path, builds: int) -> None:
     assert len({site.name for site in sites}) == 1
 
 
-def test_ten_varied_builds_have_one_hash(tmp_path: Path) -> None:
-    _same(tiny_column(tmp_path / "column"), tmp_path, 10)
+# A zone, a locale and a seed each, and a cache that is new, and one that is not.
+@pytest.mark.parametrize("builds", [4, pytest.param(10, marks=pytest.mark.long)])
+def test_varied_builds_have_one_hash(tmp_path: Path, builds: int) -> None:
+    _same(tiny_column(tmp_path / "column"), tmp_path, builds)
+
+
+# A zlib that packs with another strength and writes another head, as those of other systems and Pythons do.
+OTHER_ZLIB = """
+import gzip, zlib
+
+packer = zlib.compressobj
+
+def compressobj(level=-1, *arguments, **named):
+    return packer(1, *arguments, **named)
+
+zlib.compressobj = compressobj
+gzip.compress = lambda data, *a, **k: b"\\x1f\\x8b\\x08\\x00\\x01\\x02\\x03\\x04\\x00\\x03" + zlib.compress(data, 1)
+"""
+
+
+def test_another_zlib_packs_otherwise_and_changes_nothing_else(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path / "column")
+    (tmp_path / "sitecustomize.py").write_text(OTHER_ZLIB, encoding="utf-8")
+    sites = []
+    for name, environment in (("ours", {}), ("other", {"PYTHONPATH": str(tmp_path)})):
+        run = column.run("build", "--quiet", "--releases", str(tmp_path / name), **environment)
+        assert run.code == 0, run.err
+        sites.append((tmp_path / name / "current").resolve())
+    ours, other = ({path.relative_to(site): path for path in site.rglob("*") if path.is_file()} for site in sites)
+    assert ours.keys() == other.keys()
+    differ = [path for path in ours if ours[path].read_bytes() != other[path].read_bytes()]
+    assert {path.suffix for path in differ} == {".gz"}
+    for path in differ:
+        assert gzip.decompress(ours[path].read_bytes()) == gzip.decompress(other[path].read_bytes())
+        assert ours[path].read_bytes()[:10] == other[path].read_bytes()[:10]
+    assert sites[0].name == sites[1].name
 
 
 @pytest.mark.long

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.column import Column, copy_of_sample
+from tests.column import Column
+from tests.publishing import tiny_column
 from thidua.anchors import FRAME_IDS
 from thidua.assembly import bodies
 from thidua.assembly.supplies import TooSlowError
@@ -21,7 +22,7 @@ PIECE = "content/exemplars/2026/roi.md"
 
 @pytest.fixture
 def column(tmp_path: Path) -> Column:
-    return copy_of_sample(tmp_path)
+    return tiny_column(tmp_path)
 
 
 @pytest.mark.parametrize("extension", ["attr_list", "md_in_html", "smarty", "abbr"])

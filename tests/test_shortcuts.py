@@ -12,15 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_column import story
+from thidua import legacy, vietnamese
 from thidua.content import Piece
 from thidua.kinds import KINDS
-from thidua.rules import leftovers, lines, loose, personal_data, personal_numbers, personal_words
+from thidua.rules import addresses, leftovers, lines, loose, personal_data, personal_numbers, personal_words
 from thidua.rules.lists import no_lists
 from thidua.rules.raw import raws
 from thidua.source import merges, plain
+from thidua.source import text as source_text
 from thidua.source.document import read_document
 from thidua.source.figures import figures, runs
 from thidua.source.markdown import parse
+from thidua.source.shut import packed, unpacked
 from thidua.source.text import unseen
 from thidua.source.typed import typed
 
@@ -83,7 +86,7 @@ def test_a_passage_without_stars_and_brackets_has_none_that_are_loose(text: str)
 @given(TEXTS)
 def test_a_body_without_a_key_has_no_second_front_matter(text: str) -> None:
     document = read_document("a.md", f"{story()}{text}".encode())
-    piece = Piece("a.md", document, KINDS[0].record.build({}, id="a", path="a.md"), parse(document.body))
+    piece = Piece.of("a.md", document, KINDS[0].record.build({}, id="a", path="a.md"), parse(document.body))
     with mock.patch.object(leftovers, "_may_hold_keys", return_value=True):
         found = list(leftovers.second_front_matter(piece))
     assert leftovers._may_hold_keys(document.body) or not found
@@ -106,3 +109,26 @@ def test_without_escapes_a_value_is_in_as_good_an_order_as_its_file(text: str) -
     except yaml.YAMLError:
         return
     assert all(unicodedata.is_normalized("NFC", one) and not unseen(one) for one in values)
+
+
+@given(TEXTS | st.text(st.sampled_from("Ã¡âÂ€™“ \ufffd\u00ad\u0301eêaăđÐ\u200dx\n\u0327"), max_size=12))
+def test_a_text_without_the_sign_of_a_fault_has_the_fault_nowhere(text: str) -> None:
+    faults = (
+        (source_text._MAYBE_UNSEEN, source_text._UNSEEN),
+        (vietnamese._MAYBE_LEFT_BEHIND, vietnamese._LEFT_BEHIND),
+        (legacy._LATER_BYTE, legacy._MISREAD),
+    )
+    for sign, fault in faults:
+        assert sign.search(text) or not fault.search(text)
+
+
+@given(TEXTS | st.text(st.sampled_from("at()]}AT [{ com.vn"), max_size=12))
+def test_a_mail_sign_spelt_out_is_looked_for_wherever_it_may_stand(text: str) -> None:
+    assert personal_words._may_be_spelt(text) or not personal_words._SPELT.search(text)
+
+
+@given(TEXTS)
+def test_a_body_that_was_put_away_is_the_body_that_was_parsed(text: str) -> None:
+    body = parse(text, first_line=7)
+    assert unpacked(packed(body)) == body
+    assert addresses.may_be_address(text) or not addresses._LIKELY.search(text)

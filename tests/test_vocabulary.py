@@ -16,18 +16,8 @@ from thidua.periods import Every
 from thidua.plan.owing import Relief
 from thidua.records.common import APPROVED, DRAFT, SUBMITTED
 from thidua.records.story import STORY
-from thidua.vocabulary import (
-    ARTICLE_KINDS,
-    CAMPAIGN_KINDS,
-    STATUSES,
-    SUBJECT_KINDS,
-    TYPES,
-    SignedKind,
-    StoryType,
-    SubjectKind,
-    Term,
-    Vocabulary,
-)
+from thidua.terms import SignedKind, StoryType, SubjectKind, Term, Vocabulary
+from thidua.vocabulary import ARTICLE_KINDS, CAMPAIGN_KINDS, STATUSES, SUBJECT_KINDS, TYPES
 
 CONSENT = "{given: 2026-01-05}"
 ARTICLE = """---

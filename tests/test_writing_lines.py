@@ -88,7 +88,7 @@ RIGHT = (
 def _findings(body: str, head: str = HEAD) -> list[Finding]:
     document = read_document("articles/2026/bai.md", f"{head}{body}".encode())
     parsed = parse(document.body, first_line=document.body_line)
-    piece = Piece("articles/2026/bai.md", document, Article("2026/bai", document.path), parsed)
+    piece = Piece.of("articles/2026/bai.md", document, Article("2026/bai", document.path), parsed)
     return list(writing(piece))
 
 

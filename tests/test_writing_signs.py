@@ -37,7 +37,7 @@ OTHER = "articles/2026/khac.md"
 def _piece(body: str) -> Piece:
     document = read_document(INSIDE, f"{HEAD}{body}".encode())
     parsed = parse(document.body, first_line=document.body_line)
-    return Piece(INSIDE, document, Article("2026/bai", document.path), parsed)
+    return Piece.of(INSIDE, document, Article("2026/bai", document.path), parsed)
 
 
 def _findings(body: str) -> list[Finding]:

@@ -3,54 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from thidua.content import Piece, World, world_of
 from thidua.findings import Finding, PlacedFinding, Position, Severity
 from thidua.holdings import booked_under, holdings
-from thidua.kinds import Kind, collisions, copies, kind_meant, kind_of, moved, path_findings
+from thidua.kinds import collisions, copies
 from thidua.ledger import LedgerEntry, ledger
 from thidua.placing import Found, place
-from thidua.plan.choice import choose_plan, in_turn_of, overlapping
+from thidua.plan.choice import bad_replacements, choose_plan, in_turn_of, overlapping
+from thidua.plan.deadlines import Deadline, deadlines
+from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
+from thidua.reading import Reading, SourceFile, read_content
 from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
+from thidua.records.story import Story
 from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
-from thidua.rules.local import local
-from thidua.rules.personal_data import contacts_of, personal_data, personal_name
-from thidua.rules.pictures import picture_findings
+from thidua.rules.fields import CONSENT_RULES
+from thidua.rules.law import law_of_plans
+from thidua.rules.personal_data import contacts_of, personal_data
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
-from thidua.source.document import DataFile, Document, read_document
-from thidua.source.markdown import parse
+from thidua.rules.unfilled import unfilled
+from thidua.source.document import DataFile
 from thidua.source.nodes import Node
-from thidua.source.picture import PictureFacts
+from thidua.source.shut import Store
 from thidua.tally import Holdings
-
-# A longer piece is refused for its length alone.
-_MOST_JUDGED = 128 * 1024
-_MISPLACED = "misplaced-file"
+from thidua.withheld import withheld
 
 Row = TypeVar("Row", Registration, Receipt)
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """One file that the shell read. `inside` is its path in the content folder; `unread` says why there is no data.
-
-    Of a picture the shell hands over what its head says, not its bytes.
-    """
-
-    path: str
-    data: bytes = b""
-    inside: str = ""
-    unread: str = ""
-    picture: PictureFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +57,11 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check found, frozen; readers of it never write back."""
+    """What a check found, frozen; readers of it never write back.
+
+    `faulty` are the files with an error, `uncounted` those of them that are not even introduced: consent to be shown is
+    asked for publication, and who was introduced without it was introduced all the same.
+    """
 
     today: date
     plans: tuple[Plan, ...]
@@ -82,6 +73,7 @@ class Result:
     files: frozenset[str] = frozenset()
     office_paths: frozenset[str] = frozenset()
     faulty: frozenset[str] = field(default_factory=frozenset)
+    uncounted: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def errors(self) -> int:
@@ -115,36 +107,18 @@ class Result:
 
     def held(self, plan: Plan) -> Holdings:
         """What the quotas of one plan may count."""
-        sound = (one for one in self.pieces if one.path not in self.faulty)
-        registered = (one for one in self.registrations if one.path not in self.faulty)
+        sound = (one for one in self.pieces if one.path not in self.uncounted)
+        registered = (one for one in self.registrations if one.path not in self.uncounted)
         return holdings(plan, self.plans, sound, registered, self.receipts, today=self.today)
+
+    def deadlines(self, plan: Plan, *, ahead: int = 0) -> tuple[Deadline, ...]:
+        """What one plan owes by a day beside its quotas, up to so many days from today, with what is booked as done."""
+        last = days_after(self.today, ahead)
+        return deadlines(plan, date.min, last, self.receipts_of(plan), today=self.today)
 
     def receipts_of(self, plan: Plan) -> tuple[Receipt, ...]:
         """What the book says under one plan."""
         return booked_under(plan, self.plans, self.receipts)
-
-
-def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
-    findings: list[Finding] = list(document.findings)
-    values: Mapping[str, object] = {}
-    if document.front is not None:
-        read = kind.record.values(document.front, (), findings)
-        values = read if isinstance(read, dict) else {}
-        if meant := kind_meant(kind, document.front):
-            # Once it lies where it belongs, its keys are judged; here each would be wrong for this one reason.
-            data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
-            findings = [*document.findings, Finding(_MISPLACED, (), data)]
-    content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
-    return Piece(source.inside, document, content, parse(document.body, first_line=document.body_line)), findings
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A content file as far as it can be judged alone; without a piece where it is none, or cannot be read."""
-
-    source: SourceFile
-    findings: tuple[Finding, ...]
-    piece: Piece | None = None
 
 
 def _by_path(sources: Iterable[SourceFile]) -> list[SourceFile]:
@@ -164,34 +138,38 @@ def _without_copies(content: Iterable[SourceFile]) -> tuple[list[SourceFile], li
     return [source for source in sources if source.inside not in originals], found
 
 
-def _read_content(source: SourceFile) -> _Read:
-    found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
-    found += path_findings(source.inside)
-    if source.picture is not None:
-        found += picture_findings(source.inside, source.picture)
-    kind = kind_of(source.inside)
-    if kind is None or source.unread:
-        return _Read(source, tuple(found))
-    piece, findings = _build(kind, source, read_document(source.path, source.data))
-    return _Read(source, (*found, *findings), piece)
+def _withheld(read: list[Reading]) -> list[Reading]:
+    """The same, each story that may not be shown for now marked so; only all of them together tell which those are."""
+    stories = [one.piece.content for one in read if one.piece and isinstance(one.piece.content, Story)]
+    marked = withheld(stories)
+    if not marked:
+        return read
+
+    def mark(piece: Piece) -> Piece:
+        is_marked = isinstance(piece.content, Story) and piece.content.id in marked
+        return replace(piece, content=marked[piece.content.id]) if is_marked else piece
+
+    return [replace(one, piece=mark(one.piece)) if one.piece else one for one in read]
 
 
-def _judged(read: _Read, world: World) -> Found:
+def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
+    """Whether a key is said to be missing that stands there, where it could not be read, or may do so."""
+    if isinstance(finding.at, Position) or len(finding.at) != 1 or not finding.rule.startswith("missing-"):
+        return False
+    return "" in lost or finding.at[0] in lost
+
+
+def _judged(read: Reading, world: World) -> Found:
     """All that was found in a content file."""
-    findings = list(read.findings)
-    source, piece = read.source, read.piece
-    if piece is not None or source.picture is not None:
-        findings += personal_name(source.inside, world.contacts, world.today.year)
-    if piece is None:
-        return Found(source.path, tuple(findings))
-    root = piece.document.front
-    is_head_right = root is not None and all(one.rule != _MISPLACED for one in read.findings)
-    findings += local(piece, is_head_right=is_head_right)
-    if is_head_right:
-        findings += over_all(piece, world)
-    text = piece.document.text[:_MOST_JUDGED]
-    findings += personal_data(text, root, world.contacts, world.today.year, body=piece.body)
-    return Found(source.path, tuple(findings), root, piece)
+    piece = read.piece
+    of_all = over_all(piece, world, leads_on=read.leads_on) if piece and read.is_head_right else ()
+    findings = (*read.findings, *of_all)
+    # Only where something is said it has to be told where.
+    if piece is None or not findings:
+        return Found(read.path, findings, None, piece)
+    document = piece.document
+    shown = tuple(one for one in findings if not _are_lost(one, document.lost))
+    return Found(read.path, shown, document.front, piece)
 
 
 def _collisions(content: Iterable[SourceFile]) -> Iterator[Found]:
@@ -215,10 +193,18 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
             plans.append(plan_file.plan)
             roots[source.path] = plan_file.source.root
     usable = in_turn_of(tuple(sorted(plans, key=lambda plan: (plan.start, plan.id))))
+    for plan, finding in bad_replacements(usable):
+        found.append(Found(plan.path, (finding,), roots[plan.path], is_office=True))
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
     return usable, roots, found
+
+
+def _of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[Found]:
+    """What is wrong with usable plans beside what makes others unusable."""
+    for path, finding, root in (*unfilled(roots), *law_of_plans(world, roots)):
+        yield Found(path, (finding,), root, is_office=True)
 
 
 def _read_years(
@@ -241,29 +227,35 @@ def _read_years(
     return tuple(every), found
 
 
-def check(inputs: Inputs, *, today: date) -> Result:
-    """Reads and judges everything once; collects all findings and raises for none."""
+def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
+    """Reads and judges everything once; collects all findings and raises for none.
+
+    What was read of a piece is put into the `store` as soon as it is judged by itself; with `bodies`, for whom needs
+    all of them again, its parsed body too.
+    """
+    kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
+    contacts = contacts_of(plans)
     found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
-    read = [_read_content(source) for source in content]
-    pieces = tuple(one.piece for one in read if one.piece)
-    files = frozenset(source.inside for source in content)
+    read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
+    pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
     world = world_of(
         pieces,
         plans,
-        files,
+        frozenset(source.inside for source in content),
         today=today,
-        contacts=contacts_of(plans),
+        contacts=contacts,
         twins=twins(pieces, plans, today),
         are_plans_whole=len(plans) == len(inputs.plans),
     )
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
-    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, roots, inputs.shown, today)]
-    findings = place(found)
-    faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
+    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
+    findings = place((*found, *_of_plans(world, roots)))
+    errors = [one for one in findings if one.severity is Severity.ERROR]
+    faulty = frozenset(one.path for one in errors)
     return Result(
         today=today,
         plans=plans,
@@ -275,4 +267,5 @@ def check(inputs: Inputs, *, today: date) -> Result:
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
+        uncounted=frozenset(one.path for one in errors if one.name not in CONSENT_RULES),
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeAlias
+from functools import lru_cache
+from typing import Self, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from thidua.anchors import Anchors
-from thidua.kinds import address
+from thidua.kinds import address, kind_of
+from thidua.law import Laws
 from thidua.periods import parse_period
 from thidua.plan.choice import Judge, choose_plan
 from thidua.plan.model import Plan
@@ -22,24 +24,50 @@ from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.source.document import Document
 from thidua.source.events import Body, Event
-from thidua.source.nodes import Scalar
+from thidua.source.looks import Looks, looks_of
+from thidua.source.nodes import Scalar, is_empty
+from thidua.source.shut import Opened, Read, Store, shut
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument | PlainPage
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One Markdown file: its document, what was built of it, and its body, parsed."""
+    """One Markdown file: what was built of it, and what gives its document and its parsed body.
+
+    `path` is the file's, from the project's root, `inside` that in the content folder. `said` are the keys under which
+    it says something. `is_draft` tells whether things may still be missing; a file that does not say that it is a draft
+    is none.
+    """
 
     inside: str
-    document: Document
+    path: str
     content: Content
-    body: Body
+    looks: Looks
+    said: frozenset[str]
+    is_draft: bool
+    read: Read = field(compare=False)
+
+    @classmethod
+    def of(cls, inside: str, document: Document, content: Content, body: Body) -> Self:
+        """A piece as it was read."""
+        is_draft = isinstance(content, Story | Article) and content.status == DRAFT and _says(document, DRAFT)
+        said = _same(_said(inside, document))
+        return cls(inside, document.path, content, looks_of(document), said, is_draft, Opened(document, body))
 
     @property
-    def path(self) -> str:
-        """The file's path, from the project's root."""
-        return self.document.path
+    def document(self) -> Document:
+        """The file with its front matter."""
+        return self.read.document
+
+    @property
+    def body(self) -> Body:
+        """The body, parsed."""
+        return self.read.body
+
+    def put_away(self, data: bytes, store: Store, *, bodies: bool) -> Self:
+        """The same piece with its file's bytes in a store; with `bodies`, for whom needs it again, its body too."""
+        return replace(self, read=shut(self.path, data, self.body if bodies else None, store))
 
     def target(self, event: Event) -> str | None:
         """The path in the content folder to which a relative link or picture leads; None for all other addresses."""
@@ -55,14 +83,41 @@ class Piece:
         """Whether the piece may leave a byte in the site on this day; all but stories and articles may."""
         return not isinstance(self.content, Story | Article) or self.content.is_public(today)
 
-    @property
-    def is_draft(self) -> bool:
-        """Whether things may still be missing; a file that does not say that it is a draft is none."""
-        return isinstance(self.content, Story | Article) and self.content.status == DRAFT and self._says(DRAFT)
 
-    def _says(self, status: str) -> bool:
-        entry = self.document.front.entries.get("status") if self.document.front is not None else None
-        return entry is not None and isinstance(entry.node, Scalar) and entry.node.text.strip() == status
+def _said(inside: str, document: Document) -> frozenset[str]:
+    """The keys that are not empty, and those that are meant by a misspelt one: it has a finding of its own."""
+    front, kind = document.front, kind_of(inside)
+    if front is None:
+        return frozenset()
+    said = {key for key, entry in front.entries.items() if not is_empty(entry.node)}
+    return frozenset(said | set(kind.record.misspelt(front) if kind else ()))
+
+
+# Most pieces say something under the same keys.
+@lru_cache(maxsize=64)
+def _same(keys: frozenset[str]) -> frozenset[str]:
+    return keys
+
+
+def _says(document: Document, status: str) -> bool:
+    entry = document.front.entries.get("status") if document.front is not None else None
+    return entry is not None and isinstance(entry.node, Scalar) and entry.node.text.strip() == status
+
+
+class _Bodies(Mapping[str, Body]):
+    """The bodies of pieces by their path in the content folder, each opened when it is asked for."""
+
+    def __init__(self, pieces: Mapping[str, Piece]) -> None:
+        self._pieces = pieces
+
+    def __getitem__(self, inside: str) -> Body:
+        return self._pieces[inside].body
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pieces)
+
+    def __len__(self) -> int:
+        return len(self._pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +127,8 @@ class World:
     `files` are the paths inside the content folder; `addresses` the files that have, or once had, each address
     (`exemplars/2026/slug`); `contacts` what everybody may know of the office, by its kind;
     `hidden` the pieces that are not public today, `twins` those that look the same as another one of their unit and
-    period, with its path; `anchors` the headings of each piece. `are_plans_whole` is False while one of the plans
+    period, with its path; `anchors` the headings of each piece; `laws` what is known of papers that end; `withheld` the
+    stories that may not be shown for now. `are_plans_whole` is False while one of the plans
     cannot be used.
     """
 
@@ -87,6 +143,8 @@ class World:
     twins: Mapping[str, str] = field(default_factory=dict)
     are_plans_whole: bool = True
     anchors: Anchors = field(default_factory=Anchors)
+    laws: Laws = field(default_factory=Laws)
+    withheld: tuple[Story, ...] = ()
 
     def judge(self, content: Content) -> Judge | None:
         """The plan by which a piece is judged; None where that may be the one that cannot be used.
@@ -145,5 +203,7 @@ def world_of(
         frozenset(one.inside for one in every if not one.is_public(today)),
         twins,
         are_plans_whole=are_plans_whole,
-        anchors=Anchors({one.inside: one.body for one in every}),
+        anchors=Anchors(_Bodies({one.inside: one for one in every})),
+        laws=Laws(plans, (one.content for one in every if isinstance(one.content, LegalDocument))),
+        withheld=tuple(one.content for one in every if isinstance(one.content, Story) and one.content.withheld),
     )

@@ -17,6 +17,7 @@ class Covered:
     """How many approved pieces of a plan name something that the plan names; `kind` is the plan's key for it."""
 
     kind: str
+    id: str
     name: str
     pieces: int
 
@@ -34,4 +35,6 @@ def coverage(plan: Plan, held: Holdings, today: date) -> tuple[Covered, ...]:
         "campaigns": names_of(plan.campaigns),
         "fields": names_of(plan.fields),
     }
-    return tuple(Covered(kind, name, named[kind][key]) for kind, rows in lists.items() for key, name in rows.items())
+    return tuple(
+        Covered(kind, key, name, named[kind][key]) for kind, rows in lists.items() for key, name in rows.items()
+    )

@@ -47,7 +47,8 @@ class Finding:
 
     `at` is a route into the front matter (`("subject", "kind")`) or a position in the body.
     `on_key` points at the key that ends the route instead of at its value.
-    `fix` is what to write in its place, given only where there is no other right answer.
+    `fix` is what to write in its place, given only where there is no other right answer; where `at` is a position, or
+    more than a value must be written, `edit` says the same by places.
     `data` fills the sentences of `messages/`. Some of its keys are more than words to print: `case` chooses another
     sentence for the same rule; `why`, `note` and `expected` name a text of `messages/terms.py`; `suggestion` is what
     was probably meant, and `known` (with what people call it `labels`, in English `glosses`) all that may stand there.
@@ -58,6 +59,7 @@ class Finding:
     data: Mapping[str, str] = field(default_factory=dict)
     on_key: bool = False
     fix: str = ""
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from thidua.tally import Holdings
 
 def _once(pieces: Iterable[Piece]) -> Iterator[Story | Article]:
     """Stories and articles; of files that are the same to the last byte only one."""
-    seen: set[str] = set()
+    seen: set[bytes] = set()
     for piece in pieces:
         if isinstance(piece.content, Story | Article):
-            if piece.document.text not in seen:
+            if piece.looks.whole not in seen:
                 yield piece.content
-            seen.add(piece.document.text)
+            seen.add(piece.looks.whole)
 
 
 def booked_under(plan: Plan, plans: tuple[Plan, ...], receipts: Iterable[Receipt]) -> tuple[Receipt, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.findings import Finding
+from thidua.fixes.names import right_name
 from thidua.records.article import ARTICLE, Article
 from thidua.records.campaign import CAMPAIGN, Campaign
 from thidua.records.legal_document import LEGAL_DOCUMENT, LegalDocument
@@ -15,8 +16,9 @@ from thidua.records.plain_page import PLAIN_PAGE, PlainPage
 from thidua.records.story import STORY, Story
 from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
+from thidua.terms import ContentKind
 from thidua.vietnamese import slug
-from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES, ContentKind
+from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
@@ -105,11 +107,6 @@ def moved(inside: str, kind: Kind, front: Table) -> str:
     return f"{folder}/{inside.rpartition('/')[2]}"
 
 
-def _right_name(name: str) -> str:
-    stem, dot, suffix = name.rpartition(".")
-    return f"{slug(stem)}{dot}{suffix.lower()}" if slug(stem) else ""
-
-
 def _right_suffix(name: str) -> str:
     """The name that a text or a photo of another type should have; empty for what has no place at all."""
     stem, _, suffix = name.rpartition(".")
@@ -135,7 +132,7 @@ def path_findings(inside: str) -> Iterator[Finding]:
         yield Finding("misplaced-file", (), {"name": parts[1], "note": "place"})
     is_taken = name.lower() in _RESERVED or name.partition(".")[0].lower() in _DEVICES
     if is_taken or not _NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
-        right = "" if is_taken or len(name) > _LONGEST_NAME else _right_name(name)
+        right = "" if is_taken or len(name) > _LONGEST_NAME else right_name(name)
         yield Finding("bad-file-name", (), {"name": name, "suggestion": right})
     stem = name.removesuffix(".md")
     if not kind.url and stem in RESERVED_ADDRESSES:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from thidua.periods import Period
+from thidua.plan.deadlines import Deadline
 from thidua.plan.dues import days_after, due
 from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
@@ -183,6 +184,13 @@ def _entry(plan: Plan, quota: Quota, owner: Owner, period: Period, index: _Index
         nil,
         is_short,
     )
+
+
+def standing(one: Deadline, today: date) -> QuotaStatus:
+    """How a report, a step or a review stands: done in time or late by the book, else open, or overdue."""
+    if one.done is not None:
+        return QuotaStatus.MET if one.done <= one.due else QuotaStatus.LATE
+    return QuotaStatus.OVERDUE if one.is_overdue(today) else QuotaStatus.OPEN
 
 
 def ledger(plan: Plan, held: Holdings, *, today: date, ahead: int = 0) -> tuple[LedgerEntry, ...]:

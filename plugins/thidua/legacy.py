@@ -125,6 +125,7 @@ _LEAST_HITS = 2
 _SHARE = 4
 # Letters that no legacy encoding prints: a word with one of them is Unicode already.
 _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯĩũĨŨ\u1ea0-\u1ef9]")
+_COMMON = "đưảạấộờ"
 
 
 def _votes(words: list[re.Match[str]], decode: Callable[[str], str]) -> tuple[list[re.Match[str]], int]:
@@ -159,9 +160,11 @@ def pasted(line: str) -> Cure | None:
     The line is judged whole: at least two different words must be syllables of Vietnamese when decoded and none as they
     stand, and be more than those that speak against it, so that French or a formula is never taken for it.
     """
+    if line.isascii():
+        return None
     accented = len(line) - len(line.encode("ascii", "ignore"))
-    if len(_UNICODE_ONLY.findall(line)) * _SHARE >= accented:
-        # Nearly every line: plain ASCII, or Unicode beyond doubt.
+    # Nearly every line is Unicode beyond doubt; its commonest letters mostly are enough to say so.
+    if sum(map(line.count, _COMMON)) * _SHARE >= accented or len(_UNICODE_ONLY.findall(line)) * _SHARE >= accented:
         return None
     words = list(_WORD.finditer(line))
     for encoding, decode in DECODERS.items():
@@ -173,6 +176,7 @@ def pasted(line: str) -> Cure | None:
 
 # UTF-8 read as Windows-1252: its first byte shows as one of these, each next one as a sign of that page.
 _SIGNS = "€\u201aƒ„…†‡\u02c6‰Š‹ŒŽ‘’“”•–—\u02dc™š›œžŸ"
+_LATER_BYTE = re.compile(f"[\u0080-\u00bf{_SIGNS}{_LOST}]")
 _MISREAD = re.compile(f"[ÃÄÅÆ][\u0080-\u00bf{_SIGNS}{_LOST}]|[áâ][\u0080-\u00bf{_SIGNS}{_LOST}]{{2}}")
 
 
@@ -196,6 +200,8 @@ def _reread(match: re.Match[str]) -> str:
 
 def misread(line: str) -> Cure | None:
     """What a line of UTF-8 that a program took for Windows-1252 was meant to say; None for any other line."""
+    if not _LATER_BYTE.search(line):
+        return None
     found = [match for match in _MISREAD.finditer(line) if _reread(match) != match[0]]
     if len(found) < _LEAST_HITS:
         return None

@@ -29,6 +29,8 @@ class Found:
 
 def _edit(finding: Finding, root: Node) -> Edit | None:
     """What mends a finding, where a rule knew the one right answer."""
+    if finding.edit is not None:
+        return finding.edit
     if not finding.fix or isinstance(finding.at, Position):
         return None
     span = span_of(root, finding.at, on_key=finding.on_key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import TypeAlias
 
@@ -28,11 +28,11 @@ Owed: TypeAlias = Callable[[Plan], frozenset[Key]]
 _AHEAD = 3_700
 
 
-def _missing(row: Receipt) -> Iterator[Finding]:
-    """Keys that every row of its kind must have."""
+def _missing(row: Receipt, refused: Collection[object]) -> Iterator[Finding]:
+    """Keys that every row of its kind must have; what stands there and was refused is not missing."""
     kind = KINDS.get(row.kind)
     for name in kind.needs if kind else ():
-        if getattr(row, name) in {"", None}:
+        if getattr(row, name) in {"", None} and (row.row, name) not in refused:
             yield Finding("missing-key", (row.row, name), {"key": name})
 
 
@@ -63,19 +63,26 @@ def _is_nil_owed(row: Receipt, plan: Plan) -> bool:
     return plan.start <= period.end and any(is_owed(plan, quota, one, period) for one in owing)
 
 
+def _is_undated_owed(row: Receipt, plan: Plan) -> bool | None:
+    """Whether what has no printed day is owed: only its unit and the kind of its period can be wrong."""
+    report = next((one for one in plan.reports if row.kind == "report" and one.id == row.report), None)
+    milestone = next((one for one in plan.milestones if row.kind == "review" and one.id == row.milestone), None)
+    duty = report or milestone
+    if duty is None or (report and report.every and report.has_day) or (milestone and not milestone.is_undated):
+        return None
+    period = plan.period_of(row.period) if row.period else None
+    is_of_kind = period is not None and duty.every in {None, period.every}
+    is_once = milestone is not None and milestone.every is None and not row.period
+    is_bookable = milestone is None or milestone.is_review
+    return is_bookable and (duty.per == "unit") == bool(row.unit) and (is_of_kind or is_once)
+
+
 def _is_owed(row: Receipt, plan: Plan, owed: Owed) -> bool:
     """Whether anybody owed what was booked, for its period."""
     if row.kind == "nil":
         return _is_nil_owed(row, plan)
-    period = plan.period_of(row.period) if row.period else None
-    report = next((one for one in plan.reports if row.kind == "report" and one.id == row.report), None)
-    if report and (report.every is None or not report.has_day):
-        # Of what has no printed day only the kind of period can be wrong.
-        return period is not None and (report.every is None or period.every is report.every)
-    milestone = next((one for one in plan.milestones if row.kind == "review" and one.id == row.milestone), None)
-    if milestone and not row.period:
-        return milestone.is_review and not (milestone.has_day or milestone.yearly)
-    return key_of(row) in owed(plan)
+    undated = _is_undated_owed(row, plan)
+    return key_of(row) in owed(plan) if undated is None else undated
 
 
 def _owed_by(today: date) -> Owed:
@@ -91,17 +98,21 @@ def _owed_by(today: date) -> Owed:
     return owed
 
 
-def _faults(row: Receipt, world: World, owed: Owed) -> Iterator[Finding]:
-    found = list(_missing(row))
+def _faults(row: Receipt, world: World, owed: Owed, refused: Collection[object]) -> Iterator[Finding]:
+    found = list(_missing(row, refused))
     judge = choose_plan(world.plans, receipt_day(row))
     if judge and row.kind:
         found += _unknown_references(row, judge.plan)
         asked = KINDS[row.kind].needs
         is_of_period = row.kind in {"nil", "report", "step", "review"}
-        if not found and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
+        is_whole = not found and not any((row.row, name) in refused for name in (*asked, "period", "date"))
+        if is_whole and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
             at = "period" if row.period else asked[0]
             data = {"value": row.period or getattr(row, asked[0]), "kind": row.kind}
             found.append(Finding("receipt-not-owed", (row.row, at), data))
+    if row.date != UNDATED and row.date.year != row.year:
+        years = {"case": "book", "folder": str(row.year), "year": str(row.date.year)}
+        found.append(Finding("year-folder-differs", (row.row, "date"), years))
     yield from found
 
 
@@ -116,6 +127,7 @@ def read_receipts(path: str, data: bytes, world: World) -> tuple[list[Receipt], 
     """The rows of `receipts/<year>.yml`; a row with a fault books nothing."""
     rows, source, findings = read_rows(path, data, RECEIPTS, Receipt)
     owed = _owed_by(world.today)
+    refused = frozenset(one.at for one in findings)
     for row in rows:
-        findings += _faults(row, world, owed)
+        findings += _faults(row, world, owed, refused)
     return rows, source, findings

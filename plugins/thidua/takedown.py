@@ -213,7 +213,7 @@ def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
     Every byte outside those keys stays, and what comes out is read again to be sure of it.
     """
     document = read_document(path, data)
-    if document.front is None:
+    if document.front is None or not document.is_whole:
         return None
     lines = document.text.split("\n")
     expected = {key: _texts(entry.node) for key, entry in document.front.entries.items()}

@@ -87,7 +87,7 @@ def _of_story(story: Story, plan: Plan, day: date, period: Period | None, today:
         story.unit,
         period,
         is_units=is_units_own(story, plan),
-        is_counted=story.status == APPROVED and day <= today,
+        is_counted=story.status == APPROVED and story.counts and day <= today,
         is_pending=story.is_pending,
     )
 

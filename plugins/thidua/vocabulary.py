@@ -6,127 +6,21 @@ A new word is one line here. What a kind of word must have is a field of its cla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """A word of files, `id`, and what people call it in Vietnamese and in English."""
-
-    id: str
-    vi: str
-    en: str
-
-    def label(self, lang: str = "vi") -> str:
-        """What people of this language call it."""
-        return self.vi if lang == "vi" else self.en
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContentKind(Term):
-    """A kind of content: `id` is its folder, with a folder a year or without; `slug` begins its pages' addresses.
-
-    Those of an empty `slug` stand at the top of the site.
-    """
-
-    slug: str
-    by_year: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Term):
-    """A part of the site that no file stands behind; `slug` begins its pages' addresses."""
-
-    slug: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryType(Term):
-    """What a story's subject is to the campaign; `slug` names its list, `sign` is drawn where a photo is missing."""
-
-    slug: str
-    sign: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectKind(Term):
-    """Whom a story is about; `is_private` where the law asks these people for their consent."""
-
-    slug: str
-    is_private: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedKind(Term):
-    """A kind of article or campaign, and the sign that is drawn where a photo is missing."""
-
-    sign: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grant(Term):
-    """How far an honour has come; `shown` is what a page says of it."""
-
-    shown: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recurrence(Term):
-    """How often something is owed; `turn` is one period of it, `name` how one is called.
-
-    `name` may use `{month}`, `{quarter}` (a Roman number), `{half}` and `{year}`.
-    """
-
-    turn: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedKind(Term):
-    """What a quota may count; `filters` are the keys that narrow it."""
-
-    filters: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptKind(Term):
-    """What came in or went out; `needs` are the keys that such a row must have."""
-
-    needs: tuple[str, ...]
-
-
-Term_co = TypeVar("Term_co", bound=Term, covariant=True)
-
-
-class Vocabulary(Mapping[str, Term_co]):
-    """The terms of one kind by their ids, in the order in which people are shown them."""
-
-    def __init__(self, *terms: Term_co) -> None:
-        self._terms = {one.id: one for one in terms}
-        for name in ("id", "slug"):
-            values = [getattr(one, name) for one in terms if hasattr(one, name)]
-            if len(set(values)) != len(values):
-                raise ValueError(f"{name} stands twice: {values}")
-
-    def __getitem__(self, term_id: str) -> Term_co:
-        return self._terms[term_id]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._terms)
-
-    def __len__(self) -> int:
-        return len(self._terms)
-
-    def labels(self, lang: str = "vi") -> dict[str, str]:
-        """By id what people call each."""
-        return {one.id: one.label(lang) for one in self._terms.values()}
-
-    def label(self, term_id: str) -> str:
-        """What people call it; empty for a piece that does not say, or says what is none."""
-        return self._terms[term_id].vi if term_id in self._terms else ""
-
+from thidua.terms import (
+    ContentKind,
+    CountedKind,
+    Grant,
+    ReceiptKind,
+    Recurrence,
+    Section,
+    SignedKind,
+    StoryType,
+    SubjectKind,
+    Term,
+    Vocabulary,
+)
 
 CONTENTS: Final = Vocabulary(
     ContentKind(id="exemplars", vi="bài điển hình", en="stories", slug="dien-hinh", by_year=True),
@@ -191,6 +85,43 @@ GRANTS: Final = Vocabulary(
     Grant(id="proposed", vi="đề nghị", en="proposed", shown="Đang đề nghị"),
     Grant(id="granted", vi="đã tặng", en="granted", shown="Đã tặng"),
 )
+# Why a story is out of the site for now, where no paper orders it. Neutral on purpose: that somebody is looked into may
+# not stand in a repository, so no word says more than that the office works on the piece.
+HOLD_REASONS: Final = Vocabulary(
+    Term(id="editing", vi="đang biên tập lại", en="is being edited again"),
+    Term(id="checking", vi="đang đối chiếu số liệu", en="its figures are being compared"),
+    Term(id="request", vi="theo đề nghị của đơn vị", en="the unit asked for it"),
+)
+# What a person agreed to, and where it may be shown.
+CONSENT_SCOPES: Final = Vocabulary(
+    Term(id="text", vi="chữ", en="text"),
+    Term(id="photo", vi="ảnh", en="photo"),
+    Term(id="column", vi="chuyên mục này", en="this column"),
+    Term(id="portal", vi="cổng thông tin điện tử", en="portal"),
+    Term(id="press", vi="báo chí", en="press"),
+    Term(id="radio", vi="đài, loa truyền thanh", en="radio"),
+    Term(id="social", vi="mạng xã hội", en="social network"),
+)
+# The law (06/2022/QH15) tells the two apart in its chapters II and III; article 8 names what an honour is given for.
+HONOURS: Final = Vocabulary(
+    Term(id="title", vi="danh hiệu thi đua", en="title"),
+    Term(id="form", vi="hình thức khen thưởng", en="form of commendation"),
+)
+GROUNDS: Final = Vocabulary(
+    Term(id="merit", vi="công trạng", en="merit"),
+    Term(id="unexpected", vi="đột xuất", en="an outstanding deed"),
+    Term(id="movement", vi="phong trào thi đua", en="an emulation movement"),
+    Term(id="devotion", vi="quá trình cống hiến", en="years of devotion"),
+    Term(id="seniority", vi="niên hạn", en="years of service"),
+    Term(id="external", vi="đối ngoại", en="external relations"),
+)
+# By which power somebody signs for another, with the decree's letters for it (30/2020/NĐ-CP, annex I, box 7).
+POWERS: Final = Vocabulary(
+    Term(id="TM", vi="thay mặt", en="on behalf of"),
+    Term(id="KT", vi="ký thay", en="for"),
+    Term(id="TL", vi="thừa lệnh", en="by order of"),
+    Term(id="TUQ", vi="thừa ủy quyền", en="by authority of"),
+)
 LEVELS_OF_LAW: Final = Vocabulary(
     Term(id="central", vi="trung ương", en="central"),
     Term(id="province", vi="tỉnh", en="province"),
@@ -213,6 +144,14 @@ PER: Final = Vocabulary(
     Term(id="office", vi="cơ quan", en="office"),
 )
 REPORTERS: Final = Vocabulary(Term(id="unit", vi="đơn vị", en="unit"), Term(id="office", vi="cơ quan", en="office"))
+DUTY_PAPERS: Final = Vocabulary(
+    Term(id="year", vi="báo cáo kết quả năm", en="report on a year"),
+    Term(id="score", vi="bảng chấm điểm", en="table of scores"),
+    Term(id="unit", vi="báo cáo của một đơn vị", en="report of a unit"),
+    Term(id="register", vi="tổng hợp đăng ký", en="registrations"),
+    Term(id="selection", vi="kết quả bình xét", en="result of the selection"),
+    Term(id="milestone", vi="báo cáo sơ kết, tổng kết", en="report for a review"),
+)
 WORKING_DAYS: Final = Vocabulary(
     Term(id="earlier", vi="ngày làm việc gần nhất phía trước", en="the nearest working day before"),
     Term(id="later", vi="ngày làm việc gần nhất phía sau", en="the nearest working day after"),

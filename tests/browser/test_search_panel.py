@@ -54,7 +54,8 @@ def test_the_panel_says_how_many_and_closes_when_it_is_left(tab: Page, served_si
     tab.locator("#search").fill(PHRASE)
     panel = tab.locator(".search__panel")
     panel.wait_for()
-    assert tab.locator(".search [role=status]").inner_text() == f"1 kết quả cho “{PHRASE}”"
+    assert tab.locator(".search__said").inner_text() == f"1 kết quả cho “{PHRASE}”"
+    tab.locator(".search [role=status]", has_text=f"1 kết quả cho “{PHRASE}”").wait_for(state="attached")
     tab.locator("[data-switch]").focus()
     assert not panel.is_visible()
 

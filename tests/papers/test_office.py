@@ -6,12 +6,27 @@ import stat
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
+from tests.column import TODAY as A_DAY
+from tests.column import copy_of_sample
+from tests.papers.every_kind import SHOWN
 from tests.papers.samples import PAPERS, TODAY, report
+from tests.papers.test_kinds import PERIODS, period, stories_of
+from tests.papers.test_kinds import office as an_office
+from thidua.cli.main import main
+from thidua.papers.kinds.achievement import achievement
+from thidua.papers.kinds.form import form
+from thidua.papers.kinds.minutes import minutes
+from thidua.papers.kinds.quarter import Step, quarter
 from thidua.papers.layout import to_docx
 from thidua.shell import office
 from thidua.shell.office import PdfError, Trouble, to_pdf
@@ -92,24 +107,57 @@ def test_the_child_has_its_own_home_and_no_network(tmp_path: Path, monkeypatch: 
     assert int(memory) == (4 << 30) // 1024
 
 
+def _of_the_sample(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Every kind of paper of the sample column, those in archives each by itself."""
+    config = copy_of_sample(folder).file("mkdocs.yml")
+    for shown in SHOWN:
+        out = folder / f"{shown.kind}.{shown.suffix}"
+        at = ("--out", str(out), "--today", A_DAY, "--config", str(config), "--quiet")
+        assert main(["report", *shown.arguments, *at]) == 0
+        if shown.suffix == "docx":
+            yield shown.kind, out.read_bytes()
+            continue
+        with ZipFile(out) as archive:
+            papers = [name for name in archive.namelist() if name.endswith(".docx") and not name.startswith("bai/")]
+            yield from ((f"{shown.kind}/{name}", archive.read(name)) for name in papers)
+
+
+def _of_the_offices() -> Iterator[tuple[str, bytes]]:
+    """The papers of a period and of each story of the five offices."""
+    for name, today, text in PERIODS:
+        result = an_office(name, today)
+        plan, found = result.plans[0], period(result, text)
+        every = [quarter(result, plan, found), minutes(result, plan, found)]
+        every += [quarter(result, plan, found, step=Step.OFFICE), quarter(result, plan, found, unit=plan.units[0])]
+        every += [form(plan, None, today=result.today)]
+        every += [achievement(result, plan, story) for story in stories_of(result)[:3]]
+        for number, made in enumerate(every):
+            yield f"{name}/{text}/{number}", to_docx(made.paper, today=result.today)
+
+
 @pytest.mark.office
 @pytest.mark.long
 def test_every_paper_becomes_a_pdf_of_one_family_with_all_letters(tmp_path: Path) -> None:
-    made = to_pdf({name: to_docx(paper, today=TODAY) for name, paper in PAPERS.items()})
-    assert made.keys() == PAPERS.keys()
+    (tmp_path / "column").mkdir()
+    files = {name: to_docx(paper, today=TODAY) for name, paper in PAPERS.items()}
+    files |= {**dict(_of_the_sample(tmp_path / "column")), **dict(_of_the_offices())}
+    made = to_pdf(files)
+    assert made.keys() == files.keys()
     for name, data in made.items():
-        path = tmp_path / f"{name}.pdf"
+        path = tmp_path / "paper.pdf"
         path.write_bytes(data)
         fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
-        assert {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts} <= {
-            "LiberationSerif",
-            "TimesNewRoman",
-        }
+        families = {line.split()[0].partition("+")[2].partition("-")[0] for line in fonts}
+        assert families in ({"LiberationSerif"}, {"TimesNewRoman"}), name
         text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
-        assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" in text
+        assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" in text, name
+        # A letter that the font lacks is printed as a box, and read back as none of what was written.
+        body = docx.Document(BytesIO(files[name])).element.body
+        written = {letter for words in body.iter(qn("w:t")) for letter in words.text or "" if letter.isalpha()}
+        assert written <= set(text), name
         info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
-        assert "A4" in info
-        assert "Tagged:          yes" in info
+        assert "A4" in info, name
+        assert "Tagged:          yes" in info, name
 
 
 @pytest.mark.office

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thidua.messages import words
 from thidua.papers.radio import broadcast
 from thidua.papers.spoken import amount, roman_value, whole
 from thidua.papers.words import roman
@@ -103,6 +104,11 @@ READ = {
     "TP. Sơn La": "thành phố Sơn La",
     "TP Sơn La": "thành phố Sơn La",
     "của UBND.": "của Ủy ban nhân dân.",
+    "của UBND. Hôm sau": "của Ủy ban nhân dân. Hôm sau",
+    "TP.HCM": "thành phố hát xê em mờ",
+    "PGS.TS. Nguyễn": "phó giáo sư tiến sĩ Nguyễn",
+    "mạng 5G": "mạng năm G",
+    "giảm 20%/năm": "giảm hai mươi phần trăm trên năm",
     "KT-XH": "kinh tế, xã hội",
     "xây dựng NTM": "xây dựng nông thôn mới",
     "số 449/KH-UBND": "số bốn trăm bốn mươi chín kế hoạch Ủy ban nhân dân",
@@ -113,6 +119,11 @@ READ = {
     "thôn & bản": "thôn và bản",
     "3/4 đến 5/4": "ngày ba tháng tư đến ngày năm tháng tư",
     "1/9 - 3/9": "ngày một tháng chín đến ngày ba tháng chín",
+    "12-15/8": "ngày mười hai đến ngày mười lăm tháng tám",
+    "Ngày 12-15/8/2026": "Ngày mười hai đến ngày mười lăm tháng tám năm hai nghìn không trăm hai mươi sáu",
+    "từ 1/3 đến 5/3/2026": ("từ ngày một tháng ba đến ngày năm tháng ba năm hai nghìn không trăm hai mươi sáu"),
+    "8h-10h": "tám giờ đến mười giờ",
+    "8h30 - 10:15": "tám giờ ba mươi phút đến mười giờ mười lăm phút",
     "IV. Kiến nghị": "bốn. Kiến nghị",
     "mục 2.1": "mục hai chấm một",
     "dịch Covid-19": "dịch Covid mười chín",
@@ -138,8 +149,10 @@ def test_a_text(text: str, words: str) -> None:
 def test_an_unknown_abbreviation_is_spelled_and_told() -> None:
     read = broadcast("Đội PCTT xã")
     assert (read.text, read.unsure) == ("Đội pê xê tê tê xã", ("PCTT",))
-    own = broadcast("Đội PCTT xã", abbreviations={"PCTT": "phòng, chống thiên tai"})
-    assert (own.text, own.unsure) == ("Đội phòng, chống thiên tai xã", ())
+
+
+def test_what_search_knows_a_voice_knows() -> None:
+    assert [broadcast(short).text for short in words.ABBREVIATIONS] == list(words.ABBREVIATIONS.values())
 
 
 def test_minutes_are_told_in_halves_upwards() -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from tests.personal.places import PLACES, personal_findings
 from tests.small_column import PLAN, TODAY, checked, inputs, names, story, told
-from thidua.check import Result, SourceFile, check
+from thidua.check import Result, check
 from thidua.findings import Position, Severity
 from thidua.messages.catalogue import LANGUAGES, sentence
+from thidua.reading import SourceFile
 from thidua.rules.personal_data import personal
 from thidua.source.picture import PictureFacts
 

@@ -46,10 +46,10 @@ class Bodies(Mapping[str, str]):
         return len(self._urls)
 
 
-def link_to(typed: str, source: str, page_url: str, targets: Mapping[str, str]) -> str:
+def link_to(typed: str, source: str, page_url: str, targets: Mapping[str, str | None]) -> str | None:
     """The address that a file's link has on its page; `targets` are addresses by path, as `source` is one.
 
-    A link to a file that is not published, or to elsewhere, stays as it was typed.
+    A link to a file that is not published, or to elsewhere, stays as it was typed; one to a target of None is none.
     """
     try:
         parts = urlsplit(typed)
@@ -60,11 +60,12 @@ def link_to(typed: str, source: str, page_url: str, targets: Mapping[str, str]) 
     path = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
     if path not in targets:
         return typed
-    return urlunsplit(("", "", relative(targets[path], page_url), parts.query, parts.fragment))
+    target = targets[path]
+    return None if target is None else urlunsplit(("", "", relative(target, page_url), parts.query, parts.fragment))
 
 
-def _rendered(piece: Piece, page: Page, targets: Mapping[str, str], supplies: Supplies) -> str:
-    def link(typed: str) -> str:
+def _rendered(piece: Piece, page: Page, targets: Mapping[str, str | None], supplies: Supplies) -> str:
+    def link(typed: str) -> str | None:
         return link_to(typed, piece.inside, page.url, targets)
 
     with supplies.within(PATIENCE):
@@ -79,7 +80,11 @@ def _why_unrendered(error: Exception) -> str:
 
 def bodies_of(context: Context, supplies: Supplies) -> Bodies:
     """Renders every body that has a page. One that cannot be rendered says so in its own place."""
-    targets = {source: page.url for source, page in context.by_source.items()}
+    # A story that must go at once leaves the words of those who link to it, and no link.
+    targets: dict[str, str | None] = {
+        piece.inside: None for piece in context.result.pieces if getattr(piece.content, "withheld", False)
+    }
+    targets |= {source: page.url for source, page in context.by_source.items()}
     targets |= {inside: one.url for inside, one in context.site.pictures.items() if one.width}
     bodies = Bodies(supplies.store())
     for piece in context.result.pieces:

@@ -109,6 +109,12 @@ class Frame:
         )
         return html.encode()
 
+    def withheld(self, url: str) -> bytes:
+        """The page at the address of a story that is not shown for now: no name, no cause, and ways on."""
+        template = self._env.get_template("withheld.html")
+        around = {**self._around(url), "canonical": ""}
+        return template.render(around, section=addresses.STORIES, view=None, newest=self._newest()).encode()
+
     def lost(self) -> bytes:
         """The page for who came to an address that is not there; it may be shown at any, so its links are whole."""
         root = urlsplit(self._context.identity.base or "/").path
@@ -133,7 +139,7 @@ class Frame:
         pages = [
             (f"{base}{page.url}", getattr(page.view, "changed", None))
             for page in self._context.site.pages
-            if page.url != addresses.SEARCH and not _is_bare(page)
+            if page.url != addresses.SEARCH and not page.narrowed and not _is_bare(page)
         ]
         return self._env.get_template("sitemap.xml").render(pages=pages).encode()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from functools import partial
+from io import BytesIO
 
 from thidua.assembly.bodies import link_to
 from thidua.assembly.frame import Frame
@@ -13,6 +15,7 @@ from thidua.markup.guide import to_guide
 from thidua.pages import addresses
 from thidua.render.retired import farewell
 from thidua.rules.catalogue import RETIRED
+from thidua.source.picture import read_picture
 
 
 def _url(path: str) -> str:
@@ -22,17 +25,33 @@ def _url(path: str) -> str:
     return f"{addresses.HANDBOOK}{inside}/" if inside else addresses.HANDBOOK
 
 
-def _page(path: str, text: str, targets: Mapping[str, str], frame: Frame) -> bytes:
+def _size(data: bytes) -> tuple[int, int]:
+    facts = read_picture(BytesIO(data))
+    return facts.width, facts.height
+
+
+def _page(
+    path: str, text: str, targets: Mapping[str, str], pictures: Mapping[str, tuple[int, int]], frame: Frame
+) -> bytes:
     url = targets[path]
-    found = to_guide(text, link=lambda typed: link_to(typed, path, url, targets))
+    found = to_guide(
+        text,
+        link=lambda typed: link_to(typed, path, url, targets) or typed,
+        size=lambda typed: pictures.get(posixpath.join(posixpath.dirname(path), typed)),
+    )
     return frame.guide(url, found)
 
 
 def handbook(frame: Frame, supplies: Supplies) -> Iterator[Output]:
-    """Every page of the handbook, ours and trusted."""
+    """Every page of the handbook, ours and trusted, and its pictures."""
     # The address of a rule's page is for good, also where the rule is gone.
     gone = {f"rules/{code}.md": f"# {code}\n\n{farewell(code)}\n" for code in RETIRED}
     pages = {**supplies.handbook(), **gone}
-    targets = {path: _url(path) for path in pages}
+    pictures = supplies.guide_pictures()
+    shown = {path: f"{addresses.HANDBOOK}{path}" for path in pictures}
+    sizes = {path: _size(data) for path, data in pictures.items()}
+    targets = {**{path: _url(path) for path in pages}, **shown}
     for path, text in pages.items():
-        yield f"{targets[path]}index.html", partial(_page, path, text, targets, frame)
+        yield f"{targets[path]}index.html", partial(_page, path, text, targets, sizes, frame)
+    for path, data in pictures.items():
+        yield shown[path], partial(bytes, data)

@@ -47,6 +47,8 @@ def _pages(context: Context, bodies: Bodies, frame: Frame) -> Iterator[Output]:
         yield f"{page.url}index.html", partial(_page, page, bodies, frame)
     for old, new in context.site.redirects.items():
         yield f"{old}index.html", partial(_redirect, old, new, context.identity.base)
+    for url in context.site.answers:
+        yield f"{url}index.html", partial(frame.withheld, url)
     yield "404.html", frame.lost
     # Its addresses must be whole.
     if context.identity.base:

@@ -37,6 +37,9 @@ class Supplies(Protocol):
     def handbook(self) -> Mapping[str, str]:
         """The pages of the handbook as Markdown, by their path in it."""
 
+    def guide_pictures(self) -> Mapping[str, bytes]:
+        """The pictures of the handbook, by their path in it."""
+
     def picture(self, inside: str, width: int) -> bytes:
         """A picture of the content folder: its form in WebP of a width, or with 0 its plain form."""
 

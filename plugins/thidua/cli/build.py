@@ -14,23 +14,31 @@ from typing import NoReturn
 
 import click
 
-from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.check import Result
+from thidua.cli.column import Asked, Column, about_a_column, begun_on, find_settings, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
+from thidua.messages import due_words
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
+from thidua.records.article import Article
+from thidua.records.story import Story
 from thidua.render.findings import as_text
+from thidua.render.words import day
 from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
 from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.nightly import Nightly, nightly
 from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
+from thidua.shell.unchanged import Begun, note, now
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
 _WAY_OUT = " Tệp của cơ quan cần có trên trang xin để ở thư mục extra.thidua.keep; không cần thì chuyển đi nơi khác."
+_NAMED = 10
 _Seen = tuple[int, int] | None
 
 
@@ -107,9 +115,11 @@ def _said(error: OSError, place: _Place) -> str:
     return f"Không đọc hoặc không ghi được{where}: {reason}; {place.stands()}.\n"
 
 
-def _publish(column: Column, releases: Path | None) -> None:
+def _publish(column: Column, releases: Path | None) -> _Seen:
+    """Builds and publishes; what tells the new site from any other."""
     settings = column.settings
     with released(releases.absolute()) if releases else published(settings.site) as staging:
+        new = _seen(staging)
         built = build(settings, column.result, staging)
         pack(staging)
         try:
@@ -117,6 +127,7 @@ def _publish(column: Column, releases: Path | None) -> None:
         except CollisionError as error:
             raise BuildFailedError(str(error)) from error
         gate(settings, built, staging)
+    return new
 
 
 def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
@@ -131,11 +142,14 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
     return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"
 
 
-def _ended(column: Column, releases: Path | None, place: _Place) -> int:
+def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None) -> int:
     """Publishes, and says how it ended."""
     try:
         with _stoppable():
-            _publish(column, releases)
+            new = _publish(column, releases)
+            if begun and releases is None and _seen(place.folder) == new:
+                told = {"findings": _findings(column.result), "site": place.shown}
+                note(begun, place.folder, day=column.result.today.isoformat(), told=told, is_still=new)
     except _StoppedError as stopped:
         sys.stderr.write(f"Đã dừng theo yêu cầu; {place.stands()}.\n")
         return _SIGNALLED + stopped.number
@@ -154,6 +168,24 @@ def _ended(column: Column, releases: Path | None, place: _Place) -> int:
     return 0
 
 
+def _dated(column: Column) -> str:
+    """The pieces that wait for their day, where nothing would build the site on it; else nothing."""
+    result, waits = column.result, []
+    for piece in result.pieces:
+        content = piece.content
+        if (
+            isinstance(content, Story | Article)
+            and not piece.is_public(result.today)
+            and content.is_public(content.date)
+        ):
+            waits.append((content.date, content.title, piece.path))
+    if not waits or nightly(column.settings.root, today=result.today) is not Nightly.NONE:
+        return ""
+    said = [due_words.DATED.format(day=day(when), title=title, path=path) for when, title, path in sorted(waits)]
+    more = due_words.DATED_MORE.format(count=len(said) - _NAMED) if len(said) > _NAMED else ""
+    return "".join([due_words.NO_NIGHTLY, *said[:_NAMED], more, due_words.DATED_CURE])
+
+
 def _about_the_cache(settings: Settings) -> str:
     """What is said where a build has no cache; nothing where all is well."""
     place = cache_place()
@@ -162,6 +194,10 @@ def _about_the_cache(settings: Settings) -> str:
         return f"Không dùng “{place}” làm bộ nhớ đệm: {why}; vẫn dựng trang, chỉ lâu hơn.\n"
     named = unusable()
     return f"Không dùng được bộ nhớ đệm “{named}” (THIDUA_CACHE); vẫn dựng trang, chỉ lâu hơn.\n" if named else ""
+
+
+def _findings(result: Result) -> str:
+    return as_text(result.findings, result.checked, lang="vi") if result.findings else ""
 
 
 def _check_releases(releases: Path | None, settings: Settings) -> None:
@@ -193,21 +229,27 @@ def _check_releases(releases: Path | None, settings: Settings) -> None:
 @about_a_column
 def command(asked: Asked, *, releases: Path | None) -> int:
     """0 where the new site stands; 1 where content or the disk stopped it; 2 where a plan or a second build did."""
-    column = open_column(asked)
-    result, settings = column.result, column.settings
+    at = now()
+    settings = find_settings(asked)
+    begun = begun_on(asked, settings, at)
+    column = open_column(asked, bodies=True, settings=settings)
+    result = column.result
     if settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")
         return EXIT_USAGE
     _check_releases(releases, settings)
     if releases is None and site_refusal(settings.site, settings) is None:
         mend(settings.site)
-    if result.findings:
-        sys.stderr.write(as_text(result.findings, result.checked, lang="vi"))
+    sys.stderr.write(_findings(result))
     if result.errors:
         return EXIT_USAGE if result.is_plan_unusable else 1
     sys.stderr.write(_about_the_cache(settings))
     place = _place(settings, releases)
-    code = _ended(column, releases, place)
+    dated = _dated(column)
+    # What waits for its day, with nothing that will build it then, is told by every build.
+    code = _ended(column, releases, place, None if dated else begun)
+    if code == 0:
+        sys.stderr.write(dated)
     if code == 0 and not asked.quiet:
         sys.stdout.write(f"Đã xuất bản vào {place.shown}/.\n")
     return code

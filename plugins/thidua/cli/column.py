@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import wraps
@@ -21,7 +21,10 @@ from thidua.render import findings
 from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
-from thidua.shell.settings import Settings, find_config, narrowed, read_settings
+from thidua.shell.places import find_config, git_index
+from thidua.shell.settings import Settings, narrowed, read_settings
+from thidua.shell.spill import Spill
+from thidua.shell.unchanged import Begun, begin
 from thidua.source.text import printable
 
 _LONGEST_SHOWN = 80
@@ -126,17 +129,32 @@ def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
     return narrowed(settings, plan=None if is_own else asked.plan, content=asked.content)
 
 
-def open_column(asked: Asked, *, all_plans: bool = False) -> Column:
-    """Reads and checks the column once."""
+def open_column(
+    asked: Asked, *, all_plans: bool = False, bodies: bool = False, settings: Settings | None = None
+) -> Column:
+    """Reads and checks the column once; with `bodies`, each is kept as it was parsed."""
     day = chosen_day(asked)
-    settings = find_settings(asked, all_plans=all_plans)
+    settings = settings or find_settings(asked, all_plans=all_plans)
     # What is read stays to the end, so that to look for garbage among it is time lost.
     gc.disable()
     try:
-        return Column(settings, check(read_inputs(settings), today=day))
+        return Column(settings, check(read_inputs(settings), today=day, store=Spill(), bodies=bodies))
     finally:
         gc.freeze()
         gc.enable()
+
+
+def begun_on(asked: Asked, settings: Settings, at: int, tops: Iterable[Path] = ()) -> Begun | None:
+    """All that a command reads, where it may be spared it the next time: it is about a column as its settings say.
+
+    Of the folders `tops` it reads no more than the names in them.
+    """
+    index = git_index(settings.root)
+    if settings.config is None or index is None or asked.config or asked.plan or asked.content:
+        return None
+    folders = (settings.content, settings.registrations_folder, settings.receipts_folder)
+    kept = [settings.keep] if settings.keep else []
+    return begin(at, settings.config, (*folders, *settings.plans, *kept, index), tops)
 
 
 def say_unusable(result: Result, lang: str = "vi") -> int:

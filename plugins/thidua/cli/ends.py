@@ -72,12 +72,20 @@ def _said(error: OSError) -> str:
     return f"Không đọc hoặc không ghi được{place}: {DISK_FAULTS.get(error.errno or 0, error.strerror)}.\n"
 
 
-def _code(output: _Output) -> int:
+def _main() -> int:
+    from thidua.cli.standing import told_again
+
+    if (code := told_again(sys.argv[1:])) is not None:
+        return code
     from thidua.cli.main import main
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    return main()
+
+
+def _code(output: _Output) -> int:
     try:
-        code = main()
+        code = _main()
         sys.stdout.flush()
         if output.error is not None and not isinstance(output.error, BrokenPipeError):
             raise output.error

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, about_a_column, open_column
+from thidua.cli.column import Asked, about_a_column, in_a_language, open_column
 from thidua.cli.command import Command, Option, Place
 from thidua.cli.wanted import wanted_piece
+from thidua.messages.takedown_words import TAKEDOWN_WORDS
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.takedowns import Traces, as_text
 from thidua.shell.cache import dropped
 from thidua.shell.takedowns import content_in_git, copies_of, take_down, unmendable
 from thidua.takedown import takedown
-
-_OTHER = "Lệnh này chỉ gỡ bài điển hình và tin bài; {asked} không phải hai loại ấy, hãy xóa bằng tay."
 
 
 @click.command(
@@ -36,20 +35,23 @@ _OTHER = "Lệnh này chỉ gỡ bài điển hình và tin bài; {asked} không
     metavar="THƯ-MỤC",
     help="thư mục đã dùng với build --releases, để tìm các bản cũ",
 )
+@in_a_language
 @about_a_column
-def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None) -> int:
+def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, lang: str) -> int:
     """0 where the piece is gone, or was only asked about; 1 where the disk refused; 2 where there is no such piece."""
     column = open_column(asked)
     settings = column.settings
-    piece, _ = wanted_piece(column, story, _OTHER)
+    said = TAKEDOWN_WORDS[lang]
+    piece, _ = wanted_piece(column, story, said.no_piece, lang=lang)
     found = takedown(column.result, piece)
     unmended = unmendable(found, settings)
     if not dry_run:
         try:
             take_down(found, settings)
         except OSError as error:
-            reason = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
-            sys.stderr.write(f"Chưa gỡ xong: không sửa hoặc không xóa được {error.filename} ({reason}).\n")
+            reason = error.strerror or str(error)
+            reason = DISK_FAULTS.get(error.errno or 0, reason) if lang == "vi" else reason
+            sys.stderr.write(said.unfinished.format(file=error.filename, reason=reason) + "\n")
             return 1
         # What was made of photos and titles for earlier builds.
         dropped("pictures", "cards")
@@ -60,5 +62,5 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None) -
         built=copies_of(found, settings, releases.absolute() if releases else settings.root),
         unmended=unmended,
     )
-    sys.stdout.write(as_text(found, traces))
+    sys.stdout.write(as_text(found, traces, lang=lang))
     return 0

@@ -21,6 +21,7 @@ from thidua.word.draft import Draft, Given, draft_of, draft_of_person
 from thidua.word.manuscript import Manuscript
 from thidua.word.notes import Note, RefusedError
 from thidua.word.people import PersonList, people_of, together
+from thidua.word.returned import draft_of_form, filled
 
 # Notes about the paragraphs and pictures of a text, which never come in with a list.
 _OF_TEXT = frozenset({"typed-list", "speech", "caption", "alt", "no-caption", "bold-line"})
@@ -105,6 +106,9 @@ def _read(path: Path, given: Given) -> _Found:
     read = imports.manuscript(path)
     if not any(block.plain for block in read.blocks):
         raise RefusedError("empty")
+    if form := filled(read.blocks):
+        suffixes, notes = drafts.judged(read.pictures)
+        return _Found((draft_of_form(form, read, given, suffixes),), read.pictures, notes)
     if found := _list_in(read):
         people, rest = found
         return _people(people, given, _told_of_list(read, rest))

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
 from thidua.check import Result
+from thidua.choices import selections
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
-from thidua.cli.command import Command, Number, OneOf, Option, UsageError
+from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError, refused
+from thidua.cli.paper_files import places, write_whole
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.messages import due_words
 from thidua.messages.ledger_words import LEDGER_WORDS
-from thidua.plan.deadlines import Deadline, deadlines
-from thidua.plan.dues import days_after
+from thidua.papers.ledger_sheet import as_xlsx
+from thidua.plan.deadlines import BOOKABLE, Deadline
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.records.story import Story
-from thidua.render import duties, ledgers
+from thidua.render import due_list, duties, ledgers
 from thidua.tally import Holdings
+from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
+_EXCEL = "xlsx"
+_FORMS = ("text", "json", "csv", "markdown", _EXCEL)
 
 
 def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
@@ -36,11 +44,14 @@ def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple
     )
 
 
-def _soon(result: Result, plan: Plan, days: int) -> tuple[Deadline, ...]:
-    """What falls due within so many days and is not booked as done."""
-    last = days_after(result.today, days)
-    found = deadlines(plan, result.today, last, result.receipts, today=result.today)
-    return tuple(one for one in found if one.done is None and one.kind != "milestone")
+def _deadlines(result: Result, plan: Plan, upcoming: int | None) -> tuple[Deadline, ...]:
+    """Reports, steps and reviews that are overdue or booked as done; with `upcoming` those overdue or due so soon."""
+    today = result.today
+    found = result.deadlines(plan, ahead=upcoming or 0)
+    if upcoming is None:
+        return tuple(one for one in found if one.kind in BOOKABLE and (one.done or one.is_overdue(today)))
+    waiting = (one for one in found if one.done is None and one.kind != "milestone")
+    return tuple(one for one in waiting if today <= one.due or one.is_overdue(today))
 
 
 def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
@@ -48,7 +59,7 @@ def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
     # By another plan the same story may have no finding at all, so the command must name the plan that was asked for.
     plan = f" --plan {named}" if named else ""
     words = LEDGER_WORDS[lang]
-    paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.faulty]
+    paths = [one.path for one in result.pieces if isinstance(one.content, Story) and one.path in result.uncounted]
     if len(paths) > _NAMED:
         sys.stderr.write(words.many_uncounted.format(count=len(paths), command=f"thidua check{plan}") + "\n")
         return
@@ -66,9 +77,13 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     """Whether another plan that has begun fell short; says what is left in each, for only one plan is printed."""
     result, is_short = column.result, False
     for plan in result.plans:
-        entries = result.ledger(plan, ahead=ahead) if plan.id != shown.id and plan.start <= result.today else ()
-        short = sum(entry.falls_short for entry in entries)
-        due = len(_upcoming(entries, result.today, ahead)) if ahead else 0
+        if plan.id == shown.id or plan.start > result.today:
+            continue
+        entries = result.ledger(plan, ahead=ahead)
+        waiting = [one for one in _deadlines(result, plan, ahead) if one.done is None]
+        overdue = sum(one.is_overdue(result.today) for one in waiting)
+        short = overdue + sum(entry.falls_short for entry in entries)
+        due = len(waiting) - overdue + len(_upcoming(entries, result.today, ahead)) if ahead else 0
         if short or due:
             path = os.path.relpath(column.settings.root / plan.path)
             said = LEDGER_WORDS[lang].other_plan
@@ -78,19 +93,71 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
     return is_short
 
 
-def _around(result: Result, plan: Plan, soon: tuple[Deadline, ...] | None, lang: str) -> str:
-    """What stands below the quotas: what falls due soon, or the routes and the book."""
-    if soon is not None:
-        return duties.deadlines_as_text(soon, plan, lang=lang)
+def _due_list(result: Result, plan: Plan, days: int) -> str:
+    """What is overdue, and what falls due within so many days."""
+    entries = result.ledger(plan, ahead=days)
+    coming = _upcoming(entries, result.today, days)
+    late = (one for one in entries if one.falls_short)
+    rest = _deadlines(result, plan, days)
+    duties_now = (*late, *coming)
+    return due_list.as_due_list(plan, duties_now, rest, _withdrawn(result), today=result.today, days=days)
+
+
+def _withdrawn(result: Result) -> tuple[Withdrawal, ...]:
+    stories = (one.content for one in result.pieces if isinstance(one.content, Story))
+    return withdrawals(stories, result.today)
+
+
+def _around(result: Result, plan: Plan, found: tuple[Deadline, ...], lang: str, *, is_soon: bool) -> str:
+    """What stands below the quotas: consent withdrawn, what is overdue or due soon, the routes and the book."""
+    waiting = duties.withdrawals_as_text(_withdrawn(result), lang=lang)
+    waiting += duties.deadlines_as_text((one for one in found if not one.done), plan, result.today, lang=lang)
+    if is_soon:
+        return waiting
     booked = duties.booked_as_text(result.receipts_of(plan), plan, result.today, lang=lang)
-    return duties.routes_as_text(plan, lang=lang) + booked
+    return waiting + duties.routes_as_text(plan, lang=lang) + booked
 
 
-def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, covered: bool) -> str:
-    """What is printed where it is asked for: what became of registrations, and how far the pieces cover the plan."""
-    held = result.held(plan) if registered or covered else Holdings()
-    kept = duties.promises_as_text(promises(held, result.today), plan, lang=lang) if registered else ""
-    return kept + (duties.coverage_as_text(coverage(plan, held, result.today), lang=lang) if covered else "")
+def _lists(result: Result, plan: Plan, lang: str, asked: Collection[str]) -> str:
+    """The lists asked for: what became of registrations and of pieces, and how far the pieces cover the plan."""
+    held = result.held(plan) if asked else Holdings()
+    today, text = result.today, ""
+    if "registered" in asked:
+        text += duties.promises_as_text(promises(held, today), plan, lang=lang)
+    if "chosen" in asked:
+        text += duties.selections_as_text(selections(plan, held, today), plan, lang=lang)
+    if "coverage" in asked:
+        text += duties.coverage_as_text(coverage(plan, held, today), lang=lang)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is printed: entries and deadlines of a plan, all or only those that fall due within `upcoming` days."""
+
+    result: Result
+    plan: Plan
+    entries: tuple[LedgerEntry, ...]
+    deadlines: tuple[Deadline, ...]
+    upcoming: int | None
+    lang: str
+
+
+def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
+    """The ledger in one of its forms; `lists` are printed below the text alone."""
+    result, plan, lang = shown.result, shown.plan, shown.lang
+    if form == _EXCEL:
+        return as_xlsx(shown.entries, plan, result.today)
+    if form == "json":
+        withdrawn = _withdrawn(result)
+        return ledgers.as_json(shown.entries, plan, result.today, shown.deadlines, withdrawn=withdrawn).encode()
+    if form == "csv":
+        return ledgers.as_csv(shown.entries, plan, lang=lang).encode()
+    if form == "markdown":
+        return _due_list(result, plan, shown.upcoming or 0).encode()
+    text = ledgers.as_text(shown.entries, plan, result.today, upcoming=shown.upcoming, lang=lang)
+    text += _around(result, plan, shown.deadlines, lang, is_soon=shown.upcoming is not None)
+    return (text + _lists(result, plan, lang, lists)).encode()
 
 
 @click.command("ledger", cls=Command, help="Sổ theo dõi chỉ tiêu giới thiệu điển hình, tính đến một ngày.")
@@ -98,18 +165,22 @@ def _asked_for(result: Result, plan: Plan, lang: str, *, registered: bool, cover
     "--fail-on",
     cls=Option,
     type=OneOf(("overdue",)),
-    help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành",
+    help="kết thúc với mã 1 nếu có chỉ tiêu quá hạn, chưa hoàn thành, hoặc báo cáo, bước, sơ kết quá hạn, chưa ghi sổ",
 )
 @click.option(
     "--upcoming",
     cls=Option,
     type=Number(),
     metavar="SỐ-NGÀY",
-    help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký",
+    help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký; "
+    "và báo cáo, bước, sơ kết đã quá hạn",
 )
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
-@click.option("--coverage", "covered", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
-@click.option("--format", "form", cls=Option, type=OneOf(("text", "json", "csv")), default="text", help="dạng kết quả")
+@click.option("--chosen", is_flag=True, help="in thêm những bài được Hội đồng chọn, đã gửi tiếp đi đâu, chưa gửi tiếp")
+@click.option("--coverage", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
+@click.option("--format", "form", cls=Option, type=OneOf(_FORMS), default="text", help="dạng kết quả")
+@click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="ghi vào tệp thay vì in ra; xlsx thì bắt buộc")
+@click.option("--replace", is_flag=True, help="ghi đè tệp đã có ở --out")
 @in_a_language
 @about_a_column
 def command(
@@ -117,14 +188,19 @@ def command(
     *,
     fail_on: str | None,
     upcoming: int | None,
-    registered: bool,
-    covered: bool,
     form: str,
+    out: Path | None,
+    replace: bool,
     lang: str,
+    **lists: bool,
 ) -> int:
-    """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number."""
+    """Always prints the ledger; 1 only with `--fail-on overdue`, and only for a duty that has a number or a day."""
     if upcoming is not None and upcoming < 0:
         raise UsageError(LEDGER_WORDS[lang].bad_upcoming)
+    if form == "markdown" and upcoming is None:
+        raise UsageError(due_words.NEEDS_DAYS)
+    if form == _EXCEL and out is None:
+        raise refused(LEDGER_WORDS[lang].no_out, click.get_current_context())
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)
@@ -134,14 +210,12 @@ def command(
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
     shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
-    soon = None if upcoming is None else _soon(result, plan, ahead)
-    if form == "json":
-        sys.stdout.write(ledgers.as_json(shown, plan, result.today, soon))
-    elif form == "csv":
-        sys.stdout.write(ledgers.as_csv(shown, plan, lang=lang))
-    else:
-        text = ledgers.as_text(shown, plan, result.today, upcoming=upcoming, lang=lang)
-        sys.stdout.write(text + _around(result, plan, soon, lang))
-        sys.stdout.write(_asked_for(result, plan, lang, registered=registered, covered=covered))
+    found = _deadlines(result, plan, upcoming)
+    data = _data(_Shown(result, plan, shown, found, upcoming, lang), form, [name for name in lists if lists[name]])
+    if out is None:
+        sys.stdout.write(data.decode())
+    elif not write_whole([data], places([out], column.settings, replace=replace), quiet=asked.quiet):
+        return 1
     others = asked.plan is None and _other_short(column, plan, ahead, lang)
-    return int(fail_on == "overdue" and (others or any(entry.falls_short for entry in entries)))
+    is_short = any(entry.falls_short for entry in entries) or any(one.is_overdue(result.today) for one in found)
+    return int(fail_on == "overdue" and (others or is_short))

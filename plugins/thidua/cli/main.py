@@ -17,15 +17,21 @@ from thidua.cli.command import EXIT_USAGE, Command, UsageError, quoted, refused,
 # none of them, and `check` never waits for what `build` needs.
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
+        "init": "lập một chuyên mục mới trong thư mục trống",
         "check": "kiểm tra kế hoạch và mọi bài",
+        "review": "một yêu cầu ghép thay đổi những gì",
         "ledger": "ai đã hoàn thành chỉ tiêu nào",
         "calendar": "lịch các hạn, cho điện thoại và chương trình thư",
         "report": "làm văn bản, danh sách, bản đọc loa",
         "build": "xuất bản chuyên mục vào thư mục site/",
         "serve": "xem trước trên máy này",
+        "nginx": "in cấu hình nginx cho trang đã dựng",
+        "new": "viết tệp của một bài mới",
+        "generate": "làm lại các tệp sinh từ kế hoạch: lược đồ, VS Code, CODEOWNERS",
         "import": "đưa bài viết bằng Word, danh sách Excel vào thành bài nháp",
         "export": "lấy toàn bộ chuyên mục ra JSON, CSV, Word",
         "explain": "giải thích một mã lỗi",
+        "doctor": "máy này và chuyên mục này còn thiếu gì",
         "forget": "gỡ một bài khỏi chuyên mục",
     }
 )

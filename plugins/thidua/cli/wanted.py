@@ -8,8 +8,10 @@ from pathlib import Path
 from thidua.cli.column import Column
 from thidua.cli.command import UsageError, quoted, suggestion
 from thidua.content import Piece, judge_of
+from thidua.messages.takedown_words import TAKEDOWN_WORDS, TakedownWords
 from thidua.periods import Every, Period, Span
 from thidua.plan.model import Plan
+from thidua.plan.parts import Unit
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.render.words import day
@@ -18,30 +20,42 @@ from thidua.takedown import Candidates, wanted
 _NO_STORY = "{asked} không phải là bài giới thiệu điển hình."
 
 
-def wanted_piece(column: Column, asked: str, other: str) -> tuple[Piece, Story | Article]:
+def wanted_piece(column: Column, asked: str, other: str, *, lang: str = "vi") -> tuple[Piece, Story | Article]:
     """The story or article that a path, an id or a slug names; `other` says that a piece of another kind is none."""
     here = column.settings.shown(Path(asked).absolute()) if Path(asked).is_file() else asked
     found = wanted(column.result, here)
     if isinstance(found, Candidates):
-        raise UsageError(_unwanted(column, found, asked, here, other))
+        raise UsageError(_unwanted(column, found, asked, here, other, TAKEDOWN_WORDS[lang]))
     content = found.content
     if not isinstance(content, Story | Article):
         raise TypeError(type(content))
     return found, content
 
 
-def _unwanted(column: Column, found: Candidates, asked: str, here: str, other: str) -> str:
+def _unwanted(column: Column, found: Candidates, asked: str, here: str, other: str, said: TakedownWords) -> str:
     if any(here in {piece.path, piece.inside} for piece in column.result.pieces):
         return other.format(asked=quoted(asked))
     if found.paths:
-        return f"Có {len(found.paths)} bài tên là {quoted(asked)}, hãy ghi rõ đường dẫn: {', '.join(found.paths)}."
-    hint = f" Có phải là “{found.suggestion}”?" if found.suggestion else ""
-    return f"Không có bài nào là {quoted(asked)}.{hint}"
+        return said.several.format(count=len(found.paths), asked=quoted(asked), paths=", ".join(found.paths))
+    hint = said.near.format(suggestion=found.suggestion) if found.suggestion else ""
+    return said.none.format(asked=quoted(asked)) + hint
 
 
-def _plan_named(column: Column, named: Path | None) -> tuple[Plan, ...]:
+def plans_named(column: Column, named: Path | None) -> tuple[Plan, ...]:
+    """The column's plans, or the one that was named."""
     path = column.settings.shown(named.absolute()) if named else None
     return tuple(plan for plan in column.result.plans if path in {None, plan.path})
+
+
+def wanted_plan(column: Column, named: Path | None) -> Plan:
+    """The plan that was named, or the one in force today."""
+    plans, today = plans_named(column, named), column.result.plan_today
+    if named is None and today is not None:
+        return today
+    if not plans:
+        message = "Không có kế hoạch nào để làm văn bản này."
+        raise UsageError(message)
+    return plans[0]
 
 
 def wanted_story(column: Column, asked: str, named: Path | None) -> tuple[Story, Plan]:
@@ -49,7 +63,7 @@ def wanted_story(column: Column, asked: str, named: Path | None) -> tuple[Story,
     _, content = wanted_piece(column, asked, _NO_STORY)
     if not isinstance(content, Story):
         raise UsageError(_NO_STORY.format(asked=quoted(asked)))
-    judge = judge_of(content, _plan_named(column, named), today=column.result.today)
+    judge = judge_of(content, plans_named(column, named), today=column.result.today)
     if judge is None:
         message = "Không có kế hoạch nào để làm văn bản này."
         raise UsageError(message)
@@ -70,7 +84,7 @@ def _of(plan: Plan, asked: str) -> Period | None:
 
 def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan, Period]:
     """A plan and a period of it that has begun; of several plans the one that runs to the period's end."""
-    plans, today = _plan_named(column, named), column.result.today
+    plans, today = plans_named(column, named), column.result.today
     found = [(plan, period) for plan in plans if (period := _of(plan, asked))]
     if not found:
         is_period = any(plan.period_of(asked) for plan in plans)
@@ -89,3 +103,31 @@ def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan,
         message = f"Kỳ {quoted(asked)} chưa bắt đầu (hôm nay là {day(today)})."
         raise UsageError(message)
     return plan, period
+
+
+def wanted_unit(plan: Plan, asked: str) -> Unit:
+    """The unit of a plan that an id names."""
+    found = plan.unit(asked)
+    if found is None:
+        message = f"Kế hoạch “{plan.id}” không có đơn vị {quoted(asked)}.{suggestion(asked, _unit_ids(plan))}"
+        raise UsageError(message)
+    return found
+
+
+def _unit_ids(plan: Plan) -> list[str]:
+    return [unit.id for unit in plan.units]
+
+
+def wanted_road(plan: Plan, asked: str) -> tuple[str, ...]:
+    """The stops of a route: of the plan's own by their ids, or of a quota or report that says where it goes."""
+    roads = {
+        **{report.id: report.route for report in plan.reports if report.route},
+        **{quota.id: quota.route for quota in plan.quotas if quota.route},
+        **{one.id: one.steps for one in plan.routes},
+    }
+    if asked not in roads:
+        said = f" Các đường gửi: {', '.join(roads)}." if roads else ""
+        raise UsageError(
+            f"Kế hoạch “{plan.id}” không có đường gửi {quoted(asked)}.{suggestion(asked, list(roads)) or said}"
+        )
+    return roads[asked]

@@ -18,6 +18,11 @@ _ENDS = "".join(map(chr, range(0x21)))
 _NOWHERE = "http://site.invalid/"
 
 
+# A way to another file of the site, as our pages write nearly all of them: it can be followed by hand.
+_WAY = re.compile(r"(?:\./)?((?:\.\./)*)((?:[A-Za-z0-9_-][\w.-]*/)*(?:[A-Za-z0-9_-][\w.-]*)?)(?:#[\w-]*)?", re.ASCII)
+_UP = len("../")
+
+
 class Atlas:
     """The files of a site, and its own address with a slash at the end (empty where it knows none)."""
 
@@ -26,8 +31,24 @@ class Atlas:
         self._base = base or _NOWHERE
         self._root = urlsplit(self._base).path
 
+    def _leads_on(self, page: str, address: str) -> bool | None:
+        """Whether a plain way from a page leads to a file; None of any other address."""
+        way = _WAY.fullmatch(address)
+        if way is None or not page:
+            return None
+        if not (way[1] or way[2]):
+            # To a place on the page itself, or to its folder.
+            return page in self._names if address.startswith("#") else None
+        steps = page.split("/")[:-1]
+        ups = len(way[1]) // _UP
+        if ups > len(steps):
+            return None
+        return self._holds("".join(f"{one}/" for one in steps[: len(steps) - ups]) + way[2])
+
     def _has(self, url: str) -> bool:
-        path = unquote(urlsplit(url).path.removeprefix(self._root))
+        return self._holds(unquote(urlsplit(url).path.removeprefix(self._root)))
+
+    def _holds(self, path: str) -> bool:
         if not path or path.endswith("/"):
             return f"{path}index.html" in self._names
         return path in self._names or f"{path}/index.html" in self._names
@@ -55,5 +76,6 @@ class Atlas:
         """What is wrong with the addresses of one page."""
         for one in references:
             address = _LEFT_OUT.sub("", one.address).strip(_ENDS)
-            if what := self._wrong(page, address, one.use):
+            leads_on = self._leads_on(page, address)
+            if what := self._wrong(page, address, one.use) if leads_on is None else "" if leads_on else "broken":
                 yield SiteFinding(page, what, (one.address,), one.line)

@@ -43,8 +43,9 @@ def _is_hidden(piece: Piece, today: date) -> bool:
     # Not `is_public`, by which the pages were chosen: two ways that must agree.
     content = piece.content
     is_only_introduced = isinstance(content, Story) and not content.publish
+    is_taken = isinstance(content, Story) and (content.withheld or content.hold is not None)
     is_waiting = isinstance(content, Story | Article) and (content.status != APPROVED or content.date > today)
-    return is_only_introduced or is_waiting
+    return is_only_introduced or is_waiting or is_taken
 
 
 def _kept_back(piece: Piece, today: date) -> tuple[str, ...]:
@@ -120,17 +121,22 @@ def _found_names(text: str) -> set[str]:
 
 @dataclass(slots=True)
 class Canaries:
-    """Phrases by their first words, and names, each with the file of the piece that must stay hidden."""
+    """Phrases by their first words, and names, each with the file of the piece that must stay hidden.
+
+    At an address among `answers` a page may tell the name that the address is made of, and nothing else.
+    """
 
     phrases: dict[int, dict[tuple[str, ...], list[tuple[str, str]]]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    answers: frozenset[str] = frozenset()
 
     def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
         """Each piece that a file (or its own path) tells of."""
         if not self.phrases and not self.names:
             return
         found_names = self.names.keys() & _found_names(f"{path}\n{text}")
-        yield from (SiteFinding(path, "hidden", (self.names[name], name)) for name in found_names)
+        if path.removesuffix("index.html") not in self.answers:
+            yield from (SiteFinding(path, "hidden", (self.names[name], name)) for name in found_names)
         words = _words(text)
         whole = f" {' '.join(words)} "
         for length, phrases in self.phrases.items():
@@ -145,10 +151,13 @@ def _is_telling(phrase: str) -> bool:
     return len(phrase) >= _SHORTEST and not re.fullmatch(r"[\d ]+", phrase)
 
 
-def canaries_of(pieces: Iterable[Piece], public: Iterable[str], *, today: date) -> Canaries:
+def canaries_of(
+    pieces: Iterable[Piece], public: Iterable[str], *, today: date, answers: Iterable[str] = ()
+) -> Canaries:
     """What tells of pieces that are not public, and of what public ones keep back.
 
-    `public` are all texts that a site may be made of, but for pieces.
+    `public` are all texts that a site may be made of, but for pieces; `answers` the addresses that say no more than
+    that a page is not shown for now.
     """
     every = tuple(pieces)
     hidden = [piece for piece in every if _is_hidden(piece, today)]
@@ -162,7 +171,7 @@ def canaries_of(pieces: Iterable[Piece], public: Iterable[str], *, today: date) 
         texts += [piece.inside, piece.document.body, *_shown_values(piece, today)]
     known = f" {' | '.join(' '.join(_words(text)) for text in texts)} "
     known_names = set().union(*map(_found_names, texts))
-    found = Canaries()
+    found = Canaries(answers=frozenset(answers))
     phrases: dict[int, dict[tuple[str, ...], list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     for piece in hidden:
         for name in _names(piece):

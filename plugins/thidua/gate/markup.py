@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -198,6 +199,12 @@ class _Reader(HTMLParser):
             self._wrong("markup", self.rawdata or "<script>")
 
 
+# Page after page has the same tags in its frame.
+@lru_cache(maxsize=4096)
+def _pairs(attributes: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name.lower(), unescape(value)) for name, value in _ATTRIBUTE.findall(attributes))
+
+
 def _read_plain(path: str, html: str) -> Markup | None:
     """Reads a page in which every parser must find the same tags; None for any other.
 
@@ -222,8 +229,7 @@ def _read_plain(path: str, html: str) -> Markup | None:
         elif opens and (attributes or opens not in _ELEMENTS or opens in _RAW):
             if (is_doubtful and _OTHER_REFERENCE.search(attributes)) or (alone and opens in _RAW):
                 return None
-            pairs = [(name.lower(), unescape(value)) for name, value in _ATTRIBUTE.findall(attributes)]
-            judge.start(opens, pairs, match[0], bisect_left(breaks, match.start()) + 1)
+            judge.start(opens, _pairs(attributes), match[0], bisect_left(breaks, match.start()) + 1)
             within, start = opens if opens in _RAW else "", match.end()
     return None if within else judge.found
 

@@ -17,20 +17,28 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 Link = Callable[[str], str]
+Size = Callable[[str], tuple[int, int] | None]
+
+
+def _unknown(_: str) -> None:
+    return None
 
 
 class _Links(Treeprocessor):
-    """Puts an address in the place of each that was typed."""
+    """Puts an address in the place of each that was typed, and the size of each picture beside it."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, size: Size) -> None:
         super().__init__()
-        self._link = link
+        self._link, self._size = link, size
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             key = {"a": "href", "img": "src"}.get(element.tag)
             # An address of mail is written in a code that only the renderer itself can read.
             if key and AMP_SUBSTITUTE not in (typed := element.get(key, "")):
+                if size := self._size(typed) if key == "src" else None:
+                    # The room is kept before the picture comes, which it does only once it is near.
+                    element.attrib.update(width=str(size[0]), height=str(size[1]), loading="lazy")
                 element.set(key, self._link(typed))
 
 
@@ -56,11 +64,11 @@ class Guide:
     parts: tuple[tuple[str, str], ...]
 
 
-def to_guide(text: str, *, link: Link = str) -> Guide:
-    """A page of the handbook; `link` says what stands in the place of an address that was typed."""
+def to_guide(text: str, *, link: Link = str, size: Size = _unknown) -> Guide:
+    """A page of the handbook; `link` says what stands for an address that was typed, `size` how large a picture is."""
     md = Markdown(extensions=list(_EXTENSIONS), extension_configs=_CONFIGS)
     # At the very end, so that every address is there.
-    md.treeprocessors.register(_Links(link), "thidua_links", 0)
+    md.treeprocessors.register(_Links(link, size), "thidua_links", 0)
     html = md.convert(text)
     first: dict[str, Any] = next(iter(getattr(md, "toc_tokens", ())), {})
     parts = tuple((one["id"], one["name"]) for one in first.get("children", ()))

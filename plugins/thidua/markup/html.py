@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
-from itertools import count
+from itertools import chain, count
 from urllib.parse import quote
 
 from thidua.anchors import heading_ids
@@ -74,7 +74,7 @@ class _Writer:
     """Walks through a body and writes. Notes wait for the end, in the order of their first marks."""
 
     body: Body
-    href: Callable[[str], str]
+    href: Callable[[str], str | None]
     ids: dict[int, str]
     out: list[str] = field(default_factory=list)
     closings: list[str] = field(default_factory=list)
@@ -126,7 +126,8 @@ class _Writer:
             case Kind.HEADING:
                 return f'<h{event.number} id="{self.ids[index]}">', f"</h{event.number}>\n"
             case Kind.LINK:
-                return f'<a href="{address(self.href(event.target))}"{_title(event)}>', "</a>"
+                target = self.href(event.target)
+                return ("", "") if target is None else (f'<a href="{address(target)}"{_title(event)}>', "</a>")
             case Kind.CODE_BLOCK:
                 language = f' class="language-{escape(event.title)}"' if event.title else ""
                 return f"<pre><code{language}>", "</code></pre>\n"
@@ -143,7 +144,8 @@ class _Writer:
         if event.number < 0:
             return "<ul>\n", "</ul>\n"
         typed = self.body.events[index + 1].text
-        names = [name for name, is_so in (("paren", typed.endswith(")")), ("zero", typed.startswith("0"))) if is_so]
+        is_padded = typed[:1] == "0" and typed[1:2].isdecimal()
+        names = [name for name, is_so in (("paren", typed.endswith(")")), ("zero", is_padded)) if is_so]
         looks = f' class="{" ".join(names)}"' if names else ""
         start = "" if event.number == 1 else f' start="{event.number}"'
         return f"<ol{start}{looks}>\n", "</ol>\n"
@@ -170,7 +172,7 @@ class _Writer:
 
     def _image(self, event: Event, index: int) -> None:
         words = escape(alternative(self.body, index))
-        self.out.append(f'<img src="{address(self.href(event.target))}" alt="{words}"{_title(event)}>')
+        self.out.append(f'<img src="{address(self.href(event.target) or "")}" alt="{words}"{_title(event)}>')
 
     def _mark(self, label: str) -> str:
         note = self._note(label.casefold())
@@ -183,10 +185,9 @@ class _Writer:
         """The note of a label, numbered when it is first met; its id is the label where that can be one."""
         if label not in self.notes:
             number = len(self.notes) + 1
-            found = slug(label)
-            found = f"{number}" if not found or found in self.note_ids else found
-            # The number of one note may be the label of another.
-            found = f"{found}-{number}" if found in self.note_ids else found
+            # The number of one note may be the label of another, and so may whatever is made of both.
+            names = chain((slug(label), f"{number}"), (f"{number}-{turn}" for turn in count(2)))
+            found = next(name for name in names if name and name not in self.note_ids)
             self.note_ids.add(found)
             self.notes[label] = _Note(label, number, found)
             self.order.append(self.notes[label])
@@ -239,8 +240,10 @@ def _quote(box: str) -> tuple[str, str]:
     return f'<div class="admonition {box}">\n<p class="admonition-title">{name}</p>\n', "</div>\n"
 
 
-def to_html(body: Body, *, href: Callable[[str], str] = str) -> str:
+def to_html(body: Body, *, href: Callable[[str], str | None] = str) -> str:
     """The HTML of a body. `href` turns a target as it was typed into the address that the page needs.
+
+    Where it gives None, the words of a link are printed without it.
 
     Raw HTML, which the check refuses, is printed as the text that it is.
     """

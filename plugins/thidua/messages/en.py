@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import en_duties, en_leftovers, en_personal, en_plan, en_references, en_writing
+from thidua.messages import en_duties, en_law, en_leftovers, en_personal, en_plan, en_references, en_writing
 
 NEAR = "Did you mean “{suggestion}”?"
 FILE = "this file"
@@ -22,6 +22,7 @@ BARE = "Take the quotes “ ” off the value."
 MESSAGES = MappingProxyType(
     {
         **en_duties.MESSAGES,
+        **en_law.MESSAGES,
         **en_leftovers.MESSAGES,
         **en_references.MESSAGES,
         **en_personal.MESSAGES,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from thidua.messages import en_duties, en_leftovers, en_writing
+from thidua.messages import en_duties, en_law, en_leftovers, en_writing
 
 _WHOLE = "Put the whole value in double quotes: {right}"
 _NOT_A_LINE = "The line “{line}” is not of the form “key: value”."
 _LINES = "Write it as the lines {right}."
 CASES = {
     **en_duties.CASES,
+    **en_law.CASES,
     **en_leftovers.CASES,
     **en_writing.CASES,
     "bad-settings/site": (

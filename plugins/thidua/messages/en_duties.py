@@ -27,6 +27,22 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "year-folder-differs/book": (
+        "The book of {folder} has a row with a day of {year}.",
+        "Move the row to {year}.yml, or correct “date”.",
+    ),
+    "unknown-plan-reference/itself": (
+        "The plan “{value}” cannot replace itself.",
+        "Write the id of the older plan in “replaces”, or leave it out.",
+    ),
+    "unknown-plan-reference/replaced": (
+        "No plan of the column has the id “{value}”.",
+        "Write the id of the older plan that stands in extra.thidua.plans: {known}",
+    ),
+    "reversed-span/replaced": (
+        "The plan “{value}” is replaced from {day} on, not after the day on which it begins ({start}).",
+        "Write as “from” of “replaces” the day on which the new plan takes over, after the first day of the old one.",
+    ),
     "bad-day-of-period/form": (
         "“{value}” does not tell a day of each period with every: {every}.",
         "Write for instance: {right}",
@@ -104,6 +120,10 @@ CASES = {
     "unclear-duty/own": (
         "A milestone with a day, span or period of its own has no day of each period beside it.",
         _KEEP_ONE,
+    ),
+    "unclear-duty/per-of-day": (
+        "Only reviews can be held by each unit (per: unit).",
+        "Leave “per” out, or correct “kind” to interim or final, as the plan prints it.",
     ),
     "unclear-duty/comes-back": (
         "A milestone with a day, span or period of its own can only come back each year.",

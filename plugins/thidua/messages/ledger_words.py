@@ -32,9 +32,11 @@ class LedgerWords:
     many_uncounted: str
     other_plan: str
     bad_upcoming: str
+    no_out: str
     exceeded: str
     reported: str
     deadlines: Mapping[str, str]
+    overdue: str
     deadline_to: str
     registration: str
     routes: str
@@ -47,6 +49,16 @@ class LedgerWords:
     introduced: str
     recognised: str
     not_introduced: str
+    withdrawals: str
+    withdrawn: str
+    days_left: str
+    days_over: str
+    still_there: str
+    selected: str
+    nothing_selected: str
+    chosen_by: str
+    sent_to: str
+    not_sent: str
 
 
 LEDGER_WORDS: Final = MappingProxyType(
@@ -70,6 +82,7 @@ LEDGER_WORDS: Final = MappingProxyType(
             many_uncounted="{count} bài có lỗi nên chưa được tính (xem: {command})",
             other_plan="Kế hoạch {plan} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: {command})",
             bad_upcoming="--upcoming cần một số ngày từ 0 trở lên.",
+            no_out="còn thiếu --out: tệp Excel không in ra màn hình được.",
             exceeded="quá mức cho phép",
             reported="báo không có ngày {day}",
             deadlines=MappingProxyType(
@@ -81,6 +94,7 @@ LEDGER_WORDS: Final = MappingProxyType(
                     "registration": "Đăng ký",
                 }
             ),
+            overdue="Quá hạn, chưa ghi sổ",
             deadline_to="gửi {to}",
             registration="Đăng ký của các đơn vị",
             routes="Nơi gửi",
@@ -99,6 +113,16 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="đã giới thiệu: {stories}",
             recognised="được công nhận: {stories}",
             not_introduced="chưa giới thiệu",
+            withdrawals="Người được nêu đã rút lại sự đồng ý: việc phải làm ở nơi khác, trong 15 ngày (xem sổ tay, Duyệt bài)",
+            withdrawn="rút lại ngày {since}, hạn {due}",
+            days_left="còn {days} ngày",
+            days_over="quá hạn {days} ngày",
+            still_there="đã đăng ở",
+            selected="được Hội đồng chọn {chosen}, đã gửi tiếp {sent}, được chọn mà chưa gửi tiếp {waiting}",
+            nothing_selected="Chưa có bài nào được Hội đồng chọn hay gửi tiếp.",
+            chosen_by="{by} chọn ngày {day}",
+            sent_to="gửi {to} ngày {day}",
+            not_sent="chưa gửi tiếp",
         ),
         "en": LedgerWords(
             statuses=QUOTA_STATUSES.labels("en"),
@@ -119,6 +143,7 @@ LEDGER_WORDS: Final = MappingProxyType(
             many_uncounted="{count} stories are not counted, for they have errors (see: {command})",
             other_plan="Plan {plan}: {short} overdue, {due} due soon (see: {command})",
             bad_upcoming="--upcoming needs a number of days from 0 on.",
+            no_out="--out is missing: an Excel file cannot be printed.",
             exceeded="more than allowed",
             reported="none reported on {day}",
             deadlines=MappingProxyType(
@@ -130,6 +155,7 @@ LEDGER_WORDS: Final = MappingProxyType(
                     "registration": "Registrations",
                 }
             ),
+            overdue="Overdue, not booked",
             deadline_to="to {to}",
             registration="The units' registrations",
             routes="Routes",
@@ -148,6 +174,16 @@ LEDGER_WORDS: Final = MappingProxyType(
             introduced="introduced: {stories}",
             recognised="recognised: {stories}",
             not_introduced="not introduced",
+            withdrawals="Consent was withdrawn: what is to be done elsewhere, within 15 days",
+            withdrawn="withdrawn on {since}, due {due}",
+            days_left="{days} days left",
+            days_over="{days} days over",
+            still_there="published at",
+            selected="chosen by the council {chosen}, sent on {sent}, chosen and not yet sent on {waiting}",
+            nothing_selected="Nothing was chosen by the council or sent on.",
+            chosen_by="chosen by {by} on {day}",
+            sent_to="sent to {to} on {day}",
+            not_sent="not yet sent on",
         ),
     }
 )

@@ -23,6 +23,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "count": "một số nguyên",
             "url": "một địa chỉ bắt đầu bằng https://",
             "day-of-period": "một ngày của kỳ, dạng 25, last, 12-30, 12 of last month hoặc 5 of next month",
+            "paper-number": "số và ký hiệu của một văn bản, dạng 45/QĐ-VP, không kèm chữ nào khác",
             "day-or-month": "ngày hoặc tháng dạng 2026-03-25 hoặc 2026-03",
         },
         "en": {
@@ -40,6 +41,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "count": "a whole number",
             "url": "an address that begins with https://",
             "day-of-period": "a day of a period such as 25, last, 12-30, 12 of last month or 5 of next month",
+            "paper-number": "the number and letters of a paper such as 45/CV-VP, and no other word",
             "day-or-month": "a day or month such as 2026-03-25 or 2026-03",
         },
     }
@@ -85,6 +87,7 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "no-plans": "cần danh sách “plans” với ít nhất một tệp kế hoạch",
             "not-a-plan-path": "mỗi dòng của “plans” là đường dẫn tới một tệp kế hoạch",
             "unknown-setting": "không có mục nào tên là “{detail}”",
+            "owners": "mỗi dòng của “owners” là một đường dẫn và tên người, nhóm xem nó (@ten, @nhom/to, hoặc thư điện tử); “{detail}” chưa đúng",
             "board": "“board” chỉ nhận false (không công bố), true (nêu việc đã làm) hoặc full (nêu cả nơi chưa hoàn thành)",
             "not-a-folder-path": "mục này cần đúng một đường dẫn thư mục, viết bằng chữ",
             "territory-root": "đó là thư mục của chính chuyên mục, hoặc thư mục chứa nó",
@@ -166,6 +169,7 @@ REASONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "no-plans": "it needs a list “plans” with at least one plan file",
             "not-a-plan-path": "each line of “plans” is the path of a plan file",
             "unknown-setting": "there is no setting “{detail}”",
+            "owners": "each line of “owners” is a path with who looks at it (@name, @group/team, or a mail address); “{detail}” is not right",
             "board": "“board” is false (nothing is shown), true (what was done) or full (who is short too)",
             "not-a-folder-path": "this takes the path of one folder, as text",
             "territory-root": "it is the column's own folder, or holds it",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from thidua.messages import vi_duties, vi_leftovers, vi_personal, vi_plan, vi_references, vi_writing
+from thidua.messages import vi_duties, vi_law, vi_leftovers, vi_personal, vi_plan, vi_references, vi_writing
 
 NEAR = "Có phải là “{suggestion}”?"
 FILE = "tệp này"
@@ -22,6 +22,7 @@ BARE = "Bỏ dấu “ ” quanh giá trị."
 MESSAGES = MappingProxyType(
     {
         **vi_duties.MESSAGES,
+        **vi_law.MESSAGES,
         **vi_leftovers.MESSAGES,
         **vi_references.MESSAGES,
         **vi_personal.MESSAGES,

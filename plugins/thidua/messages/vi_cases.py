@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from thidua.messages import vi_duties, vi_leftovers, vi_writing
+from thidua.messages import vi_duties, vi_law, vi_leftovers, vi_writing
 
 _WHOLE = "Đặt cả giá trị trong dấu nháy kép: {right}"
 _NOT_A_LINE = "Dòng “{line}” không có dạng “khóa: giá trị”."
 _LINES = "Viết thành các dòng {right}."
 CASES = {
     **vi_duties.CASES,
+    **vi_law.CASES,
     **vi_leftovers.CASES,
     **vi_writing.CASES,
     "bad-settings/site": (

@@ -30,6 +30,22 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "year-folder-differs/book": (
+        "Sổ đến, đi năm {folder} có một dòng ghi ngày của năm {year}.",
+        "Chuyển dòng ấy sang tệp {year}.yml, hoặc sửa “date”.",
+    ),
+    "unknown-plan-reference/itself": (
+        "Kế hoạch “{value}” không thay được chính nó.",
+        "Ở “replaces” ghi mã của kế hoạch cũ, hoặc bỏ “replaces”.",
+    ),
+    "unknown-plan-reference/replaced": (
+        "Trong các kế hoạch của chuyên mục không có kế hoạch nào mã là “{value}”.",
+        "Ghi mã (id) của kế hoạch cũ có ở extra.thidua.plans: {known}",
+    ),
+    "reversed-span/replaced": (
+        "Kế hoạch “{value}” bị thay từ ngày {day}, không sau ngày nó bắt đầu ({start}).",
+        "Ghi “from” của “replaces” là ngày kế hoạch mới thay kế hoạch cũ, sau ngày bắt đầu của kế hoạch cũ.",
+    ),
     "bad-day-of-period/form": (
         "Ngày “{value}” không nói được ngày nào của mỗi kỳ khi every: {every}.",
         "Viết như: {right}",
@@ -110,6 +126,10 @@ CASES = {
     "unclear-duty/own": (
         "Mốc đã có ngày, khoảng hoặc kỳ riêng thì không ghi thêm ngày của mỗi kỳ.",
         _KEEP_ONE,
+    ),
+    "unclear-duty/per-of-day": (
+        "Chỉ sơ kết, tổng kết mới có mỗi đơn vị một lần (per: unit).",
+        "Bỏ “per”, hoặc sửa “kind” thành interim hay final theo đúng kế hoạch.",
     ),
     "unclear-duty/comes-back": (
         "Mốc có ngày, khoảng hoặc kỳ riêng chỉ lặp lại được mỗi năm.",

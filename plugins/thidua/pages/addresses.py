@@ -55,6 +55,11 @@ def unit(unit_id: str) -> str:
     return f"{UNITS}{unit_id}/"
 
 
+def of_unit(unit_id: str, url: str) -> str:
+    """The list of those of a unit's stories that another list holds, too: `don-vi/phong-a/loai/nhan-to-moi/`."""
+    return f"{unit(unit_id)}{url}"
+
+
 def field(field_id: str) -> str:
     """The list of a field's stories."""
     return f"{FIELDS}{field_id}/"

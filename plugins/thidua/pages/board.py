@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from thidua.ledger import IDLE, Board, LedgerEntry, QuotaStatus
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
+from thidua.pages.board_parts import coverage_of, duties_of, facts_of, routes_of
 from thidua.pages.calendar import published_calendar
 from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
-from thidua.pages.views import BoardDuty, BoardTable, BoardView, Cell, Link, Page
+from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
 from thidua.periods import Period
-from thidua.plan.deadlines import Deadline, deadlines
-from thidua.plan.dues import days_after
 from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
-from thidua.render.ledgers import owner_name, status_name
+from thidua.render.ledgers import owner_name, relief_name, status_name
 from thidua.render.words import day, period_name
 from thidua.vocabulary import COUNTED, EVERY, PER, QUOTA_STATUSES
 
@@ -25,8 +24,6 @@ _DONE = frozenset({QuotaStatus.MET, QuotaStatus.LATE})
 _PERIODS_SHOWN = 8
 # Statuses that the boards of most plans never show.
 _RARE = frozenset({QuotaStatus.NONE_REPORTED.value, QuotaStatus.NOT_IN_TURN.value})
-_BOOKED = frozenset({"report", "step", "review"})
-_AROUND = 92
 # Where only what was done is shown, what came late or is not yet enough is told as no more and no less than done.
 _DONE_WORDS = {QuotaStatus.MET: QUOTA_STATUSES["met"].vi, QuotaStatus.OPEN: LEDGER_WORDS["vi"].something_done}
 
@@ -59,6 +56,7 @@ def _cell(entry: LedgerEntry, catalog: Catalog, board: Board) -> Cell:
         stories,
         _counts(entry.quota),
         entry.quota.at_most,
+        LEDGER_WORDS["vi"].reported.format(day=day(entry.reported)) if entry.reported else relief_name(entry),
     )
 
 
@@ -92,8 +90,10 @@ def _of_year(over: list[LedgerEntry], year: int, who: str) -> str:
     for entry in in_year:
         key = (entry.unit, entry.cluster, entry.group)
         owners[key] = owners.get(key, True) and _is_done(entry)
-    turn = EVERY[in_year[0].quota.every].turn
-    return f"; đủ cả {len(periods)} {turn} đã qua hạn của năm {year}: {sum(owners.values())} trong {len(owners)} {who}"
+    quota = in_year[0].quota
+    # Where it goes by turns, nobody owes all of these periods.
+    all_owed = "mọi lượt" if quota.rota else f"cả {len(periods)} {EVERY[quota.every].turn}"
+    return f"; đủ {all_owed} đã qua hạn của năm {year}: {sum(owners.values())} trong {len(owners)} {who}"
 
 
 def _sentence(entries: list[LedgerEntry], catalog: Catalog) -> str:
@@ -155,56 +155,54 @@ def _table(quota: Quota, entries: list[LedgerEntry], plan: Plan, catalog: Catalo
     )
 
 
-def _duties(catalog: Catalog, plan: Plan) -> tuple[BoardDuty, ...]:
-    """Reports, steps and reviews around today: what is not done before what is, the nearest first."""
-    today = catalog.result.today
-    receipts = catalog.result.receipts_of(plan)
-    first, last = days_after(today, -_AROUND), days_after(today, _AROUND)
-    found = (one for one in deadlines(plan, first, last, receipts, today=today) if one.kind in _BOOKED)
-    rows = sorted(found, key=lambda one: (one.done is not None, abs((one.due - today).days), one.key))
-    return tuple(_duty(one, plan, today) for one in rows)
-
-
-def _duty(one: Deadline, plan: Plan, today: date) -> BoardDuty:
-    unit = plan.unit(one.unit)
-    period = plan.period_of(one.period) if one.period else None
-    note = ", ".join(text for text in (unit.name if unit else one.by, period_name(period) if period else "") if text)
-    if one.done:
-        status = QuotaStatus.MET if one.done <= one.due else QuotaStatus.LATE
-        return BoardDuty(one.title, note, status.value, f"đã xong ngày {day(one.done)} (hạn {day(one.due)})")
-    status = QuotaStatus.OPEN if today <= one.due else QuotaStatus.OVERDUE
-    said = "hạn" if status is QuotaStatus.OPEN else "chưa ghi sổ, quá hạn từ"
-    return BoardDuty(one.title, note, status.value, f"{said} {day(one.due)}")
-
-
-def board_view(catalog: Catalog, board: Board, *, unit: str = "") -> BoardView | None:
-    """The board of the plan in force, for all units or one; None where the plan has no quotas."""
-    plan = catalog.plan
-    if plan is None or not plan.quotas:
-        return None
+def _tables(catalog: Catalog, plan: Plan, board: Board, unit: str) -> Iterator[BoardTable]:
     is_full = board is Board.FULL
     entries = [entry for entry in catalog.ledger if (not unit or entry.unit == unit) and (is_full or entry.counted)]
-    tables = []
     for quota in plan.quotas:
         of_quota = [entry for entry in entries if entry.quota.id == quota.id]
         if of_quota:
-            tables.append(_table(quota, of_quota, plan, catalog, board))
-    lead = f"Tính đến ngày {day(catalog.result.today)}, theo kế hoạch: {plan.title}."
-    if not is_full:
-        legend = tuple((status.value, told) for status, told in _DONE_WORDS.items())
-        return BoardView("Kết quả giới thiệu điển hình", lead, tuple(tables), legend)
+            yield _table(quota, of_quota, plan, catalog, board)
+
+
+def _legend(tables: tuple[BoardTable, ...], board: Board) -> tuple[tuple[str, str], ...]:
+    if board is not Board.FULL:
+        return tuple((status.value, told) for status, told in _DONE_WORDS.items())
     there = {cell.status for table in tables for _, cells in table.rows for cell in cells if cell}
     named = tuple((status, told) for status, told in QUOTA_STATUSES.labels().items() if status not in _RARE - there)
-    legend = (*named, ("advisory", LEDGER_WORDS["vi"].advisory_none))
-    duties = _duties(catalog, plan) if not unit else ()
-    return BoardView("Chỉ tiêu giới thiệu điển hình", lead, tuple(tables), legend, duties)
+    return (*named, ("advisory", LEDGER_WORDS["vi"].advisory_none))
+
+
+def board_view(catalog: Catalog, board: Board, *, unit: str = "") -> BoardView | None:
+    """The quotas of the plan in force, for all units or one; None where the plan has none."""
+    plan = catalog.plan
+    if plan is None or not plan.quotas:
+        return None
+    tables = tuple(_tables(catalog, plan, board, unit))
+    title = "Chỉ tiêu giới thiệu điển hình" if board is Board.FULL else "Kết quả giới thiệu điển hình"
+    return BoardView(title, _lead(catalog, plan), tables, _legend(tables, board))
+
+
+def _lead(catalog: Catalog, plan: Plan) -> str:
+    return f"Tính đến ngày {day(catalog.result.today)}, theo kế hoạch: {plan.title}."
 
 
 def board_page(catalog: Catalog, board: Board) -> Page | None:
-    """The page of the board."""
-    view = board_view(catalog, board)
-    if view is None:
+    """The page of the board; None where the plan in force asks for nothing that it could show."""
+    plan = catalog.plan
+    if plan is None:
+        return None
+    is_full = board is Board.FULL
+    bare = BoardView("Kết quả theo kế hoạch", _lead(catalog, plan), (), empty="")
+    view = replace(
+        board_view(catalog, board) or bare,
+        duties=duties_of(catalog, plan) if is_full else (),
+        coverage=coverage_of(catalog, plan, board),
+        facts=facts_of(catalog, plan) if is_full else (),
+        routes=routes_of(plan) if is_full else (),
+    )
+    if view == bare:
         return None
     if published_calendar(catalog.result, board):
-        view = replace(view, calendar=addresses.CALENDAR)
+        words = "Lịch mọi hạn của kế hoạch" if is_full else "Lịch kỷ niệm, sơ kết, tổng kết"
+        view = replace(view, calendar=Link(words, addresses.CALENDAR))
     return Page(addresses.BOARD, "board.html", view.title, view, view.lead, section=addresses.BOARD)

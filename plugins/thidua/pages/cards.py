@@ -59,6 +59,8 @@ def mark_of(content: Content, catalog: Catalog) -> str:
         return "còn lỗi"
     if not isinstance(content, Story | Article):
         return ""
+    if isinstance(content, Story) and content.withheld:
+        return "đang tạm gỡ"
     if content.status != APPROVED:
         return vocabulary.STATUSES[content.status].vi
     if known(content.date) is None:
@@ -97,6 +99,7 @@ def _story_card(story: Story, catalog: Catalog) -> Card:
         sign=sign_of(story.fields[0].id if story.fields else "", vocabulary.TYPES.get(story.type)),
         mark=mark_of(story, catalog),
         sample=story.sample,
+        model=story.model,
     )
 
 
@@ -124,8 +127,13 @@ def campaign_note(campaign: Campaign, today: date) -> str:
 
 
 def campaign_cards(campaigns: Iterable[Campaign], catalog: Catalog) -> Iterator[Card]:
-    """Campaigns as cards, each with the photo of its newest story whose photo none before it has."""
-    taken: set[str] = set()
+    """Campaigns as cards, each with the photo of its newest story whose photo none before it has.
+
+    The photo that leads the home stands on no card here: on the campaign's own page readers would meet it a third time.
+    """
+    pictures = (picture_of(one, catalog) for one in catalog.stories)
+    lead = next((one for one in pictures if one), None)
+    taken: set[str] = {lead.inside} if lead else set()
     for campaign in campaigns:
         stories = [one for one in catalog.stories if campaign.id in one.campaigns]
         photos = (picture_of(one, catalog) for one in stories)

@@ -21,6 +21,7 @@ from thidua.records.common import FieldChoice
 from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
+from thidua.tally import Holdings
 from thidua.vietnamese import sort_key
 from thidua.vocabulary import TYPES
 
@@ -134,6 +135,11 @@ class Catalog:
     def ledger(self) -> tuple[LedgerEntry, ...]:
         """The ledger of the plan in force; empty where there is none."""
         return self.result.ledger(self.plan) if self.plan else ()
+
+    @cached_property
+    def held(self) -> Holdings:
+        """What the quotas of the plan in force may count; nothing where there is no plan."""
+        return self.result.held(self.plan) if self.plan else Holdings()
 
     @cached_property
     def plan(self) -> Plan | None:

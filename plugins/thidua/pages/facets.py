@@ -89,6 +89,36 @@ def field_links(catalog: Catalog) -> Iterator[Link]:
         yield Link(name, addresses.field(one), len(stories), _newest(stories))
 
 
+def unit_facets(unit_id: str, catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """The ways to narrow a unit's stories, each with how many of them it leaves."""
+    return tuple(
+        (title, filled(Link(name, addresses.of_unit(unit_id, url), len(found)) for name, url, found in ways))
+        for title, ways in narrowings(of_unit(unit_id, catalog), catalog)
+    )
+
+
+def narrowings(stories: list[Story], catalog: Catalog) -> Iterator[tuple[str, list[tuple[str, str, list[Story]]]]]:
+    """By facet its values: what each is called, the address of all its stories, and those of the given that have it."""
+    years = (one for one in periods_with_stories(catalog) if one.every is Every.YEAR)
+    kinds = vocabulary.SUBJECT_KINDS.labels().items()
+    yield (
+        "Loại",
+        [
+            (name, addresses.type_(one), [s for s in stories if s.type == one])
+            for one, name in catalog.names.types().items()
+        ],
+    )
+    yield (
+        "Đối tượng",
+        [(capital(name), addresses.subject(one), [s for s in stories if s.subject.kind == one]) for one, name in kinds],
+    )
+    yield "Lĩnh vực", [(name, addresses.field(one), of_field(one, stories)) for one, name in field_ids(catalog).items()]
+    yield (
+        "Thời gian",
+        [(capital(period_name(one)), addresses.period(one.id), [s for s in stories if s.date in one]) for one in years],
+    )
+
+
 def subject_links(catalog: Catalog) -> Iterator[Link]:
     """Links to the kinds of subject."""
     for kind, name in vocabulary.SUBJECT_KINDS.labels().items():

@@ -53,6 +53,8 @@ def story_facts(story: Story, catalog: Catalog) -> tuple[Fact, ...]:
     if subject.kind:
         kind = Link(capital(vocabulary.SUBJECT_KINDS[subject.kind].vi), addresses.subject(subject.kind))
         facts.append(Fact("Đối tượng", (kind,)))
+    if story.model:
+        facts.append(Fact("Tên mô hình", (Link(story.model),)))
     if story.type:
         facts.append(Fact("Loại", (Link(capital(catalog.type_name(story)), addresses.type_(story.type)),)))
     if story.unit:
@@ -111,6 +113,8 @@ def document_facts(document: LegalDocument) -> tuple[Fact, ...]:
         Fact("Cơ quan ban hành", (Link(document.issuer),)),
         Fact("Cấp", (Link(capital(vocabulary.LEVELS_OF_LAW[document.level].vi)),)),
         Fact("Hiệu lực từ", (Link(day(document.in_force_from) if document.in_force_from else ""),)),
+        Fact("Hết hiệu lực từ", (Link(day(document.in_force_to) if document.in_force_to else ""),)),
+        Fact("Được sửa đổi, bổ sung bởi", (Link(document.amended_by),)),
         Fact("Được thay bằng", (Link(document.replaced_by),)),
         Fact("Rà soát lần cuối", (Link(day(document.checked_on) if document.checked_on else ""),)),
         Fact("Bản gốc", (Link("Mở trang đăng văn bản" if document.url else "", document.url),)),

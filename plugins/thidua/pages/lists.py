@@ -14,12 +14,14 @@ from thidua.pages.facets import (
     field_ids,
     field_links,
     in_period,
+    narrowings,
     of_field,
     of_unit,
     period_links,
     periods_with_stories,
     subject_links,
     type_links,
+    unit_facets,
     unit_ids,
     unit_links,
 )
@@ -126,8 +128,36 @@ def unit_pages(catalog: Catalog) -> Iterator[Page]:
             catalog,
             parent=Link(title, addresses.UNITS),
         )
+        page = replace(page, view=replace(page.view, facets=unit_facets(one, catalog)))
         articles = tuple(article_card(a, catalog) for a in catalog.articles if a.unit == one)
         yield _with_group(page, Group("Tin bài của đơn vị", articles, anchor=addresses.OWN_ARTICLES))
+        yield from _narrowed(one, catalog)
+
+
+def _narrowed(unit_id: str, catalog: Catalog) -> Iterator[Page]:
+    """A unit's stories of one type, kind of subject, field or year: two filters, each of which can be taken away."""
+    name, facets = catalog.names.unit(unit_id), unit_facets(unit_id, catalog)
+    for facet, ways in narrowings(of_unit(unit_id, catalog), catalog):
+        for called, url, stories in ways:
+            if stories:
+                title = f"{name}: {called}"
+                chips = (
+                    Link(f"Đơn vị: {name}", url),
+                    Link(f"{facet}: {called}", addresses.unit(unit_id)),
+                )
+                lead = f"{_count_words(len(stories))} giới thiệu điển hình."
+                view = ListView(title, lead, by_quarter(stories, catalog), facets=facets, chips=chips)
+                crumbs = (Link("Theo đơn vị", addresses.UNITS), Link(name, addresses.unit(unit_id)))
+                yield Page(
+                    addresses.of_unit(unit_id, url),
+                    "list.html",
+                    title,
+                    view,
+                    lead,
+                    section=addresses.STORIES,
+                    crumbs=crumbs,
+                    narrowed=True,
+                )
 
 
 def _with_group(page: Page, group: Group) -> Page:

@@ -14,6 +14,8 @@ from thidua.plan.model import Plan
 from thidua.render.words import day, period_name, span_name
 
 _SHOWN = 4
+# Farther ahead than this nothing is “soon”; where nothing else is ahead, the nearest is told all the same.
+_SOON = 366
 # What comes back comes back within a year; its day may be moved by free days.
 _AHEAD = 400
 _OWN = frozenset({"review", "milestone"})
@@ -69,7 +71,10 @@ def _next(milestone: Milestone, plan: Plan, today: date) -> tuple[date, str] | N
 
 
 def milestones_ahead(plan: Plan, today: date) -> tuple[tuple[str, str], ...]:
-    """When and what, the nearest first; those of which the plan says only in words stand last."""
+    """When and what within about a year, the nearest first; those of which the plan says only in words stand last."""
     found = ((_next(one, plan, today), one.title) for one in plan.milestones)
     ahead = [(*when, title) for when, title in found if when]
-    return tuple((shown, title) for _, shown, title in sorted(ahead)[:_SHOWN])
+    ahead.sort()
+    last = days_after(today, _SOON)
+    soon = [one for one in ahead if one[0] <= last or one[0] == date.max] or ahead[:1]
+    return tuple((shown, title) for _, shown, title in soon[:_SHOWN])

@@ -28,7 +28,6 @@ from thidua.search import pieces
 from thidua.search.index import index_files
 from thidua.search.pieces import Facet
 from thidua.search.words import filed, words_of
-from thidua.source.events import Body
 from thidua.vietnamese import sort_key
 
 # Where the index lies in the site.
@@ -49,7 +48,7 @@ class SearchEntry:
     before: tuple[str, ...]
     after: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
-    body: Body
+    piece: Piece
 
 
 _FOLDERS: Mapping[type[Content], str] = {
@@ -136,7 +135,7 @@ def _entry(page: Page, piece: Piece, catalog: Catalog) -> SearchEntry:
         before=(view.summary,) if view.summary else (),
         after=tuple(_texts_after(view)),
         groups=groups,
-        body=piece.body,
+        piece=piece,
     )
 
 
@@ -156,7 +155,7 @@ def _pieces(entries: Sequence[SearchEntry]) -> Iterator[pieces.Piece]:
             kicker=entry.kicker,
             by=entry.by,
             date=entry.date,
-            text=(*entry.before, *texts(entry.body)),
+            text=(*entry.before, *texts(entry.piece.body)),
             more=entry.after,
             values=entry.groups,
         )

@@ -27,8 +27,10 @@ def _campaign_links(catalog: Catalog) -> Iterator[Link]:
 def _document_links(catalog: Catalog) -> Iterator[Link]:
     for one in catalog.documents:
         checked = f"rà soát ngày {day(one.checked_on)}" if one.checked_on else ""
+        is_over = one.in_force_to is not None and one.in_force_to <= catalog.result.today
+        ended = f"hết hiệu lực từ ngày {day(one.in_force_to)}" if is_over and one.in_force_to else ""
         replaced = f"đã thay bằng {one.replaced_by}" if one.replaced_by else ""
-        parts = (one.number, f"ban hành ngày {day(one.date)}", replaced, checked)
+        parts = (one.number, f"ban hành ngày {day(one.date)}", ended, replaced, checked)
         note = " · ".join(part for part in parts if part)
         yield Link(one.title or one.id, addresses.document(one.id), note=note)
 

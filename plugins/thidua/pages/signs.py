@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.vocabulary import SignedKind, StoryType
+from thidua.terms import SignedKind, StoryType
 
 # Words of a field's id, the telling ones first: fields of the same meaning have different ids in different plans.
 _BY_WORD = (

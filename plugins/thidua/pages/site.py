@@ -37,7 +37,8 @@ from thidua.source.events import Kind
 class Site:
     """All that is published: pages, pictures (by path in the content folder), redirects and feeds.
 
-    `sections` head every page, `plain_pages` stand in its foot.
+    `sections` head every page, `plain_pages` stand in its foot; `answers` are the addresses at which readers are told,
+    and no more than that, that a page is not shown for now.
     """
 
     pages: tuple[Page, ...]
@@ -46,12 +47,13 @@ class Site:
     sections: tuple[Link, ...]
     plain_pages: tuple[Link, ...] = ()
     feeds: tuple[Feed, ...] = ()
+    answers: tuple[str, ...] = ()
     entries: tuple[SearchEntry, ...] = ()
 
 
 def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
     unit_id = page.url.removeprefix(addresses.UNITS).rstrip("/")
-    if not page.url.startswith(addresses.UNITS) or not unit_id:
+    if not page.url.startswith(addresses.UNITS) or not unit_id or page.narrowed:
         return page
     view: ListView = page.view
     return replace(page, view=replace(view, board=board_view(catalog, board, unit=unit_id)))
@@ -63,7 +65,8 @@ def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
     for page in pages:
         is_list = isinstance(page.view, ListView) and page.template == "list.html"
         is_ours = is_list and page.section == addresses.STORIES
-        yield replace(page, view=replace(page.view, facets=facets)) if is_ours else page
+        has_own = is_list and page.view.facets
+        yield replace(page, view=replace(page.view, facets=facets)) if is_ours and not has_own else page
 
 
 def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:
@@ -110,14 +113,31 @@ def _redirects(catalog: Catalog, taken: Container[str]) -> dict[str, str]:
     return {old: new for old, new in moved.items() if old not in taken}
 
 
-def _sections(*, board: bool) -> tuple[Link, ...]:
+def _answers(catalog: Catalog, taken: Container[str]) -> tuple[str, ...]:
+    """Where stories stood, or once stood, that are withheld and would be public otherwise."""
+    found = []
+    for piece in catalog.result.pieces:
+        story = piece.content
+        if isinstance(story, Story) and story.withheld and story.is_due(catalog.result.today):
+            found += [addresses.story(one) for one in (story.id, *story.former) if one]
+    return tuple(one for one in dict.fromkeys(found) if one not in taken)
+
+
+def _sections(*, board: str) -> tuple[Link, ...]:
     sections = [
         Link("Điển hình", addresses.STORIES),
         Link("Phong trào", addresses.CAMPAIGNS),
         Link("Tin bài", addresses.ARTICLES),
         Link("Văn bản", addresses.DOCUMENTS),
     ]
-    return (*sections, Link("Chỉ tiêu", addresses.BOARD)) if board else tuple(sections)
+    return (*sections, Link(board, addresses.BOARD)) if board else tuple(sections)
+
+
+def _board_name(pages: Iterable[Page], catalog: Catalog) -> str:
+    """What the head of every page calls the board; empty where there is none."""
+    if not any(page.url == addresses.BOARD for page in pages):
+        return ""
+    return "Chỉ tiêu" if catalog.plan and catalog.plan.quotas else "Kết quả"
 
 
 def plan_site(
@@ -134,13 +154,14 @@ def plan_site(
     """
     catalog = Catalog(result, preview, sizes or {})
     pages = tuple(_with_facets(_pages(catalog, board), catalog))
-    has_board = any(page.url == addresses.BOARD for page in pages)
+    taken = {page.url for page in pages}
     return Site(
         pages,
         _pictures(catalog),
-        _redirects(catalog, {page.url for page in pages}),
-        _sections(board=has_board),
+        _redirects(catalog, taken),
+        _sections(board=_board_name(pages, catalog)),
         tuple(Link(one.title or one.id, addresses.plain_page(one.id)) for one in catalog.plain_pages),
         tuple(feeds_of(catalog)),
+        () if preview else _answers(catalog, taken),
         entries_of(pages, catalog),
     )

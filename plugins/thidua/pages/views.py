@@ -41,7 +41,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One piece in a list; `sign` is drawn where it has no picture."""
+    """One piece in a list; `sign` is drawn where it has no picture, `model` the name of its model."""
 
     url: str
     title: str
@@ -53,6 +53,7 @@ class Card:
     sign: str = ""
     mark: str = ""
     sample: bool = False
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ class Cell:
     stories: tuple[Link, ...] = ()
     what: str = "bài"
     most: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,15 +197,42 @@ class BoardDuty:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardDuties:
+    """Duties that stand alike, under one heading."""
+
+    heading: str
+    rows: tuple[BoardDuty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCount:
+    """How many pieces there are of something that the plan names."""
+
+    of: Link
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCounts:
+    """The pieces of each group, campaign or field of a plan."""
+
+    title: str
+    rows: tuple[BoardCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BoardView:
-    """The state of every quota of a plan."""
+    """The state of every quota of a plan, and what else it asks; `facts` are sentences, `routes` where what goes."""
 
     title: str
     lead: str
     tables: tuple[BoardTable, ...]
     legend: tuple[tuple[str, str], ...] = ()
-    duties: tuple[BoardDuty, ...] = ()
-    calendar: str = ""
+    duties: tuple[BoardDuties, ...] = ()
+    coverage: tuple[BoardCounts, ...] = ()
+    facts: tuple[str, ...] = ()
+    routes: tuple[tuple[str, str], ...] = ()
+    calendar: Link | None = None
     empty: str = "Chưa có bài nào được tính cho kế hoạch này."
 
 
@@ -222,7 +251,8 @@ class CriteriaView:
 class Page:
     """One page of the site. `source` is the path inside the content folder where a file stands behind it.
 
-    `view` is one of the views above; `template` prints it.
+    `view` is one of the views above; `template` prints it. `narrowed` is a part of another list, which search engines
+    need not be told of.
     """
 
     url: str
@@ -233,3 +263,4 @@ class Page:
     source: str = ""
     section: str = ""
     crumbs: tuple[Link, ...] = ()
+    narrowed: bool = False

@@ -108,17 +108,29 @@ def _signing(parts: Iterable[tuple[float, list[BaseOxmlElement]]]) -> BaseOxmlEl
 
 def foot(paper: Paper) -> BaseOxmlElement:
     """Boxes 7 and 9b of a paper, side by side at one height."""
+    if paper.beside:
+        return _attested(paper, paper.beside)
     widths = el.FOOT if paper.type else el.LETTER_FOOT
     left = recipients(paper.recipients, drafter=paper.drafter) or [paragraph(el.MARK, "")]
     signed = signature(paper.signature, widths[1])
     return table(widths, [_signing(zip(widths, (left, signed), strict=True))], ruled=False)
 
 
+def _two(left: Signature, right: Signature) -> BaseOxmlElement:
+    half = sum(el.FOOT) / 2
+    return _signing((half, signature(one, half)) for one in (left, right))
+
+
+def _attested(paper: Paper, beside: Signature) -> BaseOxmlElement:
+    whole = sum(el.FOOT)
+    rows = [_two(beside, paper.signature)]
+    if paper.below:
+        centre = cell(whole, signature(paper.below, whole), span=2, above=_ABOVE)
+        rows.append(row([centre], height=_SIGNING))
+    return table((whole / 2, whole / 2), rows, ruled=False)
+
+
 def foot_of_minutes(minutes: Minutes) -> BaseOxmlElement:
     """Two signatures side by side: who wrote the minutes, who chaired."""
-    half = sum(el.FOOT) / 2
-    signed = (
-        signature(Signature(("Thư ký",), minutes.secretary_name), half),
-        signature(Signature(("Chủ trì",), minutes.chair_name), half),
-    )
-    return table((half, half), [_signing((half, part) for part in signed)], ruled=False)
+    signed = (Signature(("Thư ký",), minutes.secretary_name), Signature(("Chủ trì",), minutes.chair_name))
+    return table((sum(el.FOOT) / 2,) * 2, [_two(*signed)], ruled=False)

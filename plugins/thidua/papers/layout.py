@@ -16,11 +16,11 @@ from docx.shared import Mm
 from thidua.papers import elements as el
 from thidua.papers.head_and_foot import centred, foot, foot_of_minutes, head, recipients
 from thidua.papers.measure import width
-from thidua.papers.model import Annex, Block, Heading, Level, Minutes, Paper, Table, Text, annex_label
+from thidua.papers.model import Annex, Blanks, Block, Heading, Level, Minutes, Paper, Table, Text, annex_label
 from thidua.papers.ooxml import page_number, paragraph, w
 from thidua.papers.packing import packed
 from thidua.papers.styles import blank
-from thidua.papers.tables import ruled
+from thidua.papers.tables import blanks, ruled
 from thidua.papers.words import BLANK, DOTTED, ended, listed, plain
 
 _TEXT_WIDTH = el.PAGE[0] - el.LEFT[0] - el.RIGHT[0]
@@ -55,13 +55,18 @@ def _(block: Table) -> list[BaseOxmlElement]:
     return [ruled(block)]
 
 
+@_block.register
+def _(block: Blanks) -> list[BaseOxmlElement]:
+    return [blanks(block)]
+
+
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[BaseOxmlElement]:
     after_table = False
     for block in blocks:
         made = _block(block)
-        if after_table and made and isinstance(block, Text):
+        if after_table and made and isinstance(block, Text | Heading):
             made[0].find(qn("w:pPr")).append(w("spacing", before=round(el.BETWEEN * 20)))
-        after_table = isinstance(block, Table) or (after_table and not made)
+        after_table = isinstance(block, Table | Blanks) or (after_table and not made)
         yield from made
 
 

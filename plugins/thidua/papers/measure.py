@@ -59,7 +59,9 @@ def lines(text: str, size: float, available: float, *, bold: bool = False) -> li
 def balanced(text: str, size: float, available: float, *, bold: bool = False) -> float:
     """The least width in mm at which the text falls into no more lines than it does in `available`."""
     count = len(lines(text, size, available, bold=bold))
-    low, high = available / count / 2, available
+    # No narrower than its longest word, which would break in two.
+    longest = max(width(word, size, bold=bold) for word in text.split(" "))
+    low, high = max(available / count / 2, longest), available
     while high - low > _FINE:
         middle = (low + high) / 2
         if len(lines(text, size, middle, bold=bold)) > count:

@@ -76,7 +76,31 @@ class Table:
             raise ValueError("every row has a cell for each column")
 
 
-Block = Heading | Text | Table
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to fill in: its label, what helps to fill it, and what can be chosen; with `is_open`, typed as well.
+
+    `is_long` gives room for several lines.
+    """
+
+    id: str
+    label: str
+    hint: str = ""
+    choices: tuple[str, ...] = ()
+    is_open: bool = False
+    value: str = ""
+    is_long: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """Lines to fill in, as a table of two columns."""
+
+    rows: tuple[Blank, ...]
+    prompt: str
+
+
+Block = Heading | Text | Table | Blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +123,8 @@ class Annex:
 class Paper:
     """A named paper ("Tờ trình", "Báo cáo" …), or a công văn where `type` is empty.
 
-    `subject` is the trích yếu, without "V/v". The text ends in `last`, a paragraph that carries "./.".
+    `subject` is the trích yếu, without "V/v". The text ends in `last`, a paragraph that carries "./.". Who attests
+    signs `beside` the one who signs, in the place of Nơi nhận, or `below`.
     """
 
     head: Letterhead
@@ -115,6 +140,8 @@ class Paper:
     address: str = ""
     restriction: str = ""
     annexes: tuple[Annex, ...] = ()
+    beside: Signature | None = None
+    below: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from zlib import crc32
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -10,6 +11,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from thidua.papers.elements import Align, Element
 
+_LARGEST_ID = 0x7FFFFFFF
 _EMU_A_MM = 36_000
 _TWIPS_A_MM = 1440 / 25.4
 _NAMESPACES = (
@@ -82,6 +84,18 @@ def rule(length: float, below: float) -> BaseOxmlElement:
         f"<a:ln w='{_PEN}'><a:solidFill><a:srgbClr val='000000'/></a:solidFill></a:ln></wps:spPr><wps:bodyPr/>"
         "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
     )
+
+
+def choice(prompt: str, *, label: str, tag: str, choices: Iterable[str], is_open: bool) -> BaseOxmlElement:
+    """A field from whose list one is chosen, or where it `is_open` typed; `prompt` stands there until then.
+
+    Word knows a field by its number: it is made of the tag, so that one form has the same bytes each time.
+    """
+    items = (w("listItem", displayText=one, value=one) for one in choices)
+    number = crc32(tag.encode()) & _LARGEST_ID
+    properties = w("sdtPr", w("alias", val=label), w("tag", val=tag), w("id", val=number), w("showingPlcHdr"))
+    properties.append(w("comboBox" if is_open else "dropDownList", *items))
+    return w("sdt", properties, w("sdtContent", run(prompt)))
 
 
 def page_number() -> list[BaseOxmlElement]:

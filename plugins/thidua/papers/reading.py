@@ -37,6 +37,15 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A drawn line: its length in mm, whether its stroke is unbroken, whether it stands in the middle."""
+
+    length: float
+    is_solid: bool
+    is_centred: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Where a paragraph stands: its table, row and column, counted from 1; the width is in mm."""
 
@@ -65,7 +74,7 @@ class Line:
     spacing: float
     exact: float
     framed: frozenset[str]
-    rules: tuple[float, ...]
+    rules: tuple[Rule, ...]
     ends_section: bool
     cell: Cell | None
 
@@ -101,6 +110,7 @@ class Sheet:
     misplaced: bool
     on_first: bool
     first_foot: tuple[Line, ...]
+    other_feet: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +153,23 @@ def _run(element: BaseOxmlElement, styles: Styles, style: str) -> Run:
     )
 
 
-def _rules(element: BaseOxmlElement) -> tuple[float, ...]:
-    lengths = []
-    for shape in element.iter(_SHAPE):
-        geometry = next(shape.iter(qn("a:prstGeom")), None)
-        extent = next(shape.iter(qn("a:ext")), None)
-        if geometry is not None and extent is not None and geometry.get("prst") == "line":
-            lengths.append(int(extent.get("cx")) / _EMU_A_MM)
-    return tuple(lengths)
+def _framed(borders: BaseOxmlElement | None) -> frozenset[str]:
+    """The edges that have a single line."""
+    edges = () if borders is None else borders
+    return frozenset(edge.tag.rpartition("}")[2] for edge in edges if value_of(edge) == "single")
+
+
+def _rules(element: BaseOxmlElement) -> tuple[Rule, ...]:
+    found = []
+    for drawing in element.iter(qn("w:drawing")):
+        is_centred = any(align.text == "center" for align in drawing.iter(qn("wp:align")))
+        for shape in drawing.iter(_SHAPE):
+            geometry = next(shape.iter(qn("a:prstGeom")), None)
+            extent = next(shape.iter(qn("a:ext")), None)
+            if geometry is not None and extent is not None and geometry.get("prst") == "line":
+                dash = next((one.get("val") for one in shape.iter(qn("a:prstDash"))), "solid")
+                found.append(Rule(int(extent.get("cx")) / _EMU_A_MM, dash == "solid", is_centred))
+    return tuple(found)
 
 
 def _line(element: BaseOxmlElement, styles: Styles, place: tuple[int, int], cell: Cell | None) -> Line:
@@ -175,7 +194,7 @@ def _line(element: BaseOxmlElement, styles: Styles, place: tuple[int, int], cell
         after=number_of(chain, "spacing", "after") / 20,
         spacing=0.0 if exact else (height or _LINE) / _LINE,
         exact=height / 20 if exact else 0.0,
-        framed=frozenset(edge.tag.rpartition("}")[2] for edge in borders) if borders is not None else frozenset(),
+        framed=_framed(borders),
         rules=_rules(element),
         ends_section=own is not None and own.find(qn("w:sectPr")) is not None,
         cell=cell,
@@ -238,6 +257,11 @@ def _numbered(story: _Header | _Footer) -> list[BaseOxmlElement]:
     return [element for element in paragraphs if _bears_number(element)]
 
 
+def _foot(story: _Footer, styles: Styles, number: int) -> tuple[Line, ...]:
+    paragraphs = (paragraph.paragraph_format.element for paragraph in story.paragraphs)
+    return tuple(_line(element, styles, (0, number), None) for element in paragraphs)
+
+
 def _sheet(section: Section, properties: BaseOxmlElement, number: int, styles: Styles) -> Sheet:
     size, margins = properties.find(qn("w:pgSz")), properties.find(qn("w:pgMar"))
     numbering = properties.find(qn("w:pgNumType"))
@@ -253,10 +277,8 @@ def _sheet(section: Section, properties: BaseOxmlElement, number: int, styles: S
         numbered=tuple(_line(element, styles, (0, number), None) for element in _numbered(section.header)),
         misplaced=bool(_numbered(section.footer)),
         on_first=bool(_numbered(section.first_page_header)),
-        first_foot=tuple(
-            _line(paragraph.paragraph_format.element, styles, (0, number), None)
-            for paragraph in section.first_page_footer.paragraphs
-        ),
+        first_foot=_foot(section.first_page_footer, styles, number),
+        other_feet=_foot(section.footer, styles, number),
     )
 
 

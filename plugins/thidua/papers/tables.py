@@ -9,9 +9,14 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from thidua.papers import elements as el
 from thidua.papers.elements import Element
-from thidua.papers.model import Column, Table
-from thidua.papers.ooxml import cell, paragraph, row, table
+from thidua.papers.model import Blank, Blanks, Column, Table
+from thidua.papers.ooxml import cell, choice, paragraph, row, table
 from thidua.papers.words import plain
+
+# What is asked, and the room for it, in mm.
+_BLANK = (60.0, 105.0)
+_ROOM = {False: 7.0, True: 22.0}
+_ASKED = ("Mục", "Nội dung")
 
 
 def _upper(columns: tuple[Column, ...]) -> Iterator[BaseOxmlElement]:
@@ -50,3 +55,23 @@ def _rows(made: Table) -> Iterator[BaseOxmlElement]:
 def ruled(made: Table) -> BaseOxmlElement:
     """A table of a paper's text or annex."""
     return table([column.width for column in made.columns], _rows(made), ruled=True)
+
+
+def _blank(one: Blank, prompt: str) -> BaseOxmlElement:
+    label = [paragraph(el.CELL, plain(one.label))]
+    hint = [paragraph(el.CELL, f"({plain(one.hint)})")] if one.hint else []
+    if one.choices and not one.value:
+        chosen = choice(prompt, label=one.label, tag=one.id, choices=one.choices, is_open=one.is_open)
+        content = paragraph(el.CELL, "", chosen)
+    else:
+        content = paragraph(el.CELL, plain(one.value))
+    cells = [cell(_BLANK[0], [*label, *hint]), cell(_BLANK[1], [content])]
+    return row(cells, height=_ROOM[one.is_long])
+
+
+def blanks(made: Blanks) -> BaseOxmlElement:
+    """Lines to fill in: what is asked on the left, room for it on the right."""
+    head = row(
+        (cell(width, [paragraph(el.COLUMN, text)]) for width, text in zip(_BLANK, _ASKED, strict=True)), header=True
+    )
+    return table(_BLANK, (head, *(_blank(one, made.prompt) for one in made.rows)), ruled=True)

@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
 
+from thidua.findings import Finding
 from thidua.plan.model import Plan
+from thidua.plan.names import unknown
+
+_UNKNOWN = "unknown-plan-reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,33 @@ def judge_of_year(plans: tuple[Plan, ...], year: int) -> Judge | None:
     return choose_plan(plans, date(year, 12, 31))
 
 
+def bad_replacements(plans: tuple[Plan, ...]) -> Iterator[tuple[Plan, Finding]]:
+    """Plans that replace themselves, one that is not there, or one that has not begun by then.
+
+    Of a plan that is read alone nobody can tell which others there are.
+    """
+    by_id = {plan.id: plan for plan in plans}
+    for plan in plans:
+        if plan.replaces is None or not plan.replaces.plan:
+            continue
+        value, since = plan.replaces.plan, plan.replaces.since or plan.start
+        old = by_id.get(value)
+        if value == plan.id:
+            yield plan, Finding(_UNKNOWN, ("replaces", "plan"), {"case": "itself", "value": value})
+        elif old is None and len(plans) > 1:
+            others = {one.id: one.title for one in plans if one.id != plan.id}
+            found = unknown(_UNKNOWN, ("replaces", "plan"), value, others)
+            yield plan, replace(found, data={**found.data, "case": "replaced"})
+        elif old and since <= old.start:
+            data = {"case": "replaced", "value": value, "day": since.isoformat(), "start": old.start.isoformat()}
+            yield plan, Finding("reversed-span", ("replaces", "from" if plan.replaces.since else "plan"), data)
+
+
 def in_turn_of(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
     """The plans, each that another one replaces ending on the day before."""
     ends = {
-        plan.replaces.plan: (plan.replaces.since or plan.start) - timedelta(days=1) for plan in plans if plan.replaces
+        plan.replaces.plan: (plan.replaces.since or plan.start) - timedelta(days=1)
+        for plan in plans
+        if plan.replaces and plan.replaces.plan != plan.id
     }
     return tuple(replace(plan, end=min(plan.end, ends.get(plan.id, plan.end))) for plan in plans)

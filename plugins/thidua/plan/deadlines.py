@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +15,8 @@ from thidua.records.receipt import Receipt
 
 # A day that is moved before its period begins is moved by less than this.
 _MOVED = 31
+# What a book can say is done: a registration is told by its own file, an anniversary needs nobody.
+BOOKABLE = frozenset({"report", "step", "review"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,16 @@ class Deadline:
         """What a receipt must name to book it."""
         return self.kind, self.quota, self.id, self.unit, self.period
 
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day is past, and the book does not say that it is done."""
+        return self.kind in BOOKABLE and self.done is None and self.due < today
+
 
 def key_of(receipt: Receipt) -> tuple[str, str, str, str, str]:
     """The deadline that a receipt books."""
     own = {"report": receipt.report, "step": receipt.step, "review": receipt.milestone}.get(receipt.kind, "")
     quota = receipt.quota if receipt.kind == "step" else ""
-    unit = receipt.unit if receipt.kind == "report" else ""
+    unit = receipt.unit if receipt.kind in {"report", "review"} else ""
     return receipt.kind, quota, own, unit, receipt.period
 
 
@@ -58,16 +64,19 @@ def _periods(plan: Plan, every: Every, until: date) -> Iterator[Period]:
     return (period for period in plan.periods(every, horizon) if period.end <= plan.end)
 
 
+def _of_each(made: Deadline, units: Collection[Unit], day: date) -> Iterator[Deadline]:
+    """The office's own deadline, or one for each of the units that are in force on a day."""
+    there = (unit for unit in units if day in unit.span)
+    yield from (replace(made, unit=unit.id) for unit in there) if units else (made,)
+
+
 def _in_periods(
-    plan: Plan, deadline: Dated, every: Every | None, made: Deadline, until: date, units: Iterable[Unit] = ()
+    plan: Plan, deadline: Dated, every: Every | None, made: Deadline, until: date, units: Collection[Unit] = ()
 ) -> Iterator[Deadline]:
-    owing = tuple(units)
     for period in _periods(plan, every, until) if every and deadline.has_day else ():
         for due in dues(deadline, period, plan.holidays):
-            one = replace(made, due=due, period=period.id)
             if due >= plan.start:
-                there = (unit for unit in owing if period.end in unit.span)
-                yield from (replace(one, unit=unit.id) for unit in there) if owing else (one,)
+                yield from _of_each(replace(made, due=due, period=period.id), units, period.end)
 
 
 def _steps(plan: Plan, until: date) -> Iterator[Deadline]:
@@ -109,14 +118,16 @@ def _milestones(plan: Plan, until: date) -> Iterator[Deadline]:
     for one in plan.milestones:
         kind = "review" if one.is_review else "milestone"
         made = Deadline(kind, one.id, one.title, until, source=one.source)
+        units = plan.units if one.per == "unit" else ()
         if one.has_day:
-            yield from _in_periods(plan, one, one.every, made, until)
+            yield from _in_periods(plan, one, one.every, made, until, units)
         elif (first := _once(one, plan)) is not None and first != date.max:
             last = min(until, plan.end)
             for years in range(last.year - first.year + 1 if one.yearly else 1):
                 day = _later(first, years)
                 if plan.start <= day <= last or (not one.yearly and day <= until):
-                    yield replace(made, due=day, period=containing(Every.YEAR, day).id if one.yearly else "")
+                    turn = replace(made, due=day, period=containing(Every.YEAR, day).id if one.yearly else "")
+                    yield from _of_each(turn, units, day)
 
 
 def _registrations(plan: Plan, until: date) -> Iterator[Deadline]:

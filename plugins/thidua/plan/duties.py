@@ -16,6 +16,7 @@ from thidua.vocabulary import (
     ARTICLE_KINDS,
     COUNCIL_SUBJECTS,
     COUNTED,
+    DUTY_PAPERS,
     EVERY,
     MILESTONES,
     NIL_RETURNS,
@@ -131,6 +132,20 @@ class Quota(Sourced):
 
 
 @dataclass(frozen=True, slots=True)
+class Score(Sourced):
+    """How many points each of what is counted brings a unit in a year, at most `most`.
+
+    Without `counted` the points are given by people.
+    """
+
+    id: str = key(Ident(), required=True)
+    title: str = key(Text(300), required=True)
+    points: int = key(Count(), 0, required=True)
+    counted: Counted | None = key(Record(Counted), None, name="count")
+    most: int | None = key(Count(1), None)
+
+
+@dataclass(frozen=True, slots=True)
 class CouncilDuty(Sourced):
     """What the council, not a unit, introduces; `endorsement` where the plan asks for one."""
 
@@ -161,7 +176,10 @@ class Registrations(Sourced):
 
 @dataclass(frozen=True, slots=True)
 class Report(Dated):
-    """A report that is owed, by the office or by each unit; `when` says in words what has no printed day."""
+    """A report that is owed, by the office or by each unit; `when` says in words what has no printed day.
+
+    `paper` is the paper by which it is made: of the office its year's report, of a unit that unit's, where it is empty.
+    """
 
     id: str = key(Ident(), required=True)
     title: str = key(Text(300), required=True)
@@ -171,6 +189,12 @@ class Report(Dated):
     when: str = key(Text(200))
     route: tuple[str, ...] = key(ROUTE, ())
     per: str = key(Choice(REPORTERS), "office")
+    paper: str = key(Choice(DUTY_PAPERS))
+
+    @property
+    def made_by(self) -> str:
+        """The kind of paper by which it is made."""
+        return self.paper or ("unit" if self.per == "unit" else "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +209,19 @@ class Milestone(Dated):
     period: str = key(PeriodText())
     every: Every | None = key(Choice(EVERY), None, convert=Every)
     when: str = key(Text(200))
+    per: str = key(Choice(REPORTERS), "office")
+
+    @property
+    def is_undated(self) -> bool:
+        """Whether the plan prints no day, span or period of it at all."""
+        return not (self.has_day or self.date or self.period or self.span.start or self.span.end)
+
+    paper: str = key(Choice(DUTY_PAPERS))
+
+    @property
+    def made_by(self) -> str:
+        """The kind of paper by which it is made; empty where it needs none."""
+        return self.paper or ("milestone" if self.is_review else "")
 
     @property
     def yearly(self) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from thidua.findings import Route
 from thidua.periods import Every, Period, Span, between, containing, parse_period, whole
-from thidua.plan.duties import CouncilDuty, Milestone, Quota, Registrations, Replacement, Report, Road
+from thidua.plan.duties import CouncilDuty, Counted, Milestone, Quota, Registrations, Replacement, Report, Road, Score
 from thidua.plan.parts import (
     Citation,
     Contact,
@@ -19,7 +21,6 @@ from thidua.plan.parts import (
     PlanCampaign,
     PlanField,
     Roles,
-    Score,
     StoryDuties,
     TypeName,
     Unit,
@@ -113,6 +114,14 @@ class Plan:
     def quota(self, quota_id: str) -> Quota | None:
         """The quota of this id."""
         return next((quota for quota in self.quotas if quota.id == quota_id), None)
+
+    def counts(self) -> Iterator[tuple[Route, Counted]]:
+        """All that says what is counted, with its place: quotas, and points that bring a count with them."""
+        for index, quota in enumerate(self.quotas):
+            yield ("quotas", index, "count"), quota.counted
+        for index, score in enumerate(self.scoring):
+            if score.counted:
+                yield ("scoring", index, "count"), score.counted
 
     def unit(self, unit_id: str) -> Unit | None:
         """The unit of this id."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from thidua.periods import Span
 from thidua.schema.record import Record, key, span
-from thidua.schema.scalars import Choice, Count, Ident, Pattern, PeriodText, Text
+from thidua.schema.scalars import Choice, Count, Day, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import ListOf
-from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, STORY_DUTIES, TYPES
+from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, LEVELS_OF_LAW, POWERS, STORY_DUTIES, TYPES
 
 IDS = ListOf(Ident(), blank="")
 ROUTE = ListOf(Text(200))
@@ -109,6 +110,7 @@ class PlanCampaign(Sourced):
     linked: tuple[str, ...] = key(IDS, ())
     group: str = key(Ident())
     span: Span = span()
+    launched_by: str = key(Text(200))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +154,24 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True)
-class Score(Sourced):
-    """How many points something brings."""
+class Issuer:
+    """The two lines of a letterhead, as the office prints them; `above` is empty where none stands above."""
 
-    id: str = key(Ident(), required=True)
-    title: str = key(Text(300), required=True)
-    points: int = key(Count(), 0, required=True)
+    name: str = key(Text(200), required=True)
+    above: str = key(Text(200))
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What the office's papers bear: the code, who signs, who receives them."""
+    """What the office's papers bear: the letterhead, the code, who signs by which power, who receives them.
+
+    `signs_for` is in whose stead or name `signer_title` signs: a body for TM, a title for KT, TL and TUQ.
+    """
 
     code: str = key(Text(40))
+    issuer: Issuer | None = key(Record(Issuer), None)
+    power: str = key(Choice(POWERS))
+    signs_for: str = key(Text(120))
     signer_title: str = key(Text(80))
     recipients: tuple[str, ...] = key(ListOf(Text(200)), ())
 
@@ -179,8 +186,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document on which the plan is based."""
+    """A document on which the plan is based; one that says where it comes from gets a page in a new column.
+
+    `in_force_to` is the first day on which it is not in force any more.
+    """
 
     number: str = key(Text(80), required=True)
     title: str = key(Text(400))
     date: str = key(ISSUED_DAY)
+    in_force_to: dt.date | None = key(Day(), None)
+    amended_by: str = key(Text(160))
+    replaced_by: str = key(Text(160))
+    issuer: str = key(Text(160))
+    level: str = key(Choice(LEVELS_OF_LAW), "")

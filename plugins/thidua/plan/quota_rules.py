@@ -48,7 +48,7 @@ def _filters(counted: Counted) -> Iterator[str]:
 
 
 def unclear_quotas(plan: Plan) -> Iterator[Finding]:
-    """Keys of a quota that cannot stand together."""
+    """Keys of a quota, or of what is counted, that cannot stand together."""
     for index, quota in enumerate(plan.quotas):
         route = ("quotas", index)
         if quota.share is not None and quota.per == "unit":
@@ -59,11 +59,12 @@ def unclear_quotas(plan: Plan) -> Iterator[Finding]:
             yield _unclear((*route, "nil_return"), "nil-of-many")
         if quota.every is Every.PLAN and quota.title and plan.is_open:
             yield _unclear((*route, "every"), "no-end")
-        known = COUNTED[quota.counted.what].filters
-        for name in _filters(quota.counted):
+    for place, counted in plan.counts():
+        known = COUNTED[counted.what].filters
+        for name in _filters(counted):
             if name not in known:
-                data = {"first": name, "what": quota.counted.what, "right": ", ".join(known)}
-                yield _unclear((*route, "count", name), "filter", **data)
+                data = {"first": name, "what": counted.what, "right": ", ".join(known)}
+                yield _unclear((*place, name), "filter", **data)
 
 
 def unclear_duties(plan: Plan) -> Iterator[Finding]:
@@ -75,6 +76,8 @@ def unclear_duties(plan: Plan) -> Iterator[Finding]:
             yield _unclear(
                 (*route, next(key for key in ("before", "on", "after_days") if getattr(milestone, key))), "own"
             )
+        if milestone.per == "unit" and not milestone.is_review:
+            yield _unclear((*route, "per"), "per-of-day")
         if has_own and milestone.every not in {None, Every.YEAR}:
             yield _unclear((*route, "every"), "comes-back")
     lists: dict[str, tuple[Report | Milestone, ...]] = {"reports": plan.reports, "milestones": plan.milestones}

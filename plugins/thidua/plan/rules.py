@@ -110,10 +110,11 @@ def _unknown_to_quotas(plan: Plan) -> Iterator[Finding]:
         "channels": names_of(plan.channels),
         "figures": names_of(plan.figures),
     }
-    for index, quota in enumerate(plan.quotas):
+    for route, counted in plan.counts():
         for name, known in lists.items():
-            used: tuple[str, ...] = getattr(quota.counted, name) or ()
-            yield from _unknown(("quotas", index, "count", name), used, known)
+            used: tuple[str, ...] = getattr(counted, name) or ()
+            yield from _unknown((*route, name), used, known)
+    for index, quota in enumerate(plan.quotas):
         yield from _unknown(("quotas", index, "groups"), quota.groups or (), names_of(plan.groups))
 
 

@@ -13,7 +13,7 @@ from thidua.vocabulary import LEVELS_OF_LAW
 
 @dataclass(frozen=True, slots=True)
 class LegalDocument:
-    """One legal document."""
+    """One legal document; `in_force_to` is the first day on which it is not in force any more."""
 
     id: str = ""
     path: str = ""
@@ -23,6 +23,8 @@ class LegalDocument:
     issuer: str = key(Text(160), required=True)
     level: str = key(Choice(LEVELS_OF_LAW), "central", required=True)
     in_force_from: dt.date | None = key(Day(), None)
+    in_force_to: dt.date | None = key(Day(), None)
+    amended_by: str = key(Text(160))
     replaced_by: str = key(Text(160))
     checked_on: dt.date | None = key(Day(), None)
     url: str = key(Url())

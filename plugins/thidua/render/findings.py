@@ -150,7 +150,8 @@ def as_github(findings: tuple[PlacedFinding, ...], checked: int, *, lang: str) -
     return "\n".join(lines) + "\n"
 
 
-def _cell(text: str) -> str:
+def escaped_markdown(text: str) -> str:
+    """A text that means nothing in Markdown or HTML."""
     for char in "\\|`*_[]<>&":
         text = text.replace(char, f"\\{char}")
     return text
@@ -165,7 +166,13 @@ def as_summary(findings: tuple[PlacedFinding, ...], checked: int, *, lang: str) 
     ordered = sorted(findings, key=lambda d: (d.severity is not Severity.ERROR, d.sort_key))
     for one in ordered[:_MOST_SUMMED]:
         message, hint = sentence(one, lang)
-        cells = (_cell(place(one)), words[one.severity], f"{one.code}", _cell(message), _cell(hint))
+        cells = (
+            escaped_markdown(place(one)),
+            words[one.severity],
+            f"{one.code}",
+            escaped_markdown(message),
+            escaped_markdown(hint),
+        )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 

@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.ledger import LedgerEntry, QuotaStatus, standing
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
 from thidua.plan.owing import Relief
 from thidua.render.words import day, period_name
+from thidua.withheld import Withdrawal
 
 _CSV_HEAD = (
     "quota",
@@ -39,6 +40,7 @@ _CSV_HEAD = (
     "at_most",
     "share",
     "reported",
+    "period_name",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -79,7 +81,7 @@ def _row(entry: LedgerEntry) -> dict[str, object]:
     }
 
 
-def _deadline_row(one: Deadline) -> dict[str, object]:
+def _deadline_row(one: Deadline, today: date) -> dict[str, object]:
     return {
         "kind": one.kind,
         "id": one.id,
@@ -91,14 +93,42 @@ def _deadline_row(one: Deadline) -> dict[str, object]:
         "to": one.to or None,
         "due": one.due.isoformat(),
         "source": one.source,
+        "status": standing(one, today).value,
+        "done": one.done.isoformat() if one.done else None,
+        "number": one.number or None,
     }
 
 
-def as_json(entries: Iterable[LedgerEntry], plan: Plan, today: date, soon: Iterable[Deadline] | None = None) -> str:
-    """The public JSON of `ledger`; it has `deadlines` where those that fall due are given."""
-    told: dict[str, object] = {"today": today.isoformat(), "plan": plan.id, "entries": [_row(one) for one in entries]}
-    if soon is not None:
-        told["deadlines"] = [_deadline_row(one) for one in soon]
+def _withdrawal_row(one: Withdrawal) -> dict[str, object]:
+    return {
+        "story": one.story.id,
+        "withdrawn": one.since.isoformat(),
+        "due": one.due.isoformat(),
+        "left": one.left,
+        "published": [place.url or place.channel for place in one.story.published],
+    }
+
+
+def as_json(
+    entries: Iterable[LedgerEntry],
+    plan: Plan,
+    today: date,
+    found: Iterable[Deadline] = (),
+    *,
+    withdrawn: Iterable[Withdrawal] = (),
+) -> str:
+    """The public JSON of `ledger`: its lines, and the reports, steps and reviews that are told beside them.
+
+    It has `withdrawals` while a consent that was withdrawn is not carried out everywhere.
+    """
+    told: dict[str, object] = {
+        "today": today.isoformat(),
+        "plan": plan.id,
+        "entries": [_row(one) for one in entries],
+        "deadlines": [_deadline_row(one, today) for one in found],
+    }
+    if rows := [_withdrawal_row(one) for one in withdrawn]:
+        told["withdrawals"] = rows
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -119,7 +149,12 @@ def as_csv(entries: Iterable[LedgerEntry], plan: Plan, *, lang: str = "vi") -> s
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_CSV_HEAD)
     for entry in entries:
-        names = {"unit_name": owner_name(entry, plan), "quota_title": entry.quota.title}
+        names = {
+            "unit_name": owner_name(entry, plan),
+            "quota_title": entry.quota.title,
+            # Excel takes the id of a month for a day.
+            "period_name": period_name(entry.period, lang),
+        }
         row = {**_row(entry), **names, "reason": relief_name(entry, lang)}
         writer.writerow([safe_cell(row[name]) for name in _CSV_HEAD])
     return out.getvalue()
@@ -161,10 +196,21 @@ def _line(entry: LedgerEntry, plan: Plan, width: int, lang: str) -> str:
     return f"{line}  {' '.join(note for note in notes if note)}".rstrip()
 
 
+def _in_order(entries: tuple[LedgerEntry, ...], plan: Plan, *, by_day: bool) -> list[LedgerEntry]:
+    """The lines of each quota together, the quotas as the plan has them or the one that is due next first."""
+    ranks = {quota.id: rank for rank, quota in enumerate(plan.quotas)}
+    first: dict[str, date] = {}
+    for one in entries if by_day else ():
+        first[one.quota.id] = min(one.due, first.get(one.quota.id, one.due))
+    return sorted(entries, key=lambda one: (first.get(one.quota.id, date.min), ranks[one.quota.id]))
+
+
 def as_text(
     entries: tuple[LedgerEntry, ...], plan: Plan, today: date, *, upcoming: int | None = None, lang: str = "vi"
 ) -> str:
-    """One block a quota, in it one a period, oldest first; `upcoming` says that only what is due so soon is given.
+    """One block a quota, in it one a period, oldest first.
+
+    `upcoming` says that only what is due so soon is given: then the quota that is due next comes first.
 
     Names and titles stand as the plan has them, in every language.
     """
@@ -175,7 +221,7 @@ def as_text(
     elif not entries:
         lines += ["", words.nothing_yet if upcoming is None else words.nothing_soon.format(days=upcoming)]
     width = max((len(owner_name(entry, plan)) for entry in entries), default=0)
-    for _, of_quota in groupby(sorted(entries, key=lambda e: plan.quotas.index(e.quota)), key=lambda e: e.quota.id):
+    for _, of_quota in groupby(_in_order(entries, plan, by_day=upcoming is not None), key=lambda e: e.quota.id):
         rows = sorted(of_quota, key=lambda e: e.period.start)
         quota = rows[0].quota
         advisory = f" · {words.advisory}" if quota.advisory else ""

@@ -6,9 +6,8 @@ import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from thidua.messages.takedown_words import TAKEDOWN_WORDS, TakedownWords
 from thidua.takedown import Mention, Takedown
-
-_LINK = "liên kết"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +32,37 @@ def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from (f"  {line}" for line in found)
 
 
-def _at(mention: Mention) -> str:
-    what = _LINK if mention.what == "link" else mention.what
+def _at(mention: Mention, said: TakedownWords) -> str:
+    what = said.link if mention.what == "link" else mention.what
     return f"{mention.path}:{mention.at.line}:{mention.at.column} ({what})"
 
 
-def _elsewhere(found: Takedown, traces: Traces) -> Iterator[str]:
-    yield "Việc còn lại:"
-    yield "  Chạy thidua build: trang dựng lại sẽ không còn bài này ở danh sách, tìm kiếm, nguồn tin và sơ đồ trang."
-    yield from _listed("Các bản trang đang còn bài; bản cũ không dùng nữa thì xóa cả thư mục:", traces.built)
-    addresses = (f"/{one}" for one in (*found.urls, *found.pictures))
-    yield from _listed("Địa chỉ cần xóa khỏi bộ nhớ đệm (CDN) và đề nghị các máy tìm kiếm gỡ:", addresses)
-    yield from _listed("Nơi khác đã đăng, cần đề nghị gỡ:", found.published)
+def _elsewhere(found: Takedown, traces: Traces, said: TakedownWords) -> Iterator[str]:
+    yield said.left
+    yield f"  {said.build}"
+    yield from _listed(said.built, traces.built)
+    yield from _listed(said.addresses, (f"/{one}" for one in (*found.urls, *found.pictures)))
+    yield from _listed(said.published, found.published)
     paths = " ".join(f"--path {shlex.quote(f'{traces.in_git}/{one}')}" for one in (*found.files, *found.past))
-    yield "Lịch sử của kho bài (git) vẫn giữ bản cũ. Muốn xóa hẳn, người quản trị kho làm lần lượt:"
+    yield said.history
     yield f"  git filter-repo --invert-paths {paths}"
-    yield "  git remote add origin ĐỊA-CHỈ-KHO   (lệnh trên gỡ mất nơi đẩy)"
+    yield f"  {said.remote}"
     yield "  git push --force --all && git push --force --tags"
-    yield "  Mọi người bỏ bản đang có, nhân bản (clone) lại kho; nhờ nơi chứa kho xóa các yêu cầu ghép và bản lưu tạm."
+    yield f"  {said.clones}"
 
 
-def as_text(found: Takedown, traces: Traces) -> str:
-    """The whole report, in Vietnamese."""
+def as_text(found: Takedown, traces: Traces, *, lang: str = "vi") -> str:
+    """The whole report."""
+    said = TAKEDOWN_WORDS[lang]
     content = found.piece.content
     mended = (one for one in found.mentions if one.path not in traces.unmended)
     by_hand = (one for one in found.mentions if one.path in traces.unmended)
-    rows = (f"{row.path}, mục {row.number}: {row.subject}" for row in found.rows)
-    head = "Đã gỡ bài" if traces.done else "Sẽ gỡ bài (chưa xóa, chưa sửa gì)"
-    lines = [f"{head}: {content.title or content.id} [{content.id}]"]
-    lines += _listed("Xóa tệp:", (f"{traces.content}/{one}" for one in found.files))
-    lines += _listed(
-        "Giữ ảnh, vì bài khác còn dùng, hoặc còn bài chưa đọc được:",
-        (f"{traces.content}/{one}" for one in found.shared),
-    )
-    lines += _listed("Xóa chỗ phần khai báo của bài khác nhắc tới bài này:", map(_at, mended))
-    lines += _listed("Cần sửa tay:", map(_at, (*by_hand, *found.links)))
-    lines += _listed("Bài khác về cùng đối tượng, xem có phải gỡ không:", found.others)
-    lines += _listed("Đăng ký có cùng đối tượng (không tự xóa):", rows)
-    return "\n".join([*lines, "", *_elsewhere(found, traces)]) + "\n"
+    rows = (said.row.format(path=row.path, number=row.number, subject=row.subject) for row in found.rows)
+    lines = [f"{said.done if traces.done else said.planned}: {content.title or content.id} [{content.id}]"]
+    lines += _listed(said.deleted, (f"{traces.content}/{one}" for one in found.files))
+    lines += _listed(said.shared, (f"{traces.content}/{one}" for one in found.shared))
+    lines += _listed(said.mended, (_at(one, said) for one in mended))
+    lines += _listed(said.by_hand, (_at(one, said) for one in (*by_hand, *found.links)))
+    lines += _listed(said.others, found.others)
+    lines += _listed(said.rows, rows)
+    return "\n".join([*lines, "", *_elsewhere(found, traces, said)]) + "\n"

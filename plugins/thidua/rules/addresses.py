@@ -17,6 +17,11 @@ _LIKELY = re.compile(r"://|www\.|@", re.IGNORECASE)
 _CLOSING = ".,;:!?…\"'”’»*_~"
 
 
+def may_be_address(text: str) -> bool:
+    """Whether a text has a sign by which addresses are known."""
+    return "://" in text or "@" in text or "www." in text.lower()
+
+
 def _trimmed(address: str) -> str:
     """An address without the signs of its sentence; a bracket belongs to it where it was opened in it."""
     while address:
@@ -46,7 +51,7 @@ def _mails(free: str, world: World) -> Iterator[tuple[int, str, str]]:
 def bare_address(piece: Piece, world: World) -> Iterator[Finding]:
     """An address that is printed as words: nobody can follow it."""
     # Most passages have none, and need not be put together again.
-    for raw in raws(piece.body, having=_LIKELY) if _LIKELY.search(piece.body.source) else ():
+    for raw in raws(piece.body, having=_LIKELY) if may_be_address(piece.body.source) else ():
         if not _LIKELY.search(raw.free):
             continue
         # What was meant as a link has a finding of its own.

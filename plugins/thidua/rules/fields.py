@@ -11,12 +11,12 @@ from typing import TypeGuard
 
 from thidua.content import Content, Piece
 from thidua.findings import Finding
-from thidua.kinds import kind_of
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import UNDATED
 from thidua.records.story import Story
-from thidua.source.nodes import Scalar, Table, is_empty
+from thidua.rules.holds import HOLD_RULES
+from thidua.source.nodes import Scalar, Table
 from thidua.vocabulary import SUBJECT_KINDS
 
 # Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, in force from this day.
@@ -36,14 +36,7 @@ def missing_unit(piece: Piece) -> Iterator[Finding]:
 
 def is_said(piece: Piece, key: str) -> bool:
     """Whether a piece says something under a key, or under one that was meant for it."""
-    front = piece.document.front
-    if front is None:
-        return False
-    if key in front.entries and not is_empty(front.entries[key].node):
-        return True
-    # A key that is misspelt has a finding of its own.
-    kind = kind_of(piece.inside)
-    return kind is not None and key in kind.record.misspelt(front)
+    return key in piece.said
 
 
 def _printed(piece: Piece) -> Iterator[tuple[tuple[str, ...], Scalar]]:
@@ -134,7 +127,10 @@ def reversed_campaign(piece: Piece) -> Iterator[Finding]:
         yield Finding("reversed-span", ("to",))
 
 
+# What stands against publication alone.
+CONSENT_RULES = frozenset({"missing-consent", "late-consent", "consent-too-narrow"})
 FIELD_RULES = (
+    *HOLD_RULES,
     curly_quoted,
     entity_in_field,
     unseen_words,

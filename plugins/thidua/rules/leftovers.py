@@ -49,7 +49,9 @@ def _key(line: str) -> bool:
 def _is_front(lines: list[str], start: int) -> bool:
     """Whether the lines from here on are keys of a piece's front matter, as far as text or a fence."""
     keys = 0
-    for line in lines[start:]:
+    # By their numbers: a copy of all that is below each rule of a long body would be a long time's work.
+    for number in range(start, len(lines)):
+        line = lines[number]
         if line.rstrip() == FENCE:
             return keys > 0
         if _key(line):
@@ -59,12 +61,13 @@ def _is_front(lines: list[str], start: int) -> bool:
     return keys >= _ENOUGH
 
 
-def _opens(lines: list[str], index: int) -> bool:
+def _opens(lines: list[str], index: int, *, is_start: bool) -> bool:
     # Front matter that was closed too early goes on where the body begins, without a fence of its own.
     is_fence = lines[index].rstrip() == FENCE
-    first = next((n for n, line in enumerate(lines[index + is_fence :], index + is_fence) if line.strip()), index)
-    is_start = not any(line.strip() for line in lines[:index])
-    return (is_fence or is_start) and (_key(lines[first]) or lines[first].startswith("# ")) and _is_front(lines, first)
+    if not (is_fence or is_start):
+        return False
+    first = next((number for number in range(index + is_fence, len(lines)) if lines[number].strip()), index)
+    return (_key(lines[first]) or lines[first].startswith("# ")) and _is_front(lines, first)
 
 
 def second_front_matter(piece: Piece) -> Iterator[Finding]:
@@ -72,8 +75,9 @@ def second_front_matter(piece: Piece) -> Iterator[Finding]:
     if piece.document.front is None or not _may_hold_keys(piece.document.body):
         return
     lines = piece.document.body.split("\n")
+    start = next((index for index, line in enumerate(lines) if line.strip()), None)
     for index in _outside_code(lines):
-        if lines[index].strip() and _opens(lines, index):
+        if lines[index].strip() and _opens(lines, index, is_start=index == start):
             at = Position(piece.document.body_line + index, 1)
             first = next(line for line in lines[index:] if _key(line))
             yield Finding("second-document", at, {"case": "front-matter", "line": first.strip()[:80]})

@@ -19,6 +19,8 @@ def _cut(line: str) -> str:
 def legacy_letters(piece: Piece) -> Iterator[Finding]:
     """Lines of the whole file, its keys too, that show as signs what was meant as Vietnamese; with the line meant."""
     for number, line in enumerate(piece.document.text.split("\n"), start=1):
+        if line.isascii():
+            continue
         if cure := misread(line):
             case = {} if cure.line else {"case": "lost"}
             yield Finding("misread-text", Position(number, cure.at + 1), {"right": _cut(cure.line.strip()), **case})

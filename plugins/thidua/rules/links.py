@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from itertools import islice
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from thidua.anchors import FRAME_IDS
@@ -83,6 +84,8 @@ def missing_alt(piece: Piece) -> Iterator[Finding]:
 def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
     """A relative link or picture in the body leads to a file of the content folder, and to none that is hidden."""
     folder = posixpath.dirname(piece.inside)
+    # That one story must go at once stops no other: its link is printed as words.
+    withheld = {f"exemplars/{one.id}.md" for one in world.withheld}
     broken = 0
     for _, event in piece.body.opened(Kind.LINK, Kind.IMAGE):
         path = piece.target(event) if is_safe(event) else None
@@ -92,8 +95,11 @@ def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
         if path not in world.files:
             broken += 1
             suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
+            # The same name with its letters put together otherwise: the file has a finding of its own.
+            if normalize("NFC", suggestion) == normalize("NFC", posixpath.relpath(path, folder)):
+                continue
             yield Finding("broken-link", at, {"value": printable(event.target[:80]), "suggestion": suggestion})
-        elif path in world.hidden and piece.inside not in world.hidden:
+        elif path in world.hidden and piece.inside not in world.hidden and path not in withheld:
             yield Finding("link-to-hidden", at, {"value": printable(event.target[:80])})
 
 
@@ -130,3 +136,4 @@ def _file_meant(path: str, folder: str, files: frozenset[str]) -> str:
 
 
 LINK_RULES = (unsafe_link, missing_alt)
+WAY_RULES = (lost_links, missing_anchor)

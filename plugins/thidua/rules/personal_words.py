@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.rules.personal_labels import without_accents
+from thidua.source.figures import runs
 from thidua.source.plain import Plain, views
 
 _LEFT, _RIGHT = 70, 60
@@ -30,14 +31,14 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
-_SPELT_AT = re.compile(r"at(?:[)\]}]| [)\]])|AT[)\]]")
+_SPELT_AT = ("at)", "at]", "at}", "at )", "at ]", "AT)", "AT]")
 
 _MAY_BE_DATE = re.compile(
     r"(?<!\d)\d{1,4}[\W_]{0,6}(?:th[aá]ng\W{1,4})?(?:\d{1,2}|[^\W\d_]{2,5}(?: [Mm]ột| [Hh]ai)?)"
     r"(?:[\W_]|n[aă]m){1,8}\d{1,4}"
 )
 _MAY_BE_BIRTH = re.compile(
-    r"sinh|\bs\.?n\b|\bns\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc", re.IGNORECASE
+    r"sinh|\bs\.?n\b|\bn/?s\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc", re.IGNORECASE
 )
 _MONTH_NAMES = {
     "mười một": 11,
@@ -67,7 +68,7 @@ _DATE = re.compile(
 )
 _BIRTH = re.compile(
     r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n.;:|]{0,30}:[^\d\n|;]{0,40}|(?P<alone>sinh(?: ra| nhat)?)"
-    r"|date of birth|dob|ns|s\.?n|chao doi)(?!\w)"
+    r"|date of birth|dob|n/?s|s\.?n|chao doi)(?!\w)"
     r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|m[uo]ng|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
 )
@@ -130,7 +131,7 @@ def _email(start: int, end: int, written: str, domain: str) -> Words:
 
 def _may_be_spelt(source: str) -> bool:
     is_apart = "@" in source and ("@ " in source or " @" in source)
-    return is_apart or "a còng" in source or bool(_SPELT_AT.search(source))
+    return is_apart or "a còng" in source or any(part in source for part in _SPELT_AT)
 
 
 def emails(source: str) -> Iterator[Words]:
@@ -194,9 +195,11 @@ def _tells_of_a_birth(before: str, after: str) -> bool:
 
 
 def _birth_places(source: str) -> Iterator[tuple[int, int]]:
-    for maybe in _MAY_BE_DATE.finditer(source):
-        if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
-            yield maybe.span()
+    for run in runs(source):
+        # A date has two figures at least.
+        for maybe in _MAY_BE_DATE.finditer(source, run.start, run.end) if run.figures > 1 else ():
+            if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
+                yield maybe.span()
 
 
 def birth_dates(source: str, year: int) -> Iterator[Words]:

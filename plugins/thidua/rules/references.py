@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
 from thidua.content import Piece, World
 from thidua.findings import Finding, Route
@@ -13,7 +14,6 @@ from thidua.plan.names import names_of, unknown
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.story import Story
-from thidua.rules.links import lost_links, missing_anchor
 
 # Looking for what was meant takes time in a large column; a file with more findings than this needs no more hints.
 _SUGGESTED = 20
@@ -148,8 +148,10 @@ def photo(piece: Piece, world: World) -> Iterator[Finding]:
         return
     beside = (posixpath.basename(path) for path in world.files if posixpath.dirname(path) == folder)
     pictures = {file: "" for file in beside if not file.endswith(".md")}
-    # A file whose name differs in capitals only has a finding of its own, which says how it must be called.
+    # A file whose name differs in capitals only, or in how its letters are put together, has a finding of its own that
+    # says how it must be called; to name it here would answer a name with one that looks the same.
     known = {file.lower() for file in pictures if file != file.lower()} | pictures.keys()
+    known |= {normalize("NFC", file) for file in pictures}
     if name not in known:
         bare = re.split(r"[\\/]", name)[-1]
         found = unknown("missing-photo", ("photo", "file"), bare, pictures)
@@ -173,4 +175,4 @@ def former(piece: Piece, world: World) -> Iterator[Finding]:
             yield Finding("former-taken", ("former", index), {"value": old, "other": others[0]})
 
 
-REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, lost_links, missing_anchor, former)
+REFERENCE_RULES = (unit, fields, campaigns, plan_words, stories, photo, former)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import islice
 
 from thidua.content import Piece
 from thidua.findings import Finding, Position, Route
@@ -17,6 +16,9 @@ from thidua.source.nodes import Node, Scalar, Sequence
 _NAMED = re.compile(r"\((?:[^()]*\s)?mẫu\)", re.IGNORECASE)
 _MARKED = re.compile(rf"{_NAMED.pattern}|[\w.-]+\.example\b|\bexample\.(?:com|net|org)\b", re.IGNORECASE)
 _RULE = "sample-left"
+
+# The way to a value of a file, and the value.
+Sign = tuple[Route, str]
 
 
 def _marked(node: Node, sign: re.Pattern[str], route: Route = ()) -> Iterator[tuple[Route, str]]:
@@ -36,12 +38,24 @@ def _told(text: str, at: Route | Position) -> Finding:
     return Finding(_RULE, at, {"text": text[:80]})
 
 
+def sign_of(piece: Piece) -> Sign | None:
+    """Where a piece that says to be no sample names something of it; of several, the first.
+
+    One finding a file: it was begun as a copy of a sample story, and is read once more as a whole.
+    """
+    front = piece.document.front
+    if front is None or not isinstance(piece.content, Story | Article) or piece.content.sample:
+        return None
+    return next(iter(_marked(front, _NAMED)), None)
+
+
 def _is_real(piece: Piece, today: date) -> bool:
     return isinstance(piece.content, Story | Article) and not piece.content.sample and piece.is_public(today)
 
 
 def sample_left(
     pieces: Iterable[Piece],
+    signs: Mapping[str, Sign],
     plans: Mapping[str, Node],
     settings: Iterable[tuple[str, Position, str]],
     today: date,
@@ -69,7 +83,6 @@ def sample_left(
             first.document.front,
         )
     for piece in shown:
-        front = piece.document.front
-        if front is not None and _is_real(piece, today):
-            # One finding a file: it was begun as a copy of a sample story, and is read once more as a whole.
-            yield from ((piece.path, _told(text, route), front) for route, text in islice(_marked(front, _NAMED), 1))
+        if piece.path in signs and _is_real(piece, today):
+            route, text = signs[piece.path]
+            yield piece.path, _told(text, route), piece.document.front

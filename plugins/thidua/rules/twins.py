@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from thidua.content import Piece, World, judge_of
 from thidua.findings import Finding
@@ -19,23 +18,23 @@ from thidua.records.story import Story
 from thidua.vietnamese import slug
 
 _KINDS: Final = (Every.YEAR, Every.HALF, Every.QUARTER, Every.MONTH)
-_SENTENCE = re.compile(r"[.!?…\n]+")
-_SENTENCE_WORDS = 6
 _TITLE_ALIKE = 0.8
 _TEXT_ALIKE = 0.6
 # What very many share tells nothing; only so many are remembered of each part, so that no pair is ever sought.
 _REMEMBERED = 16
 
+Part = TypeVar("Part", str, int)
+
 
 @dataclass(slots=True)
-class _Parts:
+class _Parts(Generic[Part]):
     """By each part of a text those that have it, and of how many parts each is made."""
 
     least: float
-    having: dict[str, list[int]] = field(default_factory=dict)
+    having: dict[Part, list[int]] = field(default_factory=dict)
     sizes: dict[int, int] = field(default_factory=dict)
 
-    def alike(self, number: int, parts: frozenset[str]) -> int | None:
+    def alike(self, number: int, parts: frozenset[Part]) -> int | None:
         """An earlier one that shares most of its parts, and remembers this one."""
         shared = Counter(other for part in parts for other in self.having.get(part, ()))
         self.sizes[number] = len(parts)
@@ -52,11 +51,6 @@ def _title_parts(story: Story) -> frozenset[str]:
     return frozenset("-".join(pair) for pair in pairwise(words)) or frozenset(words)
 
 
-def _text_parts(piece: Piece) -> frozenset[str]:
-    sentences = (" ".join(one.lower().split()) for one in _SENTENCE.split(piece.document.body))
-    return frozenset(one for one in sentences if one.count(" ") >= _SENTENCE_WORDS)
-
-
 def _span_of(story: Story, plan: Plan) -> str:
     """The longest period of a quota in which a story counts: there a second one would be counted twice."""
     every = next((kind for kind in _KINDS if any(quota.every is kind for quota in plan.quotas)), Every.YEAR)
@@ -68,7 +62,8 @@ def _span_of(story: Story, plan: Plan) -> str:
 def _groups(pieces: Iterable[Piece], plans: tuple[Plan, ...], today: date) -> Iterator[list[tuple[Piece, Story]]]:
     found: dict[tuple[str, str, str], list[tuple[Piece, Story]]] = {}
     for piece in pieces:
-        story = piece.content
+        # What a head that cannot be read may say is no ground to call two stories one.
+        story = piece.content if piece.document.is_whole else None
         if isinstance(story, Story) and story.introduced != UNDATED and not piece.is_draft:
             judge = judge_of(story, plans, today=today)
             if judge:
@@ -80,15 +75,16 @@ def _groups(pieces: Iterable[Piece], plans: tuple[Plan, ...], today: date) -> It
 def _alike_in(group: list[tuple[Piece, Story]]) -> Iterator[tuple[int, int]]:
     """Each of a group that is like an earlier one, with that one."""
     subjects: dict[str, int] = {}
-    wholes: dict[str, int] = {}
-    titles, texts = _Parts(_TITLE_ALIKE), _Parts(_TEXT_ALIKE)
+    wholes: dict[bytes, int] = {}
+    titles: _Parts[str] = _Parts(_TITLE_ALIKE)
+    texts: _Parts[int] = _Parts(_TEXT_ALIKE)
     for number, (piece, story) in enumerate(group):
         name = slug(story.subject.name)
         found = [
-            wholes.setdefault(piece.document.text, number),
+            wholes.setdefault(piece.looks.whole, number),
             subjects.setdefault(f"{story.subject.kind} {name}", number) if name else number,
             titles.alike(number, _title_parts(story)),
-            texts.alike(number, _text_parts(piece)),
+            texts.alike(number, piece.looks.sentences),
         ]
         others = [one for one in found if one is not None and one != number]
         # What goes on about a subject says so.

@@ -12,6 +12,7 @@ from thidua.rules.leftovers import second_front_matter
 from thidua.rules.lines import LINE_RULES
 from thidua.rules.loose import LOOSE_RULES
 from thidua.rules.notes import NOTE_RULES
+from thidua.rules.pasted import PASTED_RULES
 from thidua.rules.shown import cut
 from thidua.rules.signs import SIGN_RULES
 from thidua.rules.tables import TABLE_RULES
@@ -40,6 +41,7 @@ _RULES = (
     *SIGN_RULES,
     *NOTE_RULES,
     *HEADING_RULES,
+    *PASTED_RULES,
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from thidua.schema.record import Record
 from thidua.schema.scalars import Choice, FieldType
 from thidua.schema.tables import Either, ListOf
-from thidua.vocabulary import Term
+from thidua.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,18 @@ def day_meant(text: str) -> str:
     return meant if meant and parse_day(meant) else ""
 
 
+def alike(text: str, meant: str) -> str:
+    """What is meant, where the text differs from it by no more than capitals and signs; else empty."""
+    return meant if re.sub(r"[\W_]", "", text).lower() == re.sub(r"[\W_]", "", meant).lower() else ""
+
+
+def day_spelt(text: str) -> str:
+    """`2026/3/25` as `2026-03-25`: with the year first there is no other reading, unlike `05/11/2026`."""
+    match = re.fullmatch(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})", _plain(text), re.ASCII)
+    meant = f"{match[1]}-{match[2].zfill(2)}-{match[3].zfill(2)}" if match else ""
+    return meant if meant and parse_day(meant) else ""
+
+
 def month_exceeded(text: str) -> tuple[str, str] | None:
     """The month (`11/2026`) and how many days it has, of a day that comes after its end."""
     year, month, day = map(int, _numbers(text) or (0, 0, 0))

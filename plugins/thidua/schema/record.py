@@ -6,7 +6,6 @@ may hold, what is built of it, and what can be told of it are all read off that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
@@ -18,7 +17,7 @@ from thidua.periods import Span
 from thidua.schema.scalars import QUOTED, Bound, FieldType, Findings, Invalid, misshapen
 from thidua.schema.shapes import as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Table, is_empty
-from thidua.vietnamese import nearest, slug, spelt
+from thidua.vietnamese import nearest, spelt
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -33,7 +32,6 @@ _OPPOSITES: Final = {
     "before": "after_days",
     "after_days": "before",
 }
-_DENIED: Final = re.compile(r"(?:not|no|un|khong)-")
 # Keys that the theme would obey; an author of content must not steer templates.
 THEME_KEYS = frozenset({"template", "hide", "icon", "search", "social", "comments", "tags", "render_macros", "robots"})
 
@@ -188,7 +186,7 @@ class Record(Generic[Made]):
         opposite = _OPPOSITES.get(suggestion)
         every = {key: own.label for key, own in self.keys.items()}
         is_turned = opposite is not None and nearest(name, every) == opposite
-        return "" if is_turned or _DENIED.match(slug(name)) else suggestion
+        return "" if is_turned else suggestion
 
     def _parent(self, name: str, order: Mapping[str, int]) -> str:
         """The key of the inner table to which a key belongs that stands beside it: the nearest above, or the first."""

@@ -12,13 +12,13 @@ from datetime import date
 from typing import Final, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
-from thidua.findings import Finding, Route
+from thidua.findings import Edit, Finding, Route
 from thidua.periods import Period, parse_day, parse_period
-from thidua.schema.meant import bound_meant, count_meant, day_meant, month_exceeded, period_meant
-from thidua.schema.shapes import as_one
+from thidua.schema.meant import alike, bound_meant, count_meant, day_meant, day_spelt, month_exceeded, period_meant
+from thidua.schema.shapes import as_one, put_together
 from thidua.source.nodes import Node, Scalar, Sequence
+from thidua.terms import Term, Vocabulary
 from thidua.vietnamese import nearest, slug, spelt
-from thidua.vocabulary import Term, Vocabulary
 
 
 class Invalid:
@@ -29,6 +29,7 @@ INVALID: Final = Invalid()
 Findings: TypeAlias = list[Finding]
 _MARKUP = re.compile(r"[<>]")
 _IDENT = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_FLAGS = frozenset({"true", "false"})
 QUOTED = 80
 _WHOLE = frozenset({"known", "labels", "glosses"})
 
@@ -49,9 +50,17 @@ def refuse(findings: Findings, rule: str, route: Route, *, fix: str = "", **data
     return INVALID
 
 
-def misshapen(findings: Findings, route: Route, right: Mapping[str, str], *, expected: str, found: str) -> Invalid:
+def misshapen(
+    findings: Findings,
+    route: Route,
+    right: Mapping[str, str],
+    *,
+    expected: str,
+    found: str,
+    edit: Edit | None = None,
+) -> Invalid:
     """Notes a value of another shape, with the lines that would be right: those are never cut short."""
-    findings.append(Finding("wrong-shape", route, {"expected": expected, "found": found, **right}))
+    findings.append(Finding("wrong-shape", route, {"expected": expected, "found": found, **right}, edit=edit))
     return INVALID
 
 
@@ -60,7 +69,9 @@ def one_line(node: Node, route: Route, findings: Findings, kind: str) -> str | I
     if isinstance(node, Scalar):
         return " ".join(node.text.split())
     found = "list" if isinstance(node, Sequence) else "table"
-    return misshapen(findings, route, as_one(route, node), expected=kind, found=found)
+    right = as_one(route, node)
+    edit = put_together(node) if right["case"] == "colon" else None
+    return misshapen(findings, route, right, expected=kind, found=found, edit=edit)
 
 
 def _plain(text: str | Invalid, route: Route, findings: Findings) -> str | Invalid:
@@ -138,7 +149,7 @@ class Day:
         if (exceeded := month_exceeded(text)) is not None:
             month, days = exceeded
             return refuse(findings, "bad-date", route, value=text, case="no-such-day", month=month, days=days)
-        return refuse(findings, "bad-date", route, value=text, suggestion=day_meant(text))
+        return refuse(findings, "bad-date", route, value=text, suggestion=day_meant(text), fix=day_spelt(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +162,8 @@ class PeriodText:
         text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid) or text == "plan" or parse_period(text):
             return text
-        return refuse(findings, "bad-period", route, value=text, suggestion=period_meant(text))
+        meant = period_meant(text)
+        return refuse(findings, "bad-period", route, value=text, suggestion=meant, fix=alike(text, meant))
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +224,8 @@ class Flag:
         text = one_line(node, route, findings, self.kind)
         if isinstance(text, Invalid):
             return text
-        if text not in {"true", "false"}:
-            return refuse(findings, "bad-flag", route, value=text)
+        if text not in _FLAGS:
+            return refuse(findings, "bad-flag", route, value=text, fix=text.lower() if text.lower() in _FLAGS else "")
         return text == "true"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from thidua.findings import Route
+from thidua.findings import Edit, Route
+from thidua.fixes.quotes import quoted
 from thidua.source.nodes import Node, Scalar, Table
 from thidua.source.yaml_lines import bullet, in_quotes
 
@@ -50,6 +51,17 @@ def as_one(route: Route, node: Node) -> dict[str, str]:
         if isinstance(entry.node, Scalar):
             return {"case": "colon", "right": f'- "{in_quotes(f"{key}: {entry.node.text}")}"'}
     return {"case": "one"}
+
+
+def put_together(node: Node) -> Edit | None:
+    """A line of a list that a colon cut in two, between quotes; None where more than its words stand there."""
+    if not isinstance(node, Table):
+        return None
+    ((key, entry),) = node.entries.items()
+    typed = f"{key}: {entry.node.text}" if isinstance(entry.node, Scalar) and entry.node.plain else ""
+    is_whole = node.at.line == node.end.line and node.end.column - node.at.column == len(typed)
+    right = quoted(typed) if typed and is_whole else ""
+    return Edit(node.at, node.end, right) if right else None
 
 
 def cut_by_commas(table: Table) -> Mapping[str, str]:

@@ -69,8 +69,12 @@ def build(settings: Settings, result: Result, folder: Path) -> Built:
     built = prepared(settings, result)
     if built.troubles:
         raise BuildFailedError("\n".join(built.troubles))
+    made: set[str] = set()
     for path, make in built.assembly.files.items():
         target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        above = path.rpartition("/")[0]
+        if above not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(above)
         target.write_bytes(make())
     return built

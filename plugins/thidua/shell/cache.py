@@ -20,8 +20,8 @@ PLACE_VARIABLE = "THIDUA_CACHE"
 # The sign of a cache folder that backup programs know; by it ours is told from a folder of somebody's.
 _TAG = "CACHEDIR.TAG"
 _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm của Thi đua; xóa lúc nào cũng được.\n"
-# The last but one is kept no more; a cache of before the sign may hold it.
-_KINDS = frozenset({"cards", "fonts", "pictures", "search-programs", "sizes"})
+# Programs for the search are kept no more; a cache of before the sign may hold it.
+_KINDS = frozenset({"cards", "checks", "fonts", "pictures", "search-programs", "sites", "sizes"})
 _NEW = ".new-"
 _FORM = b"2"
 _ENTRY = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_NEW)}\w+")
@@ -70,6 +70,15 @@ def unusable() -> str | None:
     return None if _is_ours(place) and there.is_dir() and os.access(there, os.W_OK | os.X_OK) else named
 
 
+def _name(made_of: tuple[str | bytes, ...]) -> str:
+    # Versions that keep entries in another form do not read each other's.
+    digest = hashlib.sha256(_FORM)
+    for part in made_of:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(f"{len(data)}:".encode() + data)
+    return digest.hexdigest()
+
+
 def _keep(folder: Path, name: str, data: bytes) -> None:
     # A home that cannot be written to, or a disk that is full, costs time at each build, and nothing else.
     with suppress(OSError):
@@ -94,19 +103,33 @@ def kept(kind: str, made_of: tuple[str | bytes, ...], make: Callable[[], bytes])
 
     `made_of` is everything that they depend on: the source, the recipe's number, the versions of libraries.
     """
-    # Versions that keep entries in another form do not read each other's.
-    digest = hashlib.sha256(_FORM)
-    for part in made_of:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(f"{len(data)}:".encode() + data)
-    folder = _folder(kind)
+    folder, name = _folder(kind), _name(made_of)
     if folder is None:
         return make()
-    found = _read(folder / digest.hexdigest())
+    found = _read(folder / name)
     if found is None:
         found = make()
-        _keep(folder, digest.hexdigest(), found)
+        _keep(folder, name, found)
     return found
+
+
+def recalled(kind: str, key: tuple[str | bytes, ...]) -> bytes | None:
+    """What was remembered last under a key; None where there is nothing, or nothing whole."""
+    folder = _folder(kind)
+    return _read(folder / _name(key)) if folder else None
+
+
+def remembered(kind: str, key: tuple[str | bytes, ...], data: bytes) -> None:
+    """Remembers under a key what is true for now only, in the place of what was remembered before."""
+    if folder := _folder(kind):
+        _keep(folder, _name(key), data)
+
+
+def forgotten(kind: str, key: tuple[str | bytes, ...]) -> None:
+    """Takes away what was remembered under a key."""
+    if folder := _folder(kind):
+        with suppress(OSError):
+            (folder / _name(key)).unlink(missing_ok=True)
 
 
 def dropped(*kinds: str) -> None:

@@ -19,7 +19,7 @@ _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
 _MOST_LINES = 5
 _TITLE_HEIGHT = 264
-_FINE, _SHADES = 8, 32
+_FINE, _SHADES = 4, 32
 
 
 @cache
@@ -78,7 +78,7 @@ def icon(size: int, form: str) -> bytes:
     picture = Image.new("RGB", (large, large), _BRAND)
     _star(ImageDraw.Draw(picture), large // 2, round(large * 0.53), round(large * 0.38))
     out = io.BytesIO()
-    small = picture.resize((size, size), Image.Resampling.LANCZOS).quantize(_SHADES)
+    small = picture.reduce(_FINE).quantize(_SHADES)
     small.save(out, form, **({"sizes": [(size, size)]} if form == "ICO" else {"optimize": True}))
     return out.getvalue()
 

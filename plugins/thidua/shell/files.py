@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from thidua.check import Inputs, SourceFile
+from thidua.check import Inputs
 from thidua.findings import Finding
 from thidua.kinds import KINDS, PICTURES
+from thidua.reading import SourceFile
 from thidua.shell.causes import obstacle, reason
 from thidua.shell.leftovers import is_left_behind
 from thidua.shell.settings import Settings

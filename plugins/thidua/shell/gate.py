@@ -75,14 +75,17 @@ def _expected(settings: Settings, built: Built) -> Expected:
     result = built.result
     return Expected(
         base=built.base,
-        pages=tuple(page.url for page in built.site.pages),
+        pages=(*(page.url for page in built.site.pages), *built.site.answers),
         redirects=tuple(built.site.redirects),
         reserved=_RESERVED,
         active=frozenset(active),
         inline=frozenset(_digest(script.encode()) for script in scripts),
         granted=kept_names(settings.keep) | {MARK},
         canaries=canaries_of(
-            result.pieces, (*lists, *public, *(data.decode() for _, data in ours)), today=result.today
+            result.pieces,
+            (*lists, *public, *(data.decode() for _, data in ours)),
+            today=result.today,
+            answers=built.site.answers,
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+import zlib
 from pathlib import Path
 
 import brotli
@@ -13,17 +13,28 @@ _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".bin
 # Below this a packet is not filled anyway.
 _LEAST = 1024
 _GZIP_LEVEL = 9
+# The head of a gzip file (RFC 1952, 2.3): deflated, no name, no date, and neither how hard it was packed nor on which
+# system, which Pythons and zlibs fill in differently.
+_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+_RAW = -15
 # The strongest level with a window this small costs no more than gzip; a larger one takes twenty times as long.
 _BROTLI = {"quality": 9, "lgwin": 16}
 
 
+def gzipped(data: bytes) -> bytes:
+    """The gzip form of some bytes: its head is always the same, what follows is this machine's zlib's own."""
+    packer = zlib.compressobj(_GZIP_LEVEL, zlib.DEFLATED, _RAW)
+    body = packer.compress(data) + packer.flush()
+    foot = zlib.crc32(data).to_bytes(4, "little") + (len(data) & 0xFFFFFFFF).to_bytes(4, "little")
+    return _HEAD + body + foot
+
+
 def pack(site: Path) -> None:
-    """Writes the compressed forms; the same bytes each time, with no date inside."""
+    """Writes the compressed forms, with no date inside; brotli is locked, so that a .br is the same everywhere."""
     for name in files_below(site):
-        path = site / name
         if not name.endswith(_TEXTS):
             continue
-        data = path.read_bytes()
+        data = (site / name).read_bytes()
         if len(data) >= _LEAST:
-            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(data, _GZIP_LEVEL, mtime=0))
-            path.with_name(f"{path.name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))
+            (site / f"{name}.gz").write_bytes(gzipped(data))
+            (site / f"{name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))

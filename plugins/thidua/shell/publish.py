@@ -62,6 +62,10 @@ def _remove(path: Path) -> None:
         # In a folder that nobody may write to, its owner could not delete anything either.
         if not os.access(here, os.W_OK | os.X_OK):
             Path(here).chmod(_OWNERS)
+    # The mark goes last, so that the next run knows what a kill leaves of the folder.
+    for inside in path.iterdir():
+        if inside.name != MARK:
+            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
     shutil.rmtree(path)
 
 
@@ -147,9 +151,9 @@ def whole(folder: Path) -> Iterator[Path]:
     try:
         mark_unfinished(staging)
         yield staging
-        (staging / MARK).unlink()
         sync_tree(staging)
         staging.rename(folder)
+        (folder / MARK).unlink()
         sync_names(folder.parent)
     finally:
         if os.path.lexists(staging):

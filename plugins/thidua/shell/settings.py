@@ -17,12 +17,14 @@ from thidua.shell.hosting import unservable
 from thidua.source.merges import merge_marks, unfinished
 from thidua.source.text import decode
 
-CONFIG_NAME = "mkdocs.yml"
 # The tag by which MkDocs takes a value from the environment.
 _ENVIRONMENT = "!ENV"
 _KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
+# A path as CODEOWNERS has it; a name, a team or a mail address.
+_OWNED = re.compile(r"[\w./*-]+\Z", re.ASCII)
+_OWNER = re.compile(r"(?:@[\w-]+(?:/[\w.-]+)*|[\w.+-]+@[\w.-]+)\Z", re.ASCII)
 _WEB = re.compile(r"https?://[^/\s]+(?:/\S*)?\Z")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -54,6 +56,7 @@ class Settings:
     base: str = ""
     about: str = ""
     shown_texts: tuple[tuple[str, Position, str], ...] = ()
+    owners: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def registrations_folder(self) -> Path:
@@ -68,15 +71,6 @@ class Settings:
     def shown(self, path: Path) -> str:
         """A path as findings show it: from the root, with `/`."""
         return Path(os.path.relpath(path, self.root)).as_posix()
-
-
-def find_config(start: Path) -> Path | None:
-    """The nearest mkdocs.yml from a folder upward."""
-    for folder in (start, *start.parents):
-        candidate = folder / CONFIG_NAME
-        if candidate.is_file():
-            return candidate
-    return None
 
 
 def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
@@ -107,6 +101,10 @@ class _Findings:
         at = _place(node) if node is not None else Position()
         self.found.append((self._path, Finding("bad-settings", at, {"why": why, "detail": detail})))
 
+    def leave_empty(self, node: yaml.Node, name: str) -> None:
+        """Tells of a setting that stands there without a value."""
+        self.found.append((self._path, Finding("still-empty", _place(node), {"case": "setting", "value": name})))
+
 
 def _place(node: yaml.Node) -> Position:
     return Position(node.start_mark.line + 1, node.start_mark.column + 1)
@@ -127,6 +125,21 @@ def _plans(node: yaml.Node | None, root: Path, findings: _Findings) -> dict[Path
         else:
             plans[root / text] = _place(item)
     return plans
+
+
+def _owners(node: yaml.Node | None, findings: _Findings) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who looks at what: a path of the repository, with one name or several as the host knows them."""
+    if node is not None and not isinstance(node, yaml.MappingNode):
+        findings.add(node, "owners")
+        return
+    for key, value in node.value if node is not None else ():
+        listed = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        names = tuple(_text(one) or "" for one in listed)
+        path = _text(key) or ""
+        if not _OWNED.match(path) or not names or not all(_OWNER.match(one) for one in names):
+            findings.add(key, "owners", path)
+        else:
+            yield path, names
 
 
 def _folder(node: yaml.Node | None, root: Path, findings: _Findings) -> Path | None:
@@ -184,6 +197,8 @@ def _identity(tree: yaml.Node | None, findings: _Findings) -> dict[str, str]:
     name, url = _text(_child(tree, "site_name")), _text(_child(tree, "site_url"))
     if name is None:
         findings.add(_child(tree, "site_name"), "no-name")
+    if (typed := _child(tree, "site_url")) is not None and url is None and typed.tag != _ENVIRONMENT:
+        findings.leave_empty(typed, "site_url")
     if url is not None and not _WEB.match(url):
         findings.add(_child(tree, "site_url"), "site-url", url)
     return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}
@@ -218,6 +233,7 @@ def read_settings(config: Path) -> Settings:
     site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
     if board is not None and _text(board) not in list(Board):
         findings.add(board, "board")
+    owners = tuple(_owners(_child(own, "owners"), findings))
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,
@@ -235,6 +251,7 @@ def read_settings(config: Path) -> Settings:
         **_identity(tree, findings),
         findings=tuple(findings.found),
         shown_texts=tuple(_shown_texts(config.name, tree)),
+        owners=owners,
     )
 
 

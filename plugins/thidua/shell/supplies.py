@@ -41,6 +41,10 @@ class ShellSupplies:
             pages = sorted(folder.rglob("*.md"))
             return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in pages}
 
+    def guide_pictures(self) -> Mapping[str, bytes]:
+        with as_file(resources("thidua").joinpath("handbook")) as folder:
+            return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.webp"))}
+
     def picture(self, inside: str, width: int) -> bytes:
         return rendition(inside, (self._content / inside).read_bytes(), width)
 

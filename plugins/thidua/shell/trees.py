@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import filecmp
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _CHUNK = 1 << 20
@@ -14,14 +17,29 @@ _FOLDER, _FILE = 0o755, 0o644
 
 def files_below(folder: Path) -> Iterator[str]:
     """Every file below a folder, as a path with `/`, in a fixed order."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    found: list[str] = []
+    waiting = [""]
+    while waiting:
+        here = waiting.pop()
+        with os.scandir(folder / here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{here}{entry.name}/")
+                elif entry.is_file():
+                    found.append(f"{here}{entry.name}")
     return iter(sorted(found))
 
 
 def tree_hash(folder: Path) -> str:
-    """One hash over the paths and bytes of all files; nothing else of a folder counts, no date and no owner."""
+    """One hash over the paths and bytes of all files; nothing else of a folder counts, no date and no owner.
+
+    Of a `.gz` its path alone: it says what the file beside it says, in the words of this machine's zlib.
+    """
     whole = hashlib.sha256()
     for name in files_below(folder):
+        if name.endswith(".gz"):
+            whole.update(f"{name}\n".encode())
+            continue
         one = hashlib.sha256()
         with (folder / name).open("rb") as file:
             while chunk := file.read(_CHUNK):
@@ -53,8 +71,29 @@ def open_tree(folder: Path) -> None:
             Path(here, name).chmod(_FILE)
 
 
+def _sync_disk(folder: Path) -> bool:
+    """Comes back when all of the disk on which a folder lies is written; whether the system could do that at once."""
+    if not sys.platform.startswith("linux"):
+        return False
+    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    if call is None:
+        return False
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if call(descriptor):
+            error = ctypes.get_errno()
+            raise OSError(error, os.strerror(error), str(folder))
+    finally:
+        os.close(descriptor)
+    return True
+
+
 def sync_tree(folder: Path) -> None:
     """Comes back when everything below a folder is on the disk, the names as well."""
+    # One call costs less than one for each of ten thousand files; without it, or where it fails, each has its own.
+    with suppress(OSError):
+        if _sync_disk(folder):
+            return
     for here, _, names in os.walk(folder):
         for name in names:
             _sync_one(Path(here, name))

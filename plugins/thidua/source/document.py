@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from thidua.findings import Finding, Position
+from thidua.findings import Edit, Finding, Position
 from thidua.source.merges import merge_marks, unfinished, unmarked
 from thidua.source.nodes import Node, Table
+from thidua.source.recovery import read_head
 from thidua.source.text import decode
 from thidua.source.yaml_events import Limits, read_yaml
 
@@ -23,7 +24,9 @@ _NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 class Document:
     """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1.
 
-    `text` is the whole file, its head and its comments too.
+    `text` is the whole file, its head and its comments too; `lost` are the keys of the head whose values could not be
+    read, and were told of. A head that could not be read as it stands is not whole: what was taken for its words is
+    only good to find more faults in it.
     """
 
     path: str
@@ -32,6 +35,8 @@ class Document:
     body_line: int = 1
     findings: tuple[Finding, ...] = ()
     text: str = ""
+    lost: frozenset[str] = frozenset()
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,14 @@ class DataFile:
     root: Node | None = None
     findings: tuple[Finding, ...] = ()
     text: str = ""
+
+
+_HEAD_LINE = re.compile(r"\s|#|[^\s:]+:|-\s|\Z")
+
+
+def _as_fence(number: int, line: str) -> Edit:
+    """What makes the fence of a line that was meant for it."""
+    return Edit(Position(number, 1), Position(number, len(line) + 1), FENCE)
 
 
 def _late(lines: list[str], line: int) -> bool:
@@ -58,7 +71,10 @@ def _unclosed(lines: list[str]) -> Finding:
         if _NEARLY.fullmatch(text.strip()):
             case = "blank" if text.strip() == FENCE else "fence"
             data = {"case": case, "number": str(number), "line": text.strip()[:80]}
-            return Finding("unclosed-front-matter", Position(number, 1), data)
+            # Below the first words of the body such a line is a rule between two parts.
+            is_fence = "#" not in text and all(_HEAD_LINE.match(line) for line in lines[1 : number - 1])
+            edit = _as_fence(number, text) if is_fence else None
+            return Finding("unclosed-front-matter", Position(number, 1), data, edit=edit)
     return Finding("unclosed-front-matter", Position())
 
 
@@ -70,7 +86,9 @@ def _head_finding(lines: list[str]) -> Finding | None:
     text = lines[line - 1].strip()
     rule = "bad-fence" if text.startswith(("---", "–", "—")) else "missing-front-matter"
     case = {"case": "late"} if rule == "missing-front-matter" and _late(lines, line) else {}
-    return Finding(rule, Position(line, 1), {"line": text[:80], **case})
+    is_fence = line == 1 and rule == "bad-fence" and "#" not in text and _NEARLY.fullmatch(text)
+    edit = _as_fence(line, lines[0]) if is_fence else None
+    return Finding(rule, Position(line, 1), {"line": text[:80], **case}, edit=edit)
 
 
 def _in_head(lines: list[str], marks: tuple[int, ...]) -> bool:
@@ -92,18 +110,26 @@ def read_document(path: str, data: bytes) -> Document:
             # Both versions of a key stand there: whatever was said of them would be wrong for one of the two.
             return Document(path, findings=tuple(findings), text=text)
     if of_head := _head_finding(lines):
-        return Document(path, body=text, findings=(*findings, of_head), text=text)
+        if of_head.edit is None:
+            return Document(path, body=text, findings=(*findings, of_head), text=text)
+        findings.append(of_head)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip(_SPACES) == FENCE), None)
     if end is None:
-        return Document(path, findings=(*findings, _unclosed(lines)), text=text)
-    root, found = read_yaml("\n".join(lines[1:end]), first_line=2)
-    findings += found
-    if root is None and not found:
+        unclosed = _unclosed(lines)
+        findings.append(unclosed)
+        if unclosed.edit is None:
+            return Document(path, findings=tuple(findings), text=text)
+        end = unclosed.edit.start.line - 1
+    head = read_head("\n".join(lines[1:end]), first_line=2)
+    findings += head.findings
+    root = head.root
+    is_whole = head.is_whole and all(one.rule not in {"bad-fence", "unclosed-front-matter"} for one in findings)
+    if root is None and (head.lost or not head.findings):
         root = Table()
     if root is not None and not isinstance(root, Table):
         findings.append(Finding("not-a-mapping", root.at))
         root = None
-    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(findings), text)
+    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(findings), text, head.lost, is_whole)
 
 
 def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:

@@ -32,7 +32,9 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
         if at.line > len(lines):
             return len(text)
         start, line = lines[at.line - 1]
-        # The mark at the head of a file, if there is one, is no column.
+        if not at.column:
+            return start
+        # The mark at the head of a file, if there is one, is no column; it stands at column 0.
         mark = 1 if start == 0 and line.startswith("\ufeff") else 0
         return start + mark + _columns_before(line[mark:], at.column)
 

@@ -106,6 +106,11 @@ def _offsets(source: str, ends: Iterable[int]) -> Mapping[int, int] | Sequence[i
     return offsets
 
 
+# What an event says that tells no more than its kind and place; to name its parts each time takes twice as long.
+_BARE = Event(Kind.TEXT, Step.LEAF, 0, 0)[4:]
+_made = Event._make
+
+
 class _LimitError(Exception):
     """A body passed a limit: which, how much would be allowed, and the offset."""
 
@@ -124,22 +129,26 @@ def _paired(source: str) -> tuple[tuple[Event, ...], tuple[int, ...]]:
     # No more are taken from the library than are looked at.
     read = list(islice(events_with_range(source, options=_OPTIONS), MOST_EVENTS + 1))
     offsets = _offsets(source, [*[span["start"] for _, span in read], *[span["end"] for _, span in read]])
+    name: str
+    data: Any
     found: list[Event] = []
     partners: list[int] = []
     still_open: list[int] = []
+    leaf_of = _LEAVES.get
     for index, (raw, span) in enumerate(read):
         start, end = offsets[span["start"]], offsets[span["end"]]
-        name, data = _named(raw)
+        # As `_named`, in the innermost loop of all.
+        name, data = _named(raw) if isinstance(raw, str) else next(iter(raw.items()))
         partner = index
-        if leaf := _LEAVES.get(name):
-            event = Event(leaf, Step.LEAF, start, end, data or "")
+        if leaf := leaf_of(name):
+            event = _made((leaf, Step.LEAF, start, end, data or "", *_BARE[1:]))
         elif name == "Start":
             event = _opening(source, start, end, data)
             still_open.append(index)
         else:
             partner = still_open.pop()
             partners[partner] = index
-            event = Event(found[partner].kind, Step.CLOSE, start, end)
+            event = _made((found[partner][0], Step.CLOSE, start, end, *_BARE))
         if index >= MOST_EVENTS:
             raise _LimitError("events", MOST_EVENTS, event.start)
         if len(still_open) > DEEPEST:

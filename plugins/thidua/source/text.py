@@ -6,7 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from thidua.findings import Finding, Position
+from thidua.findings import Edit, Finding, Position
+from thidua.fixes.letters import is_sure
 from thidua.source.disguises import disguise, is_utf_16
 from thidua.vietnamese import broken_letters
 
@@ -20,6 +21,8 @@ _UNSEEN = re.compile(
     "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\uffff\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
+# The same without a look around, which the engine runs ahead to at once: most texts hold none of them.
+_MAYBE_UNSEEN = re.compile(_UNSEEN.pattern[_UNSEEN.pattern.index("[\x00") :])
 _NOT_IN_NAMES = re.compile(f"[\t\n\r]|{_UNSEEN.pattern}")
 _UNSEEN_SHOWN = 20
 # Signs that stand inside words only where a text was typed in a font of TCVN3 (`.VnTime`).
@@ -32,12 +35,14 @@ REPLACEMENT = "\ufffd"
 
 def unseen(text: str) -> list[int]:
     """The offset of each character that nobody sees, or that reorders what one sees; U+FFFD was reported before."""
+    if not _MAYBE_UNSEEN.search(text):
+        return []
     return [match.start() for match in _UNSEEN.finditer(text) if match[0] != REPLACEMENT]
 
 
 def shown(text: str) -> str:
     """The text with U+FFFD in the place of each such character."""
-    return _UNSEEN.sub(REPLACEMENT, text)
+    return _UNSEEN.sub(REPLACEMENT, text) if _MAYBE_UNSEEN.search(text) else text
 
 
 def printable(name: str) -> str:
@@ -66,10 +71,18 @@ def _where_undecodable(data: bytes, start: int) -> Position:
 
 def _broken(text: str) -> list[Finding]:
     """The first letters that only look Vietnamese, each with the letter that is meant."""
-    lines = Lines(text)
+    found = broken_letters(text)[:_UNSEEN_SHOWN]
+    lines = Lines(text) if found else Lines("")
     return [
-        Finding("broken-letter", lines.position(offset), {"value": typed, "suggestion": meant}, fix=meant)
-        for offset, typed, meant in broken_letters(text)[:_UNSEEN_SHOWN]
+        Finding(
+            "broken-letter",
+            lines.position(offset),
+            {"value": typed, "suggestion": meant},
+            edit=Edit(lines.position(offset), lines.position(offset + len(typed)), meant)
+            if is_sure(text, offset, typed, meant)
+            else None,
+        )
+        for offset, typed, meant in found
     ]
 
 
@@ -97,7 +110,7 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = unicodedata.normalize("NFC", text)
     findings = _broken(text)
-    if _UNSEEN.search(text):
+    if _MAYBE_UNSEEN.search(text):
         lines = Lines(text)
         for number, match in enumerate(_UNSEEN.finditer(text)):
             if number == _UNSEEN_SHOWN:

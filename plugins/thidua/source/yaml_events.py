@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 import yaml
 
-from thidua.findings import Finding, Position
+from thidua.findings import Edit, Finding, Position
+from thidua.fixes import bullets
+from thidua.fixes.blanks import ODD_SPACE, run
 from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
 from thidua.source.yaml_findings import syntax_finding
-from thidua.source.yaml_lines import ODD_SPACE, bullet
+from thidua.source.yaml_lines import bullet
 
 _HASH = re.compile(r"\s#")
 _ODD_START = re.compile(f"[{ODD_SPACE}]")
@@ -72,8 +74,11 @@ class _Reader:
 
     def _anchor(self, mark: Any) -> Finding:
         # `*` in front of a line is meant for the hyphen of a list.
-        case = {"case": "bullet"} if bullet(self._lines[mark.line][: mark.column + 2]) == "*" else {}
-        return Finding("unsafe-yaml", self.place(mark), {"what": "anchor", **case})
+        is_bullet = bullet(self._lines[mark.line][: mark.column + 2]) == "*"
+        case = {"case": "bullet"} if is_bullet else {}
+        found = Finding("unsafe-yaml", self.place(mark), {"what": "anchor", **case})
+        at = self.place(mark).line
+        return replace(found, edit=bullets.item_of_head(self._lines[mark.line], at)) if is_bullet else found
 
     def document(self) -> Node | None:
         self.next()
@@ -135,7 +140,9 @@ class _Reader:
                 raise _RefusedError(Finding("bad-key", key_at))
             if _ODD_START.match(inner.value):
                 data = {"char": f"U+{ord(inner.value[0]):04X}", "case": "indent", "lead": ""}
-                raise _RefusedError(Finding("unseen-character", key_at, data))
+                width = len(run(inner.value, 0))
+                edit = Edit(key_at, Position(key_at.line, key_at.column + width), " " * width)
+                raise _RefusedError(Finding("unseen-character", key_at, data, edit=edit))
             key = " ".join(self._text(inner).split())
             if key == "<<" and not inner.style:
                 raise _RefusedError(Finding("unsafe-yaml", key_at, {"what": "merge"}))

@@ -8,81 +8,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 import yaml
 
-from thidua.findings import Finding, Position
+from thidua.findings import Edit, Finding
+from thidua.fixes import bullets, colons, quotes, tabs
+from thidua.fixes.blanks import ODD_SPACE, run
 from thidua.source.yaml_lines import (
     BEFORE_VALUE,
     BRACKETS,
     BULLET,
     NEW_LINE,
-    ODD_SPACE,
     bullet,
     closing,
     in_quotes,
     indent,
-    quotes,
 )
+from thidua.source.yaml_lines import quotes as quoted_values
+from thidua.source.yaml_source import SHOWN, Source
 
 _ODD = re.compile(rf" *(?:- +)*(?P<lead>[A-Za-z_]+:|-)?(?P<odd>[{ODD_SPACE}])")
 _NO_SPACE = re.compile(r"\s*([a-z_]+):(\S.*)")
 _KEY = re.compile(r"\s*(?:-\s+)*([a-z_]+)\b(?!:)\s")
+_NO_START = re.compile("cannot start any token|(?:block sequence entries|mapping keys) are not allowed")
 _FULL_WIDTH = re.compile(r"""\s*(?:- +)*([^\s:\uff1a#"'-][^:\uff1a"']*)(?P<colon>\uff1a)\s*(.*)""")
-_SHOWN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """What the parser read: `stop` and `column` are where it gave up, `begun` where that began which it never ended."""
-
-    lines: list[str]
-    first_line: int
-    stop: int
-    column: int
-    begun: tuple[int, int] | None
-    complaint: str
-
-    def finding(self, rule: str, line: int, column: int, /, **data: str) -> Finding:
-        return Finding(rule, Position(line + self.first_line, column + 1), data)
-
-    def of_line(self, rule: str, line: int, /, **data: str) -> Finding:
-        """A finding at a line's first letter that quotes the line."""
-        text = self.lines[line]
-        return self.finding(rule, line, indent(text), line=text.strip()[:_SHOWN], **data)
-
-    def above(self, line: int) -> str:
-        """The nearest line above that is not empty."""
-        return next((text for text in reversed(self.lines[:line]) if text.strip()), "")
-
-
-def _odd_space(source: _Source) -> Finding | None:
+def _odd_space(source: Source) -> Finding | None:
     for number, text in enumerate(source.lines[: source.stop + 1]):
         if match := _ODD.match(text):
             data = {"char": f"U+{ord(match['odd']):04X}", "case": "behind" if match["lead"] else "indent"}
-            return source.finding("unseen-character", number, match.start("odd"), lead=match["lead"] or "", **data)
+            start = match.start("odd")
+            found = source.finding("unseen-character", number, start, lead=match["lead"] or "", **data)
+            width = len(run(text, start))
+            return replace(found, edit=source.edit(number, start, start + width, " " * width))
     return None
 
 
-def _unclosed_quote(source: _Source) -> Finding | None:
+def _closed(source: Source, line: int, start: int) -> Edit | None:
+    """The quote that is missing at the end of a line; one of Word's there was meant for it."""
+    text = source.lines[line].rstrip()
+    quote, below = text[start], source.lines[line + 1] if line + 1 < len(source.lines) else ""
+    if text.count(quote) > 1 or (below.strip() and not NEW_LINE.match(below)) or text.lstrip(" -")[:1] in BRACKETS:
+        return None
+    if text[-1] in "”’" and text.count("“") < text.count("”"):
+        return source.edit(line, len(text) - 1, len(text), quote)
+    return None if re.search("[”“’‘]", text[start:]) else source.edit(line, len(text), len(text), quote)
+
+
+def _unclosed_quote(source: Source) -> Finding | None:
     number = 0
     while number <= source.stop:
         text, end = source.lines[number], number
-        for start, closed in quotes(text):
+        for start, closed in quoted_values(text):
             if closed is None:
                 below = closing(source.lines, number, text[start])
                 if below is None:
                     curly = next((sign for sign in text[start + 1 :] if sign in "”“’‘"), "")
                     data = {"quote": text[start], "opened": str(number + source.first_line), "curly": curly}
                     case = {"case": "curly"} if curly else {}
-                    return source.finding("unclosed-quote", number, start, **data, **case)
+                    found = source.finding("unclosed-quote", number, start, **data, **case)
+                    return replace(found, edit=_closed(source, number, start))
                 end = below
         number = end + 1
     return None
 
 
-def _escape(source: _Source) -> Finding | None:
+def _escape(source: Source) -> Finding | None:
     """A path of Windows between double quotes, where a backslash has a meaning of its own."""
     if source.begun is None or "quoted scalar" not in source.complaint or "unexpected" in source.complaint:
         return None
@@ -92,28 +85,33 @@ def _escape(source: _Source) -> Finding | None:
         name = value.replace("/", "\\").rpartition("\\")[2]
         lead = re.search(r"\w*:?\s*$", source.lines[line][:column])
         right = f"{lead[0].strip() if lead else ''} {name}".strip()
-        return source.finding("bad-yaml", line, column, case="path", line=value[:_SHOWN], right=right)
-    return source.finding("bad-yaml", source.stop, source.column, case="escape", line=value[:_SHOWN])
+        return source.finding("bad-yaml", line, column, case="path", line=value[:SHOWN], right=right)
+    return source.finding("bad-yaml", source.stop, source.column, case="escape", line=value[:SHOWN])
 
 
-def _anchor(source: _Source) -> Finding | None:
+def _anchor(source: Source) -> Finding | None:
     if source.begun is None or not re.search("alias|anchor", source.complaint):
         return None
     line, column = source.begun
-    case = {"case": "bullet"} if bullet(source.lines[line]) == "*" else {}
-    return source.finding("unsafe-yaml", line, column, what="anchor", **case)
+    is_bullet = bullet(source.lines[line]) == "*"
+    case = {"case": "bullet"} if is_bullet else {}
+    found = source.finding("unsafe-yaml", line, column, what="anchor", **case)
+    edit = bullets.item_of_head(source.lines[line], line + source.first_line) if is_bullet else None
+    return replace(found, edit=edit)
 
 
-def _full_width_colon(source: _Source) -> Finding | None:
+def _full_width_colon(source: Source) -> Finding | None:
     for number, text in enumerate(source.lines[: source.stop + 1]):
         if match := _FULL_WIDTH.match(text):
             right = f"{match[1].strip()}: {match[3]}".strip()
-            shown = text.strip()[:_SHOWN]
-            return source.finding("bad-line", number, match.start("colon"), case="full-width", line=shown, right=right)
+            shown = text.strip()[:SHOWN]
+            found = source.finding("bad-line", number, match.start("colon"), case="full-width", line=shown, right=right)
+            colon = colons.wide(text)
+            return replace(found, edit=source.edit(number, *colon, ": ")) if colon else found
     return None
 
 
-def _is_closed(source: _Source, line: int, column: int) -> bool:
+def _is_closed(source: Source, line: int, column: int) -> bool:
     """Whether a bracket is closed before the next key."""
     open_ones, start = 0, column
     for number in range(line, len(source.lines)):
@@ -128,14 +126,14 @@ def _is_closed(source: _Source, line: int, column: int) -> bool:
     return False
 
 
-def _flow(source: _Source) -> Finding | None:
+def _flow(source: Source) -> Finding | None:
     """A list or table in brackets: one that is never closed, or a value within that needs quotes."""
     if source.begun is None or "flow" not in source.complaint:
         return None
     line, column = source.begun
     sign = source.lines[line][column : column + 1]
     if sign in BRACKETS and not _is_closed(source, line, column):
-        shown = source.lines[line].strip()[:_SHOWN]
+        shown = source.lines[line].strip()[:SHOWN]
         data = {"case": "bracket", "open": sign, "close": BRACKETS[sign]}
         return source.finding("bad-yaml", line, column, line=shown, **data)
     text = source.lines[source.stop]
@@ -143,48 +141,66 @@ def _flow(source: _Source) -> Finding | None:
     end = next((n for n in range(source.column, len(text)) if text[n] in ",]}"), len(text))
     key, colon, value = text[start:end].strip().partition(": ")
     right = f'{key}: "{in_quotes(value)}"' if colon else f'"{in_quotes(key)}"'
-    return source.finding("bad-yaml", source.stop, source.column, case="flow", line=text.strip()[:_SHOWN], right=right)
+    found = source.finding("bad-yaml", source.stop, source.column, case="flow", line=text.strip()[:SHOWN], right=right)
+    first = text.find(value.strip() if colon else key, start)
+    typed = (value if colon else key).strip()
+    # A quote within is the one that was put in the wrong place.
+    mended = "" if '"' in typed or "'" in typed else quotes.quoted(typed)
+    return replace(found, edit=source.edit(source.stop, first, first + len(typed), mended)) if mended else found
 
 
-def _behind_quote(source: _Source) -> Finding | None:
+def _behind_quote(source: Source) -> Finding | None:
     text = source.lines[source.stop]
-    for start, end in quotes(text):
+    for start, end in quoted_values(text):
         rest = text[end:].strip() if end else ""
         if rest and rest[0] not in "#,]}:" and source.column >= start:
             return _whole(source, start)
     return None
 
 
-def _sign(source: _Source) -> Finding | None:
-    """A value that begins with a sign of YAML's own, such as `@`."""
-    before = BEFORE_VALUE.match(source.lines[source.stop])
-    is_there = before is not None and before.end() == source.column
-    return _whole(source, source.column) if is_there and "cannot start any token" in source.complaint else None
+def _sign(source: Source) -> Finding | None:
+    """A value that begins with a sign of YAML's own, such as `@`, a dash, or a bracket with words behind it."""
+    text = source.lines[source.stop]
+    before = BEFORE_VALUE.match(text)
+    if before is None or not before.group().strip():
+        return None
+    start = before.end()
+    is_sign = start == source.column and bool(_NO_START.search(source.complaint))
+    is_block = "block scalar" in source.complaint and source.begun == (source.stop, start)
+    is_bracket = "expected key" in source.complaint and text[start : start + 1] in BRACKETS and source.column > start
+    below = source.lines[source.stop + 1] if source.stop + 1 < len(source.lines) else ""
+    # Two items in a row are a list that began on the line of its key.
+    is_list = text[start : start + 1] == "-" and bullet(below) == "-"
+    return _whole(source, start) if (is_sign or is_block or is_bracket) and not is_list else None
 
 
-def _whole(source: _Source, start: int) -> Finding:
+def _whole(source: Source, start: int) -> Finding:
     """The value from `start` on is to stand between quotes."""
     text = source.lines[source.stop]
     right = f'{text[:start].strip()} "{in_quotes(text[start:])}"'.strip()
-    return source.finding("bad-yaml", source.stop, start, case="whole", line=text.strip()[:_SHOWN], right=right)
+    found = source.finding("bad-yaml", source.stop, start, case="whole", line=text.strip()[:SHOWN], right=right)
+    return replace(found, edit=source.in_quotes(source.stop, start))
 
 
-def _bad_line(source: _Source, line: int) -> Finding:
+def _bad_line(source: Source, line: int) -> Finding:
     """A line that is no key with its value: a hyphen or colon without its blank, or the rest of the line above."""
     text = source.lines[line]
     sign = bullet(text)
     if sign:
         right = "- " + BULLET.sub("", text, count=1).strip()
-        return source.of_line("bad-line", line, case="hyphen" if sign == "-" else "bullet", sign=sign, right=right)
+        found = source.of_line("bad-line", line, case="hyphen" if sign == "-" else "bullet", sign=sign, right=right)
+        return replace(found, edit=bullets.item_of_head(text, line + source.first_line))
     if match := _NO_SPACE.match(text):
-        return source.of_line("bad-line", line, case="no-space", right=f"{match[1]}: {match[2]}")
+        found = source.of_line("bad-line", line, case="no-space", right=f"{match[1]}: {match[2]}")
+        at = colons.tight(text)
+        return replace(found, edit=source.edit(line, at, at, " ")) if at else found
     above = source.above(line)
     if re.search(r"(?::|^\s*-)\s+\S", above) and not _KEY.match(text):
         return source.of_line("bad-line", line, case="continued")
     return source.of_line("bad-line", line)
 
 
-def _stray_colon(source: _Source) -> Finding | None:
+def _stray_colon(source: Source) -> Finding | None:
     """A colon where the parser expected none: a value that needs quotes, or a line that belongs to no key."""
     if "mapping values are not allowed" not in source.complaint:
         return None
@@ -192,7 +208,9 @@ def _stray_colon(source: _Source) -> Finding | None:
     if ":" in text[: source.column] or line == 0:
         key, _, value = text.partition(":")
         data = {"key": key.strip(" -"), "value": in_quotes(value)}
-        return source.finding("unquoted-colon", line, source.column, **data)
+        found = source.finding("unquoted-colon", line, source.column, **data)
+        is_plain = re.fullmatch(r"\s*(?:- +)*[^\W\d][\w -]*", key) and value[:1] == " "
+        return replace(found, edit=source.in_quotes(line, len(key) + 1)) if is_plain else found
     above = source.above(line)
     if not re.search(r":(\s|$)", above):
         # The parser took both lines for one key.
@@ -204,11 +222,11 @@ def _stray_colon(source: _Source) -> Finding | None:
     return _indented(source, line)
 
 
-def _indented(source: _Source, line: int) -> Finding:
+def _indented(source: Source, line: int) -> Finding:
     return source.of_line("bad-yaml", line, case="indent", spaces=str(indent(source.lines[line])))
 
 
-def _uneven(source: _Source) -> Finding | None:
+def _uneven(source: Source) -> Finding | None:
     """A line that is indented like none of those above to which it could belong."""
     if "document start" in source.complaint:
         first = next(n for n, text in enumerate(source.lines) if text.strip())
@@ -218,18 +236,26 @@ def _uneven(source: _Source) -> Finding | None:
         return None
     levels = {0}
     for above in reversed(source.lines[: source.stop]):
-        if above.strip() and indent(above) < min(levels - {0}, default=_SHOWN):
+        if above.strip() and indent(above) < min(levels - {0}, default=SHOWN):
             levels.add(indent(above))
     return None if indent(text) in levels else _indented(source, source.stop)
 
 
-def _unfinished_key(source: _Source) -> Finding | None:
+def _unfinished_key(source: Source) -> Finding | None:
     if "could not find expected ':'" not in source.complaint:
         return None
     return _bad_line(source, source.begun[0] if source.begun else source.stop)
 
 
-_CULPRITS: tuple[Callable[[_Source], Finding | None], ...] = (
+def _tab(source: Source) -> Finding:
+    found = source.finding("tab", source.stop, source.column)
+    text = source.lines[source.stop]
+    right = tabs.indent(text, source.column, source.lines)
+    run_of = re.compile(r"[ \t]+").match(text, 0 if source.column < indent(text) else source.column)
+    return replace(found, edit=source.edit(source.stop, *run_of.span(), right)) if right and run_of else found
+
+
+_CULPRITS: tuple[Callable[[Source], Finding | None], ...] = (
     *(_odd_space, _unclosed_quote, _escape, _anchor, _full_width_colon),
     *(_flow, _behind_quote, _sign, _stray_colon, _unfinished_key, _uneven),
 )
@@ -243,9 +269,9 @@ def syntax_finding(error: yaml.MarkedYAMLError, lines: list[str], first_line: in
     begun = None
     if error.context_mark and error.context_mark.line < len(lines):
         begun = (error.context_mark.line, error.context_mark.column)
-    source = _Source(lines, first_line, stop, column, begun, f"{error.context or ''}: {error.problem or ''}")
+    source = Source(lines, first_line, stop, column, begun, f"{error.context or ''}: {error.problem or ''}")
     if lines[stop][column : column + 1] == "\t":
-        return source.finding("tab", stop, column)
+        return _tab(source)
     found = next(filter(None, (culprit(source) for culprit in _CULPRITS)), None)
-    shown = lines[stop].strip()[:_SHOWN]
+    shown = lines[stop].strip()[:SHOWN]
     return found or source.finding("bad-yaml", stop, max(column, indent(lines[stop])), line=shown)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# Blanks that are no blank to YAML; they come along from Word, web pages and phones.
-ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 BEFORE_VALUE = re.compile(r"""\s*(?:-\s+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'\[{#][^:]*):\s+)?""")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _QUOTE_IN_FLOW = re.compile(r"""(?:[\[{,]|:\s)\s*(["'])""")

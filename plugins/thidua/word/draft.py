@@ -101,9 +101,12 @@ def _field(text: str, given: Given) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _front(given: Given, title: str, **said: object) -> dict[str, Any]:
+def front_of(given: Given, title: str, **said: object) -> dict[str, Any]:
     """Front matter in the order in which people read it; what is empty is not written."""
-    order = ("date", "status", "unit", "type", "subject", "field", "summary", "achievements", "author")
+    order = (
+        *("date", "status", "unit", "type", "subject", "model", "field", "campaigns", "content_group", "summary"),
+        *("achievements", "author", "endorsement", "consent"),
+    )
     all_said: dict[str, object] = {"date": given.today, "status": "draft", "type": type_of(title), **said}
     found = {"title": title, **{key: all_said[key] for key in order if all_said.get(key)}}
     return {key: _without_tags(value) for key, value in found.items()} | {"sample": False}
@@ -118,7 +121,8 @@ def _without_tags(value: object) -> object:
     return [_without_tags(one) for one in value] if isinstance(value, list) else value
 
 
-def _body(blocks: Sequence[Block], names: Mapping[int, str]) -> str:
+def body_of(blocks: Sequence[Block], names: Mapping[int, str]) -> str:
+    """The Markdown of a text; `names` are the files of its pictures by their numbers."""
     parts = []
     for block in (*(one for one in blocks if one.kind is not BlockKind.NOTE), *_kind(blocks, BlockKind.NOTE)):
         if block.kind is BlockKind.PICTURE:
@@ -135,7 +139,8 @@ def _kind(blocks: Sequence[Block], kind: BlockKind) -> tuple[Block, ...]:
     return tuple(block for block in blocks if block.kind is kind)
 
 
-def _picture_names(stem: str, blocks: Sequence[Block], suffixes: Mapping[int, str]) -> dict[int, str]:
+def picture_names(stem: str, blocks: Sequence[Block], suffixes: Mapping[int, str]) -> dict[int, str]:
+    """The files of the pictures of a text, named after the story."""
     shown = [block.picture for block in _kind(blocks, BlockKind.PICTURE) if block.picture in suffixes]
     return {number: f"{stem}-anh-{at}.{suffixes[number]}" for at, number in enumerate(dict.fromkeys(shown), start=1)}
 
@@ -175,7 +180,7 @@ def draft_of(manuscript: Manuscript, given: Given, suffixes: Mapping[int, str]) 
     summary, lead = summary_of(text, most)
     text = tuple(one for one in text if one is not credit and one is not lead)
     unit, of_unit = _unit(everything, given)
-    front = _front(
+    front = front_of(
         given,
         title,
         date=dated((*letterhead, *blocks), given.today) or given.today,
@@ -187,11 +192,11 @@ def draft_of(manuscript: Manuscript, given: Given, suffixes: Mapping[int, str]) 
         author=author,
     )
     stem = short_slug(title) or "bai-moi"
-    names = _picture_names(stem, text, suffixes)
+    names = picture_names(stem, text, suffixes)
     proposed = [Note("proposed", {"title": title, "date": f"{front['date']:%d/%m/%Y}"})]
     proposed.append(Note("subject", {"subject": subject.name}) if subject else Note("no-subject"))
     proposed += [Note("capitals")] if title.isupper() else []
-    return Draft(stem, front, _body(text, names), names, (*proposed, *of_unit, *notes, *manuscript.notes))
+    return Draft(stem, front, body_of(text, names), names, (*proposed, *of_unit, *notes, *manuscript.notes))
 
 
 def draft_of_person(person: Person, given: Given) -> Draft:
@@ -200,7 +205,7 @@ def draft_of_person(person: Person, given: Given) -> Draft:
     unit, of_unit = _unit(f"{person.unit}\n{person.role}", given)
     lines = [head_escaped(escaped(line)) for line in person.done]
     subject = {"kind": person.kind, "name": person.name, **({"role": person.role} if person.role else {})}
-    front = _front(
+    front = front_of(
         given,
         title[:_LONGEST_TITLE],
         unit=unit,

@@ -20,6 +20,7 @@ from thidua.shell.files import read_inputs
 from thidua.shell.host import FIELDS
 from thidua.shell.marks import claim
 from thidua.shell.settings import Settings, base_of
+from thidua.shell.spill import Spill
 from thidua.shell.territory import elsewhere, place_refusal, removal_refusal
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         settings = self._settings(config)
         try:
-            result = check(read_inputs(settings), today=today())
+            result = check(read_inputs(settings), today=today(), store=Spill(), bodies=True)
         except BadDayError as error:
             message = f"THIDUA_TODAY: “{error}” {error.why}"
             raise PluginError(message) from None

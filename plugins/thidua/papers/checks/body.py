@@ -17,6 +17,7 @@ _POINTS = "abcdđeghiklmnopqrstuvxy"
 _ENDED = re.compile(r".*[^\s./]\./\.", re.DOTALL)
 # How far a dash may stand from the colon above it, in mm, and a first line from what is asked.
 _DASH, _FINE = 2.0, 0.2
+_SECOND = re.compile(r";\s*(?:Căn|căn) cứ\b")
 _TAILS = {el.TO_ENTRY: "- ", el.RECIPIENT: "- ", el.GROUND: ""}
 
 
@@ -90,6 +91,12 @@ def _paragraphs(read: Read) -> Iterator[Difference]:
         before = line
 
 
+def _grounds(read: Read) -> Iterator[Difference]:
+    for line in read.of(el.GROUND):
+        if _SECOND.search(line.text):
+            yield Difference("CanCu-line", place_of(line), _SECOND.findall(line.text)[0].strip(), "mỗi căn cứ một dòng")
+
+
 def _end(read: Read) -> Iterator[Difference]:
     text = [line for line in read.of(el.TEXT) if line.section == 1]
     for line in text[:-1]:
@@ -143,6 +150,7 @@ def check(read: Read) -> Iterator[Difference]:
     """Boxes 6 and 9a."""
     yield from _to(read)
     yield from listed(read.of(el.GROUND), el.GROUND)
+    yield from _grounds(read)
     yield from _paragraphs(read)
     yield from _headings(read)
     yield from _points(read)

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from thidua.papers import elements as el
 from thidua.papers.checks.body import listed
 from thidua.papers.checks.difference import Difference, place_of, shown
-from thidua.papers.checks.head import is_minutes
+from thidua.papers.checks.head import is_form, is_minutes
 from thidua.papers.reading import Line, Read
 from thidua.papers.words import roman
 
-_POWER = re.compile(r"(TM|Q|KT|TL|TUQ)\. \S.*|[^.]*")
+_POWER = re.compile(r"(TM|Q|KT|TL|TUQ)\. \S.*|(?!(?:TM|Q|KT|TL|TUQ)\b)[^.]*")
 _ACADEMIC = re.compile(r"(PGS|GS|TSKH|TS|ThS|BS|CN|KS|LS)\b\.?", re.IGNORECASE)
 _FILE_COPY = re.compile(r"- Lưu: VT\b.*")
 _WITH = re.compile(r"\(Kèm theo \S.* ngày .* tháng .* năm .*\)")
@@ -40,6 +40,8 @@ def _signed(read: Read, *, issued: bool) -> Iterator[Difference]:
 
 def _recipients(read: Read) -> Iterator[Difference]:
     heads, entries = read.of(el.RECIPIENTS), read.of(el.RECIPIENT)
+    if is_form(read) and not heads and not entries:
+        return
     if not heads or not entries:
         yield Difference("NoiNhan-missing", "Nơi nhận", "không có", "phải có Nơi nhận")
         return
@@ -107,6 +109,10 @@ def _address(read: Read) -> Iterator[Difference]:
             yield Difference("DiaChi-rule", place_of(line), "không có đường kẻ", "đường kẻ ngang trang phía trên")
         if line.number:
             yield Difference("DiaChi-place", place_of(line), "trong phần nội dung", "chân trang đầu")
+    for sheet in read.sheets:
+        for line in sheet.other_feet:
+            if line.element is el.ADDRESS and line.text.strip():
+                yield Difference("DiaChi-place", place_of(line), "chân các trang sau", "chỉ ở chân trang đầu")
 
 
 def check(read: Read, *, issued: bool) -> Iterator[Difference]:

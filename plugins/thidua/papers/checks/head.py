@@ -20,6 +20,10 @@ _DATED = re.compile(rf"([^,]+), ngày ({_BLANK}|\d+) tháng ({_BLANK}|\d+) năm(
 _LETTER_SUBJECT = re.compile(r"V/v \S.*")
 _LEAST_GAP = 6.0
 _KNOWN = frozenset(name.upper() for name in el.TYPES.values())
+# What stands for a type of paper and for an office as well: Thanh tra, Hội đồng, and what begins with “Công ty”.
+_OFFICES_TOO = frozenset({"TTr", "HĐ", "CT"})
+_UNNUMBERED = frozenset(name.upper() for name in el.UNNUMBERED)
+_FORMS = frozenset(name.upper() for name in el.FORMS)
 
 
 def is_letter(read: Read) -> bool:
@@ -30,6 +34,11 @@ def is_letter(read: Read) -> bool:
 def is_minutes(read: Read) -> bool:
     """A biên bản has two signatures, and its day in its text."""
     return any(line.text.strip().upper() == "BIÊN BẢN" for line in read.of(el.TYPE))
+
+
+def is_form(read: Read) -> bool:
+    """A form is signed by who fills it in and who attests it, and has no Nơi nhận."""
+    return any(line.text.strip().upper() in _FORMS for line in read.of(el.TYPE))
 
 
 def _missing(read: Read) -> Iterator[Difference]:
@@ -94,8 +103,14 @@ def _rule(line: Line, element: Element, part: tuple[float, float], wanted: str) 
     if len(line.rules) != 1:
         found = f"{len(line.rules)} đường kẻ" if line.rules else "không có đường kẻ"
         yield Difference(f"{element.id}-rule", place_of(line), found, wanted)
-    elif not low <= line.rules[0] <= high:
-        yield Difference(f"{element.id}-rule", place_of(line), f"{shown(line.rules[0])} mm", wanted)
+        return
+    (rule,) = line.rules
+    if not low <= rule.length <= high:
+        yield Difference(f"{element.id}-rule", place_of(line), f"{shown(rule.length)} mm", wanted)
+    if not rule.is_solid:
+        yield Difference(f"{element.id}-rule-solid", place_of(line), "nét đứt", "đường kẻ nét liền")
+    if not rule.is_centred:
+        yield Difference(f"{element.id}-rule-centre", place_of(line), "lệch", "đường kẻ cân giữa so với dòng chữ")
 
 
 def _rules(read: Read) -> Iterator[Difference]:
@@ -125,6 +140,8 @@ def _number(line: Line, type_: str, *, issued: bool) -> Iterator[Difference]:
     letters = match[2].split("-")[0]
     if type_ in _KNOWN and el.TYPES.get(letters, "").upper() != type_:
         yield Difference("SoKyHieu-type", place, letters, f"chữ viết tắt của {type_.capitalize()}")
+    if not type_ and letters in el.TYPES and letters not in _OFFICES_TOO:
+        yield Difference("SoKyHieu-type", place, letters, "công văn ghi tên cơ quan, không ghi loại văn bản")
 
 
 def _dated(line: Line, *, issued: bool) -> Iterator[Difference]:
@@ -145,10 +162,15 @@ def _dated(line: Line, *, issued: bool) -> Iterator[Difference]:
 
 def _type(read: Read) -> Iterator[Difference]:
     for line in read.of(el.TYPE):
-        if line.text.strip().upper() not in _KNOWN:
+        if line.text.strip().upper() not in (_KNOWN if read.of(el.NUMBER) else _KNOWN | _UNNUMBERED):
             yield Difference(
                 "TenLoai-words", place_of(line), line.text, "một tên loại ở Phụ lục III; danh sách là phụ lục"
             )
+    for line in () if is_letter(read) else read.of(el.SUBJECT):
+        above = next((one for one in reversed(read.lines) if one.number < line.number and one.text.strip()), None)
+        if above is None or above.element is not el.TYPE:
+            found = above.text.strip() if above else "trống"
+            yield Difference("TrichYeu-below", place_of(line), found, "trích yếu ngay dưới tên loại")
     for line in read.of(el.LETTER_SUBJECT):
         if not _LETTER_SUBJECT.fullmatch(line.text.strip()):
             yield Difference("TrichYeuCongVan-words", place_of(line), line.text, "bắt đầu bằng “V/v ”")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from thidua.papers import elements as el
@@ -68,6 +69,13 @@ def _number(sheet: Sheet, line: Line, place: str) -> Iterator[Difference]:
         yield Difference("page-number-margin", place, f"{shown(sheet.header)} mm", "nằm trong lề trên")
 
 
+def _unicode(line: Line) -> Iterator[Difference]:
+    text = line.text
+    if text != unicodedata.normalize("NFC", text):
+        odd = next(word for word in text.split() if word != unicodedata.normalize("NFC", word))
+        yield Difference("unicode", place_of(line), odd, "chữ Unicode dựng sẵn (TCVN 6909:2001)")
+
+
 def _letters(line: Line) -> Iterator[Difference]:
     for run in line.runs:
         if run.fonts != {el.FONT}:
@@ -114,6 +122,7 @@ def check(read: Read) -> Iterator[Difference]:
         yield from _paper(read, sheet)
         yield from _numbering(sheet)
     for line in read.printed:
+        yield from _unicode(line)
         yield from _letters(line)
     for line in read.lines:
         yield from _drawn_with_letters(line)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from thidua.papers.model import Dated, Letterhead, Minutes, Paper, Signature, Table
 from thidua.papers.words import DOTTED, day_of, month_of
 from thidua.periods import Every, Period
-from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
 from thidua.plan.parts import Unit
 from thidua.render.words import period_name
 
 # Within a line: as many dots as for a whole line would stretch the words of the line before, or break a day in two.
 FEW = "…" * 4
+_COUNCIL = "Hội đồng Thi đua - Khen thưởng"
+_BODIES = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_SHORT_BODY = "UBND "
+_FOR_A_BODY = "TM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +48,69 @@ def as_of(period: Period, today: date) -> str:
     return f" (tính đến {day_of(today)})" if today <= period.end else ""
 
 
-def letterhead(plan: Plan, type_: str, *, today: date) -> Letterhead:
-    """The office of a plan below the office above it; `type_` are the letters of the paper's type, none in a công văn.
+def issuer(plan: Plan) -> tuple[str, str]:
+    """The lines of the letterhead: the office above, "" where there is none, and the office.
 
-    "Văn phòng Ủy ban nhân dân tỉnh …" below its UBND is only "Văn phòng".
+    As the plan prints them; else "Văn phòng Ủy ban nhân dân tỉnh …" below its UBND is only "Văn phòng", and no line
+    stands above a people's committee or council (annex I, box 2).
     """
+    if plan.papers.issuer:
+        return plan.papers.issuer.above, plan.papers.issuer.name
     office, above = plan.office.name, plan.office.parent
+    if _body(office):
+        return "", office
     own = office[: -len(above)].strip() if above and office.casefold().endswith(above.casefold()) else ""
+    return above, own or office
+
+
+def _body(office: str) -> str:
+    """“Ủy ban nhân dân” of a name that begins so: what such an office is called where it is signed for."""
+    return next((body for body in _BODIES if office.casefold().startswith(body.casefold())), "")
+
+
+def _dated(plan: Plan, today: date) -> Dated:
+    return Dated(plan.office.place or FEW, today.year)
+
+
+def letterhead(plan: Plan, type_: str, *, today: date) -> Letterhead:
+    """The office of a plan; `type_` are the letters of the paper's type, none in a công văn."""
+    above, office = issuer(plan)
     symbol = "-".join(part for part in (type_, plan.papers.code) if part)
-    return Letterhead(own or office, Dated(plan.office.place or FEW, today.year), above, symbol)
+    return Letterhead(office, _dated(plan, today), above, symbol)
 
 
 def of_unit(plan: Plan, unit: Unit, *, today: date) -> Letterhead:
-    """A unit below its office; what it sends inside the office bears no number."""
-    return Letterhead(unit.name, Dated(plan.office.place or FEW, today.year), plan.office.name)
+    """A unit below its office; what it sends inside the office bears no number.
+
+    A people's committee of a commune is no part of the city's: no line stands above it.
+    """
+    above = "" if _body(unit.name) or unit.name.startswith(_SHORT_BODY) else plan.office.name
+    return Letterhead(unit.name, _dated(plan, today), above)
+
+
+def has_council(plan: Plan) -> bool:
+    """Whether the plan speaks of a council of the office's own."""
+    return bool(plan.roles.standing or plan.council)
+
+
+def of_council(plan: Plan, type_: str, *, today: date) -> Letterhead:
+    """The council below its office."""
+    return Letterhead(_COUNCIL, _dated(plan, today), plan.office.name, f"{type_}-HĐTĐKT")
 
 
 def signature(title: str) -> Signature:
     """The title as the plan has it; dots where it has none, for the power to sign is not ours to choose."""
     return Signature((blank_or(title),))
+
+
+def office_signature(plan: Plan) -> Signature:
+    """Who signs for the office, by the power that the plan gives: “KT. Chánh Văn phòng / Phó Chánh Văn phòng”."""
+    papers = plan.papers
+    own = blank_or(papers.signer_title)
+    if not papers.power:
+        return Signature((own,))
+    office = plan.office.name if papers.power == _FOR_A_BODY else ""
+    return Signature((f"{papers.power}. {blank_or(papers.signs_for or _body(office) or office)}", own))
 
 
 def compiling(plan: Plan) -> str:
@@ -77,18 +123,21 @@ def compiling_unit(plan: Plan) -> Unit | None:
     return plan.unit(plan.roles.compiles.unit) if plan.roles.compiles else None
 
 
-def next_stop(plan: Plan, period: Period) -> str:
-    """To whom the compiling unit sends what it took in, by the route of the quota; empty where no route says so."""
-    name = compiling(plan).casefold()
-    for quota in sorted(_routed(plan), key=lambda quota: quota.every is not period.every):
-        for stop, following in pairwise(quota.route):
-            if name and stop.casefold().startswith(name):
-                return following
-    return ""
+def onward(plan: Plan, period: Period, road: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    """Where what the compiling unit took in goes from there, stop by stop; nothing where no route says so.
 
-
-def _routed(plan: Plan) -> list[Quota]:
-    return [quota for quota in plan.quotas if quota.route]
+    By `road`, or by the route of a quota, of those with periods of this kind first. The first stop is the office's own
+    head, or the office where the road begins with it.
+    """
+    quotas = sorted(plan.quotas, key=lambda quota: quota.every is not period.every)
+    compiles, offices = compiling(plan).casefold(), {plan.office.name.casefold(), plan.office.short.casefold()}
+    for stops in (quota.route for quota in quotas) if road is None else (road,):
+        for place, stop in enumerate(map(str.casefold, stops)):
+            if compiles and stop.startswith(compiles) and stops[place + 1 :]:
+                return stops[place + 1 :]
+            if stop in offices:
+                return stops[place:]
+    return ()
 
 
 def plan_words(plan: Plan) -> str:

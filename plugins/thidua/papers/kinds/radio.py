@@ -13,15 +13,28 @@ from thidua.render.words import day
 from thidua.rules.fields import CONSENT_LAW, needs_consent
 
 
+def _unconsented(story: Story, result: Result) -> str:
+    """What is missing of the consent of whom a story is about; empty where it was given, or the law asks for none."""
+    if not needs_consent(story):
+        return ""
+    if story.consent and story.consent.allows("radio", result.today):
+        return ""
+    if story.consent and story.consent.withdrawn:
+        return "người được nêu đã rút lại sự đồng ý (“consent.withdrawn”)"
+    if story.consent and story.consent.given <= result.today:
+        return "người được nêu chỉ đồng ý cho đăng ở nơi khác, không có loa truyền thanh (“consent.covers”)"
+    return (
+        f"chưa ghi sự đồng ý của người được nêu, mà {CONSENT_LAW} đòi hỏi; xin hỏi ý người ấy,"
+        " rồi ghi “consent” với ngày đồng ý vào bài"
+    )
+
+
 def refusal(piece: Piece, content: Story | Article, result: Result) -> str:
     """Why a piece is not read out today; empty where it may be."""
-    if isinstance(content, Story) and needs_consent(content):
-        given = content.consent.given if content.consent else None
-        if given is None or given > result.today:
-            return (
-                f"chưa ghi sự đồng ý của người được nêu, mà {CONSENT_LAW} đòi hỏi; xin hỏi ý người ấy,"
-                " rồi ghi “consent” với ngày đồng ý vào bài"
-            )
+    if isinstance(content, Story) and content.on_hold:
+        return "bài đang tạm gỡ (“hold”)"
+    if isinstance(content, Story) and (missing := _unconsented(content, result)):
+        return missing
     if piece.path in result.faulty:
         return f"bài còn lỗi; xin chạy “thidua check {piece.path}” để sửa"
     if isinstance(content, Story) and not content.publish:

@@ -10,9 +10,9 @@ from thidua.papers.kinds.common import (
     blank_or,
     compiling,
     letterhead,
+    office_signature,
     period_words,
     plan_words,
-    signature,
 )
 from thidua.papers.model import Annex, Column, Paper, Table, Text, recipients
 from thidua.periods import Period
@@ -74,8 +74,8 @@ def reminder(result: Result, plan: Plan, period: Period) -> Made | None:
             Text(f"Số {plan.unit_label} còn thiếu: {len(every)}, có tên trong Phụ lục kèm theo."),
         ),
         last=f"Đề nghị các {plan.unit_label} nêu trên giới thiệu đủ, gửi về {blank_or(compiling(plan))}",
-        signature=signature(plan.papers.signer_title),
-        recipients=recipients(to=to, drafter=compiling(plan)),
+        signature=office_signature(plan),
+        recipients=recipients(to=to, leaders=f"Lãnh đạo {plan.office.short}", drafter=compiling(plan)),
         annexes=(Annex(f"Đơn vị còn thiếu chỉ tiêu giới thiệu điển hình tiên tiến {when}", (table,)),),
     )
     return Made(paper, table)

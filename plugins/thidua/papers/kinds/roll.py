@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from thidua.check import Result
+from thidua.content import judge_of
 from thidua.papers.people import Person
 from thidua.periods import Period
 from thidua.plan.model import Plan
@@ -22,57 +23,83 @@ _ADDRESSES = {"Ông": "Ông", "Anh": "Ông", "Bà": "Bà", "Chị": "Bà"}
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The stories of a period. What is approved but counts for no quota, waits or has errors is only counted."""
+    """The stories of a period. What counts for no quota, waits, has errors or is on hold is only counted.
+
+    `unasked` of the stories lack the consent that publication needs: whoever was introduced is listed all the same.
+    """
 
     stories: tuple[Story, ...]
     uncounted: int = 0
     waiting: int = 0
     faulty: int = 0
+    on_hold: tuple[Story, ...] = ()
+    unasked: int = 0
+
+    def only(self, wanted: Callable[[Story], bool]) -> Roll:
+        """The stories that are wanted; what is left out by a choice needs no excuse."""
+        return Roll(tuple(story for story in self.stories if wanted(story)))
 
     def notes(self) -> tuple[str, ...]:
-        """What is left out, a sentence each."""
+        """What is left out, a sentence each, and who may be listed but not published."""
         sentences = (
             (self.uncounted, "đã duyệt nhưng không tính cho chỉ tiêu nào của kế hoạch"),
             (self.waiting, "còn chờ duyệt"),
             (self.faulty, "còn lỗi (xin chạy “thidua check”)"),
+            (len(self.on_hold), "đang tạm gỡ (hold)"),
         )
-        total = len(self.stories) + self.uncounted + self.waiting + self.faulty
-        return tuple(f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count)
+        total = len(self.stories) + sum(count for count, _ in sentences)
+        left = [f"Không đưa vào {count} trong {total} bài của kỳ: {why}." for count, why in sentences if count]
+        if self.unasked:
+            left.append(
+                f"{self.unasked} bài chưa ghi sự đồng ý cho đăng: vẫn có tên trong danh sách, nhưng chưa được đăng."
+            )
+        return tuple(left)
 
 
-def _faulty(result: Result, plan: Plan, period: Period) -> Iterator[Story]:
+def _faulty(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Iterator[Story]:
     for piece in result.pieces:
         story = piece.content
-        if not isinstance(story, Story) or piece.path not in result.faulty:
-            continue
-        if story.introduced != UNDATED and is_introduced_in(story, period, plan):
-            yield story
+        if isinstance(story, Story) and piece.path in result.uncounted and story.introduced != UNDATED:
+            judge = judge_of(story, result.plans, today=result.today)
+            if judge and judge.plan.id == plan.id and belongs(story):
+                yield story
+
+
+def gathered(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Roll:
+    """The approved stories of a plan that belong somewhere, whatever they count for."""
+    mine = [one for one in result.held(plan).stories if one.introduced != UNDATED and belongs(one)]
+    approved = [one for one in mine if one.status == APPROVED and one.introduced <= result.today]
+    listed = tuple(one for one in approved if not one.on_hold)
+    return Roll(
+        listed,
+        waiting=sum(one.is_pending for one in mine),
+        faulty=sum(one.status != DRAFT for one in _faulty(result, plan, belongs)),
+        on_hold=tuple(one for one in approved if one.on_hold),
+        unasked=sum(one.path in result.faulty for one in listed),
+    )
 
 
 def roll(result: Result, plan: Plan, period: Period) -> Roll:
     """The approved stories of the period that count for a quota of the plan; all where no quota counts stories."""
     quotas = [quota for quota in plan.quotas if quota.counted.what == "stories"]
-    mine = [
-        story
-        for story in result.held(plan).stories
-        if story.introduced != UNDATED and is_introduced_in(story, period, plan)
-    ]
-    approved = [story for story in mine if story.status == APPROVED and story.introduced <= result.today]
-    counted = [story for story in approved if not quotas or any(counts_for(story, quota, plan) for quota in quotas)]
-    return Roll(
-        tuple(counted),
-        len(approved) - len(counted),
-        sum(story.is_pending for story in mine),
-        sum(story.status != DRAFT for story in _faulty(result, plan, period)),
+    every = gathered(result, plan, lambda story: is_introduced_in(story, period, plan))
+    counted = tuple(
+        story for story in every.stories if not quotas or any(counts_for(story, quota, plan) for quota in quotas)
     )
+    unasked = sum(one.path in result.faulty for one in counted)
+    return replace(every, stories=counted, uncounted=len(every.stories) - len(counted), unasked=unasked)
+
+
+def addressed(name: str, kind: str) -> tuple[str, str]:
+    """A name without how a reporter addressed it, and "Ông" or "Bà"; only where the name of one person says which."""
+    first, _, rest = name.partition(" ")
+    is_addressed = kind == "individual" and first in _ADDRESSES and rest
+    return (rest, _ADDRESSES[first]) if is_addressed else (name, "")
 
 
 def person(story: Story, names: Names) -> Person:
     """A story as a row of a list; "Ông" or "Bà" only where the name says which, by its first word."""
-    name, address = story.subject.name, ""
-    first, _, rest = name.partition(" ")
-    if story.subject.kind == "individual" and first in _ADDRESSES and rest:
-        name, address = rest, _ADDRESSES[first]
+    name, address = addressed(story.subject.name, story.subject.kind)
     # Most subjects do not belong to the unit that introduced them.
     introduced = f"({names.unit(story.unit)} giới thiệu)" if story.unit else ""
     return Person(
@@ -80,6 +107,7 @@ def person(story: Story, names: Names) -> Person:
         address,
         "\n".join(part for part in (story.subject.role, introduced) if part),
         "; ".join(names.field(choice) for choice in story.fields),
+        model=story.model,
         achievements=story.achievements,
     )
 
@@ -88,4 +116,4 @@ def counts(stories: tuple[Story, ...]) -> str:
     """“12 điển hình, gồm 7 cá nhân, 5 tập thể”."""
     found = Counter(story.subject.kind for story in stories)
     parts = [f"{found[kind]} {term.vi}" for kind, term in SUBJECT_KINDS.items() if found[kind]]
-    return f"{len(stories)} điển hình, gồm {', '.join(parts)}"
+    return f"{len(stories)} điển hình" + (f", gồm {', '.join(parts)}" if parts else "")

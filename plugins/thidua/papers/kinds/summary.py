@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check import Result
-from thidua.papers.kinds.common import Made, compiling, compiling_unit, letterhead, of_unit, signature
+from thidua.papers.kinds.common import Made, compiling, compiling_unit, letterhead, of_unit, office_signature, signature
 from thidua.papers.kinds.roll import person
 from thidua.papers.model import Block, Heading, Level, Paper, Text, recipients
 from thidua.papers.words import DOTTED, day_of
@@ -70,7 +70,7 @@ def summary(result: Result, plan: Plan, story: Story) -> Made:
         to=to,
         body=(Heading("I. Sơ lược", Level.SECTION), *_about(story, names), *_deeds(story, names, result)),
         last="Trên đây là tóm tắt thành tích để xem xét, giới thiệu",
-        signature=signature(unit.head_title if unit else plan.papers.signer_title),
+        signature=signature(unit.head_title) if unit else office_signature(plan),
         recipients=recipients(to=to, copies=copies, drafter=unit.name if unit else compiling(plan)),
     )
     return Made(paper)

@@ -28,7 +28,9 @@
 
   // Search is loaded where it is wanted: by a page that is about it, a field that is entered, the key “/”.
   const find = () => import(new URL(document.body.dataset.searchModule, document.baseURI));
-  if (document.querySelector("[data-results], [data-guess]")) find();
+  // Where it cannot be had, the page of results shows what it holds without it.
+  const plain = () => each("[data-results]", (place) => { place.dataset.ready = ""; });
+  if (document.querySelector("[data-results], [data-guess]")) find().catch(plain);
   document.addEventListener("focusin", (event) => { if (event.target.closest("[role=search]")) find(); });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;

@@ -2,7 +2,7 @@
 import { narrowed, tallied } from "./search-facets.js";
 import { address, open } from "./search-engine.js";
 import { countOf } from "./search-text.js";
-import { byArrows, element, failure, result, settled } from "./search-view.js";
+import { byArrows, element, failure, result, settled, teller } from "./search-view.js";
 
 /** @typedef {import("./search-engine.js").Engine} Engine */
 /** @typedef {import("./search-engine.js").List} List */
@@ -35,7 +35,9 @@ class Results {
 
   /** @param {boolean} byDate */
   build(byDate) {
-    this.said = element("p", { class: "results__said", role: "status" });
+    this.said = element("p", { class: "results__said" });
+    const told = element("p", { class: "hidden", role: "status" });
+    this.tell = teller(told);
     this.sort = /** @type {HTMLSelectElement} */ (element("select", { id: "results-sort" },
       element("option", { value: "" }, "Đúng nhất"), element("option", { value: BY_DATE }, "Mới nhất")));
     this.sort.value = byDate ? BY_DATE : "";
@@ -46,9 +48,8 @@ class Results {
     this.main = element("div", { class: "list__main" });
     this.rail = element("aside", { class: "rail", "aria-label": "Lọc kết quả" },
       element("details", { class: "fold fold--wide" }, element("summary", {}, "Lọc kết quả"), this.facets));
-    this.place.append(element("div", { class: "results__head" }, this.said, this.order), this.chips,
+    this.place.append(told, element("div", { class: "results__head" }, this.said, this.order), this.chips,
       element("div", { class: "list__columns" }, this.rail, this.main));
-    this.place.hidden = false;
     this.listen();
   }
 
@@ -99,6 +100,9 @@ class Results {
     } catch {
       if (turn === this.turn) this.main.replaceChildren(failure(), this.browse);
     }
+    // Shown when it is whole, so that nothing jumps.
+    this.place.hidden = false;
+    this.root.dataset.ready = "";
     if (turn === this.turn) this.place.setAttribute("aria-busy", "false");
   }
 
@@ -111,6 +115,7 @@ class Results {
     const typed = this.field.value.trim();
     const isIdle = !this.asked();
     this.said.textContent = isIdle ? "" : countOf(places.length, typed, Boolean(near));
+    this.tell(this.said.textContent);
     this.order.hidden = isIdle || places.length < 2;
     this.showFacets(tallied(list.places, facets, this.chosen));
     this.showChips();
@@ -220,6 +225,8 @@ class Results {
 
 /** @param {HTMLElement} root */
 export async function results(root) {
+  // The magnifier of a phone leads here with nothing typed yet.
+  if (new URLSearchParams(location.search).get("q") === "") root.querySelector("input")?.focus();
   try {
     const engine = await open();
     await new Results(root, engine, await engine.facets()).search();
@@ -228,4 +235,5 @@ export async function results(root) {
     place.replaceChildren(failure());
     place.hidden = false;
   }
+  root.dataset.ready = "";
 }

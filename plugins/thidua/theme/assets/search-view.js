@@ -57,6 +57,19 @@ export function byArrows(root, field, leave) {
   });
 }
 
+// So long after the last key a word is taken for whole.
+const WHOLE = 1200;
+
+/** Tells what was found to who does not see it, once a reader has stopped typing: a phrase that is half typed has no
+ * answer yet. @param {HTMLElement} region of role `status` @returns {(words: string) => void} */
+export function teller(region) {
+  let waiting = 0;
+  return (words) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { region.textContent = words; }, WHOLE);
+  };
+}
+
 /** Calls late, and only once, for what comes in quick succession.
  * @param {() => void} what @param {number} delay in milliseconds */
 export function settled(what, delay) {

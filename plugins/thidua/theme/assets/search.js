@@ -1,7 +1,7 @@
 // The field in the masthead, which shows the first results below itself; the page of results; the page that is not there.
 import { address, open } from "./search-engine.js";
 import { countOf } from "./search-text.js";
-import { byArrows, element, failure, result, settled } from "./search-view.js";
+import { byArrows, element, failure, result, settled, teller } from "./search-view.js";
 
 const FIRST = 6;
 const GUESSES = 3;
@@ -23,6 +23,7 @@ function masthead(form) {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   // What is hidden is not read out when it changes, so the count is told outside the panel, too.
   const told = element("p", { class: "hidden", role: "status" });
+  const tell = teller(told);
   const said = element("p", { class: "search__said", "aria-hidden": "true" });
   const list = element("ul", { class: "search__list" });
   const all = element("a", { class: "found__all" }, "Xem tất cả, lọc theo đơn vị, lĩnh vực…");
@@ -34,11 +35,12 @@ function masthead(form) {
   const show = async () => {
     const typed = field.value.trim();
     asked = typed;
-    if (typed.length < 2) { close(); told.textContent = ""; return; }
+    if (typed.length < 2) { close(); tell(""); return; }
     try {
       const { isSure, queries, shown, count } = await first(typed, FIRST);
       if (asked !== typed || !form.contains(document.activeElement)) return;
-      said.textContent = told.textContent = countOf(count, typed, !isSure);
+      said.textContent = countOf(count, typed, !isSure);
+      tell(said.textContent);
       list.replaceChildren(...shown.map((one) => result(one, queries, { words: 18 })));
       all.setAttribute("href", `${address("tim-kiem/")}?${new URLSearchParams({ q: typed })}`);
       all.hidden = !shown.length;
@@ -46,7 +48,8 @@ function masthead(form) {
       list.replaceChildren();
       all.hidden = true;
       list.append(element("li", {}, failure()));
-      said.textContent = told.textContent = "";
+      said.textContent = "";
+      tell("");
     }
     panel.hidden = false;
   };

@@ -1,0 +1,99 @@
+"""One content file to the piece that it holds, and to all that it shows by itself, whatever else is in the column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.content import Piece
+from thidua.findings import Finding
+from thidua.kinds import Kind, kind_meant, kind_of, moved, path_findings
+from thidua.rules.column import leads_on
+from thidua.rules.local import local
+from thidua.rules.personal_data import Contacts, personal_data, personal_name
+from thidua.rules.pictures import picture_findings
+from thidua.rules.sample import Sign, sign_of
+from thidua.source.document import Document, read_document
+from thidua.source.markdown import parse
+from thidua.source.picture import PictureFacts
+from thidua.source.shut import Store
+
+# A longer piece is refused for its length alone.
+_MOST_JUDGED = 128 * 1024
+_MISPLACED = "misplaced-file"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file that the shell read. `inside` is its path in the content folder; `unread` says why there is no data.
+
+    Of a picture the shell hands over what its head says, not its bytes.
+    """
+
+    path: str
+    data: bytes = b""
+    inside: str = ""
+    unread: str = ""
+    picture: PictureFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A content file as far as it can be judged alone; without a piece where it is none, or cannot be read.
+
+    `is_head_right` tells whether its front matter could be read and is of its folder's kind, `leads_on` whether its
+    text may lead to other places or papers, `sign` where something of the sample stands in it.
+    """
+
+    path: str
+    inside: str
+    findings: tuple[Finding, ...]
+    piece: Piece | None = None
+    is_head_right: bool = False
+    leads_on: bool = False
+    sign: Sign | None = None
+
+
+def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
+    findings: list[Finding] = list(document.findings)
+    values: Mapping[str, object] = {}
+    if document.front is not None:
+        read = kind.record.values(document.front, (), findings)
+        values = read if isinstance(read, dict) else {}
+        if meant := kind_meant(kind, document.front):
+            # Once it lies where it belongs, its keys are judged; here each would be wrong for this one reason.
+            data = {"case": "kind", "folder": kind.folder, "right": moved(source.inside, meant, document.front)}
+            findings = [*document.findings, Finding(_MISPLACED, (), data)]
+    content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
+    body = parse(document.body, first_line=document.body_line)
+    return Piece.of(source.inside, document, content, body), findings
+
+
+def _by_itself(piece: Piece, contacts: Contacts, year: int, *, is_head_right: bool) -> Iterator[Finding]:
+    document = piece.document
+    yield from local(piece, is_head_right=is_head_right)
+    yield from personal_data(document.text[:_MOST_JUDGED], document.front, contacts, year, body=piece.body)
+
+
+def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store, *, bodies: bool = False) -> Reading:
+    """Reads and judges one file; what was read of it lies in the store then.
+
+    `contacts` are the office's own, `year` is that of the check; with `bodies`, the parsed body is kept there too.
+    """
+    found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
+    found += path_findings(source.inside)
+    if source.picture is not None:
+        found += picture_findings(source.inside, source.picture)
+    kind = kind_of(source.inside)
+    is_piece = kind is not None and not source.unread
+    if is_piece or source.picture is not None:
+        found += personal_name(source.inside, contacts, year)
+    if kind is None or not is_piece:
+        return Reading(source.path, source.inside, tuple(found))
+    piece, findings = _build(kind, source, read_document(source.path, source.data))
+    found += findings
+    is_head_right = piece.document.front is not None and all(one.rule != _MISPLACED for one in found)
+    found += _by_itself(piece, contacts, year, is_head_right=is_head_right)
+    away = piece.put_away(source.data, store, bodies=bodies)
+    leads = leads_on(piece)
+    return Reading(source.path, source.inside, tuple(found), away, is_head_right, leads, sign_of(piece))

@@ -1,0 +1,99 @@
+"""What git knows of a column: which files differ from another version, and how they stood there.
+
+Only reading commands, without hooks, pagers or questions; a name of a version is never taken for an option.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Container
+from pathlib import Path
+
+_QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
+
+
+class GitError(Exception):
+    """Git is not there, this is no repository, or it has no such version; `why` is a key of `REASONS`."""
+
+    def __init__(self, why: str, detail: str = "") -> None:
+        super().__init__(why, detail)
+        self.why = why
+        self.detail = detail
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(  # noqa: S603 - our own arguments, without a shell
+            ["git", "-c", "core.quotepath=off", "-c", "core.fsmonitor=", "-C", str(root), *arguments],  # noqa: S607 - wherever it is installed
+            env={**os.environ, **_QUIET},
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        raise GitError("no-git") from None
+    if done.returncode:
+        raise GitError("git-failed", done.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
+    return done.stdout
+
+
+def resolved(root: Path, revision: str) -> str:
+    """The full name of the version from which the work at hand branched off that one."""
+    if not revision or revision.startswith("-"):
+        raise GitError("no-revision", revision)
+    try:
+        _git(root, "rev-parse", "--show-toplevel")
+    except GitError as error:
+        raise error if error.why == "no-git" else GitError("no-repository") from None
+    try:
+        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        named = commit.decode().strip()
+    except GitError:
+        raise GitError("no-revision", revision) from None
+    try:
+        return _git(root, "merge-base", named, "HEAD").decode().strip()
+    except GitError:
+        # Histories that have nothing in common, or one that was fetched without its beginning.
+        return named
+
+
+def changed(root: Path, commit: str) -> tuple[str, ...]:
+    """The files below a folder that differ from a version, new ones too, as paths from that folder."""
+    differing = _git(root, "diff", "--relative", "--name-only", "--no-renames", "-z", commit, "--", ".")
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    names = {os.fsdecode(name) for name in (differing + new).split(b"\0") if name}
+    return tuple(sorted(names))
+
+
+def files_of(root: Path, commit: str, wanted: Container[str]) -> dict[str, bytes]:
+    """Those of some files, as paths from `root`, that a version has."""
+    listed = _git(root, "ls-tree", "-r", "-z", commit)
+    found: dict[str, str] = {}
+    for row in listed.split(b"\0"):
+        meta, _, name = row.partition(b"\t")
+        parts = meta.split()
+        # A link or another repository is no file of ours.
+        path = os.fsdecode(name)
+        if name and path in wanted and parts[0] in {b"100644", b"100755"}:
+            found[path] = parts[2].decode()
+    return dict(zip(found, _blobs(root, list(found.values())), strict=True))
+
+
+def _blobs(root: Path, ids: list[str]) -> list[bytes]:
+    """The bytes of some objects, in one run of git."""
+    if not ids:
+        return []
+    done = subprocess.run(  # noqa: S603 - as above
+        ["git", "-C", str(root), "cat-file", "--batch"],  # noqa: S607 - as above
+        input="".join(f"{one}\n" for one in ids).encode(),
+        env={**os.environ, **_QUIET},
+        capture_output=True,
+        check=False,
+    )
+    found, at = [], 0
+    for _ in ids:
+        end = done.stdout.index(b"\n", at)
+        size = int(done.stdout[at:end].split()[2])
+        found.append(done.stdout[end + 1 : end + 1 + size])
+        at = end + 1 + size + 1
+    return found

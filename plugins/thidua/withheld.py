@@ -1,0 +1,90 @@
+"""All stories to those that are out of the site for now: a subject that is held, a consent that was withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from thidua.records.story import Hold, Story
+
+# Within how many days a withdrawal must be carried out everywhere: Nghị định 356/2025/NĐ-CP.
+CARRIED_OUT_WITHIN = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A consent that was withdrawn, and is not yet carried out everywhere: by which day that must be, and where.
+
+    `left` is how many days there are until then, below 0 once it is past.
+    """
+
+    story: Story
+    since: date
+    due: date
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Stories joined by `follows`, each set under one of its own ids."""
+
+    above: dict[str, str]
+
+    def of(self, story_id: str) -> str:
+        """The id under which all stories of a subject are found."""
+        here = story_id
+        while (up := self.above.setdefault(here, here)) != here:
+            # Each step shortens the way of the next question, however long a road is.
+            self.above[here] = self.above[up] = self.above.setdefault(up, up)
+            here = self.above[here]
+        return here
+
+    def join(self, one: str, other: str) -> None:
+        """Says that two ids are of one subject."""
+        self.above[self.of(one)] = self.of(other)
+
+
+def subjects_of(stories: Iterable[Story]) -> Subjects:
+    """Which stories are of one subject, as `follows` and former ids say; names alone prove nothing."""
+    found = Subjects({})
+    for story in stories:
+        # Another story may still name this one by a former id.
+        for other in (story.follows, *story.former):
+            if other:
+                found.join(story.id, other)
+    return found
+
+
+def withheld(stories: Iterable[Story]) -> Mapping[str, Story]:
+    """By id the stories that may not be shown, marked so; a hold is its subject's, a withdrawal the story's own."""
+    every = tuple(stories)
+    held = [story for story in every if story.hold]
+    if not held and not any(story.consent and story.consent.withdrawn for story in every):
+        return {}
+    subjects = subjects_of(every)
+    holds: dict[str, list[Hold]] = {}
+    for story in held:
+        if story.hold:
+            holds.setdefault(subjects.of(story.id), []).append(story.hold)
+    found = {}
+    for story in every:
+        own = holds.get(subjects.of(story.id), [])
+        if own or (story.consent and story.consent.withdrawn):
+            found[story.id] = replace(story, withheld=True, on_hold=bool(own), counts=all(one.counts for one in own))
+    return found
+
+
+def withdrawals(stories: Iterable[Story], today: date) -> tuple[Withdrawal, ...]:
+    """The withdrawals that are still to be carried out elsewhere, the most urgent first.
+
+    That the story is out of this site is not all: other channels, old copies and the repository's history are people's
+    work, and done when the story says so under `removed`.
+    """
+    found = []
+    for story in stories:
+        consent = story.consent
+        if consent and consent.withdrawn and not (consent.removed and consent.removed <= today):
+            due = consent.withdrawn + timedelta(days=min(CARRIED_OUT_WITHIN, (date.max - consent.withdrawn).days))
+            found.append(Withdrawal(story, consent.withdrawn, due, (due - today).days))
+    return tuple(sorted(found, key=lambda one: (one.due, one.story.id)))

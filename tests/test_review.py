@@ -1,0 +1,233 @@
+"""A pull request in a repository of its own, reviewed by the workflow's own command: what each reader is told of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.column import ROOT, Column, Run
+from thidua.review.wording import Part, reworded, rewordings
+
+TODAY = "2026-11-15"
+FOLDER = "content/exemplars/2026"
+STORIES = {
+    "bai-sai": ("Bài sai: thiếu nháy", "2026-11-10", "phong-tong-hop", "một"),
+    "bai-dung": ("Bài đúng", "2026-11-10", "phong-noi-chinh", "hai"),
+    "bai-hen-ngay": ("Bài hẹn ngày", "2026-12-24", "phong-kinh-te", "ba"),
+}
+SUMMARY = (Path(__file__).parent / "review" / "summary.md").read_text(encoding="utf-8")
+ANNOTATION = (
+    "::error file=content/exemplars/2026/bai-sai.md,line=2,col=15,title=TD106 unquoted-colon::"
+    "Giá trị của “title” có dấu hai chấm nên không đọc được. "
+    'Đặt cả giá trị trong dấu nháy kép: title: "Bài sai: thiếu nháy"'
+)
+
+
+def _story(title: str, day: str, unit: str, name: str) -> str:
+    head = (
+        f"title: {title}\ndate: {day}\nstatus: approved\nunit: {unit}\ntype: good-deed\n"
+        f"subject: {{kind: collective, name: Tổ thử nghiệm {name}}}\nfield: dan-van-kheo\n"
+        f"summary: Tóm tắt của tổ {name}.\nachievements: [Một việc tốt]\nauthor: Phóng viên\nsample: true"
+    )
+    return f"---\n{head}\n---\n\nMột câu chuyện ngắn về tổ thử nghiệm {name}.\n"
+
+
+def _git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=Biên tập", "-c", "user.email=bien-tap@vanphong.example", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+class PullRequest(Column):
+    """A clone with a branch of its own; the bare repository beside it is where it would be merged."""
+
+    def commit(self, message: str) -> None:
+        _git(self.root, "add", "-A")
+        _git(self.root, "commit", "-qm", message)
+
+    def reviewed(self, *, format_: str = "", out: str = "") -> Run:
+        """Runs the command as it stands in the workflow; the environment is that of a runner."""
+        flow = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+        step = next(one for one in flow["jobs"]["check"]["steps"] if "thidua review" in one.get("run", ""))
+        command = step["run"].replace(".venv/bin/thidua", f"{sys.executable} -m thidua")
+        command = command.replace("--format github", format_ or "--format github").replace("--out duyet", out)
+        done = subprocess.run(
+            ["bash", "-ec", command],
+            cwd=self.root,
+            env={
+                **os.environ,
+                "BASE": "origin/main",
+                "THIDUA_TODAY": TODAY,
+                "GITHUB_STEP_SUMMARY": str(self.root.parent / "summary.md"),
+            },
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert "Traceback" not in done.stderr, done.stderr
+        return Run(done.returncode, done.stdout, done.stderr)
+
+    @property
+    def summary(self) -> str:
+        return (self.root.parent / "summary.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> PullRequest:
+    root = tmp_path / "work"
+    _git(tmp_path, "init", "-q", "--bare", "-b", "main", "origin.git")
+    _git(tmp_path, "clone", "-q", "origin.git", "work")
+    _git(root, "checkout", "-qb", "main")
+    request = PullRequest(root)
+    for name in ("plans", "registrations", "content/campaigns", "content/documents"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    request.write(f"{FOLDER}/bai-cu.md", _story("Bài cũ", "2026-05-05", "phong-tong-hop", "cũ"))
+    request.write(f"{FOLDER}/nhap.md", "---\ntitle: Bài nháp\nstatus: draft\n---\n\nNháp của người khác.\n")
+    request.commit("Ban đầu")
+    _git(root, "push", "-q", "origin", "main")
+    _git(root, "checkout", "-qb", "bai-moi")
+    for slug, said in STORIES.items():
+        request.write(f"{FOLDER}/{slug}.md", _story(*said))
+    request.replace(f"{FOLDER}/bai-cu.md", "câu chuyện ngắn", "câu chuyện dài")
+    request.commit("Ba bài")
+    return request
+
+
+def test_the_workflows_own_command_tells_each_reader_what_is_theirs(request_: PullRequest) -> None:
+    run = request_.reviewed()
+    assert (run.code, run.err) == (1, "")
+    assert run.out.splitlines()[0] == ANNOTATION
+    assert request_.summary.rstrip() == SUMMARY.rstrip()
+
+
+def test_once_it_is_mended_nothing_stands_against_it(request_: PullRequest) -> None:
+    assert request_.run("check", "--fix", f"{FOLDER}/bai-sai.md", today=TODAY).code == 0
+    request_.commit("Sửa")
+    run = request_.reviewed()
+    assert (run.code, run.out.count("::error")) == (0, 0)
+    assert "Phòng Tổng hợp: quý IV/2026 0 → 1 (cần 1)" in request_.summary
+
+
+def test_a_story_ahead_of_its_day_appears_by_itself_once_it_is_merged(request_: PullRequest) -> None:
+    request_.run("check", "--fix", f"{FOLDER}/bai-sai.md", today=TODAY)
+    request_.commit("Sửa")
+    _git(request_.root, "checkout", "-q", "main")
+    _git(request_.root, "merge", "-q", "bai-moi")
+    page = request_.file("site/dien-hinh/2026/bai-hen-ngay/index.html")
+    assert request_.run("build", "--quiet", today="2026-12-23").code == 0
+    assert not page.exists()
+    assert request_.run("build", "--quiet", today="2026-12-24").code == 0
+    assert "Bài hẹn ngày" in page.read_text(encoding="utf-8")
+
+
+def test_a_story_that_others_link_to_is_not_taken_away_in_silence(request_: PullRequest) -> None:
+    request_.write("content/articles/2026/tin.md", "---\ntitle: Tin\n---\n\n[Bài cũ](../../exemplars/2026/bai-cu.md)\n")
+    request_.commit("Tin")
+    _git(request_.root, "push", "-qf", "origin", "bai-moi:main")
+    _git(request_.root, "fetch", "-q")
+    request_.file(f"{FOLDER}/bai-cu.md").unlink()
+    request_.commit("Xóa")
+    run = request_.reviewed(format_="")
+    assert run.code == 1
+    assert "TD313" in run.out
+    assert "Bài cũ (bài bị xóa)" in request_.summary
+    assert "thidua forget" in request_.summary
+
+
+def test_a_report_for_gitlab_holds_what_stands_against_the_branch(request_: PullRequest) -> None:
+    run = request_.reviewed(format_="--format gitlab")
+    assert [(one["check_name"], one["location"]["path"]) for one in run.data] == [
+        ("TD106 unquoted-colon", f"{FOLDER}/bai-sai.md")
+    ]
+
+
+def test_check_tells_only_of_what_differs_from_a_version(request_: PullRequest) -> None:
+    run = request_.run("check", "--changed-since", "origin/main", "--format", "json", today=TODAY)
+    assert {one["path"] for one in run.data["diagnostics"]} == {f"{FOLDER}/bai-sai.md"}
+    assert "nhap.md" in request_.run("check", today=TODAY).out
+
+
+@pytest.mark.parametrize(
+    ("base", "said"),
+    [
+        ("khong-co", "Kho git không có bản nào tên là “khong-co”."),
+        ("HEAD:mkdocs.yml", "Kho git không có bản nào tên là “HEAD:mkdocs.yml”."),
+    ],
+)
+def test_a_version_that_is_not_there_is_told(request_: PullRequest, base: str, said: str) -> None:
+    run = request_.run("review", "--base", base, today=TODAY)
+    assert (run.code, run.out, run.err.strip()) == (2, "", said)
+
+
+def test_without_git_there_is_nothing_to_compare_with(request_: PullRequest) -> None:
+    shutil.rmtree(request_.file(".git"))
+    run = request_.run("review", "--base", "main", today=TODAY)
+    assert (run.code, "chưa được git quản lý" in run.err) == (2, True)
+
+
+def test_the_sheet_has_room_to_sign_for_each_story(request_: PullRequest) -> None:
+    run = request_.run("review", "--base", "origin/main", "--sheet", today=TODAY)
+    assert run.code == 1
+    assert run.out.count("<h1>PHIẾU DUYỆT</h1>") == 4
+    assert run.out.count("(Ký, ghi rõ họ tên)") == 4
+    assert "sẽ được công bố ngày 24/12/2026 khi hợp nhất" in run.out
+
+
+def test_what_somebody_typed_means_nothing_in_the_summary(request_: PullRequest) -> None:
+    title = '"*Bài* [x](https://xau.example) @ai | `y`"'
+    request_.write(f"{FOLDER}/xau.md", _story(title, "2026-11-10", "phong-tong-hop", "bốn"))
+    request_.commit("Xấu")
+    request_.reviewed()
+    line = next(one for one in request_.summary.splitlines() if one.startswith("#### ") and "xau" in one)
+    assert line == "#### \\*Bài\\* \\[x\\](https:\u2060//xau.example) @\u2060ai \\| \\`y\\` (bài mới)"
+
+
+def test_the_script_for_other_hosts_runs_the_same_command(request_: PullRequest, tmp_path: Path) -> None:
+    program = tmp_path / "bin" / "thidua"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\necho "$PWD: $*"\nexit 1\n', encoding="utf-8")
+    program.chmod(0o755)
+    done = subprocess.run(
+        [ROOT / "scripts/review", "origin/khac", "ra"],
+        cwd=request_.file("content"),
+        env={**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.strip() == f"{request_.root}: review --base origin/khac --out ra"
+
+
+@pytest.mark.browser
+def test_the_pages_are_there_as_on_their_day_with_pictures_as_wide_as_a_phone(request_: PullRequest) -> None:
+    from PIL import Image  # noqa: PLC0415 - only here
+
+    out = request_.root.parent / "duyet"
+    run = request_.reviewed(format_="", out=f"--out {out}")
+    assert run.code == 1
+    assert "ngày 24/12/2026" in (out / "dien-hinh/2026/bai-hen-ngay/index.html").read_text(encoding="utf-8")
+    pictures = sorted((out / "anh").iterdir())
+    assert [one.name for one in pictures] == [
+        f"dien-hinh-2026-{slug}.png" for slug in ("bai-cu", "bai-dung", "bai-hen-ngay", "bai-sai")
+    ]
+    for one in pictures:
+        with Image.open(one) as image:
+            assert image.width == 390
+            assert 600 < image.height < 4000
+    assert not list(out.rglob(".thidua*"))
+    assert "`anh/dien-hinh-2026-bai-dung.png`" in (out / "tom-tat.md").read_text(encoding="utf-8")
+    assert request_.run("check", today=TODAY).out == request_.run("check", today=TODAY).out
+
+
+def test_words_that_went_and_came_stand_beside_each_other() -> None:
+    found = reworded("Mười một hộ vui.", "Mười hai hộ vui.")
+    assert [part for part in found.parts if part[0] is not Part.SAME] == [(Part.GONE, "một "), (Part.NEW, "hai ")]
+    assert [one.parts for one in rewordings("Một.\n\nHai.", "Một.\n\nHai.\n\nBa.")] == [((Part.NEW, "Ba."),)]
+    assert list(rewordings("Một\nhai.", "Một hai.")) == []
