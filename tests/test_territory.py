@@ -67,12 +67,8 @@ def _preview(column: Column, *command: str) -> Iterator[None]:
         process.wait(timeout=60)
 
 
-def _plain(column: Column) -> Run:
-    return column.run("build")
-
-
-def _releases(column: Column) -> Run:
-    return column.run("build", "--releases", "../ra")
+def _runs(*arguments: str) -> Callable[[Column], Run]:
+    return lambda column: column.run(*arguments)
 
 
 def _mkdocs(column: Column) -> Run:
@@ -89,8 +85,9 @@ def _mkdocs_serve(column: Column) -> Run:
         return Run(0, "", "")
 
 
-def _forget(column: Column) -> Run:
-    return column.run("forget", "content/exemplars/2026/bai-dau.md")
+def _nginx(column: Column) -> Run:
+    assert column.run("build").code == 0
+    return column.run("nginx", "site", "--server-name", "vi-du.example")
 
 
 def _import(column: Column) -> Run:
@@ -100,52 +97,56 @@ def _import(column: Column) -> Run:
     return column.run("import", str(listed))
 
 
-def _report(column: Column) -> Run:
-    return column.run("report", "minutes", "2026-Q3", "--out", "../bien-ban.docx")
-
-
-def _export(column: Column) -> Run:
-    return column.run("export", "--out", "../ban-sao")
-
-
-def _calendar(column: Column) -> Run:
-    return column.run("calendar", "--out", "../lich.ics")
-
-
-def _check(column: Column) -> Run:
-    return column.run("check")
-
-
-def _ledger(column: Column) -> Run:
-    return column.run("ledger")
-
-
-def _explain(column: Column) -> Run:
-    return column.run("explain", "TD907")
-
-
+STORY = "content/exemplars/2026/bai-dau.md"
+STARTED = ("--like", "department", "--name", "Sở Thử", "--place", "Nơi Thử", "--units", "Phòng A; Phòng B")
+WRITTEN = (
+    "--title",
+    "Bài mới",
+    "--type",
+    "good-deed",
+    "--unit",
+    "phong-tong-hop",
+    "--kind",
+    "collective",
+    "--name",
+    "Tổ A",
+    "--summary",
+    "Một câu.",
+)
 COMMANDS: dict[str, Callable[[Column], Run]] = {
-    "check": _check,
-    "ledger": _ledger,
-    "explain": _explain,
+    "check": _runs("check"),
+    "check --fix": _runs("check", "--fix"),
+    "ledger": _runs("ledger"),
+    "explain": _runs("explain", "TD907"),
+    "doctor": _runs("doctor"),
+    "nginx": _nginx,
+    "review": _runs("review", "--base", "HEAD", "--out", "../duyet"),
+    "generate": _runs("generate"),
+    "init": _runs("init", "../moi", *STARTED),
+    "new": _runs("new", *WRITTEN),
     "import": _import,
-    "export": _export,
-    "report": _report,
-    "calendar": _calendar,
-    "build": _plain,
-    "build --releases": _releases,
+    "export": _runs("export", "--out", "../ban-sao"),
+    "report": _runs("report", "minutes", "2026-Q3", "--out", "../bien-ban.docx"),
+    "calendar": _runs("calendar", "--out", "../lich.ics"),
+    "build": _runs("build"),
+    "build --releases": _runs("build", "--releases", "../ra"),
     "mkdocs build": _mkdocs,
     "serve": _serve,
     "mkdocs serve": _mkdocs_serve,
-    "forget": _forget,
+    "forget": _runs("forget", STORY),
 }
+HEAD = "thi-dua/content/exemplars/2026"
 OWN = {
-    "import": ("danh-sach.csv", "thi-dua/content/exemplars/2026/nguoi-"),
+    "review": ("duyet/",),
+    "generate": ("thi-dua/schemas/", "thi-dua/.vscode/", "thi-dua/.github/", "thi-dua/.gitlab/"),
+    "init": ("moi/",),
+    "new": (f"{HEAD}/bai-moi.md",),
+    "import": ("danh-sach.csv", f"{HEAD}/nguoi-"),
     "export": ("ban-sao/",),
     "report": ("bien-ban.docx",),
     "calendar": ("lich.ics",),
     "build --releases": ("ra/",),
-    "forget": ("thi-dua/content/exemplars/2026/bai-dau.md", "thi-dua/content/exemplars/2026/bai-dau.jpg"),
+    "forget": (f"{HEAD}/bai-dau.md", f"{HEAD}/bai-dau.jpg"),
 }
 
 
@@ -155,7 +156,8 @@ def test_no_command_changes_what_is_not_its_own(tmp_path: Path, command: str) ->
     before = around(column)
     for _ in range(2 if "build" in command else 1):
         run = COMMANDS[command](column)
-        assert run.code == 0, run.err
+        # What a machine lacks is no fault of the column.
+        assert run.code == 0 or command == "doctor", run.err
         after = around(column)
         own = OWN.get(command, ("nothing",))
         assert {name: data for name, data in after.items() if not name.startswith(own)} == {

@@ -151,9 +151,9 @@ def whole(folder: Path) -> Iterator[Path]:
     try:
         mark_unfinished(staging)
         yield staging
-        (staging / MARK).unlink()
         sync_tree(staging)
         staging.rename(folder)
+        (folder / MARK).unlink()
         sync_names(folder.parent)
     finally:
         if os.path.lexists(staging):
