@@ -109,6 +109,12 @@ def test_contrast(theme: str) -> None:
     assert _contrast(colour["on-brand"], colour["brand"]) >= 4.5
 
 
+def test_signs_that_offices_type_are_in_both_styles() -> None:
+    for one in fonts():
+        letters = {chr(code) for code in TTFont(io.BytesIO(one.data)).getBestCmap()}
+        assert {*"₫²³§‰€\u2011✓●ậỘđĐ"} <= letters, one.name
+
+
 def test_every_sign_is_drawn_and_every_drawing_has_a_colour() -> None:
     drawn = set(re.findall(r'<symbol id="([a-z-]+)"', (THEME / "assets" / "signs.svg").read_text(encoding="utf-8")))
     own = {one.sign for one in TYPES.values()}

@@ -142,6 +142,20 @@ def test_duties_are_told_overdue_first_and_the_nearest_of_each_kind_first() -> N
     assert (done.duties, done.facts, done.routes) == ((), (), ())
 
 
+def test_a_quota_that_is_still_open_stands_among_what_is_due_with_who_owes_it() -> None:
+    content = _stories("2026-10-10")
+    view = _full(PLAN + REPORTS, date(2026, 11, 15), content=content)
+    coming = next(block.rows for block in view.duties if block.heading == "Sắp đến hạn")
+    assert [(one.words, one.note) for one in coming if one.title.startswith("Mỗi đơn vị")] == [
+        ("hạn 31/12/2026", "quý IV/2026, chưa xong: Phòng Kinh tế, Trung tâm Thông tin")
+    ]
+    followed = PLAN.replace("    at_least: 1\n", "    at_least: 1\n    advisory: true\n")
+    assert _full(followed, date(2026, 11, 15)).duties == ()
+    many = PLAN.replace("fields:\n", "".join(f"  - {{id: p-{n}, name: Phòng {n}}}\n" for n in range(9)) + "fields:\n")
+    (block,) = _full(many, date(2026, 11, 15)).duties
+    assert block.rows[0].note == "quý IV/2026, chưa xong: 12 đơn vị"
+
+
 def test_what_is_overdue_stays_on_the_board_until_it_is_booked() -> None:
     view = _full(PLAN + REPORTS, date(2026, 11, 15))
     overdue = next(block.rows for block in view.duties if block.heading == "Quá hạn, chưa ghi sổ")

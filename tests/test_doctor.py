@@ -29,6 +29,7 @@ WELL = ColumnFacts(
     outside=(),
     names=3,
     target="may-chu:/srv/thi-dua",
+    hosts=("kho.suoithu.gov.vn",),
     has_workflows=True,
     has_wheel=True,
 )
@@ -41,6 +42,7 @@ LACKING = {
     "address": ({"site_url": "https://thidua.vanphong.example/"}, Weight.ADVICE),
     "contacts": ({"has_contacts": False}, Weight.ADVICE),
     "nightly": ({"nightly": "none"}, Weight.ADVICE),
+    "workflows": ({"has_workflows": False}, Weight.ADVICE),
     "wheel": ({"has_wheel": False}, Weight.ADVICE),
     "outside": ({"outside": ("github.com",)}, Weight.ADVICE),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -81,6 +82,14 @@ def test_an_interrupt_while_modules_are_imported_ends_without_a_word(column: Col
     assert (run.code, run.out, run.err) == (130, "", "")
 
 
+def test_an_interrupt_before_all_of_them_does_too(column: Column, tmp_path: Path) -> None:
+    folder = tmp_path / "hooks"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(INTERRUPTER.format(name="typing"), encoding="utf-8")
+    run = column.run("build", PYTHONPATH=str(folder))
+    assert (run.code, run.out, run.err) == (-signal.SIGINT, "", "")
+
+
 def test_the_console_script_and_the_module_begin_alike() -> None:
     script = Path(sys.executable).with_name("thidua").read_text(encoding="utf-8")
     assert "from thidua.cli.start import run" in script
@@ -144,6 +153,7 @@ def test_a_plan_of_any_name_is_a_finding(column: Column, path: bytes) -> None:
     code, said = _ended(column, "check", "--plan", path)
     assert code == 2
     assert "TD901" in said
+    assert max(map(len, said.splitlines())) < 600
 
 
 TELLING = (
@@ -272,14 +282,23 @@ def test_one_file_with_many_faults_is_told_in_twenty(column: Column) -> None:
     assert column.run("check", "--format", "json").data["errors"] == 120
 
 
-def test_a_site_that_is_built_under_a_strict_umask_can_be_read_by_a_server(column: Column, tmp_path: Path) -> None:
-    for arguments in (("build",), ("build", "--releases", str(tmp_path / "out"))):
-        command = ["sh", "-c", 'umask 077; exec "$@"', "sh", sys.executable, "-m", "thidua", *arguments]
-        done = subprocess.run(command, cwd=column.root, env={**os.environ, "THIDUA_TODAY": TODAY}, check=False)
-        assert done.returncode == 0
-    for top in (column.root / "site", tmp_path / "out" / "releases"):
-        found = [top, *top.rglob("*")]
-        assert len(found) > 100
-        modes = {(path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in found}
-        assert modes == {(True, 0o755), (False, 0o644)}
-    assert stat.S_IMODE((tmp_path / "out").stat().st_mode) == 0o755
+STRICT = {
+    "build": ("thidua", "build"),
+    "build --releases": ("thidua", "build", "--releases", "../moi/ra"),
+    "mkdocs build": ("mkdocs", "build", "-q", "-d", "../moi/ra/site"),
+}
+
+
+@pytest.mark.parametrize("command", STRICT)
+def test_a_site_that_is_built_under_a_strict_umask_can_be_read_by_a_server(tmp_path: Path, command: str) -> None:
+    column = tiny_column(tmp_path / "thi-dua")
+    column.replace("mkdocs.yml", "site_dir: site", "site_dir: ../moi/ra/site")
+    words = ["sh", "-c", 'umask 077; exec "$@"', "sh", sys.executable, "-m", *STRICT[command]]
+    assert (
+        subprocess.run(words, cwd=column.root, env={**os.environ, "THIDUA_TODAY": TODAY}, check=False).returncode == 0
+    )
+    served = tmp_path / "moi/ra" / ("site" if "--releases" not in command else "releases")
+    found = [tmp_path / "moi", tmp_path / "moi/ra", served, *served.rglob("*")]
+    assert len(found) > 100
+    modes = {(path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in found}
+    assert modes == {(True, 0o755), (False, 0o644)}

@@ -7,6 +7,8 @@ miss comes back byte for byte.
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.small_column import HERE, KEYS, PLAN, TODAY
 from thidua.check import Inputs
@@ -92,6 +94,7 @@ FIXES = {
         head("subject:\n\tkind: collective\n\tname: Tổ một cửa", without="subject"),
         head(SUBJECT, without="subject"),
     ),
+    "tabs: in front of a key of its own": (head("\tperiod: 2026-Q1"), head("period: 2026-Q1")),
     "bullets: dots in the head": (
         head("achievements:\n  • Giúp mười hộ\n  • Trồng cây"),
         head(LIST),
@@ -162,3 +165,66 @@ def test_what_has_two_readings_or_none_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("after", [after for _, after in FIXES.values()], ids=FIXES)
 def test_what_was_mended_needs_no_more_mending(after: str) -> None:
     assert mended(after.encode()).decode() == after
+
+
+# Parts of heads and bodies as beginners type them, put together by chance.
+KEYED = [
+    "title",
+    "Title",
+    "date",
+    "status",
+    "unit",
+    "subject",
+    "  kind",
+    "\tname",
+    "achievements",
+    "summary",
+    "period",
+    "x",
+]
+JOINED = [": ", ":", "\uff1a ", ":\u00a0", ":\t", " "]
+VALUED = [
+    "Anh A: b",
+    '"Anh',
+    "“Anh”",
+    "@b",
+    "",
+    "[a, b",
+    "{kind: x, name: y: z}",
+    "2026/3/1",
+    "05/11/2026",
+    "Ðức",
+    "e\u0302\u0301",
+]
+LINES = ["  • Một", "  -Một", "\t- Hai", "  * Ba", "# ghi chú", "", "Một dòng", "---", "----"]
+HEAD_LINES = st.one_of(st.tuples(*map(st.sampled_from, (KEYED, JOINED, VALUED))).map("".join), st.sampled_from(LINES))
+BODY_LINES = st.sampled_from(
+    [
+        "• Một",
+        "-Hai",
+        "1/ Ba",
+        "2) Bốn",
+        "2025. Năm",
+        "–\u00a0Chào",
+        "-\u00a0Năm",
+        "câu  ",
+        "Tên\u200b",
+        "ðồng chí",
+        "",
+        "```",
+    ]
+)
+ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+
+
+@given(st.booleans(), st.lists(HEAD_LINES, max_size=8), st.lists(BODY_LINES, max_size=8), ENDS)
+@settings(max_examples=40, deadline=None)
+def test_whatever_was_typed_is_mended_once_and_for_all(
+    has_mark: bool,  # noqa: FBT001
+    front: list[str],
+    rest: list[str],
+    end: str,
+) -> None:
+    text = ("\ufeff" if has_mark else "") + end.join(["---", *front, "---", "", *rest, ""])
+    once = mended(text.encode())
+    assert mended(once) == once

@@ -111,7 +111,7 @@ CACHES = {
     "../ra/dem": "nơi ấy nằm trong “../ra (site_dir)”",
     ".git/dem": "nằm trong “.git (git)”",
     ".": "thư mục của chính chuyên mục, hoặc thư mục chứa nó",
-    "/": "thư mục riêng của người dùng máy này, hoặc thư mục chứa nó",
+    "/": "thư mục của chính chuyên mục, hoặc thư mục chứa nó",
     "../nha": "thư mục riêng của người dùng máy này, hoặc thư mục chứa nó",
 }
 

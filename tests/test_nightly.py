@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from tests.column import Column, fingerprint, holds
+from tests.placeholders import placeholders
 from thidua.cli.main import main
 from thidua.periods import VIETNAM
 from thidua.shell.clock import TODAY_VARIABLE
@@ -112,7 +113,7 @@ def test_a_second_run_on_one_day_changes_nothing(tmp_path: Path) -> None:
 def test_a_real_run_twice_on_one_day_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(TODAY_VARIABLE, TODAY)
     root = tmp_path / "thi đua"
-    assert main(["init", str(root), "--like", "department"]) == 0
+    assert main(["init", str(root), "--plan", "tay-ninh-2024"]) == 0
     thidua = _program(tmp_path / "thidua", f'#!/bin/sh\nexec "{sys.executable}" -m thidua "$@"\n')
     command = ["sh", "publish/nightly.sh"]
     environment = {**os.environ, "THIDUA": str(thidua), "THIDUA_NIGHTLY": "1"}
@@ -122,6 +123,7 @@ def test_a_real_run_twice_on_one_day_changes_nothing(tmp_path: Path, monkeypatch
         assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), "a night without trouble says nothing"
         prints.append(fingerprint(root))
     assert prints[0] == prints[1]
+    assert placeholders(root / "site") == {}
     assert "# Việc đến hạn" in (root / "viec-den-han.md").read_text(encoding="utf-8")
 
 
@@ -167,6 +169,20 @@ def test_another_machine_keeps_five_releases_and_the_one_that_stands(tmp_path: P
         assert server.run().returncode == 0, number
     assert len(list((tmp_path / "srv" / "releases").iterdir())) == 5
     assert (tmp_path / "srv" / "current" / "index.html").read_text(encoding="utf-8") == "Trang 6"
+
+
+def test_a_repository_that_cannot_be_reached_is_told_and_what_is_here_is_published(tmp_path: Path) -> None:
+    server = Server(tmp_path, str(tmp_path / "srv"))
+    settings = server.column / "publish" / "settings.env"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('PULL=""', 'PULL="yes"'), encoding="utf-8")
+    _program(tmp_path / "bin" / "git", "#!/bin/sh\nexit 1\n")
+    run = server.run()
+    assert run.returncode == 1
+    assert "Không lấy được bài mới từ kho git" in run.stderr
+    assert (tmp_path / "srv" / "current" / "index.html").read_text(encoding="utf-8") == "Trang thứ nhất"
+    _program(tmp_path / "bin" / "git", '#!/bin/sh\necho "$@" > "$HERE/asked"\n')
+    assert server.run().returncode == 0
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == "pull --quiet --ff-only\n"
 
 
 def test_a_target_that_a_shell_would_read_otherwise_is_refused(tmp_path: Path) -> None:

@@ -338,6 +338,14 @@ RECEIPTS = {
         "{kind: nil, unit: phong-tong-hop, quota: hang-quy, period: ▸2035-Q1, date: 2026-05-05}",
         "receipt-not-owed",
     ),
+    "a key of another kind": (
+        "{kind: nil, unit: phong-tong-hop, quota: hang-quy, period: 2026-Q1, date: 2026-05-05, value: ▸3}",
+        "unclear-duty",
+    ),
+    "a unit of a step": (
+        "{kind: step, quota: hang-quy, step: s, period: 2026-Q1, unit: ▸phong-tong-hop, date: 2026-05-05}",
+        "unclear-duty",
+    ),
     "no unit": ("▸{kind: nil, quota: hang-quy, period: 2026-Q1, date: 2026-05-05}", "missing-key"),
     "no value": ("▸{kind: figure, figure: hop, date: 2026-05-05}", "missing-key"),
     "no kind": ("▸{date: 2026-05-05}", "missing-key"),

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from datetime import datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import openpyxl
@@ -224,6 +225,18 @@ def test_a_pdf_of_paper_and_annex_lies_beside(column: Column, tmp_path: Path) ->
     text = subprocess.run([program, out.with_suffix(".pdf"), "-"], capture_output=True, text=True, check=True).stdout
     assert "TỜ TRÌNH" in text
     assert "Phụ lục" in text
+
+
+@pytest.mark.office
+@pytest.mark.long
+def test_a_dossier_has_the_pdf_of_each_of_its_papers(column: Column, tmp_path: Path) -> None:
+    out = tmp_path / "a.zip"
+    assert ask(column, "proposal", "2026/mot-dem-truc-lu", "--out", str(out), "--pdf") == 0
+    names = ZipFile(out).namelist()
+    words = [name for name in names if name.endswith(".docx")]
+    assert len(words) == 3
+    assert {name.removesuffix("docx") + "pdf" for name in words} <= set(names)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["a.zip"]
 
 
 def test_all_kinds_are_listed_without_a_column(

@@ -132,3 +132,13 @@ def test_a_body_that_was_put_away_is_the_body_that_was_parsed(text: str) -> None
     body = parse(text, first_line=7)
     assert unpacked(packed(body)) == body
     assert addresses.may_be_address(text) or not addresses._LIKELY.search(text)
+
+
+@given(TEXTS | st.text(st.sampled_from("µ\u00b8®×aùöñoâÃ¡Ạạđưĩ\u0110\u01a1\u0101\u1e80\u1efa “…\n"), max_size=30))
+def test_a_line_that_is_not_suspected_is_in_no_old_letters(text: str) -> None:
+    suspected = [number for number, _ in legacy.suspects(text)]
+    for number, line in enumerate(text.split("\n"), start=1):
+        assert number in suspected or not (legacy.misread(line) or legacy.pasted(line))
+    if not legacy._BESIDE.search(text):
+        counted = sum(map(text.encode().count, legacy._FIRST_BYTES))
+        assert counted == len(legacy._UNICODE_ONLY.findall(text))

@@ -35,6 +35,7 @@ def precious(folder: Path) -> Column:
         column.write(name, f"của người khác: {name}\n")
     git = ["git", "-c", "user.name=t", "-c", "user.email=t@vi-du.example", "-C", str(column.root)]
     subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run(["git", "init", "-q", "--bare", str(column.file("../kho-rieng"))], check=True)
     subprocess.run([*git, "add", "mkdocs.yml", "content", "plans", "docs"], check=True)
     subprocess.run([*git, "commit", "-qm", "x"], check=True)
     return column
@@ -185,6 +186,7 @@ FORBIDDEN = {
     ".git/site": "nằm trong “.git (git)”",
     ".venv": "đó chính là “.venv (Python)”",
     ".venv/site": "nơi ấy nằm trong “.venv (Python)”",
+    "../kho-rieng/moi": "nơi ấy nằm trong “../kho-rieng (git)”",
     "docs": "“ke-hoach.docx”, không phải do lệnh này dựng ra",
     "docs/moi": "git đang giữ tệp ở đó, ví dụ “docs/ke-hoach.docx”",
     "tools": "“run.sh”, không phải do lệnh này dựng ra",
@@ -235,6 +237,15 @@ def test_a_place_that_is_not_the_sites_is_refused_by_name_and_at_its_line(guarde
     assert FORBIDDEN[site] in reason(found.data["why"], found.data["detail"])
 
 
+def test_content_within_the_site_is_refused_too(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path)
+    column.file("site").mkdir()
+    column.file("content").rename(column.file("site/content"))
+    column.replace("mkdocs.yml", "docs_dir: content", "docs_dir: site/content")
+    ((_, found),) = territory_findings(read_settings(column.file("mkdocs.yml")))
+    assert found.data["detail"] == "site/content (docs_dir)"
+
+
 @pytest.mark.parametrize("site", ["content", ".", "/", "x" * 300, "../kho"])
 def test_check_and_build_say_so_and_nothing_is_touched(guarded: Column, site: str) -> None:
     line = _set(guarded, site)
@@ -245,7 +256,7 @@ def test_check_and_build_say_so_and_nothing_is_touched(guarded: Column, site: st
     for said in (check.out, build.err):
         assert f"mkdocs.yml:{line}:11: lỗi TD907" in said
         assert FORBIDDEN[site] in said
-        assert "site_dir: site" in said
+        assert "site_dir: trang-moi" in said
     assert around(guarded) == before
 
 

@@ -198,7 +198,13 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     for first, second in overlapping(usable):
         overlap = Finding("plans-overlap", Position(), {"first": first.id, "second": second.id})
         found.append(Found(second.path, (overlap,)))
+    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     return usable, roots, found
+
+
+def _at_fault(findings: Iterable[PlacedFinding], but: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The files in which anything is an error, but for some rules."""
+    return frozenset(one.path for one in findings if one.severity is Severity.ERROR and one.name not in but)
 
 
 def _of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[Found]:
@@ -227,31 +233,6 @@ def _read_years(
     return tuple(every), found
 
 
-def _world(
-    pieces: tuple[Piece, ...],
-    plans: tuple[Plan, ...],
-    content: Iterable[SourceFile],
-    today: date,
-    *,
-    are_plans_whole: bool,
-) -> World:
-    """Everything that a rule over all may refer to."""
-    return world_of(
-        pieces,
-        plans,
-        frozenset(source.inside for source in content),
-        today=today,
-        contacts=contacts_of(plans),
-        twins=twins(pieces, plans, today),
-        are_plans_whole=are_plans_whole,
-    )
-
-
-def _at_fault(findings: Iterable[PlacedFinding], but: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The files in which anything is an error, but for some rules."""
-    return frozenset(one.path for one in findings if one.severity is Severity.ERROR and one.name not in but)
-
-
 def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
@@ -261,16 +242,23 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
-    found += [Found(path, (finding,), is_office=True) for path, finding in inputs.findings]
     content, copied = _without_copies(inputs.content)
     read = _withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
-    world = _world(pieces, plans, content, today, are_plans_whole=len(plans) == len(inputs.plans))
+    world = world_of(
+        pieces,
+        plans,
+        frozenset(source.inside for source in content),
+        today=today,
+        contacts=contacts,
+        twins=twins(pieces, plans, today),
+        are_plans_whole=len(plans) == len(inputs.plans),
+    )
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
-    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
-    findings = place((*found, *_of_plans(world, roots)))
+    left = sample_left(pieces, signs, roots, inputs.shown, today)
+    findings = place((*found, *(Found(path, (one,), root) for path, one, root in left), *_of_plans(world, roots)))
     faulty = _at_fault(findings)
     return Result(
         today=today,

@@ -125,7 +125,27 @@ _LEAST_HITS = 2
 _SHARE = 4
 # Letters that no legacy encoding prints: a word with one of them is Unicode already.
 _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯĩũĨŨ\u1ea0-\u1ef9]")
-_COMMON = "đưảạấộờ"
+# Other letters whose first byte in UTF-8 is one of theirs. Without any, the bytes tell how many there are, at once.
+_BESIDE = re.compile(
+    "[\u0100\u0101\u0104-\u010f\u0112-\u0127\u012a-\u013f\u0140-\u0167\u016a-\u019f\u01a2-\u01ae\u01b1-\u01bf\u1000-\u1e9f\u1efa-\u1fff]"
+)
+_FIRST_BYTES = (b"\xe1", b"\xc6", b"\xc4", b"\xc5")
+
+
+def suspects(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text that `misread` or `pasted` may have something to say of, with their numbers from 1."""
+    may_be_misread = _LATER_BYTE.search(text) is not None
+    are_counted = _BESIDE.search(text) is None
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.isascii():
+            continue
+        if are_counted and not (may_be_misread and _LATER_BYTE.search(line)):
+            data = line.encode()
+            accented = len(line) - len(line.encode("ascii", "ignore"))
+            if sum(map(data.count, _FIRST_BYTES)) * _SHARE >= accented:
+                # Unicode beyond doubt.
+                continue
+        yield number, line
 
 
 def _votes(words: list[re.Match[str]], decode: Callable[[str], str]) -> tuple[list[re.Match[str]], int]:
@@ -163,8 +183,8 @@ def pasted(line: str) -> Cure | None:
     if line.isascii():
         return None
     accented = len(line) - len(line.encode("ascii", "ignore"))
-    # Nearly every line is Unicode beyond doubt; its commonest letters mostly are enough to say so.
-    if sum(map(line.count, _COMMON)) * _SHARE >= accented or len(_UNICODE_ONLY.findall(line)) * _SHARE >= accented:
+    if len(_UNICODE_ONLY.findall(line)) * _SHARE >= accented:
+        # Nearly every line: plain ASCII, or Unicode beyond doubt.
         return None
     words = list(_WORD.finditer(line))
     for encoding, decode in DECODERS.items():

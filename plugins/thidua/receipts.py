@@ -24,6 +24,8 @@ from thidua.yearly import read_rows
 
 Key: TypeAlias = tuple[str, str, str, str, str]
 Owed: TypeAlias = Callable[[Plan], frozenset[Key]]
+# What only some kinds of rows have.
+_OF_KINDS = tuple(dict.fromkeys(name for kind in KINDS.values() for name in (*kind.needs, *kind.takes)))
 # Nobody books what is owed later than this; a plan without an end would owe for ever.
 _AHEAD = 3_700
 
@@ -34,6 +36,15 @@ def _missing(row: Receipt, refused: Collection[object]) -> Iterator[Finding]:
     for name in kind.needs if kind else ():
         if getattr(row, name) in {"", None} and (row.row, name) not in refused:
             yield Finding("missing-key", (row.row, name), {"key": name})
+
+
+def _idle(row: Receipt) -> Iterator[Finding]:
+    """Keys that would change nothing of a row of its kind: what was meant by them would be lost."""
+    kind = KINDS.get(row.kind)
+    for name in _OF_KINDS if kind else ():
+        if kind and getattr(row, name) not in {"", None} and name not in {*kind.needs, *kind.takes}:
+            data = {"case": "idle-key", "first": name, "kind": row.kind, "right": ", ".join((*kind.needs, *kind.takes))}
+            yield Finding("unclear-duty", (row.row, name), data)
 
 
 def _unknown_references(row: Receipt, plan: Plan) -> Iterator[Finding]:
@@ -99,7 +110,7 @@ def _owed_by(today: date) -> Owed:
 
 
 def _faults(row: Receipt, world: World, owed: Owed, refused: Collection[object]) -> Iterator[Finding]:
-    found = list(_missing(row, refused))
+    found = [*_missing(row, refused), *_idle(row)]
     judge = choose_plan(world.plans, receipt_day(row))
     if judge and row.kind:
         found += _unknown_references(row, judge.plan)

@@ -88,9 +88,10 @@ class CountedKind(Term):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptKind(Term):
-    """What came in or went out; `needs` are the keys that such a row must have."""
+    """What came in or went out; `needs` are the keys that such a row must have, `takes` those that it may have."""
 
     needs: tuple[str, ...]
+    takes: tuple[str, ...] = ()
 
 
 Term_co = TypeVar("Term_co", bound=Term, covariant=True)

@@ -173,12 +173,12 @@ NIL_RETURNS: Final = Vocabulary(
     Term(id="short", vi="vẫn là chưa hoàn thành", en="is still short"),
 )
 RECEIPTS: Final = Vocabulary(
-    ReceiptKind(id="report", vi="báo cáo", en="report", needs=("report", "period")),
-    ReceiptKind(id="plan", vi="kế hoạch của đơn vị", en="a unit's own plan", needs=("unit",)),
+    ReceiptKind(id="report", vi="báo cáo", en="report", needs=("report", "period"), takes=("unit",)),
+    ReceiptKind(id="plan", vi="kế hoạch của đơn vị", en="a unit's own plan", needs=("unit",), takes=("period",)),
     ReceiptKind(id="nil", vi="báo không có điển hình", en="nil return", needs=("unit", "quota", "period")),
-    ReceiptKind(id="figure", vi="số liệu", en="figure", needs=("figure", "value")),
+    ReceiptKind(id="figure", vi="số liệu", en="figure", needs=("figure", "value"), takes=("unit", "period")),
     ReceiptKind(id="step", vi="bước của chỉ tiêu", en="step of a quota", needs=("quota", "step", "period")),
-    ReceiptKind(id="review", vi="sơ kết, tổng kết", en="review held", needs=("milestone",)),
+    ReceiptKind(id="review", vi="sơ kết, tổng kết", en="review held", needs=("milestone",), takes=("period", "unit")),
 )
 MILESTONES: Final = Vocabulary(
     Term(id="anniversary", vi="ngày kỷ niệm", en="anniversary"),

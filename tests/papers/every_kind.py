@@ -19,11 +19,18 @@ class Shown:
 
 SHOWN = (
     Shown("form", ("form",)),
+    Shown("consent", ("consent", "2026/cuon-so-thua-cua-anh-s")),
     Shown("quarter-unit", ("quarter", "2026-Q3", "--unit", "phong-kinh-te")),
     Shown("quarter", ("quarter", "2026-Q3")),
     Shown("quarter-office", ("quarter", "2026", "--step", "office")),
     Shown("minutes", ("minutes", "2026-Q3")),
     Shown("reminder", ("reminder", "2026-Q3")),
+    Shown("register", ("register", "2026")),
+    Shown("selection", ("selection", "2026")),
+    Shown("unit", ("unit", "phong-kinh-te", "2026-Q3")),
+    Shown("score", ("score", "2026")),
+    Shown("year", ("year", "2026", "--annex")),
+    Shown("milestone", ("milestone", "tong-ket")),
     Shown("summary", ("summary", _STORY)),
     Shown("proposal", ("proposal", _STORY), "zip", "to-trinh.docx"),
     Shown(

@@ -17,11 +17,12 @@ from PIL import Image
 
 import thidua
 from tests.column import TODAY, Column, copy_of_sample
-from tests.papers.every_kind import SHOWN
+from tests.papers.every_kind import SHOWN, Shown
 from tests.papers.test_kinds import OLD, office, period, stories_of
 from tests.small_column import checked, story
 from thidua.check import Result
 from thidua.cli.main import main
+from thidua.cli.report import KINDS
 from thidua.papers.checks import differences
 from thidua.papers.kinds.achievement import achievement
 from thidua.papers.kinds.common import issuer, letterhead, office_signature, onward
@@ -310,6 +311,16 @@ def test_the_proposal_counts_by_honour_and_lists_titles_apart_from_forms(dossier
     assert paper(without.paper).to == (DOTTED,)
 
 
+def test_a_title_that_is_proposed_stands_under_emulation_and_a_form_under_commendation() -> None:
+    wanted = "{level: co-quan, form: Tập thể Lao động tiên tiến, is: title, status: proposed, for: merit}"
+    both = f"[{wanted}, {{level: co-quan, form: Giấy khen, status: proposed, for: merit}}]"
+    result = checked(story(recognitions=both))
+    made = proposal(result, result.plans[0], (one(result, "2026/to-mot-cua"),))
+    assert made.table
+    assert [row[4:] for row in made.table.rows] == [("Tập thể Lao động tiên tiến", "Giấy khen")]
+    assert made.notes == ()
+
+
 def test_what_the_offices_own_head_grants_is_laid_before_him_by_who_compiles() -> None:
     result = office("son-la-2022", "2022-10-05")
     plan = result.plans[0]
@@ -509,8 +520,22 @@ def test_the_handbook_shows_each_kind_as_a_small_picture() -> None:
     shown = re.findall(r"^!\[([^\]]+)\]\(pictures/([a-z-]+)\.webp\)$", page, re.MULTILINE)
     assert [name for _, name in shown] == [one.kind for one in SHOWN]
     assert sorted(path.stem for path in (folder / "pictures").iterdir()) == sorted(one.kind for one in SHOWN)
+    written = {name for name, kind in KINDS.items() if {"docx", "zip"} & {*kind.forms}}
+    # A package holds the paper of a quarter, and no other.
+    assert written - {"package"} == {one.arguments[0] for one in SHOWN}
     for alt, name in shown:
         assert len(alt) > len("Một văn bản")
         with Image.open(folder / "pictures" / f"{name}.webp") as picture:
             assert picture.size[0] <= 900
         assert (folder / "pictures" / f"{name}.webp").stat().st_size < 60 * 1024
+
+
+@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.kind)
+def test_every_kind_of_paper_passes_the_checks_as_the_command_writes_it(
+    column: Column, tmp_path: Path, shown: Shown
+) -> None:
+    out = tmp_path / f"a.{shown.suffix}"
+    at = ["--config", str(column.file("mkdocs.yml")), "--today", TODAY, "--out", str(out)]
+    assert main(["report", *shown.arguments, *at]) == 0
+    data = ZipFile(out).read(shown.member) if shown.member else out.read_bytes()
+    assert [str(one) for one in differences(data)] == []

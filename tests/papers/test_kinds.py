@@ -16,7 +16,7 @@ from thidua.papers.kinds.common import FEW, Made, lowered
 from thidua.papers.kinds.minutes import minutes
 from thidua.papers.kinds.quarter import quarter
 from thidua.papers.kinds.radio import radio
-from thidua.papers.kinds.reminder import owed, reminder
+from thidua.papers.kinds.reminder import messages, owed, reminder
 from thidua.papers.kinds.roll import Roll, roll
 from thidua.papers.kinds.summary import summary
 from thidua.papers.layout import to_docx
@@ -232,6 +232,15 @@ def test_a_reminder_of_what_is_only_watched_prints_no_number() -> None:
     assert found
     assert found.table
     assert found.table.rows[0][3:6] == ("", "0", "")
+
+
+def test_each_who_is_short_gets_a_text_to_paste(small: Result) -> None:
+    (said,) = messages(small, small.plans[0], period(small, "2026-Q1"))
+    assert said.splitlines() == [
+        "Kính gửi Phòng Kinh tế: quý I năm 2026, đơn vị còn thiếu:",
+        "- Mỗi đơn vị giới thiệu ít nhất 01 điển hình hằng quý (phải có 1, đã có 0, hạn 31/03/2026)",
+        "Xin gửi sớm.",
+    ]
 
 
 def test_nobody_short_is_no_reminder() -> None:

@@ -20,13 +20,9 @@ from tests.column import TODAY as A_DAY
 from tests.column import copy_of_sample
 from tests.papers.every_kind import SHOWN
 from tests.papers.samples import PAPERS, TODAY, report
-from tests.papers.test_kinds import PERIODS, period, stories_of
-from tests.papers.test_kinds import office as an_office
+from tests.papers.test_offices_papers import PAPERS as CLAUSES
+from tests.papers.test_offices_papers import office as an_office
 from thidua.cli.main import main
-from thidua.papers.kinds.achievement import achievement
-from thidua.papers.kinds.form import form
-from thidua.papers.kinds.minutes import minutes
-from thidua.papers.kinds.quarter import Step, quarter
 from thidua.papers.layout import to_docx
 from thidua.shell import office
 from thidua.shell.office import PdfError, Trouble, to_pdf
@@ -123,16 +119,12 @@ def _of_the_sample(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _of_the_offices() -> Iterator[tuple[str, bytes]]:
-    """The papers of a period and of each story of the five offices."""
-    for name, today, text in PERIODS:
-        result = an_office(name, today)
-        plan, found = result.plans[0], period(result, text)
-        every = [quarter(result, plan, found), minutes(result, plan, found)]
-        every += [quarter(result, plan, found, step=Step.OFFICE), quarter(result, plan, found, unit=plan.units[0])]
-        every += [form(plan, None, today=result.today)]
-        every += [achievement(result, plan, story) for story in stories_of(result)[:3]]
-        for number, made in enumerate(every):
-            yield f"{name}/{text}/{number}", to_docx(made.paper, today=result.today)
+    """The papers that the clauses of the five plans ask for."""
+    for name, asked in CLAUSES.items():
+        result = an_office(asked.office, asked.today)
+        made = asked.make(result, result.plans[0])
+        assert made
+        yield name, to_docx(made.paper, today=result.today)
 
 
 @pytest.mark.office

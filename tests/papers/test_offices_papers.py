@@ -17,8 +17,12 @@ import pytest
 from tests.papers.printed import printed
 from thidua.check import Result, check
 from thidua.papers.checks import differences
+from thidua.papers.kinds.achievement import achievement, proposed
 from thidua.papers.kinds.common import Made
+from thidua.papers.kinds.form import form
 from thidua.papers.kinds.milestone import milestone
+from thidua.papers.kinds.minutes import minutes
+from thidua.papers.kinds.proposal import proposal
 from thidua.papers.kinds.quarter import Step, quarter
 from thidua.papers.kinds.register import register
 from thidua.papers.kinds.reminder import reminder
@@ -64,6 +68,26 @@ def _summary(name: str) -> Make:
     return make
 
 
+def _achievement(name: str) -> Make:
+    """The report on a story; on the first where none is named."""
+
+    def make(result: Result, plan: Plan) -> Made:
+        stories = sorted(result.held(plan).stories, key=lambda one: one.id)
+        return achievement(result, plan, next(one for one in stories if name in {"", one.id}))
+
+    return make
+
+
+def _proposal(result: Result, plan: Plan) -> Made:
+    """The proposal of everybody whom something is proposed for."""
+    stories = sorted(result.held(plan).stories, key=lambda one: one.id)
+    return proposal(result, plan, tuple(one for one in stories if proposed(one)))
+
+
+def _list_of(name: str, when: str) -> Make:
+    return lambda result, plan: quarter(result, plan, of(when)(plan), unit=plan.unit(name))
+
+
 def _unit(name: str, when: str) -> Make:
     def make(result: Result, plan: Plan) -> Made:
         (found,) = (one for one in plan.units if one.id == name)
@@ -90,19 +114,26 @@ PAPERS = {
     "lc2-register": Asked(LC, "2022-12-20", "III", lambda r, p: register(r, p, of("2022")(p))),
     "lc6-so-ket": Asked(LC, "2023-07-05", "II.3.2", _review("so-ket")),
     "lc6-tong-ket": Asked(LC, "2025-06-30", "II.3.3", _review("tong-ket")),
+    "lc7-minutes": Asked(LC, "2022-04-15", "III", lambda r, p: minutes(r, p, of("2021-Q4")(p))),
     "lc7-selection": Asked(LC, "2022-12-20", "II.3.1", lambda r, p: selection(r, p, of("2022")(p))),
     "lk1-month": Asked(LK, "2022-07-15", "II.2", lambda r, p: quarter(r, p, of("2022-05")(p))),
     "lk6-unit": Asked(LK, "2022-12-20", "III.1", _unit("phuong-bao-vinh", "2022")),
     "lk7-score": Asked(LK, "2022-12-20", "III.2", lambda r, p: score(r, p, of("2022")(p))),
     "lk8-reminder": Asked(LK, "2022-07-15", "III", lambda r, p: reminder(r, p, of("2022-Q2")(p))),
+    "sl3-form": Asked(SL, "2022-10-05", "II.2", lambda r, p: form(p, None, today=r.today)),
+    "sl3-unit": Asked(SL, "2022-10-05", "II.2", _list_of("phong-tong-hop", "2022-Q3")),
     "sl3-quarter": Asked(SL, "2022-10-05", "II.2", lambda r, p: quarter(r, p, of("2022-Q3")(p))),
     "sl3-letter": Asked(SL, "2022-10-05", "II.2", lambda r, p: quarter(r, p, of("2022-Q3")(p), step=Step.OFFICE)),
     "sl4-year": Asked(SL, "2023-01-20", "III.1", lambda r, p: quarter(r, p, of("2022")(p), step=Step.OFFICE)),
     "sl6-year": Asked(SL, "2022-12-20", "III.2", lambda r, p: year(r, p, of("2022")(p), annex=True)),
     "sl7-tong-ket": Asked(SL, "2025-12-25", "II.5", _review("tong-ket")),
+    "sl10-proposal": Asked(SL, "2022-10-05", "III.2", _proposal),
+    "st2-proposal": Asked(ST, "2025-12-31", "III", _proposal),
+    "st2-achievement": Asked(ST, "2025-12-31", "III", _achievement("2025/giay-cong-nhan-va-trang-thu-sau-muoi")),
     "st6-so-ket": Asked(ST, "2023-12-20", "III", _review("so-ket-hang-nam", "2023")),
     "st6-tong-ket": Asked(ST, "2025-12-20", "III", _review("tong-ket")),
     "st4-register": Asked(ST, "2024-12-20", "II.5", lambda r, p: register(r, p, of("2024")(p))),
+    "tn10-achievement": Asked(TN, "2025-01-15", "III.4", _achievement("")),
     "tn7-year": Asked(TN, "2024-12-20", "III.4", lambda r, p: year(r, p, of("2024")(p))),
 }
 LISTED = {LC: "2022-12-20", LK: "2022-07-15", ST: "2023-12-20", SL: "2022-10-05", TN: "2024-12-20"}

@@ -6,10 +6,12 @@ import datetime as dt
 import io
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
 import docx
 import pytest
 import yaml
+from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -300,6 +302,15 @@ def test_a_form_that_libreoffice_saved_comes_in_the_same(
     assert [line for line in out.splitlines() if line.startswith("  ·")] == []
     assert yaml.safe_load(text.split("---\n")[1]) == FRONT
     assert text.split("---\n")[2].strip() == BODY
+
+
+def test_the_lists_of_a_form_are_numbered_by_what_they_ask_so_that_each_run_gives_the_same() -> None:
+    fields = list(docx.Document(io.BytesIO(BLANK)).element.body.iter(qn("w:sdt")))
+    numbers = {one.find(f".//{qn('w:tag')}").get(qn("w:val")): one.find(f".//{qn('w:id')}") for one in fields}
+    assert set(numbers) == {row.key for row in rows_of(PLAN) if row.choices}
+    assert {tag: int(found.get(qn("w:val"))) for tag, found in numbers.items()} == {
+        tag: crc32(tag.encode()) & 0x7FFFFFFF for tag in numbers
+    }
 
 
 def test_the_cells_of_a_form_are_those_that_the_plan_gives() -> None:

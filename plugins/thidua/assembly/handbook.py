@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
 
@@ -11,7 +12,7 @@ from thidua.assembly.bodies import link_to
 from thidua.assembly.frame import Frame
 from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Supplies
-from thidua.markup.guide import to_guide
+from thidua.markup.guide import Guide, to_guide
 from thidua.pages import addresses
 from thidua.render.retired import farewell
 from thidua.rules.catalogue import RETIRED
@@ -30,28 +31,30 @@ def _size(data: bytes) -> tuple[int, int]:
     return facts.width, facts.height
 
 
-def _page(
-    path: str, text: str, targets: Mapping[str, str], pictures: Mapping[str, tuple[int, int]], frame: Frame
-) -> bytes:
-    url = targets[path]
-    found = to_guide(
-        text,
-        link=lambda typed: link_to(typed, path, url, targets) or typed,
-        size=lambda typed: pictures.get(posixpath.join(posixpath.dirname(path), typed)),
-    )
-    return frame.guide(url, found)
+def _guides(supplies: Supplies) -> bytes:
+    """Every page of the handbook as JSON: its address, and the parts of its `Guide`."""
+    # The address of a rule's page is for good, also where the rule is gone.
+    gone = {f"rules/{code}.md": f"# {code}\n\n{farewell(code)}\n" for code in RETIRED}
+    pages = {**supplies.handbook(), **gone}
+    sizes = {path: _size(data) for path, data in supplies.guide_pictures().items()}
+    targets = {path: _url(path) for path in pages} | {path: f"{addresses.HANDBOOK}{path}" for path in sizes}
+
+    def guide(path: str, text: str) -> Guide:
+        url, folder = targets[path], posixpath.dirname(path)
+        return to_guide(
+            text,
+            link=lambda typed: link_to(typed, path, url, targets) or typed,
+            size=lambda typed: sizes.get(posixpath.join(folder, typed)),
+        )
+
+    made = ((targets[path], guide(path, text)) for path, text in pages.items())
+    return json.dumps([(url, one.html, one.title, one.parts) for url, one in made]).encode()
 
 
 def handbook(frame: Frame, supplies: Supplies) -> Iterator[Output]:
     """Every page of the handbook, ours and trusted, and its pictures."""
-    # The address of a rule's page is for good, also where the rule is gone.
-    gone = {f"rules/{code}.md": f"# {code}\n\n{farewell(code)}\n" for code in RETIRED}
-    pages = {**supplies.handbook(), **gone}
-    pictures = supplies.guide_pictures()
-    shown = {path: f"{addresses.HANDBOOK}{path}" for path in pictures}
-    sizes = {path: _size(data) for path, data in pictures.items()}
-    targets = {**{path: _url(path) for path in pages}, **shown}
-    for path, text in pages.items():
-        yield f"{targets[path]}index.html", partial(_page, path, text, targets, sizes, frame)
-    for path, data in pictures.items():
-        yield shown[path], partial(bytes, data)
+    for url, html, title, parts in json.loads(supplies.once("handbook", partial(_guides, supplies))):
+        guide = Guide(html, title, tuple((id_, name) for id_, name in parts))
+        yield f"{url}index.html", partial(frame.guide, url, guide)
+    for path, data in supplies.guide_pictures().items():
+        yield f"{addresses.HANDBOOK}{path}", partial(bytes, data)

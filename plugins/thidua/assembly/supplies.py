@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -39,6 +39,9 @@ class Supplies(Protocol):
 
     def guide_pictures(self) -> Mapping[str, bytes]:
         """The pictures of the handbook, by their path in it."""
+
+    def once(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """What `make` makes of the program's own files alone, or made of them before."""
 
     def picture(self, inside: str, width: int) -> bytes:
         """A picture of the content folder: its form in WebP of a width, or with 0 its plain form."""

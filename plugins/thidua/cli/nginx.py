@@ -70,7 +70,7 @@ def configuration(site: Path, *, server_name: str, listen: str, path: str, brotl
 
 
 @click.command("nginx", cls=Command, help="In cấu hình nginx cho trang đã dựng, kèm chính sách nội dung của trang.")
-@click.argument("site", type=Place(), metavar="THƯ-MỤC-TRANG", help="site, hoặc THƯ-MỤC/current của --releases")
+@click.argument("site", type=Place(), metavar="THƯ-MỤC-TRANG", help="site, hoặc liên kết current của nơi giữ nhiều bản")
 @click.option("--server-name", cls=Option, type=_OneWord(), default="_", metavar="TÊN-MIỀN", help="mặc định: mọi tên")
 @click.option(
     "--listen", cls=Option, type=_OneWord(), default="80", metavar="CỔNG", help="cổng, hoặc địa chỉ:cổng (80)"

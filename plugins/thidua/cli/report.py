@@ -22,7 +22,7 @@ from thidua.papers.archive import archived
 from thidua.papers.kinds.minutes import minutes
 from thidua.papers.kinds.quarter import Step, quarter
 from thidua.papers.kinds.radio import radio, refusal
-from thidua.papers.kinds.reminder import owed, reminder
+from thidua.papers.kinds.reminder import messages, owed, reminder
 from thidua.papers.kinds.summary import summary
 from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.shell.office import PdfError, to_pdf
@@ -60,6 +60,9 @@ def _reminder(column: Column, request: Request) -> Ready | None:
         asked = quoted(request.asked)
         message = f"Kế hoạch “{judge.id}” không giao chỉ tiêu nào tính theo kỳ {asked}, nên không có gì để đôn đốc."
         raise UsageError(message)
+    if request.form == TEXT:
+        said = messages(column.result, judge, period)
+        return Ready("\n\n".join((*said, "")).encode()) if said else None
     made = reminder(column.result, judge, period)
     return ready_of(made, column, request.form) if made else None
 
@@ -82,7 +85,12 @@ KINDS: Mapping[str, PaperKind] = {
         ("unit", "step", "chosen"),
     ),
     "minutes": PaperKind("Biên bản bình xét, để trống phần phiếu", "KỲ", (WORD,), _minutes),
-    "reminder": PaperKind("Công văn đôn đốc kèm bảng đơn vị còn thiếu", "KỲ", (WORD, EXCEL), _reminder),
+    "reminder": PaperKind(
+        "Công văn đôn đốc kèm bảng đơn vị còn thiếu; dạng txt: lời nhắn cho từng đơn vị",
+        "KỲ",
+        (WORD, EXCEL, TEXT),
+        _reminder,
+    ),
     "summary": PaperKind("Tóm tắt thành tích của một điển hình", "BÀI", (WORD,), _summary),
     "proposal": PaperKind(
         "Hồ sơ đề nghị khen thưởng: Tờ trình, báo cáo thành tích, biên bản",

@@ -80,6 +80,11 @@ ADVICE: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             "Đăng sang {target} thì máy này cần thêm: {names}",
             "Debian, Ubuntu: sudo apt-get install openssh-client rsync.",
         ),
+        "workflows": (
+            "Có tệp kiểm tra bài trên {hosts}",
+            "Kho git gửi tới {hosts} nhưng không có tệp nào để nơi ấy kiểm tra và đăng bài",
+            "Chạy thidua init ở một thư mục trống rồi chép .github/ hoặc .gitlab-ci.yml của nó sang.",
+        ),
         "wheel": (
             "Có tệp cài đặt trong wheels/ cho GitHub, GitLab",
             "Thư mục wheels/ chưa có tệp cài đặt, nên GitHub, GitLab không cài được phần mềm",

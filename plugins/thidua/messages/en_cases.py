@@ -14,12 +14,12 @@ CASES = {
     **en_writing.CASES,
     "bad-settings/site": (
         "The site is not built into “{value}” (site_dir): {why}.",
-        "Give site_dir a new folder that is only for the site, such as site_dir: site",
+        "Give site_dir a new folder that is only for the site, such as site_dir: trang-moi",
     ),
     "bad-settings/foreign": (
         "The site is not built into “{value}” (site_dir): {why}.",
         "If the office wants “{detail}” on its site, move it into the folder of extra.thidua.keep; "
-        "if not, give site_dir a new folder, such as site_dir: site",
+        "if not, give site_dir a new folder, such as site_dir: trang-moi",
     ),
     "bad-settings/keep": (
         "The folder “{value}” (extra.thidua.keep) cannot be copied into the site: {why}.",

@@ -117,6 +117,10 @@ CASES = {
         "Where “{what}” are counted, “{first}” narrows nothing.",
         "With what: {what} the keys that can stand here are: {right}.",
     ),
+    "unclear-duty/idle-key": (
+        "A row of kind: {kind} has no use for “{first}”.",
+        "Leave the key out, or correct “kind”. This kind takes: {right}; and date, number, to, note.",
+    ),
     "unclear-duty/own": (
         "A milestone with a day, span or period of its own has no day of each period beside it.",
         _KEEP_ONE,

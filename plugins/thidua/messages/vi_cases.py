@@ -14,12 +14,12 @@ CASES = {
     **vi_writing.CASES,
     "bad-settings/site": (
         "Không dựng trang vào “{value}” (site_dir): {why}.",
-        "Ghi ở site_dir một thư mục mới, chỉ dành cho trang, ví dụ site_dir: site",
+        "Ghi ở site_dir một thư mục mới, chỉ dành cho trang, ví dụ site_dir: trang-moi",
     ),
     "bad-settings/foreign": (
         "Không dựng trang vào “{value}” (site_dir): {why}.",
         "Nếu là tệp của cơ quan cần có trên trang thì chuyển “{detail}” vào thư mục ghi ở extra.thidua.keep; "
-        "nếu không, ghi ở site_dir một thư mục mới, ví dụ site_dir: site",
+        "nếu không, ghi ở site_dir một thư mục mới, ví dụ site_dir: trang-moi",
     ),
     "bad-settings/keep": (
         "Không chép được thư mục “{value}” (extra.thidua.keep) vào trang: {why}.",

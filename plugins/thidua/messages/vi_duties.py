@@ -123,6 +123,10 @@ CASES = {
         "Tính “{what}” thì “{first}” không lọc được gì.",
         "Với what: {what}, các khóa dùng được là: {right}.",
     ),
+    "unclear-duty/idle-key": (
+        "Dòng kind: {kind} không dùng khóa “{first}”.",
+        "Bỏ khóa ấy, hoặc sửa “kind”. Loại này dùng: {right}; và date, number, to, note.",
+    ),
     "unclear-duty/own": (
         "Mốc đã có ngày, khoảng hoặc kỳ riêng thì không ghi thêm ngày của mỗi kỳ.",
         _KEEP_ONE,

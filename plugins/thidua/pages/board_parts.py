@@ -8,20 +8,25 @@ from itertools import groupby
 
 from thidua.choices import numbers_of, selections
 from thidua.coverage import Covered, coverage
-from thidua.ledger import Board, QuotaStatus, standing
+from thidua.ledger import Board, LedgerEntry, QuotaStatus, standing
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
 from thidua.pages.views import BoardCount, BoardCounts, BoardDuties, BoardDuty, Link
 from thidua.plan.deadlines import BOOKABLE, Deadline
+from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.render.duties import together, who_owes
+from thidua.render.ledgers import owner_name
 from thidua.render.words import day, period_name
+from thidua.vocabulary import PER
 
 # What is done, or still to come, is told for about a quarter around today; what is overdue until it is booked.
 _AROUND = 92
+# So many owners are named in one line, more are counted.
+_NAMED = 8
 _DONE = "Đã xong"
 _HEADINGS = {
     QuotaStatus.OVERDUE: LEDGER_WORDS["vi"].overdue,
@@ -33,17 +38,43 @@ _PAGES = {"content_groups": addresses.group, "campaigns": addresses.campaign, "f
 
 
 def duties_of(catalog: Catalog, plan: Plan) -> tuple[BoardDuties, ...]:
-    """Reports, steps and reviews: what is overdue, is to come, is done; in each block the nearest to today first."""
+    """What is overdue, is to come, is done: reports, steps, reviews, and quotas that are still open.
+
+    In each block the nearest to today comes first.
+    """
     today = catalog.result.today
     found = (
         one
         for one in catalog.result.deadlines(plan, ahead=_AROUND)
         if one.kind in BOOKABLE and (one.is_overdue(today) or abs((one.due - today).days) <= _AROUND)
     )
+    rows = [(group[0].due, standing(group[0], today), _duty(group, plan, today)) for group in together(found)]
+    rows += [(group[0].due, QuotaStatus.OPEN, _open_quota(group, plan)) for group in _open_quotas(catalog)]
     blocks: dict[str, list[BoardDuty]] = {heading: [] for heading in _HEADINGS.values()}
-    for group in sorted(together(found), key=lambda group: abs((group[0].due - today).days)):
-        blocks[_HEADINGS[standing(group[0], today)]].append(_duty(group, plan, today))
-    return tuple(BoardDuties(heading, tuple(rows)) for heading, rows in blocks.items() if rows)
+    for _, status, duty in sorted(rows, key=lambda row: abs((row[0] - today).days)):
+        blocks[_HEADINGS[status]].append(duty)
+    return tuple(BoardDuties(heading, tuple(duties)) for heading, duties in blocks.items() if duties)
+
+
+def _open_quotas(catalog: Catalog) -> Iterator[list[LedgerEntry]]:
+    """By quota and period the lines that are still open and due soon; what is only followed is nobody's work."""
+    last = days_after(catalog.result.today, _AROUND)
+    waiting: dict[tuple[str, str], list[LedgerEntry]] = {}
+    for entry in catalog.ledger:
+        if entry.status is QuotaStatus.OPEN and entry.required and not entry.quota.advisory and entry.due <= last:
+            waiting.setdefault((entry.quota.id, entry.period.id), []).append(entry)
+    yield from waiting.values()
+
+
+def _open_quota(group: list[LedgerEntry], plan: Plan) -> BoardDuty:
+    one = group[0]
+    who = (
+        f"{len(group)} {PER[one.quota.per].vi}"
+        if len(group) > _NAMED
+        else ", ".join(owner_name(entry, plan) for entry in group)
+    )
+    note = f"{period_name(one.period)}, chưa xong: {who}"
+    return BoardDuty(one.quota.title, note, QuotaStatus.OPEN.value, f"hạn {day(one.due)}")
 
 
 def _duty(group: list[Deadline], plan: Plan, today: date) -> BoardDuty:

@@ -32,7 +32,7 @@ TYPES = {
 }  # fmt: skip
 # What is no paper of annex III, for văn thư registers none of them and they bear no number: a list that a unit sends
 # inside its office, and forms that others lay down. The latter are signed by two, and have no Nơi nhận.
-FORMS = ("Phiếu giới thiệu", "Báo cáo thành tích")
+FORMS = ("Phiếu giới thiệu", "Phiếu đồng ý", "Báo cáo thành tích")
 UNNUMBERED = ("Danh sách", *FORMS)
 # Those that name whom they are sent to; a report does where it goes upwards.
 ADDRESSED = ("TTr", "BC")

@@ -11,7 +11,7 @@ from thidua.check import Inputs, Result, check
 from thidua.content import Piece, judge_of
 from thidua.findings import PlacedFinding, Severity
 from thidua.ledger import LedgerEntry
-from thidua.periods import Period
+from thidua.periods import Every, Period, containing
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.article import Article
@@ -122,9 +122,14 @@ def _former(piece: Piece, before: Mapping[str, Piece]) -> Piece | None:
 
 
 def _period(story: Story, result: Result) -> Period | None:
-    """The period that a story names itself."""
+    """The period that a story names itself, else that of its day in which units owe the first thing of the plan."""
     judge = judge_of(story, result.plans, today=result.today)
-    return judge.plan.period_of(story.period) if judge and story.period else None
+    if judge is None or story.introduced == UNDATED:
+        return None
+    if story.period:
+        return judge.plan.period_of(story.period)
+    owed = next((one.every for one in judge.plan.quotas if one.per == "unit"), Every.YEAR)
+    return None if owed is Every.PLAN else containing(owed, story.introduced)
 
 
 def _change(piece: Piece, old: Piece | None, states: _States, today: date, own: Iterable[PlacedFinding]) -> Change:

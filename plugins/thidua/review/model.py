@@ -59,7 +59,7 @@ class Change:
     """One piece that a pull request adds, alters or takes away; `piece` is what there is of it last.
 
     `day` is the first day on which readers may see it, `unit` what the plan calls its unit, `period` the one that it
-    names itself, `picture` its photo inside the content folder.
+    names itself or in which it falls, `picture` its photo inside the content folder.
     """
 
     kind: Kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thidua.content import Piece
 from thidua.findings import Finding, Position
-from thidua.legacy import misread, pasted
+from thidua.legacy import misread, pasted, suspects
 
 _SHOWN = {"tcvn3": "TCVN3 (.VnTime)", "vni": "VNI"}
 _LONGEST = 2000
@@ -18,9 +18,7 @@ def _cut(line: str) -> str:
 
 def legacy_letters(piece: Piece) -> Iterator[Finding]:
     """Lines of the whole file, its keys too, that show as signs what was meant as Vietnamese; with the line meant."""
-    for number, line in enumerate(piece.document.text.split("\n"), start=1):
-        if line.isascii():
-            continue
+    for number, line in suspects(piece.document.text):
         if cure := misread(line):
             case = {} if cure.line else {"case": "lost"}
             yield Finding("misread-text", Position(number, cure.at + 1), {"right": _cut(cure.line.strip()), **case})

@@ -40,8 +40,8 @@ class Machine:
 class ColumnFacts:
     """What a column says and has. `plan_end` is the last day of the plan of today, None where it has no end or no plan.
 
-    `outside` are hosts beyond the office's own to which the repository goes, `names` how many registrations and
-    unpublished pieces name people, `overdue` how many duties with a day are past and not booked.
+    `hosts` are those to which the repository goes, `outside` those of them beyond the office's own; `names` is how many
+    registrations and unpublished pieces name people, `overdue` how many duties with a day are past and not booked.
     """
 
     errors: int
@@ -55,6 +55,7 @@ class ColumnFacts:
     outside: tuple[str, ...]
     names: int
     target: str
+    hosts: tuple[str, ...]
     has_workflows: bool
     has_wheel: bool
 
@@ -91,7 +92,9 @@ def _of_publishing(facts: ColumnFacts, machine: Machine) -> Iterator[Advice]:
     if ":" in facts.target:
         missing = [name for name in ("ssh", "rsync") if name not in machine.programs]
         yield _said("target", well=not missing, weight=Weight.NEED, names=", ".join(missing), target=facts.target)
-    if facts.has_workflows:
+    if facts.hosts:
+        yield _said("workflows", well=facts.has_workflows, hosts=", ".join(facts.hosts))
+    if facts.hosts and facts.has_workflows:
         yield _said("wheel", well=facts.has_wheel)
 
 

@@ -24,7 +24,7 @@ _TARGET = re.compile(r"^THIDUA_TARGET=\"?([^\"\n]*)", re.MULTILINE)
 # Hosts of the state, and what has no name in the public network at all.
 _STATE = (".gov.vn", ".local", ".lan", ".internal", ".intranet")
 _PRIVATE = re.compile(r"localhost|127\..*|10\..*|192\.168\..*|172\.(?:1[6-9]|2\d|3[01])\..*")
-_WORKFLOWS = (".github", ".gitlab-ci.yml")
+_WORKFLOWS = (".github/workflows", ".gitlab-ci.yml")
 
 
 def _has_font() -> bool:
@@ -82,6 +82,7 @@ def _target(root: Path) -> str:
 def facts(settings: Settings, result: Result) -> ColumnFacts:
     """What is known of a column and of the folder in which it lies."""
     root, plan = settings.root, result.plan_today
+    hosts = tuple(sorted(set(remote_hosts(root))))
     ends = [one.end for one in result.plans if not one.is_open]
     return ColumnFacts(
         errors=result.errors,
@@ -92,9 +93,10 @@ def facts(settings: Settings, result: Result) -> ColumnFacts:
         unfilled=sum(one.name == "still-empty" for one in result.findings),
         overdue=_overdue(result),
         nightly=nightly(root, today=result.today).value,
-        outside=tuple(sorted({host for host in remote_hosts(root) if _is_outside(host, settings)})),
+        outside=tuple(host for host in hosts if _is_outside(host, settings)),
         names=_names(result),
         target=_target(root),
-        has_workflows=bool(remote_hosts(root)) and any((root / name).exists() for name in _WORKFLOWS),
+        hosts=hosts,
+        has_workflows=any((root / name).exists() for name in _WORKFLOWS),
         has_wheel=any((root / "wheels").glob("thidua-*.whl")),
     )

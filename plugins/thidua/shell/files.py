@@ -24,6 +24,7 @@ _MOST_OTHER = 5 * 1024 * 1024
 # Content lies two folders deep.
 _DEEPEST = 8
 _MOST_STRAYS = 1000
+_LONGEST_SHOWN = 80
 
 
 def _is_nobodys(entry: os.DirEntry[str]) -> bool:
@@ -61,11 +62,13 @@ def _folder_fault(folder: Path) -> str:
 
 
 def _why_unread(path: Path, shown: str) -> str:
-    if path.is_symlink():
+    # The disk is asked once: of ten thousand files that is felt.
+    found = path.lstat()
+    if stat.S_ISLNK(found.st_mode):
         return "folder-link" if path.is_dir() else "link"
-    if path.is_dir():
+    if stat.S_ISDIR(found.st_mode):
         return _folder_fault(path)
-    if not path.is_file():
+    if not stat.S_ISREG(found.st_mode):
         return "not-a-file"
     if shown != printable(shown):
         return "name"
@@ -73,7 +76,7 @@ def _why_unread(path: Path, shown: str) -> str:
         # How large a picture may be is for a rule to say: only its head is read here.
         return ""
     most = _MOST_TEXT if path.suffix.lower() in {".md", ".yml"} else _MOST_OTHER
-    return "large" if path.stat().st_size > most else ""
+    return "large" if found.st_size > most else ""
 
 
 def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
@@ -97,7 +100,10 @@ def _read_plan(path: Path, shown: str) -> SourceFile:
         data = b"" if unread else path.read_bytes()
     except OSError as error:
         unread, data = reason(error), b""
-    return SourceFile(printable(shown), unread=unread) if unread else SourceFile(shown, data)
+    if not unread:
+        return SourceFile(shown, data)
+    told = printable(shown)
+    return SourceFile(f"{told[:_LONGEST_SHOWN]}…" if unread == "long-path" else told, unread=unread)
 
 
 def _content_paths(folder: Path) -> tuple[list[Path], str]:

@@ -59,7 +59,9 @@ def resolved(root: Path, revision: str) -> str:
 
 def changed(root: Path, commit: str) -> tuple[str, ...]:
     """The files below a folder that differ from a version, new ones too, as paths from that folder."""
-    differing = _git(root, "diff", "--relative", "--name-only", "--no-renames", "-z", commit, "--", ".")
+    differing = _git(
+        root, "diff", "--no-ext-diff", "--relative", "--name-only", "--no-renames", "-z", commit, "--", "."
+    )
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     names = {os.fsdecode(name) for name in (differing + new).split(b"\0") if name}
     return tuple(sorted(names))

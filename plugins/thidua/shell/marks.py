@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from thidua.shell.outputs import write
+from thidua.shell.trees import make_open
 
 MARK = ".thidua-site"
 # The first form knew only what stands at the top of a site.
@@ -91,7 +92,7 @@ def claim(site: Path) -> None:
     MkDocs would leave hidden files there, and everything where it is told to build a part only. Only for a folder that
     `territory` has found to be new, empty or ours.
     """
-    site.mkdir(parents=True, exist_ok=True)
+    make_open(site)
     mark_unfinished(site)
     for path in site.iterdir():
         if path.name != MARK:

@@ -25,7 +25,7 @@ from thidua.shell.marks import (
     stranger_among_releases,
 )
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
-from thidua.shell.trees import open_tree, share, sync_names, sync_tree, tree_hash
+from thidua.shell.trees import make_open, open_tree, share, sync_names, sync_tree, tree_hash
 from thidua.source.text import printable
 
 CURRENT = "current"
@@ -113,7 +113,7 @@ def published(site: Path) -> Iterator[Path]:
 
     Raises `RefusedError` or `OccupiedError` where something lies there that no build made.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
+    make_open(site.parent)
     staging, old = _beside(site, "staging"), _beside(site, "old")
     with _locked(_beside(site, "lock")):
         _repair(site, old)
@@ -209,10 +209,7 @@ def released(folder: Path) -> Iterator[Path]:
     if current.exists() and not current.is_symlink():
         raise OccupiedError(str(current))
     releases = folder / RELEASES
-    for made in (folder, releases):
-        if not made.exists():
-            made.mkdir(parents=True)
-            made.chmod(0o755)
+    make_open(releases)
     if (foreign := stranger_among_releases(folder)) is not None:
         raise RefusedError(folder, Refusal("territory-foreign", printable(foreign)))
     with _locked(folder / ".lock"):

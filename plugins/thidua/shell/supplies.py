@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from importlib.resources import as_file
 from importlib.resources import files as resources
 from pathlib import Path
 
+from thidua.shell.cache import recalled, remembered
 from thidua.shell.cards import icon, share_card
 from thidua.shell.fonts import fonts, licence
 from thidua.shell.pictures import rendition
 from thidua.shell.spill import Spill
 from thidua.shell.timer import within
+from thidua.shell.unchanged import program_mark
 
 
 class ShellSupplies:
@@ -44,6 +46,14 @@ class ShellSupplies:
     def guide_pictures(self) -> Mapping[str, bytes]:
         with as_file(resources("thidua").joinpath("handbook")) as folder:
             return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.webp"))}
+
+    def once(self, name: str, make: Callable[[], bytes]) -> bytes:
+        mark = program_mark().encode()
+        found = recalled("program", (name,))
+        if found is None or not found.startswith(mark):
+            found = mark + make()
+            remembered("program", (name,), found)
+        return found.removeprefix(mark)
 
     def picture(self, inside: str, width: int) -> bytes:
         return rendition(inside, (self._content / inside).read_bytes(), width)

@@ -76,6 +76,11 @@ def _repository(folder: Path) -> Path | None:
     return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
 
 
+def _is_store(folder: Path) -> bool:
+    """Whether git keeps a repository in a folder, of whatever name: one without a work tree, or one set apart."""
+    return (folder / "HEAD").is_file() and all((folder / name).is_dir() for name in ("objects", "refs"))
+
+
 def _precious(settings: Settings) -> Iterator[tuple[str, Path]]:
     """Where work of people lies, by the name of its setting."""
     yield "docs_dir", settings.content
@@ -127,7 +132,11 @@ def _tracked(path: Path, settings: Settings) -> str | None:
 def _project_refusal(path: Path, settings: Settings) -> Refusal | None:
     if lies_in(settings.root, path):
         return Refusal("territory-root")
-    return Refusal("territory-inside", ".git (git)") if ".git" in path.resolve().parts else None
+    real = path.resolve()
+    if ".git" in real.parts:
+        return Refusal("territory-inside", ".git (git)")
+    store = next((one for one in (real, *real.parents) if _is_store(one)), None)
+    return Refusal("territory-inside", f"{printable(settings.shown(store))} (git)") if store else None
 
 
 def _place_refusal(path: Path, settings: Settings) -> Refusal | None:
@@ -177,7 +186,7 @@ def _home_refusal(path: Path) -> Refusal | None:
 def cache_refusal(place: Path, settings: Settings) -> Refusal | None:
     """Why a cache may not lie in a place; None where it may. Programs that make copies leave a cache out."""
     return _asked(
-        place, lambda: _home_refusal(place) or _place_refusal(place, settings) or _public_refusal(place, settings)
+        place, lambda: _place_refusal(place, settings) or _home_refusal(place) or _public_refusal(place, settings)
     )
 
 
@@ -218,8 +227,8 @@ def site_refusal(site: Path, settings: Settings) -> Refusal | None:
         site,
         lambda: (
             _link_refusal(site)
-            or _home_refusal(site)
             or _place_refusal(site, settings)
+            or _home_refusal(site)
             or standing_refusal(site)
             or _tracked_refusal(site, settings)
         ),

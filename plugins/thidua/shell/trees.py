@@ -21,7 +21,8 @@ def files_below(folder: Path) -> Iterator[str]:
     waiting = [""]
     while waiting:
         here = waiting.pop()
-        with os.scandir(folder / here) as entries:
+        # Somebody may have locked a folder of an older release; what is in it is nobody's to compare.
+        with suppress(PermissionError), os.scandir(folder / here) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{here}{entry.name}/")
@@ -54,6 +55,13 @@ def _sync_one(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def make_open(folder: Path) -> None:
+    """Makes a folder and what is missing above it; whatever the umask, a web server of another user may enter."""
+    for one in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        one.mkdir(exist_ok=True)
+        one.chmod(_FOLDER)
 
 
 def open_tree(folder: Path) -> None:

@@ -103,6 +103,11 @@ def _program() -> list[str]:
     return [package, *libraries]
 
 
+def program_mark() -> str:
+    """A mark of the program and its libraries as they are; always of the same length."""
+    return known(_program()).mark
+
+
 def _key(config: Path) -> tuple[str, ...]:
     return _FORM, str(config), sys.version
 

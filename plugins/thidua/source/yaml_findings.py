@@ -250,9 +250,11 @@ def _unfinished_key(source: Source) -> Finding | None:
 def _tab(source: Source) -> Finding:
     found = source.finding("tab", source.stop, source.column)
     text = source.lines[source.stop]
-    right = tabs.indent(text, source.column, source.lines)
+    right = tabs.indent(text, source.column, source.lines, source.above(source.stop))
     run_of = re.compile(r"[ \t]+").match(text, 0 if source.column < indent(text) else source.column)
-    return replace(found, edit=source.edit(source.stop, *run_of.span(), right)) if right and run_of else found
+    return (
+        replace(found, edit=source.edit(source.stop, *run_of.span(), right)) if right is not None and run_of else found
+    )
 
 
 _CULPRITS: tuple[Callable[[Source], Finding | None], ...] = (

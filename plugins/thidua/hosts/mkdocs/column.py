@@ -15,6 +15,7 @@ from thidua.shell.gate import gate
 from thidua.shell.host import COLUMN, FIELDS, QUOTA
 from thidua.shell.keep import CollisionError, copy_kept
 from thidua.shell.marks import mark
+from thidua.shell.trees import open_tree
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -68,6 +69,7 @@ class ColumnPlugin(BasePlugin[NoOptions]):
             copy_kept(settings, site)
             gate(settings, built, site)
             mark(site)
+            open_tree(site)
         except (BuildFailedError, CollisionError) as error:
             message = f"xin đừng đưa {config.site_dir} lên máy chủ: {error}"
             raise PluginError(message) from error

@@ -13,8 +13,9 @@ from thidua.records.story import Story
 from thidua.vocabulary import CONSENT_SCOPES
 from thidua.withheld import CARRIED_OUT_WITHIN
 
-# No box is ticked beforehand: by law, silence and what was ticked for somebody are no consent.
-_BOX = "☐"
+# No box is ticked beforehand: by law, silence and what was ticked for somebody are no consent. The cell itself is the
+# box, for the decree's one typeface has no sign for it.
+_BOX = ""
 _WHAT = ("text", "photo")
 _COLUMNS = (Column("Nội dung", 95), Column("Đồng ý", 30, centred=True), Column("Không đồng ý", 35, centred=True))
 _LAW = "Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15 và Nghị định số 356/2025/NĐ-CP"
@@ -34,17 +35,17 @@ def consent(plan: Plan, story: Story, *, today: date) -> Made:
         # What a person signs bears no number of an office.
         head=replace(letterhead(plan, "", today=today), symbol=""),
         type="Phiếu đồng ý",
-        subject="cho giới thiệu, đăng thông tin cá nhân",
+        subject="Cho giới thiệu, đăng thông tin cá nhân",
         body=(
             Text(f"Họ và tên người được hỏi: {story.subject.name or DOTTED}"),
             Text(f"Tên bài: {story.title}"),
-            Text("Tôi đã được đọc bài trước khi ký, và trả lời như sau."),
+            Text("Tôi đã được đọc bài trước khi ký, và đánh dấu câu trả lời của mình như sau."),
             Text(f"Nơi giữ và dùng thông tin: {office}. Dùng để giới thiệu gương điển hình trong phong trào thi đua."),
-            Heading("Thông tin được đăng", Level.SECTION),
+            Heading("I. Thông tin được đăng", Level.SECTION),
             _asked(_WHAT, names),
-            Heading("Nơi được đăng, phát", Level.SECTION),
+            Heading("II. Nơi được đăng, phát", Level.SECTION),
             _asked(places, names),
-            Heading("Quyền của người ký", Level.SECTION),
+            Heading("III. Quyền của người ký", Level.SECTION),
             Text(
                 "Không ký, hoặc để trống một ô, là không đồng ý. Đồng ý hay không đều không ảnh hưởng đến việc xét "
                 "thi đua, khen thưởng."

@@ -9,7 +9,7 @@ from thidua.check import Result
 from thidua.records.story import Story
 from thidua.rules.fields import needs_consent
 
-_PRESS = frozenset({"text", "press"})
+_PRESS = ("text", "press")
 _PHOTO = "photo"
 
 
@@ -47,13 +47,13 @@ def _reason(story: Story, result: Result) -> str:
     return "" if story.is_public(result.today) else "chưa đến ngày đăng"
 
 
-def _is_bare(story: Story) -> bool:
-    return bool(story.consent and story.consent.covers and _PHOTO not in story.consent.covers)
+def _is_bare(story: Story, result: Result) -> bool:
+    return story.consent is not None and not story.consent.allows(_PHOTO, result.today)
 
 
 def passed(result: Result, stories: tuple[Story, ...]) -> Passed:
     """Consent governs what goes to the press, never who is on a list to the council (Luật 91/2025/QH15, article 9)."""
     reasons = {story.id: _reason(story, result) for story in stories}
     going = tuple(story for story in stories if not reasons[story.id])
-    bare = frozenset(story.id for story in going if _is_bare(story))
+    bare = frozenset(story.id for story in going if _is_bare(story, result))
     return Passed(going, bare, Counter(why for why in reasons.values() if why))

@@ -1,4 +1,4 @@
-"""The công văn that asks units for what they still owe for a period, with an annex of who is short of what."""
+"""The công văn that asks units for what they still owe for a period, its annex of who is short, a message to each."""
 
 from __future__ import annotations
 
@@ -50,6 +50,24 @@ def _row(number: int, entry: LedgerEntry, name: str) -> tuple[str, ...]:
     owed = "" if entry.quota.advisory else str(entry.required)
     missing = "" if entry.quota.advisory else str(entry.required - entry.counted)
     return str(number), name, entry.quota.title, owed, str(entry.counted), missing, day(entry.due)
+
+
+def _lacking(entry: LedgerEntry) -> str:
+    numbers = "" if entry.quota.advisory else f"phải có {entry.required}, đã có {entry.counted}, "
+    return f"- {entry.quota.title} ({numbers}hạn {day(entry.due)})"
+
+
+def messages(result: Result, plan: Plan, period: Period) -> tuple[str, ...]:
+    """A text for each who is short, to paste into a message: what is owed, by when, and whom to send it to."""
+    short: dict[str, list[str]] = {}
+    for entry in owed(result, plan, period):
+        if _is_owing(entry):
+            short.setdefault(owner_name(entry, plan), []).append(_lacking(entry))
+    when, now = period_words(period, plan), as_of(period, result.today)
+    to = f"Xin gửi về {compiling(plan)}." if compiling(plan) else "Xin gửi sớm."
+    return tuple(
+        "\n".join((f"Kính gửi {name}: {when}{now}, đơn vị còn thiếu:", *lines, to)) for name, lines in short.items()
+    )
 
 
 def reminder(result: Result, plan: Plan, period: Period) -> Made | None:
