@@ -186,6 +186,11 @@ def _read_plans(inputs: Inputs) -> tuple[tuple[Plan, ...], dict[str, Node], list
     return usable, roots, found
 
 
+def _at_fault(findings: Iterable[PlacedFinding], but: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The files in which anything is an error, but for some rules."""
+    return frozenset(one.path for one in findings if one.severity is Severity.ERROR and one.name not in but)
+
+
 def _of_plans(world: World, roots: Mapping[str, Node]) -> Iterator[Found]:
     """What is wrong with usable plans beside what makes others unusable."""
     for path, finding, root in (*unfilled(roots), *law_of_plans(world, roots)):
@@ -212,31 +217,6 @@ def _read_years(
     return tuple(every), found
 
 
-def _world(
-    pieces: tuple[Piece, ...],
-    plans: tuple[Plan, ...],
-    content: Iterable[SourceFile],
-    today: date,
-    *,
-    are_plans_whole: bool,
-) -> World:
-    """Everything that a rule over all may refer to."""
-    return world_of(
-        pieces,
-        plans,
-        frozenset(source.inside for source in content),
-        today=today,
-        contacts=contacts_of(plans),
-        twins=twins(pieces, plans, today),
-        are_plans_whole=are_plans_whole,
-    )
-
-
-def _at_fault(findings: Iterable[PlacedFinding], but: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The files in which anything is an error, but for some rules."""
-    return frozenset(one.path for one in findings if one.severity is Severity.ERROR and one.name not in but)
-
-
 def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
@@ -249,7 +229,15 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     content, copied = _without_copies(inputs.content)
     read = with_withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
-    world = _world(pieces, plans, content, today, are_plans_whole=len(plans) == len(inputs.plans))
+    world = world_of(
+        pieces,
+        plans,
+        frozenset(source.inside for source in content),
+        today=today,
+        contacts=contacts,
+        twins=twins(pieces, plans, today),
+        are_plans_whole=len(plans) == len(inputs.plans),
+    )
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
