@@ -109,6 +109,8 @@ def test_ten_varied_builds_of_the_whole_sample_have_one_hash(tmp_path: Path) -> 
 
 def test_another_day_changes_no_file_where_nothing_became_due(tmp_path: Path) -> None:
     column = tiny_column(tmp_path / "column")
+    # A board says of which day it is.
+    column.replace("mkdocs.yml", "board: true", "board: false")
     for day in ("2026-11-15", "2026-11-16"):
         assert column.run("build", "--releases", str(tmp_path / day), today=day).code == 0
     first, second = ((tmp_path / day / "current").resolve().name for day in ("2026-11-15", "2026-11-16"))
