@@ -258,8 +258,7 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
     left = sample_left(pieces, signs, roots, inputs.shown, today)
     findings = place((*found, *(Found(path, (one,), root) for path, one, root in left), *_of_plans(world, roots)))
-    errors = [one for one in findings if one.severity is Severity.ERROR]
-    faulty = frozenset(one.path for one in errors)
+    faulty = frozenset(one.path for one in findings if one.severity is Severity.ERROR)
     return Result(
         today=today,
         plans=plans,
