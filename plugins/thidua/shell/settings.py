@@ -233,7 +233,6 @@ def read_settings(config: Path) -> Settings:
     site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
     if board is not None and _text(board) not in list(Board):
         findings.add(board, "board")
-    owners = tuple(_owners(_child(own, "owners"), findings))
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,
@@ -249,9 +248,10 @@ def read_settings(config: Path) -> Settings:
         keep_at=_place(keep) if keep else Position(),
         board=next((one for one in Board if one == _text(board)), Board.NONE),
         **_identity(tree, findings),
+        owners=tuple(_owners(_child(own, "owners"), findings)),
+        # The last of all: what stands above adds to them.
         findings=tuple(findings.found),
         shown_texts=tuple(_shown_texts(config.name, tree)),
-        owners=owners,
     )
 
 
