@@ -4,24 +4,51 @@ from __future__ import annotations
 
 import tempfile
 import weakref
+from typing import IO
+
+
+def _opened() -> IO[bytes] | None:
+    try:
+        # Without a buffer, so that a disk that is full says so where it is written to.
+        return tempfile.TemporaryFile(prefix="thidua-", buffering=0)
+    except OSError:
+        return None
 
 
 class Spill:
-    """A store; its file has no name and is gone with it."""
+    """A store; its file has no name and is gone with it.
+
+    What finds no room on the disk stays in the memory: who only wants to check needs no disk that can be written to.
+    """
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile(prefix="thidua-")  # noqa: SIM115 - closed with the store
-        weakref.finalize(self, self._file.close)
+        self._file = _opened()
+        if self._file is not None:
+            weakref.finalize(self, self._file.close)
         self._places: dict[str, tuple[int, int]] = {}
+        self._held: dict[str, bytes] = {}
         self._end = 0
 
+    def _is_written(self, data: bytes) -> bool:
+        if self._file is None:
+            return False
+        try:
+            self._file.seek(self._end)
+            return self._file.write(data) == len(data)
+        except OSError:
+            return False
+
     def __setitem__(self, name: str, data: bytes) -> None:
-        self._file.seek(self._end)
-        self._file.write(data)
-        self._places[name] = self._end, len(data)
-        self._end += len(data)
+        self._held.pop(name, None)
+        if self._is_written(data):
+            self._places[name] = self._end, len(data)
+            self._end += len(data)
+        else:
+            self._held[name] = data
 
     def __getitem__(self, name: str) -> bytes:
+        if name in self._held or self._file is None:
+            return self._held[name]
         place, size = self._places[name]
         self._file.seek(place)
         return self._file.read(size)
