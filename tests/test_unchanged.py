@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.column import TODAY, Column, fingerprint
 from tests.publishing import tiny_column
+from thidua.cli.main import main
+from thidua.shell import unchanged
 from thidua.shell.unchanged import begin, checked, note, note_check, now, standing
 
 STORY = "content/exemplars/2026/bai-dau.md"
@@ -194,3 +197,24 @@ def test_a_damaged_memory_is_none(site: Path) -> None:
     for data in (b"", entry.read_bytes()[:-1], entry.read_bytes()[:-1] + b"?"):
         entry.write_bytes(data)
         assert not _stands(site)
+
+
+@pytest.mark.parametrize("setting", ["keep: .", "keep: site"])
+def test_settings_that_name_one_folder_twice_are_judged_and_no_more(tmp_path: Path, setting: str) -> None:
+    column = tiny_column(tmp_path)
+    column.replace("mkdocs.yml", "  thidua:\n", f"  thidua:\n    {setting}\n")
+    assert column.run("check").code == 2
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_folder_that_may_not_be_looked_into_is_told_by_its_own_finding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    def refuse(*_: object) -> Iterator[tuple[str, os.stat_result]]:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    column = tiny_column(tmp_path)
+    monkeypatch.setattr(unchanged, "_files", refuse)
+    monkeypatch.chdir(column.root)
+    assert main([command, "--today", TODAY, "--quiet"]) == 0
+    assert "Permission" not in capsys.readouterr().err

@@ -154,7 +154,11 @@ def begun_on(asked: Asked, settings: Settings, at: int, tops: Iterable[Path] = (
         return None
     folders = (settings.content, settings.registrations_folder, settings.receipts_folder)
     kept = [settings.keep] if settings.keep else []
-    return begin(at, settings.config, (*folders, *settings.plans, *kept, index), tops)
+    try:
+        return begin(at, settings.config, (*folders, *settings.plans, *kept, index), tops)
+    except OSError:
+        # What may not be looked into is the check's to tell of.
+        return None
 
 
 def say_unusable(result: Result, lang: str = "vi") -> int:

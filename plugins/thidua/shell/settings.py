@@ -212,6 +212,15 @@ def _shown_texts(name: str, tree: yaml.Node | None) -> Iterator[tuple[str, Posit
             yield name, _place(node), text
 
 
+def _judge(own: yaml.Node | None, findings: _Findings) -> None:
+    """Tells of settings of ours that there are none of, and of a board that is none."""
+    for key, value in own.value if isinstance(own, yaml.MappingNode) else ():
+        if _text(key) not in _KNOWN:
+            findings.add(key, "unknown-setting", _text(key) or "")
+        elif _text(key) == "board" and _text(value) not in list(Board):
+            findings.add(value, "board")
+
+
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `findings`, never in an exception."""
     root = config.parent.resolve()
@@ -224,15 +233,10 @@ def read_settings(config: Path) -> Settings:
     for node, why, detail in unservable(tree):
         findings.add(node, why, detail)
     own = _child(_child(tree, "extra"), "thidua")
-    if isinstance(own, yaml.MappingNode):
-        for key, _ in own.value:
-            if _text(key) not in _KNOWN:
-                findings.add(key, "unknown-setting", _text(key) or "")
+    _judge(own, findings)
     plans = _plans(own, root, findings)
     named = {name: _folder(_child(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
     site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
-    if board is not None and _text(board) not in list(Board):
-        findings.add(board, "board")
     content = root / (_text(_child(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,

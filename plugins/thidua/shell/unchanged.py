@@ -89,7 +89,8 @@ def known(places: Iterable[str], tops: Iterable[str] = ()) -> Known:
             else:
                 rows.append(_stats(path, one))
                 newest = max(newest, one.st_mtime_ns, one.st_ctime_ns)
-    rows.sort()
+    # The rows of one place may differ in what stands behind its name.
+    rows.sort(key=repr)
     return Known(blake2b(repr(rows).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest(), newest)
 
 
