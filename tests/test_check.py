@@ -176,3 +176,20 @@ def test_a_local_rule_looks_at_one_piece_and_a_rule_of_the_column_at_the_world_t
 def test_findings_are_placed_in_one_step() -> None:
     places = [path.name for path in SOURCES.rglob("*.py") if re.search(r"\bPlacedFinding\(", path.read_text("utf-8"))]
     assert places == ["placing.py"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "others", "meant"),
+    [
+        ("mot.md", ("ong-tu.md",), ""),
+        ("to-mot-cu.md", (), ""),
+        ("ong-tuu.md", ("ong-tu.md", "ba-nam.md"), "ong-tu.md"),
+        ("ong-tuu", ("ong-tu.md", "ong-tu.jpg"), "ong-tu.md"),
+    ],
+)
+def test_of_a_lost_link_only_what_is_like_it_is_offered_and_never_the_file_itself(
+    typed: str, others: tuple[str, ...], meant: str
+) -> None:
+    files = {HERE: story(f"Xem [bài kia]({typed}).\n")} | {f"exemplars/2026/{one}": story() for one in others}
+    found = checked({path: text for path, text in files.items() if path.endswith(".md")})
+    assert [one.data["suggestion"] for one in found.findings if one.name == "broken-link"] == [meant]

@@ -50,6 +50,11 @@ def test_a_value_is_read_as_its_digits(rule: str) -> None:
     assert [(one.value, one.shown) for one in personal(text, 2026)] == [(value, shown)]
 
 
+@pytest.mark.parametrize(("local", "shown"), [("a", "…"), ("ab", "…"), ("abc", "ab…")])
+def test_of_a_short_name_in_an_address_of_mail_nothing_is_shown(local: str, shown: str) -> None:
+    assert [one.shown for one in personal(f"thư {local}@xa.example", 2026)] == [f"{shown}@xa.example"]
+
+
 def test_a_draft_is_no_excuse() -> None:
     result = checked(story(PHONE, status="draft"))
     assert [one.severity for one in result.findings] == [Severity.ERROR]

@@ -94,7 +94,7 @@ def lost_links(piece: Piece, world: World) -> Iterator[Finding]:
         at = piece.body.position(event.start)
         if path not in world.files:
             broken += 1
-            suggestion = _file_meant(path, folder, world.files) if broken <= _SUGGESTED else ""
+            suggestion = _file_meant(path, piece.inside, world.files) if broken <= _SUGGESTED else ""
             # The same name with its letters put together otherwise: the file has a finding of its own.
             if normalize("NFC", suggestion) == normalize("NFC", posixpath.relpath(path, folder)):
                 continue
@@ -125,14 +125,17 @@ def missing_anchor(piece: Piece, world: World) -> Iterator[Finding]:
         yield Finding("missing-anchor", piece.body.position(event.start), {**data, **case})
 
 
-def _file_meant(path: str, folder: str, files: frozenset[str]) -> str:
+def _file_meant(path: str, here: str, files: frozenset[str]) -> str:
+    """The file that a lost address was most likely meant to be, as it is written in the file `here`."""
     name = posixpath.basename(path)
-    # A link without a suffix is meant for a page.
-    wanted = files if "." in name else {one for one in files if one.endswith(".md")}
+    stem, _, suffix = name.rpartition(".")
+    # A link without a suffix is meant for a page; nobody means the file in which it stands.
+    wanted = {one for one in files if one != here and (suffix != name or one.endswith(".md"))}
     names = {one: posixpath.basename(one) for one in wanted}
-    meant = nearest(name, {one: one.rpartition(".")[0] for one in names.values()})
-    right = next((one for one in sorted(names) if names[one] == meant), None)
-    return posixpath.relpath(right, folder) if right else ""
+    # That both end in `.md` makes two names no likelier.
+    meant = nearest(stem or name, {one.rpartition(".")[0]: one for one in names.values()})
+    right = next((one for one in sorted(names) if names[one].rpartition(".")[0] == meant), None)
+    return posixpath.relpath(right, posixpath.dirname(here)) if right else ""
 
 
 LINK_RULES = (unsafe_link, missing_alt)

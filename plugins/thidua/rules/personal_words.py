@@ -126,7 +126,9 @@ def span(view: Plain, start: int, end: int) -> tuple[int, int]:
 
 
 def _email(start: int, end: int, written: str, domain: str) -> Words:
-    return Words("email", start, end, written, f"{written[:2]}…@{domain}")
+    local = written.partition("@")[0]
+    # Two letters of a name of two would be all of it.
+    return Words("email", start, end, written, f"{local[:2] if local[2:] else ''}…@{domain}")
 
 
 def _may_be_spelt(source: str) -> bool:
