@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-core test-long lint screenshots paper-pictures lock clean
+.PHONY: help site serve test test-core test-long lint screenshots paper-pictures review-pictures lock clean
 
 # The notices of MkDocs and Material about MkDocs 2, which this project does not use.
 export NO_MKDOCS_2_WARNING := 1
@@ -26,7 +26,7 @@ DEV := $(VENV)/.thidua-dev-$(call checksum,dev)
 
 help: ## in trang trợ giúp này
 	@echo 'Cách dùng: make LỆNH [PYTHON=/đường/dẫn/python3] [ARGS="…"]'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 site: $(RUNTIME) ## cài đặt (lần đầu), kiểm tra bài và dựng trang web vào site/
 	$(BIN)/thidua build $(ARGS)
@@ -56,6 +56,9 @@ screenshots: $(DEV) system-deps ## chụp ảnh các trang
 paper-pictures: SYSTEM_DEPS += office
 paper-pictures: $(DEV) system-deps ## làm lại ảnh các văn bản trong hướng dẫn
 	$(BIN)/python scripts/paper_pictures.py
+
+review-pictures: $(DEV) system-deps ## làm lại ảnh bản tóm tắt duyệt bài và Phiếu duyệt trong hướng dẫn
+	$(BIN)/python scripts/review_pictures.py
 
 # Keeps the locked versions that still fit; LOCK_ARGS=--upgrade takes the newest.
 lock: $(if $(filter $(BIN)/uv,$(UV)),$(DEV)) ## khóa lại phiên bản các thư viện (LOCK_ARGS=--upgrade để nâng cấp)

@@ -48,6 +48,7 @@ _PICTURE = re.compile(
     r"(?P<type>\w+), (?P<width>\d+) × (?P<height>\d+) điểm ảnh, (?P<size>[\d,]+) MB"
     r"(?P<more>, ảnh động|, chép dở|, màu in \(CMYK\))?\n"
 )
+_SHOWN = re.compile(r"^!\[([^\]]+)\]\(pictures/([a-z-]+)\.webp\)$", re.MULTILINE)
 _BYTE = re.compile(rb"\\x([0-9A-F]{2})")
 
 
@@ -192,3 +193,8 @@ def tables(text: str, first_heading: str) -> Iterator[list[str]]:
         if wanted and not set(line) <= set("|-: "):
             yield cells
         wanted = wanted or cells[0] == first_heading
+
+
+def shown_pictures(chapter: str) -> list[tuple[str, str]]:
+    """The pictures that a chapter shows, in their order: name and alternative text."""
+    return [(name, alt) for alt, name in _SHOWN.findall(pages()[chapter])]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.handbook_pages import (
     HANDBOOK,
@@ -16,6 +17,7 @@ from tests.handbook_pages import (
     examples,
     pages,
     section,
+    shown_pictures,
     tables,
     without_fences,
 )
@@ -141,3 +143,20 @@ def test_commands_and_their_options_are_told(capsys: pytest.CaptureFixture[str])
         told = set(re.findall(r"--[a-z][a-z-]*", own))
         assert told <= exists, command
         assert exists <= told | common, command
+
+
+def test_every_picture_is_small_told_in_words_and_shown_once() -> None:
+    shown = [one for chapter in GUIDES for one in shown_pictures(chapter)]
+    files = {path.stem: path for path in (HANDBOOK / "pictures").iterdir()}
+    assert sorted(name for name, _ in shown) == sorted(files)
+    for name, alt in shown:
+        assert len(alt) > len("Một văn bản"), name
+        with Image.open(files[name]) as picture:
+            assert 400 <= picture.width <= 900, name
+        assert files[name].stat().st_size < 60 * 1024, name
+
+
+def test_the_chapters_on_the_way_and_on_approving_show_what_a_review_tells() -> None:
+    way, approving = shown_pictures("tu-bai-den-trang.md"), shown_pictures("duyet-bai.md")
+    assert [name for name, _ in way] == ["review-reporter", "review-editor"]
+    assert [name for name, _ in approving] == ["review-sheet"]

@@ -9,13 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
-from tests.column import ROOT, Column, Run
+from tests.column import ROOT, TODAY
+from tests.handbook_pages import HANDBOOK
+from tests.pull_request import FOLDER, PullRequest, git, opened
 from thidua.review.wording import Part, reworded, rewordings
 
-TODAY = "2026-11-15"
-FOLDER = "content/exemplars/2026"
 STORIES = {
     "bai-sai": ("Bài sai: thiếu nháy", "2026-11-10", "phong-tong-hop", "một"),
     "bai-dung": ("Bài đúng", "2026-11-10", "phong-noi-chinh", "hai"),
@@ -38,60 +37,9 @@ def _story(title: str, day: str, unit: str, name: str) -> str:
     return f"---\n{head}\n---\n\nMột câu chuyện ngắn về tổ thử nghiệm {name}.\n"
 
 
-def _git(folder: Path, *arguments: str) -> None:
-    identity = ("-c", "user.name=Biên tập", "-c", "user.email=bien-tap@vanphong.example", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
-
-
-class PullRequest(Column):
-    """A clone with a branch of its own; the bare repository beside it is where it would be merged."""
-
-    def commit(self, message: str) -> None:
-        _git(self.root, "add", "-A")
-        _git(self.root, "commit", "-qm", message)
-
-    def reviewed(self, *, format_: str = "", out: str = "") -> Run:
-        """Runs the command as it stands in the workflow; the environment is that of a runner."""
-        flow = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
-        step = next(one for one in flow["jobs"]["check"]["steps"] if "thidua review" in one.get("run", ""))
-        command = step["run"].replace(".venv/bin/thidua", f"{sys.executable} -m thidua")
-        command = command.replace("--format github", format_ or "--format github").replace("--out duyet", out)
-        done = subprocess.run(
-            ["bash", "-ec", command],
-            cwd=self.root,
-            env={
-                **os.environ,
-                "BASE": "origin/main",
-                "THIDUA_TODAY": TODAY,
-                "GITHUB_STEP_SUMMARY": str(self.root.parent / "summary.md"),
-            },
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert "Traceback" not in done.stderr, done.stderr
-        return Run(done.returncode, done.stdout, done.stderr)
-
-    @property
-    def summary(self) -> str:
-        return (self.root.parent / "summary.md").read_text(encoding="utf-8")
-
-
 @pytest.fixture
 def request_(tmp_path: Path) -> PullRequest:
-    root = tmp_path / "work"
-    _git(tmp_path, "init", "-q", "--bare", "-b", "main", "origin.git")
-    _git(tmp_path, "clone", "-q", "origin.git", "work")
-    _git(root, "checkout", "-qb", "main")
-    request = PullRequest(root)
-    for name in ("plans", "registrations", "content/campaigns", "content/documents"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    request.write(f"{FOLDER}/bai-cu.md", _story("Bài cũ", "2026-05-05", "phong-tong-hop", "cũ"))
-    request.write(f"{FOLDER}/nhap.md", "---\ntitle: Bài nháp\nstatus: draft\n---\n\nNháp của người khác.\n")
-    request.commit("Ban đầu")
-    _git(root, "push", "-q", "origin", "main")
-    _git(root, "checkout", "-qb", "bai-moi")
+    request = opened(tmp_path, {f"{FOLDER}/bai-cu.md": _story("Bài cũ", "2026-05-05", "phong-tong-hop", "cũ")})
     for slug, said in STORIES.items():
         request.write(f"{FOLDER}/{slug}.md", _story(*said))
     request.replace(f"{FOLDER}/bai-cu.md", "câu chuyện ngắn", "câu chuyện dài")
@@ -117,8 +65,8 @@ def test_once_it_is_mended_nothing_stands_against_it(request_: PullRequest) -> N
 def test_a_story_ahead_of_its_day_appears_by_itself_once_it_is_merged(request_: PullRequest) -> None:
     request_.run("check", "--fix", f"{FOLDER}/bai-sai.md", today=TODAY)
     request_.commit("Sửa")
-    _git(request_.root, "checkout", "-q", "main")
-    _git(request_.root, "merge", "-q", "bai-moi")
+    git(request_.root, "checkout", "-q", "main")
+    git(request_.root, "merge", "-q", "bai-moi")
     page = request_.file("site/dien-hinh/2026/bai-hen-ngay/index.html")
     assert request_.run("build", "--quiet", today="2026-12-23").code == 0
     assert not page.exists()
@@ -129,8 +77,8 @@ def test_a_story_ahead_of_its_day_appears_by_itself_once_it_is_merged(request_: 
 def test_a_story_that_others_link_to_is_not_taken_away_in_silence(request_: PullRequest) -> None:
     request_.write("content/articles/2026/tin.md", "---\ntitle: Tin\n---\n\n[Bài cũ](../../exemplars/2026/bai-cu.md)\n")
     request_.commit("Tin")
-    _git(request_.root, "push", "-qf", "origin", "bai-moi:main")
-    _git(request_.root, "fetch", "-q")
+    git(request_.root, "push", "-qf", "origin", "bai-moi:main")
+    git(request_.root, "fetch", "-q")
     request_.file(f"{FOLDER}/bai-cu.md").unlink()
     request_.commit("Xóa")
     run = request_.reviewed(format_="")
@@ -224,6 +172,15 @@ def test_the_pages_are_there_as_on_their_day_with_pictures_as_wide_as_a_phone(re
     assert not list(out.rglob(".thidua*"))
     assert "`anh/dien-hinh-2026-bai-dung.png`" in (out / "tom-tat.md").read_text(encoding="utf-8")
     assert request_.run("check", today=TODAY).out == request_.run("check", today=TODAY).out
+
+
+@pytest.mark.browser
+@pytest.mark.long
+def test_the_pictures_of_the_handbook_can_be_taken_anew(tmp_path: Path) -> None:
+    script = ROOT / "scripts" / "review_pictures.py"
+    subprocess.run([sys.executable, script, tmp_path], check=True, capture_output=True)
+    kept = HANDBOOK / "pictures"
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(one.name for one in kept.glob("review-*"))
 
 
 def test_words_that_went_and_came_stand_beside_each_other() -> None:
