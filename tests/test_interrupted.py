@@ -231,6 +231,8 @@ def test_the_next_run_repairs_a_plain_folder_even_if_it_publishes_nothing(tmp_pa
     assert column.run("build").code == 0
     before = fingerprint(column.root / "site")
     (tmp_path / "sitecustomize.py").write_text(KILLER, encoding="utf-8")
+    # Else nothing has changed, and nothing is built.
+    column.file("mkdocs.yml").touch()
     assert column.run("build", PYTHONPATH=str(tmp_path)).code == -signal.SIGKILL
     assert not (column.root / "site").exists()
     if not is_right:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from scripts.screenshots import PAGES, THEMES, WIDTHS
@@ -17,6 +18,7 @@ def test_every_kind_of_page_but_those_of_the_tests_has_its_picture() -> None:
     assert set(KINDS) - set(PAGES) == {"story-strained", "story-bare"}
 
 
+@pytest.mark.long
 def test_pictures_are_taken_of_what_scripts_add_too(tmp_path: Path) -> None:
     command = [sys.executable, "scripts/screenshots.py", "--only", *AWAITED, "lost", "--out", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, check=True)
