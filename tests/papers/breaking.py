@@ -18,7 +18,7 @@ from thidua.papers.checks.difference import Difference
 from thidua.papers.elements import Element
 from thidua.papers.layout import to_docx
 from thidua.papers.model import Dated, Letterhead, Minutes, Paper, Signature
-from thidua.papers.ooxml import twips, w
+from thidua.papers.ooxml import paragraph, twips, w
 
 Change = Callable[[Document], object]
 
@@ -36,12 +36,41 @@ BASES: dict[str, Paper | Minutes] = {
     "minutes": minutes(),
     "issued": issued(),
 }
-_FILES = {name: to_docx(paper, today=TODAY) for name, paper in BASES.items()}
+TIME = "2026-09-30T08:15:00+07:00"
+
+
+def signed(*words: str) -> Change:
+    """Puts a digital signature above all else, as a program does that knows no style of ours."""
+
+    def change(document: Document) -> None:
+        made = [paragraph(el.OFFICE_SIGNATURE, one) for one in words]
+        for one in made:
+            properties = one.find(qn("w:pPr"))
+            properties.remove(properties.find(qn("w:pStyle")))
+            properties.append(w("jc", val="right"))
+            for run in one.iter(qn("w:r")):
+                run.insert(0, w("rPr", w("sz", val=20)))
+        for place, one in enumerate(made):
+            document.element.body.insert(place, one)
+
+    return change
+
+
+def _with_signature() -> bytes:
+    document = docx.Document(BytesIO(to_docx(report(), today=TODAY)))
+    document.element.body.insert(0, paragraph(el.OFFICE_SIGNATURE, f"Ký bởi: Văn phòng; Thời gian ký: {TIME}"))
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+# A report as it comes back with the signature of its office is the last: no paper of ours bears one.
+FILES = {**{name: to_docx(paper, today=TODAY) for name, paper in BASES.items()}, "signed": _with_signature()}
 
 
 def after(base: str, change: Change) -> tuple[Difference, ...]:
     """What the checks say of a paper after a change."""
-    document = docx.Document(BytesIO(_FILES[base]))
+    document = docx.Document(BytesIO(FILES[base]))
     change(document)
     saved = BytesIO()
     document.save(saved)
@@ -50,7 +79,7 @@ def after(base: str, change: Change) -> tuple[Difference, ...]:
 
 def base_with(element: Element) -> str:
     """A paper in which an element stands."""
-    return next(name for name in BASES if _found(docx.Document(BytesIO(_FILES[name])), element))
+    return next(name for name in FILES if _found(docx.Document(BytesIO(FILES[name])), element))
 
 
 def _found(document: Document, element: Element) -> list[BaseOxmlElement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.papers.breaking import paragraph_says, rule_scaled, run_says, sized, words
+from tests.papers.breaking import TIME, paragraph_says, rule_scaled, run_says, signed, sized, words
 from tests.papers.broken_rows import (
     Allowed,
     Broken,
@@ -232,5 +232,38 @@ ELEMENTS: dict[str, tuple[list[Broken], list[Allowed]]] = {
         edges(el.ANNEX, "letter"),
         edges(el.ANNEX_TITLE, "letter"),
         edges(el.ANNEX_OF, "letter"),
+    ),
+    "14 digital signature": row(
+        [
+            ("ChuKySo-bold", "signed", run_says(el.OFFICE_SIGNATURE, "b"), "đậm"),
+            ("ChuKySo-italic", "signed", run_says(el.OFFICE_SIGNATURE, "i"), "nghiêng"),
+            ("ChuKySo-align", "signed", paragraph_says(el.OFFICE_SIGNATURE, "jc", val="left"), "canh trái"),
+            ("ChuKySo-place", "report", before(el.TYPE, (el.OFFICE_SIGNATURE, f"Ký bởi: Văn phòng; {TIME}")), "dưới"),
+            ("ChuKySo-place", "report", before(el.OFFICE, (el.OFFICE_SIGNATURE, f"Ký bởi: VP; {TIME}")), "cột trái"),
+            ("ChuKySo-place", "report", before(el.DATED, (el.OFFICE_SIGNATURE, f"Ký bởi: VP; {TIME}")), "Tiêu ngữ"),
+            ("ChuKySo-time", "report", signed("Ký bởi: Văn phòng"), "không có"),
+            ("ChuKySo-time", "report", signed("Sao y; Văn phòng; 30/09/2026 08:15:00 +07:00"), "30/09/2026 08"),
+            *(
+                ("ChuKySo-time", "signed", words(el.OFFICE_SIGNATURE, TIME, time), time)
+                for time in (
+                    "30/09/2026 08:15:00 +07:00",
+                    "30.9.2026",
+                    "2026-09-30",
+                    "2026-09-30T08:15:00",
+                    "2026-09-30T08:15:00+08:00",
+                    "2026-09-30T08:15+07:00",
+                    "2026-09-30 08:15:00+07:00",
+                    "2026-09-31T08:15:00+07:00",
+                )
+            ),
+        ],
+        [
+            ("report", before(el.NATION_LINE, (el.OFFICE_SIGNATURE, f"Ký bởi: Văn phòng; {TIME}"))),
+            ("signed", words(el.OFFICE_SIGNATURE, TIME, "2026-09-30T08:15:00.25+07")),
+            ("report", signed(f"Sao y; Văn phòng; {TIME}")),
+            ("report", signed(f"15/BC-VP; {TIME}")),
+            ("report", signed("Được ký bởi: Văn phòng", "Email: vanphong@example.vn", f"Ngày ký: {TIME}")),
+        ],
+        edges(el.OFFICE_SIGNATURE, "signed"),
     ),
 }

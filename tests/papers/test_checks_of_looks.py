@@ -6,7 +6,7 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from tests.papers.breaking import BASES, Change, after, base_with, nth, paragraph_says, run_says, sized, style_says
+from tests.papers.breaking import FILES, Change, after, base_with, nth, paragraph_says, run_says, sized, style_says
 from thidua.papers import elements as el
 from thidua.papers.elements import Align, Element
 
@@ -39,6 +39,7 @@ DECREE = {
     "PhuLuc": (False, 14, 14, True, False),
     "TenPhuLuc": (True, 13, 14, True, False),
     "KemTheo": (False, 13, 14, False, True),
+    "ChuKySo": (False, 10, 10, False, False),
 }
 ROWS = [element for element in el.ELEMENTS if element.box]
 
@@ -51,7 +52,7 @@ def named(element: Element, change: Change) -> set[str]:
     return {one.check for one in own}
 
 
-@pytest.mark.parametrize("base", BASES)
+@pytest.mark.parametrize("base", FILES)
 def test_our_papers_are_as_the_decree_asks(base: str) -> None:
     assert after(base, lambda _: None) == ()
 
@@ -87,7 +88,8 @@ def test_another_case_is_named(element: Element) -> None:
 
 @pytest.mark.parametrize("element", ROWS, ids=lambda element: element.id)
 def test_lines_that_stand_elsewhere_are_named(element: Element) -> None:
-    assert named(element, paragraph_says(element, "jc", val="right")) == {f"{element.id}-align"}
+    other = Align.LEFT if element.align is Align.RIGHT else Align.RIGHT
+    assert named(element, paragraph_says(element, "jc", val=other.value)) == {f"{element.id}-align"}
 
 
 def test_letters_that_are_typed_as_capitals_are_named_and_an_abbreviation_is_not() -> None:

@@ -43,6 +43,7 @@ class Align(Enum):
 
     LEFT = "left"
     CENTER = "center"
+    RIGHT = "right"
     BOTH = "both"
 
 
@@ -88,6 +89,8 @@ ADDRESS = Element("DiaChi", "Địa chỉ cơ quan", "13", (11, 12), 11)
 ANNEX = Element("PhuLuc", "Phụ lục", "III.1", (14, 14), 14, bold=True)
 ANNEX_TITLE = Element("TenPhuLuc", "Tên phụ lục", "III.1", (13, 14), 14, bold=True, capitals=True)
 ANNEX_OF = Element("KemTheo", "Kèm theo văn bản", "III.1", (13, 14), 14, italic=True)
+# On copies and on files that go with a paper; a signing program puts it in, no paper of ours bears it.
+OFFICE_SIGNATURE = Element("ChuKySo", "Chữ ký số của cơ quan", "14", (10, 10), 10, align=Align.RIGHT)
 PAGE_NUMBER = Element("SoTrang", "Số trang", "", (13, 14), 13)
 # The decree says nothing of the text in tables; 12 points keep a list of people readable at these widths.
 COLUMN = Element("DauBang", "Đầu bảng", "", (11, 14), 12, bold=True)
@@ -99,6 +102,6 @@ MARK = Element("DauNgat", "Dấu ngắt", "", (1, 1), 1, align=Align.LEFT)
 ELEMENTS = (
     ABOVE, OFFICE, NATION_LINE, MOTTO_LINE, NUMBER, DATED, TYPE, SUBJECT, LETTER_SUBJECT, TO, TO_ENTRY, GROUND, TEXT,
     PART, PART_TITLE, SECTION, CLAUSE, POWER, SIGNER, RECIPIENTS, RECIPIENT, RESTRICTION, DRAFTER, ADDRESS, ANNEX,
-    ANNEX_TITLE, ANNEX_OF, PAGE_NUMBER, COLUMN, CELL, CELL_CENTRED, MARK,
+    ANNEX_TITLE, ANNEX_OF, OFFICE_SIGNATURE, PAGE_NUMBER, COLUMN, CELL, CELL_CENTRED, MARK,
 )  # fmt: skip
 BY_ID = {element.id: element for element in ELEMENTS}

@@ -109,6 +109,7 @@ class Sheet:
     numbered: tuple[Line, ...]
     misplaced: bool
     on_first: bool
+    first_head: tuple[Line, ...]
     first_foot: tuple[Line, ...]
     other_feet: tuple[Line, ...]
 
@@ -126,7 +127,7 @@ class Read:
         """The lines of the text, and those in the margins."""
         yield from self.lines
         for sheet in self.sheets:
-            yield from (*sheet.numbered, *sheet.first_foot)
+            yield from (*sheet.numbered, *sheet.first_head, *sheet.first_foot)
 
     def of(self, *elements: Element) -> list[Line]:
         """The lines of some rows of the decree."""
@@ -257,9 +258,10 @@ def _numbered(story: _Header | _Footer) -> list[BaseOxmlElement]:
     return [element for element in paragraphs if _bears_number(element)]
 
 
-def _foot(story: _Footer, styles: Styles, number: int) -> tuple[Line, ...]:
+def _margin(story: _Header | _Footer, styles: Styles, number: int) -> tuple[Line, ...]:
+    """The lines of a head or foot, but for the page's number."""
     paragraphs = (paragraph.paragraph_format.element for paragraph in story.paragraphs)
-    return tuple(_line(element, styles, (0, number), None) for element in paragraphs)
+    return tuple(_line(element, styles, (0, number), None) for element in paragraphs if not _bears_number(element))
 
 
 def _sheet(section: Section, properties: BaseOxmlElement, number: int, styles: Styles) -> Sheet:
@@ -277,8 +279,9 @@ def _sheet(section: Section, properties: BaseOxmlElement, number: int, styles: S
         numbered=tuple(_line(element, styles, (0, number), None) for element in _numbered(section.header)),
         misplaced=bool(_numbered(section.footer)),
         on_first=bool(_numbered(section.first_page_header)),
-        first_foot=_foot(section.first_page_footer, styles, number),
-        other_feet=_foot(section.footer, styles, number),
+        first_head=_margin(section.first_page_header, styles, number),
+        first_foot=_margin(section.first_page_footer, styles, number),
+        other_feet=_margin(section.footer, styles, number),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zipfile import BadZipFile
 
-from thidua.papers.checks import body, foot, head, look, page
+from thidua.papers.checks import body, foot, head, look, page, signature
 from thidua.papers.checks.difference import Difference
 from thidua.papers.reading import read
 
@@ -15,11 +15,12 @@ _BROKEN = (BadZipFile, KeyError, ValueError, SyntaxError, EOFError, OSError)
 def differences(data: bytes, *, issued: bool = False) -> tuple[Difference, ...]:
     """Every difference, in the order of the decree's tables; elements are known by the names of our styles.
 
+    The digital signature, which another program puts in, is known by its words.
     Before it is issued, a paper's number, day and signer's name are blank; once `issued`, they are filled.
     A file that cannot be opened is one difference. Source: Phụ lục I, III of the decree.
     """
     try:
-        found = read(data)
+        found = signature.recognised(read(data))
     except _BROKEN:
         return (Difference("file", "Tệp", "không mở được", "tệp Word (.docx) nguyên vẹn"),)
     return (
@@ -28,4 +29,5 @@ def differences(data: bytes, *, issued: bool = False) -> tuple[Difference, ...]:
         *head.check(found, issued=issued),
         *body.check(found),
         *foot.check(found, issued=issued),
+        *signature.check(found),
     )

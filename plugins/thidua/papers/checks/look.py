@@ -11,7 +11,12 @@ from thidua.papers.elements import Align, Element
 from thidua.papers.reading import Line, Read, Run
 from thidua.vietnamese import fold
 
-_NAMES = {Align.LEFT: "canh trái", Align.CENTER: "canh giữa", Align.BOTH: "canh đều hai bên"}
+_NAMES = {
+    Align.LEFT: "canh trái",
+    Align.CENTER: "canh giữa",
+    Align.RIGHT: "canh phải",
+    Align.BOTH: "canh đều hai bên",
+}
 _SYLLABLE = re.compile("[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?")
 _SHOUT = 2
 # Where the decree leaves more than one way.
