@@ -34,14 +34,14 @@ _EXCEL = "xlsx"
 _FORMS = ("text", "json", "csv", "markdown", _EXCEL)
 
 
-def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
-    """What is still open and falls due within so many days."""
-    last = today.toordinal() + days
-    return tuple(
-        entry
-        for entry in entries
-        if entry.status is QuotaStatus.OPEN and today.toordinal() <= entry.due.toordinal() <= last
-    )
+def _coming(entry: LedgerEntry, today: date, days: int) -> bool:
+    """Whether it is still open and falls due within so many days."""
+    return entry.status is QuotaStatus.OPEN and 0 <= (entry.due - today).days <= days
+
+
+def _to_do(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
+    """What is overdue, and what falls due within so many days."""
+    return tuple(one for one in entries if one.falls_short or _coming(one, today, days))
 
 
 def _deadlines(result: Result, plan: Plan, upcoming: int | None) -> tuple[Deadline, ...]:
@@ -83,7 +83,7 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
         waiting = [one for one in _deadlines(result, plan, ahead) if one.done is None]
         overdue = sum(one.is_overdue(result.today) for one in waiting)
         short = overdue + sum(entry.falls_short for entry in entries)
-        due = len(waiting) - overdue + len(_upcoming(entries, result.today, ahead)) if ahead else 0
+        due = len(waiting) - overdue + sum(_coming(one, result.today, ahead) for one in entries) if ahead else 0
         if short or due:
             path = os.path.relpath(column.settings.root / plan.path)
             said = LEDGER_WORDS[lang].other_plan
@@ -91,16 +91,6 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
             sys.stderr.write(said.format(plan=plan.id, short=short, due=due, command=command) + "\n")
         is_short = is_short or short > 0
     return is_short
-
-
-def _due_list(result: Result, plan: Plan, days: int) -> str:
-    """What is overdue, and what falls due within so many days."""
-    entries = result.ledger(plan, ahead=days)
-    coming = _upcoming(entries, result.today, days)
-    late = (one for one in entries if one.falls_short)
-    rest = _deadlines(result, plan, days)
-    duties_now = (*late, *coming)
-    return due_list.as_due_list(plan, duties_now, rest, _withdrawn(result), today=result.today, days=days)
 
 
 def _withdrawn(result: Result) -> tuple[Withdrawal, ...]:
@@ -133,7 +123,7 @@ def _lists(result: Result, plan: Plan, lang: str, asked: Collection[str]) -> str
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What is printed: entries and deadlines of a plan, all or only those that fall due within `upcoming` days."""
+    """What is printed: entries and deadlines of a plan, all or those overdue or due within `upcoming` days."""
 
     result: Result
     plan: Plan
@@ -154,7 +144,9 @@ def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
     if form == "csv":
         return ledgers.as_csv(shown.entries, plan, lang=lang).encode()
     if form == "markdown":
-        return _due_list(result, plan, shown.upcoming or 0).encode()
+        days, withdrawn = shown.upcoming or 0, _withdrawn(result)
+        told = due_list.as_due_list(plan, shown.entries, shown.deadlines, withdrawn, today=result.today, days=days)
+        return told.encode()
     text = ledgers.as_text(shown.entries, plan, result.today, upcoming=shown.upcoming, lang=lang)
     text += _around(result, plan, shown.deadlines, lang, is_soon=shown.upcoming is not None)
     return (text + _lists(result, plan, lang, lists)).encode()
@@ -172,8 +164,8 @@ def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
     cls=Option,
     type=Number(),
     metavar="SỐ-NGÀY",
-    help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký; "
-    "và báo cáo, bước, sơ kết đã quá hạn",
+    help="chỉ in những gì chưa xong đã quá hạn, hoặc sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, "
+    "sơ kết, đăng ký",
 )
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
 @click.option("--chosen", is_flag=True, help="in thêm những bài được Hội đồng chọn, đã gửi tiếp đi đâu, chưa gửi tiếp")
@@ -209,7 +201,7 @@ def command(
     _say_uncounted(result, asked.plan, lang)
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
-    shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
+    shown = entries if upcoming is None else _to_do(entries, result.today, ahead)
     found = _deadlines(result, plan, upcoming)
     data = _data(_Shown(result, plan, shown, found, upcoming, lang), form, [name for name in lists if lists[name]])
     if out is None:

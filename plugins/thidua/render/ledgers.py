@@ -169,6 +169,8 @@ def status_name(entry: LedgerEntry, lang: str = "vi") -> str:
         return words.not_owed
     if entry.exceeds and entry.status is QuotaStatus.OVERDUE:
         return words.exceeded
+    if entry.is_ahead and entry.status is QuotaStatus.OPEN:
+        return words.not_begun
     return words.statuses[entry.status]
 
 
@@ -210,7 +212,7 @@ def as_text(
 ) -> str:
     """One block a quota, in it one a period, oldest first.
 
-    `upcoming` says that only what is due so soon is given: then the quota that is due next comes first.
+    `upcoming` says that only what is overdue or due so soon is given: then the quota with the earliest day comes first.
 
     Names and titles stand as the plan has them, in every language.
     """
