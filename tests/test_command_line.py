@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -99,7 +100,47 @@ def test_help_is_in_vietnamese(arguments: list[str], asked: str, capsys: pytest.
     assert main([*arguments, asked]) == 0
     printed = capsys.readouterr().out
     assert printed.startswith(" ".join(["Cách dùng: thidua", *arguments, "[TÙY-CHỌN]"]))
-    assert not ENGLISH.search(re.sub(r"--[a-z-]+|\[[a-z|]+\]", "", printed))
+    # The words to choose from, and what may be left out of an argument, are the command line's own.
+    said = re.sub(r"--[a-z-]+|\b[a-z-]+(?:\|[a-z-]+)+", "", printed)
+    assert not ENGLISH.search(said)
+    assert not re.search(r"\[[^]]*[a-z=<>][^]]*\]|[A-Z]{3,}\||[<>]", said)
+
+
+def test_every_option_says_by_itself_what_its_value_may_be() -> None:
+    with click.Context(thidua) as context:
+        options = {
+            (name, option.opts[-1]): option.get_help_record(context)
+            for name in COMMANDS
+            for option in thidua.get_command(context, name).get_params(context)
+            if isinstance(option, click.Option)
+        }
+    assert options["report", "--step"][0] == "--step compiling|office"  # type: ignore[index]
+    assert options["calendar", "--out"][1].endswith("(bắt buộc)")  # type: ignore[index]
+    assert "từ 1 đến 65535" in options["serve", "--port"][1]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ending"),
+    [
+        (["ledger", "--format", "xlsx", "--out", "so.csv"], "xlsx"),
+        (["ledger", "--out", "so.csv"], "txt"),
+        (["ledger", "--format", "markdown", "--upcoming", "30", "--out", "viec"], "md"),
+        (["calendar", "--out", "lich.txt"], "ics"),
+        (["report", "quarter", "2026-Q1", "--out", "danh-sach.pdf"], "docx"),
+    ],
+    ids=str,
+)
+def test_no_form_is_written_under_the_name_of_another(
+    arguments: list[str],
+    ending: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([*arguments, "--config", str(ROOT / "mkdocs.yml")]) == 2
+    assert f"“{arguments[-1]}” phải kết thúc bằng “.{ending}”." in capsys.readouterr().err
+    assert not any(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -14,7 +14,7 @@ import click
 from thidua.check import Result
 from thidua.choices import selections
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
-from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError, refused
+from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError, must_end, refused
 from thidua.cli.paper_files import places, write_whole
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
@@ -31,7 +31,8 @@ from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
 _EXCEL = "xlsx"
-_FORMS = ("text", "json", "csv", "markdown", _EXCEL)
+# The forms, and how the name of a file of each ends.
+_FORMS = {"text": "txt", "json": "json", "csv": "csv", "markdown": "md", _EXCEL: "xlsx"}
 
 
 def _coming(entry: LedgerEntry, today: date, days: int) -> bool:
@@ -171,7 +172,13 @@ def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
 @click.option("--chosen", is_flag=True, help="in thêm những bài được Hội đồng chọn, đã gửi tiếp đi đâu, chưa gửi tiếp")
 @click.option("--coverage", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
 @click.option("--format", "form", cls=Option, type=OneOf(_FORMS), default="text", help="dạng kết quả")
-@click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="ghi vào tệp thay vì in ra; xlsx thì bắt buộc")
+@click.option(
+    "--out",
+    cls=Option,
+    type=Place(),
+    metavar="TỆP",
+    help="ghi vào tệp thay vì in ra, tên kết thúc theo dạng; xlsx thì bắt buộc",
+)
 @click.option("--replace", is_flag=True, help="ghi đè tệp đã có ở --out")
 @in_a_language
 @about_a_column
@@ -193,6 +200,8 @@ def command(
         raise UsageError(due_words.NEEDS_DAYS)
     if form == _EXCEL and out is None:
         raise refused(LEDGER_WORDS[lang].no_out, click.get_current_context())
+    if out is not None:
+        must_end(out, _FORMS[form])
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)
