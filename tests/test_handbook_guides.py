@@ -134,7 +134,10 @@ def test_commands_and_their_options_are_told(capsys: pytest.CaptureFixture[str])
     assert commands == list(COMMANDS)
     assert re.findall(r"^\| `thidua ([a-z]+)` \|", guide, re.MULTILINE) == commands
     assert re.findall(r"^## `thidua ([a-z]+)`$", guide, re.MULTILINE) == commands
-    common = set(re.findall(r"--[a-z][a-z-]*", section(guide, "Tùy chọn chung")))
+    shared = section(guide, "Tùy chọn chung")
+    common = set(re.findall(r"--[a-z][a-z-]*", shared))
+    takers = re.findall(r"`([a-z]+)`", shared.partition("\n\n|")[0])
+    assert takers == [one for one in commands if "--config" in _help(one, capsys=capsys)]
     for command in commands:
         exists = set(re.findall(r"--[a-z][a-z-]*", _help(command, capsys=capsys)))
         own = "\n".join(" ".join(cells) for cells in tables(section(guide, f"`thidua {command}`"), "Tùy chọn"))
