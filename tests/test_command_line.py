@@ -153,6 +153,45 @@ def test_every_parameter_is_explained(name: str) -> None:
             assert param.help, param.name
 
 
+LISTENS = ("80", "8080", "127.0.0.1:8080", "*:80", "localhost:80", "[::1]:80", "65535")
+BAD_LISTENS = (
+    "x",
+    "0",
+    "65536",
+    "x:80",
+    "127.0.0.1:",
+    "127.0.0.1",
+    "999.1.1.1:80",
+    "[127.0.0.1]:80",
+    "::1",
+    "80:x",
+    "",
+)
+NAMES = ("_", "thidua.co-quan.gov.vn", "*.gov.vn", ".gov.vn", "thidua.*", "10.0.0.1", "[::1]")
+BAD_NAMES = ("a.*.vn", "*", "a b", "a;b", "a:80", "[x", "a..b", "")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "is_good"),
+    [
+        *(("--listen", one, True) for one in LISTENS),
+        *(("--listen", one, False) for one in BAD_LISTENS),
+        *(("--server-name", one, True) for one in NAMES),
+        *(("--server-name", one, False) for one in BAD_NAMES),
+    ],
+)
+def test_what_nginx_could_not_load_is_refused(
+    option: str, value: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, *, is_good: bool
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<title>Trang</title>", encoding="utf-8")
+    assert main(["nginx", str(site), option, value]) == (0 if is_good else 2)
+    told = capsys.readouterr()
+    assert bool(told.out) == is_good
+    assert is_good or told.err.startswith(f"Tham số chưa đúng: {option}: “{value}” không phải là")
+
+
 def test_the_version_needs_no_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"thidua {__version__}\n"
