@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from importlib.resources import files as resources
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,14 @@ def test_every_link_of_the_handbook_leads_somewhere(page: Path) -> None:
         other = (page.parent / name).resolve() if name else page
         assert other.is_file(), target
         assert not anchor or anchor in _anchors(other), target
+
+
+def test_a_guide_asks_to_make_only_what_a_new_column_can() -> None:
+    makefile = resources("thidua").joinpath("templates", "column", "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    for name, text in GUIDES.items():
+        for sentence_before, target in re.findall(r"([^.;]*)`make ([a-z-]+)", text):
+            assert target in targets or "trong kho của phần mềm" in sentence_before, f"{name}: make {target}"
 
 
 def _help(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:
