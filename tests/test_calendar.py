@@ -146,11 +146,12 @@ def test_the_command_writes_one_file_and_never_over_anothers(sample: Column) -> 
     assert (written.code, written.err) == (0, "")
     assert list(_events((sample.root / "lich.ics").read_bytes()))
     assert sample.run("calendar", "--out", "lich.ics").code == 0
-    kept = sample.file("mkdocs.yml").read_bytes()
-    refused = sample.run("calendar", "--out", "mkdocs.yml")
+    kept = b"BEGIN:VCALENDAR\r\nPRODID:-//khac//\r\nEND:VCALENDAR\r\n"
+    sample.file("khac.ics").write_bytes(kept)
+    refused = sample.run("calendar", "--out", "khac.ics")
     assert (refused.code, refused.out) == (2, "")
     assert "không phải là lịch" in refused.err
-    assert sample.file("mkdocs.yml").read_bytes() == kept
+    assert sample.file("khac.ics").read_bytes() == kept
 
 
 def test_a_folder_that_is_not_there_is_named(sample: Column) -> None:

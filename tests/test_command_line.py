@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -99,7 +100,47 @@ def test_help_is_in_vietnamese(arguments: list[str], asked: str, capsys: pytest.
     assert main([*arguments, asked]) == 0
     printed = capsys.readouterr().out
     assert printed.startswith(" ".join(["Cách dùng: thidua", *arguments, "[TÙY-CHỌN]"]))
-    assert not ENGLISH.search(re.sub(r"--[a-z-]+|\[[a-z|]+\]", "", printed))
+    # The words to choose from, and what may be left out of an argument, are the command line's own.
+    said = re.sub(r"--[a-z-]+|\b[a-z-]+(?:\|[a-z-]+)+", "", printed)
+    assert not ENGLISH.search(said)
+    assert not re.search(r"\[[^]]*[a-z=<>][^]]*\]|[A-Z]{3,}\||[<>]", said)
+
+
+def test_every_option_says_by_itself_what_its_value_may_be() -> None:
+    with click.Context(thidua) as context:
+        options = {
+            (name, option.opts[-1]): option.get_help_record(context)
+            for name in COMMANDS
+            for option in thidua.get_command(context, name).get_params(context)
+            if isinstance(option, click.Option)
+        }
+    assert options["report", "--step"][0] == "--step compiling|office"  # type: ignore[index]
+    assert options["calendar", "--out"][1].endswith("(bắt buộc)")  # type: ignore[index]
+    assert "từ 1 đến 65535" in options["serve", "--port"][1]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ending"),
+    [
+        (["ledger", "--format", "xlsx", "--out", "so.csv"], "xlsx"),
+        (["ledger", "--out", "so.csv"], "txt"),
+        (["ledger", "--format", "markdown", "--upcoming", "30", "--out", "viec"], "md"),
+        (["calendar", "--out", "lich.txt"], "ics"),
+        (["report", "quarter", "2026-Q1", "--out", "danh-sach.pdf"], "docx"),
+    ],
+    ids=str,
+)
+def test_no_form_is_written_under_the_name_of_another(
+    arguments: list[str],
+    ending: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([*arguments, "--config", str(ROOT / "mkdocs.yml")]) == 2
+    assert f"“{arguments[-1]}” phải kết thúc bằng “.{ending}”." in capsys.readouterr().err
+    assert not any(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -110,6 +151,45 @@ def test_every_parameter_is_explained(name: str) -> None:
         for param in command.get_params(context):
             assert isinstance(param, click.Option | click.Argument)
             assert param.help, param.name
+
+
+LISTENS = ("80", "8080", "127.0.0.1:8080", "*:80", "localhost:80", "[::1]:80", "65535")
+BAD_LISTENS = (
+    "x",
+    "0",
+    "65536",
+    "x:80",
+    "127.0.0.1:",
+    "127.0.0.1",
+    "999.1.1.1:80",
+    "[127.0.0.1]:80",
+    "::1",
+    "80:x",
+    "",
+)
+NAMES = ("_", "thidua.co-quan.gov.vn", "*.gov.vn", ".gov.vn", "thidua.*", "10.0.0.1", "[::1]")
+BAD_NAMES = ("a.*.vn", "*", "a b", "a;b", "a:80", "[x", "a..b", "")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "is_good"),
+    [
+        *(("--listen", one, True) for one in LISTENS),
+        *(("--listen", one, False) for one in BAD_LISTENS),
+        *(("--server-name", one, True) for one in NAMES),
+        *(("--server-name", one, False) for one in BAD_NAMES),
+    ],
+)
+def test_what_nginx_could_not_load_is_refused(
+    option: str, value: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, *, is_good: bool
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<title>Trang</title>", encoding="utf-8")
+    assert main(["nginx", str(site), option, value]) == (0 if is_good else 2)
+    told = capsys.readouterr()
+    assert bool(told.out) == is_good
+    assert is_good or told.err.startswith(f"Tham số chưa đúng: {option}: “{value}” không phải là")
 
 
 def test_the_version_needs_no_command(capsys: pytest.CaptureFixture[str]) -> None:

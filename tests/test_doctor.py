@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.column import copy_of_sample
+from thidua.cli import init
 from thidua.cli.main import main
 from thidua.messages import doctor_words as words
 from thidua.setup.health import ColumnFacts, Machine, Weight, of_column, of_machine
@@ -31,6 +33,7 @@ WELL = ColumnFacts(
     target="may-chu:/srv/thi-dua",
     hosts=("kho.suoithu.gov.vn",),
     has_workflows=True,
+    awaits_wheel=True,
     has_wheel=True,
 )
 LACKING = {
@@ -59,6 +62,21 @@ def test_what_a_column_lacks_is_told_alone_and_with_its_cure(key: str) -> None:
     found = [one for one in of_column(replace(WELL, **changes), MACHINE, TODAY) if one.weight is not Weight.GOOD]  # type: ignore[arg-type]
     assert [(one.key, one.weight) for one in found] == [(key, weight)]
     assert words.ADVICE[key][2].format(**found[0].data)
+
+
+def test_a_column_outside_git_is_told_of_its_empty_wheels(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(init, "own_wheel", lambda: None)
+    assert main(["init", "cot", "--like", "commune"]) == 0
+    monkeypatch.chdir(here / "cot")
+    capsys.readouterr()
+    main(["doctor"])
+    assert "wheels/ chưa có tệp cài đặt" in capsys.readouterr().out
+    made = subprocess.run(["make", "cai-dat"], capture_output=True, encoding="utf-8", check=False)
+    assert made.returncode != 0
+    assert "Thư mục wheels/ chưa có tệp cài đặt thidua-" in made.stderr
+    assert not Path(".venv").exists()
 
 
 def test_a_plan_holds_to_the_end_of_its_last_day() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from importlib.resources import files as resources
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,14 @@ def test_every_link_of_the_handbook_leads_somewhere(page: Path) -> None:
         assert not anchor or anchor in _anchors(other), target
 
 
+def test_a_guide_asks_to_make_only_what_a_new_column_can() -> None:
+    makefile = resources("thidua").joinpath("templates", "column", "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    for name, text in GUIDES.items():
+        for sentence_before, target in re.findall(r"([^.;]*)`make ([a-z-]+)", text):
+            assert target in targets or "trong kho của phần mềm" in sentence_before, f"{name}: make {target}"
+
+
 def _help(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:
     assert main([*arguments, "--help"]) == 0
     return capsys.readouterr().out
@@ -136,7 +145,10 @@ def test_commands_and_their_options_are_told(capsys: pytest.CaptureFixture[str])
     assert commands == list(COMMANDS)
     assert re.findall(r"^\| `thidua ([a-z]+)` \|", guide, re.MULTILINE) == commands
     assert re.findall(r"^## `thidua ([a-z]+)`$", guide, re.MULTILINE) == commands
-    common = set(re.findall(r"--[a-z][a-z-]*", section(guide, "Tùy chọn chung")))
+    shared = section(guide, "Tùy chọn chung")
+    common = set(re.findall(r"--[a-z][a-z-]*", shared))
+    takers = re.findall(r"`([a-z]+)`", shared.partition("\n\n|")[0])
+    assert takers == [one for one in commands if "--config" in _help(one, capsys=capsys)]
     for command in commands:
         exists = set(re.findall(r"--[a-z][a-z-]*", _help(command, capsys=capsys)))
         own = "\n".join(" ".join(cells) for cells in tables(section(guide, f"`thidua {command}`"), "Tùy chọn"))

@@ -6,8 +6,10 @@ import errno
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -152,6 +154,39 @@ def test_campaigns_and_documents_have_a_page_each_with_what_the_plan_says(tmp_pa
     assert "Kế hoạch tháng 9/2021 của Văn phòng Ủy ban nhân dân tỉnh Lào Cai, mục II.2." in page
     documents = {path.stem for path in column.file("content/documents").iterdir()}
     assert documents == {"336-kh-ubnd", "15-2003-qh11"}, "34-CT/TW is printed without its day"
+
+
+@pytest.mark.parametrize("start", STARTS, ids=lambda start: start[1])
+def test_every_sentence_of_the_pages_that_are_made_ends_as_one(tmp_path: Path, start: tuple[str, str]) -> None:
+    made = init(tmp_path, *start).file("content")
+    for path in (*made.glob("campaigns/*.md"), *made.glob("documents/*.md")):
+        body = path.read_text(encoding="utf-8").split("\n---\n", 1)[1]
+        for line in filter(None, body.splitlines()):
+            assert line.startswith("#") or line.endswith("."), f"{path.name}: {line}"
+
+
+def test_a_name_is_written_in_the_spelling_of_the_house(tmp_path: Path) -> None:
+    old = unicodedata.normalize("NFD", "Uỷ ban nhân dân xã Hoà Thử")
+    made = plan(init(tmp_path, "--like", "commune", "--name", old, "--units", "Đảng uỷ thôn Đông"))
+    assert made.office.name == "Ủy ban nhân dân xã Hoà Thử", "the name of a place is its own"
+    assert made.office.short == "UBND xã Hoà Thử"
+    assert made.units[-1].name == "Đảng ủy thôn Đông"
+
+
+@pytest.mark.parametrize("start", STARTS, ids=lambda start: start[1])
+def test_what_is_noted_above_a_key_stays_above_it(tmp_path: Path, start: tuple[str, str]) -> None:
+    (path,) = init(tmp_path, *start).file("plans").iterdir()
+    text = path.read_text(encoding="utf-8")
+    if "# Căn cứ:" in text:
+        assert re.search(r"^# Căn cứ:.*\n(?:#.*\n)*cites:", text, re.MULTILINE)
+    assert re.search(r"\n\n# Hộp thư,.*\ncontacts:.*\n\n", text)
+
+
+def test_the_first_ledger_of_a_commune_has_a_line_for_each_quota_that_is_yet_to_begin(tmp_path: Path) -> None:
+    column = init(tmp_path, "--like", "commune")
+    said = column.run("ledger", today=TODAY).out
+    assert " quý I/2026 đến quý IV/2026 · chưa áp dụng (chỉ tiêu chưa bắt đầu)\n" in said
+    assert said.count("chưa áp dụng") == len(plan(column).quotas)
 
 
 def test_the_campaigns_of_2026_are_those_that_were_launched(tmp_path: Path) -> None:

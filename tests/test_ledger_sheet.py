@@ -99,14 +99,14 @@ def test_excel_needs_a_file_and_keeps_the_one_that_is_there(
     assert out.read_bytes() != b"x"
 
 
-@pytest.mark.parametrize("form", ["text", "json", "csv"])
+@pytest.mark.parametrize(("form", "name"), [("text", "so.txt"), ("json", "so.json"), ("csv", "so.CSV")])
 def test_what_is_written_is_what_would_be_printed(
-    config: Path, tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]
+    config: Path, tmp_path: Path, form: str, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert ask(config, "--format", form) == 0
     printed = capsys.readouterr().out
-    assert ask(config, "--format", form, "--out", str(tmp_path / "so")) == 0
-    assert (tmp_path / "so").read_text(encoding="utf-8") == printed
+    assert ask(config, "--format", form, "--out", str(tmp_path / name)) == 0
+    assert (tmp_path / name).read_text(encoding="utf-8") == printed
     assert capsys.readouterr().out == ""
 
 

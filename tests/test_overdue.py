@@ -93,6 +93,7 @@ def test_what_is_overdue_stands_before_what_is_to_come(column: Path, capsys: pyt
     quotas, _, rest = text.partition("Quá hạn, chưa ghi sổ\n")
     assert "hằng quý" in quotas
     assert "hằng năm" not in quotas
+    assert "quá hạn" not in quotas
     overdue, _, coming = rest.partition("\n\n")
     assert overdue.splitlines() == [
         " hạn 24/05/2026",
@@ -103,6 +104,24 @@ def test_what_is_overdue_stands_before_what_is_to_come(column: Path, capsys: pyt
         "   Phòng Một, Phòng Hai",
     ]
     assert coming.startswith("Báo cáo phải gửi\n hạn 24/06/2026\n  Báo cáo tháng, tháng 6/2026")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "csv"])
+def test_a_quota_that_is_overdue_is_told_beside_those_to_come(
+    column: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, told, _ = _ledger(column, "2026-07-21", "--upcoming", "30", "--format", form, capsys=capsys)
+    told = told.partition('"deadlines"')[0]
+    overdue = {"json": '"status": "overdue"', "csv": ",overdue,", "markdown": "30/06/2026: Một điển hình hằng quý"}
+    assert overdue.get(form, "hạn 30/06/2026\n  quá hạn, chưa hoàn thành") in told
+
+
+def test_a_period_that_has_yet_to_begin_is_not_called_under_way(
+    column: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, text, _ = _ledger(column, "2026-06-21", "--upcoming", "120", capsys=capsys)
+    assert "quý II/2026 · hạn 30/06/2026\n  đang trong kỳ " in text
+    assert "quý III/2026 · hạn 30/09/2026\n  chưa bắt đầu " in text
 
 
 def test_the_quota_that_is_due_next_comes_first(column: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -270,7 +270,7 @@ def test_ledger_as_text_in_english_keeps_the_names_of_the_plan() -> None:
     assert "  met                          2/1  Phòng Một  2026/a, 2026/b" in lines
     assert "  overdue                      0/1  =1+1" in lines
     assert ledgers.as_text((), plan_of(PLAN), TODAY, upcoming=5, lang="en").splitlines()[-1] == (
-        "Nothing falls due within 5 days."
+        "Nothing is overdue or falls due within 5 days."
     )
 
 

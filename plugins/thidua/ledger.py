@@ -47,7 +47,7 @@ class LedgerEntry:
     """One line of the ledger. `unit` is empty for a cluster's, a group's or the office's quota; days are inclusive.
 
     `required` is how many are needed (of a share: units), `reported` the day of a nil return, `is_short` whether the
-    day is past and the duty not met.
+    day is past and the duty not met, `is_ahead` whether the period has yet to begin.
     """
 
     quota: Quota
@@ -65,6 +65,7 @@ class LedgerEntry:
     required: int = 0
     reported: date | None = None
     is_short: bool = False
+    is_ahead: bool = False
 
     @property
     def falls_short(self) -> bool:
@@ -183,6 +184,7 @@ def _entry(plan: Plan, quota: Quota, owner: Owner, period: Period, index: _Index
         total.required,
         nil,
         is_short,
+        today < period.start,
     )
 
 

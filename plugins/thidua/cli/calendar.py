@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from thidua.cli.column import Asked, about_a_column, open_column, say_unusable
-from thidua.cli.command import Command, Option, Place, UsageError, quoted
+from thidua.cli.command import Command, Option, Place, UsageError, must_end, quoted
 from thidua.cli.ledger import chosen_plan
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
@@ -23,11 +23,12 @@ from thidua.shell.territory import paper_refusal
     help="Ghi lịch các hạn của kế hoạch, năm nay và năm sau, thành tệp .ics để mở bằng điện thoại, chương trình thư.",
 )
 @click.option(
-    "--out", cls=Option, type=Place(), required=True, metavar="TỆP", help="tệp lịch sẽ ghi ra, ví dụ lich.ics"
+    "--out", cls=Option, type=Place(), required=True, metavar="TỆP", help="tệp lịch sẽ ghi ra, tên kết thúc bằng .ics"
 )
 @about_a_column
 def command(asked: Asked, *, out: Path) -> int:
     """0 where the calendar is written, 1 where the disk refused, 2 where plan or path cannot be used."""
+    must_end(out, "ics")
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)

@@ -35,6 +35,13 @@ def suggestion(wrong: str, known: Iterable[str]) -> str:
     return f" Có phải là “{near}”?" if near else ""
 
 
+def must_end(out: Path, ending: str) -> None:
+    """Refuses a file whose name says another form than what would be written into it."""
+    if out.suffix.lower() != f".{ending}":
+        what = f"--out: tên tệp {quoted(out.name)} phải kết thúc bằng “.{ending}”."
+        raise refused(what, click.get_current_context())
+
+
 def refused(what: str, context: click.Context) -> UsageError:
     """What is wrong with the arguments, and where all of them are explained."""
     return UsageError(f"Tham số chưa đúng: {what}", f"Xem: {context.command_path} --help")
@@ -122,9 +129,23 @@ class Option(click.Option):
             raise click.BadOptionUsage(self.opts[-1], "", ctx)
         return super().type_cast_value(ctx, value)
 
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        # Click would add in English, and in its own signs, what the line below says.
+        return {}
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        record = super().get_help_record(ctx)
+        return (record[0], f"{record[1]} (bắt buộc)") if record and self.required else record
+
 
 class OneOf(click.Choice[str]):
-    """One of a few words."""
+    """One of a few words; of an enumeration its values, which click would take for its names."""
+
+    def __init__(self, choices: Iterable[str]) -> None:
+        super().__init__([str(one) for one in choices])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "|".join(self.choices)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value in self.choices:
@@ -135,7 +156,7 @@ class OneOf(click.Choice[str]):
 
 
 class Number(click.IntRange):
-    """A whole number, within bounds where both are given."""
+    """A whole number, within bounds where both are given; the help of its option names them."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         try:

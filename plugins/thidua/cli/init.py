@@ -19,7 +19,7 @@ from thidua.placing import Found, place
 from thidua.plan.model import Plan
 from thidua.plan.reader import read_plan
 from thidua.render.findings import as_text
-from thidua.setup.answers import Answers, bad_answer, units_in
+from thidua.setup.answers import Answers, bad_answer, in_house_spelling, units_in
 from thidua.setup.column import TEMPLATES, column_of, plan_of
 from thidua.setup.pages import without_page
 from thidua.shell.clock import today
@@ -113,7 +113,7 @@ def _generated(settings: Settings, result: Result) -> tuple[int, int]:
 
 
 def _made(folder: Path, start: _Start, day: date) -> int:
-    typed = start.typed
+    typed = {key: in_house_spelling(text) for key, text in start.typed.items()}
     answers = Answers(typed["name"], typed["place"], units_in(typed["units"]), typed["site_url"], typed["email"])
     brought = sources()
     text = plan_of(plan_text(start.plan), brought, answers, kind=start.kind, today=day)

@@ -14,7 +14,7 @@ import click
 from thidua.check import Result
 from thidua.choices import selections
 from thidua.cli.column import Asked, Column, about_a_column, in_a_language, open_column, say_unusable
-from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError, refused
+from thidua.cli.command import Command, Number, OneOf, Option, Place, UsageError, must_end, refused
 from thidua.cli.paper_files import places, write_whole
 from thidua.coverage import coverage
 from thidua.ledger import LedgerEntry, QuotaStatus
@@ -31,17 +31,18 @@ from thidua.withheld import Withdrawal, withdrawals
 
 _NAMED = 10
 _EXCEL = "xlsx"
-_FORMS = ("text", "json", "csv", "markdown", _EXCEL)
+# The forms, and how the name of a file of each ends.
+_FORMS = {"text": "txt", "json": "json", "csv": "csv", "markdown": "md", _EXCEL: "xlsx"}
 
 
-def _upcoming(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
-    """What is still open and falls due within so many days."""
-    last = today.toordinal() + days
-    return tuple(
-        entry
-        for entry in entries
-        if entry.status is QuotaStatus.OPEN and today.toordinal() <= entry.due.toordinal() <= last
-    )
+def _coming(entry: LedgerEntry, today: date, days: int) -> bool:
+    """Whether it is still open and falls due within so many days."""
+    return entry.status is QuotaStatus.OPEN and 0 <= (entry.due - today).days <= days
+
+
+def _to_do(entries: tuple[LedgerEntry, ...], today: date, days: int) -> tuple[LedgerEntry, ...]:
+    """What is overdue, and what falls due within so many days."""
+    return tuple(one for one in entries if one.falls_short or _coming(one, today, days))
 
 
 def _deadlines(result: Result, plan: Plan, upcoming: int | None) -> tuple[Deadline, ...]:
@@ -83,7 +84,7 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
         waiting = [one for one in _deadlines(result, plan, ahead) if one.done is None]
         overdue = sum(one.is_overdue(result.today) for one in waiting)
         short = overdue + sum(entry.falls_short for entry in entries)
-        due = len(waiting) - overdue + len(_upcoming(entries, result.today, ahead)) if ahead else 0
+        due = len(waiting) - overdue + sum(_coming(one, result.today, ahead) for one in entries) if ahead else 0
         if short or due:
             path = os.path.relpath(column.settings.root / plan.path)
             said = LEDGER_WORDS[lang].other_plan
@@ -91,16 +92,6 @@ def _other_short(column: Column, shown: Plan, ahead: int, lang: str) -> bool:
             sys.stderr.write(said.format(plan=plan.id, short=short, due=due, command=command) + "\n")
         is_short = is_short or short > 0
     return is_short
-
-
-def _due_list(result: Result, plan: Plan, days: int) -> str:
-    """What is overdue, and what falls due within so many days."""
-    entries = result.ledger(plan, ahead=days)
-    coming = _upcoming(entries, result.today, days)
-    late = (one for one in entries if one.falls_short)
-    rest = _deadlines(result, plan, days)
-    duties_now = (*late, *coming)
-    return due_list.as_due_list(plan, duties_now, rest, _withdrawn(result), today=result.today, days=days)
 
 
 def _withdrawn(result: Result) -> tuple[Withdrawal, ...]:
@@ -133,7 +124,7 @@ def _lists(result: Result, plan: Plan, lang: str, asked: Collection[str]) -> str
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What is printed: entries and deadlines of a plan, all or only those that fall due within `upcoming` days."""
+    """What is printed: entries and deadlines of a plan, all or those overdue or due within `upcoming` days."""
 
     result: Result
     plan: Plan
@@ -154,7 +145,9 @@ def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
     if form == "csv":
         return ledgers.as_csv(shown.entries, plan, lang=lang).encode()
     if form == "markdown":
-        return _due_list(result, plan, shown.upcoming or 0).encode()
+        days, withdrawn = shown.upcoming or 0, _withdrawn(result)
+        told = due_list.as_due_list(plan, shown.entries, shown.deadlines, withdrawn, today=result.today, days=days)
+        return told.encode()
     text = ledgers.as_text(shown.entries, plan, result.today, upcoming=shown.upcoming, lang=lang)
     text += _around(result, plan, shown.deadlines, lang, is_soon=shown.upcoming is not None)
     return (text + _lists(result, plan, lang, lists)).encode()
@@ -172,14 +165,20 @@ def _data(shown: _Shown, form: str, lists: Collection[str]) -> bytes:
     cls=Option,
     type=Number(),
     metavar="SỐ-NGÀY",
-    help="chỉ in những gì chưa xong sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, sơ kết, đăng ký; "
-    "và báo cáo, bước, sơ kết đã quá hạn",
+    help="chỉ in những gì chưa xong đã quá hạn, hoặc sẽ đến hạn trong số ngày này: chỉ tiêu, bước, báo cáo, "
+    "sơ kết, đăng ký",
 )
 @click.option("--registered", is_flag=True, help="in thêm những ai đã đăng ký, ai đã và chưa được giới thiệu")
 @click.option("--chosen", is_flag=True, help="in thêm những bài được Hội đồng chọn, đã gửi tiếp đi đâu, chưa gửi tiếp")
 @click.option("--coverage", is_flag=True, help="in thêm số bài theo nhóm nội dung, phong trào, lĩnh vực")
 @click.option("--format", "form", cls=Option, type=OneOf(_FORMS), default="text", help="dạng kết quả")
-@click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="ghi vào tệp thay vì in ra; xlsx thì bắt buộc")
+@click.option(
+    "--out",
+    cls=Option,
+    type=Place(),
+    metavar="TỆP",
+    help="ghi vào tệp thay vì in ra, tên kết thúc theo dạng; xlsx thì bắt buộc",
+)
 @click.option("--replace", is_flag=True, help="ghi đè tệp đã có ở --out")
 @in_a_language
 @about_a_column
@@ -201,6 +200,8 @@ def command(
         raise UsageError(due_words.NEEDS_DAYS)
     if form == _EXCEL and out is None:
         raise refused(LEDGER_WORDS[lang].no_out, click.get_current_context())
+    if out is not None:
+        must_end(out, _FORMS[form])
     column = open_column(asked, all_plans=True)
     result = column.result
     plan = chosen_plan(column, asked.plan)
@@ -209,7 +210,7 @@ def command(
     _say_uncounted(result, asked.plan, lang)
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
-    shown = entries if upcoming is None else _upcoming(entries, result.today, ahead)
+    shown = entries if upcoming is None else _to_do(entries, result.today, ahead)
     found = _deadlines(result, plan, upcoming)
     data = _data(_Shown(result, plan, shown, found, upcoming, lang), form, [name for name in lists if lists[name]])
     if out is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from importlib.resources import files as resources
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ _NO_BROTLI = "# Các tệp .br đã có sẵn: cài libnginx-mod-http-brotli-sta
 _AT_ROOT = "# Chuyên mục đứng ở gốc của tên miền."
 # Blanks and signs that end a value, begin a block or name a variable.
 _MEANT = re.compile(r"[\s;{}\"'$\\#]")
+_SERVER_NAME = re.compile(r"_|(?:\*?\.)?[\w-]+(?:\.[\w-]+)*|[\w-]+(?:\.[\w-]+)*\.\*|\[[0-9a-fA-F:.]+\]", re.ASCII)
+_LISTEN = re.compile(r"(?:(?P<address>\*|[a-z0-9.]+|\[[0-9a-fA-F:.]+\]):)?(?P<port>\d{1,5})", re.ASCII)
+_LAST_PORT = 65535
 # Where the column is only a part of a portal, nothing else is served from here.
 _OUTSIDE = """location / {
         return 404;
@@ -28,15 +32,39 @@ _OUTSIDE = """location / {
     }"""
 
 
-class _OneWord(click.ParamType[str]):
-    """A value that holds nothing with a meaning in a configuration: no blank, no semicolon, no bracket."""
+class _ServerName(click.ParamType[str]):
+    """A name of a host as nginx takes it: a star stands for its first or its last part alone."""
 
-    name = "word"
+    name = "name"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if not re.fullmatch(r"[\w.:\[\]*-]+", value, re.ASCII):
-            self.fail(f"{param.opts[-1] if param else ''}: {quoted(value)} có ký tự nginx hiểu theo nghĩa khác.")
+        if not _SERVER_NAME.fullmatch(value):
+            self.fail(f"--server-name: {quoted(value)} không phải là một tên miền, ví dụ thidua.co-quan.gov.vn.")
         return str(value)
+
+
+class _Listen(click.ParamType[str]):
+    """A port, or an address of this machine and a port; a name that nginx would have to look up is none."""
+
+    name = "listen"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        match = _LISTEN.fullmatch(value)
+        if not match or not _is_address(match["address"]) or not 0 < int(match["port"]) <= _LAST_PORT:
+            self.fail(
+                f"--listen: {quoted(value)} không phải là cổng (1 đến 65535), hay địa chỉ:cổng, như 127.0.0.1:8080."
+            )
+        return str(value)
+
+
+def _is_address(text: str | None) -> bool:
+    if text in {None, "*", "localhost"}:
+        return True
+    try:
+        # Of the two kinds, the one with colons needs the brackets and the other bears none.
+        return isinstance(ip_address(str(text).strip("[]")), IPv6Address if str(text).startswith("[") else IPv4Address)
+    except ValueError:
+        return False
 
 
 class _UrlPath(click.ParamType[str]):
@@ -71,10 +99,10 @@ def configuration(site: Path, *, server_name: str, listen: str, path: str, brotl
 
 @click.command("nginx", cls=Command, help="In cấu hình nginx cho trang đã dựng, kèm chính sách nội dung của trang.")
 @click.argument("site", type=Place(), metavar="THƯ-MỤC-TRANG", help="site, hoặc liên kết current của nơi giữ nhiều bản")
-@click.option("--server-name", cls=Option, type=_OneWord(), default="_", metavar="TÊN-MIỀN", help="mặc định: mọi tên")
 @click.option(
-    "--listen", cls=Option, type=_OneWord(), default="80", metavar="CỔNG", help="cổng, hoặc địa chỉ:cổng (80)"
+    "--server-name", cls=Option, type=_ServerName(), default="_", metavar="TÊN-MIỀN", help="mặc định: mọi tên"
 )
+@click.option("--listen", cls=Option, type=_Listen(), default="80", metavar="CỔNG", help="cổng, hoặc địa chỉ:cổng (80)")
 @click.option(
     "--path",
     cls=Option,

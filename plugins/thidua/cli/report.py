@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from thidua.cli.column import Asked, Column, about_a_column, open_column, say_unusable
-from thidua.cli.command import Command, OneOf, Option, Place, UsageError, quoted, refused
+from thidua.cli.command import Command, OneOf, Option, Place, UsageError, must_end, quoted, refused
 from thidua.cli.dossiers import make_consent, make_form, make_package, make_proposal
 from thidua.cli.ledger import chosen_plan
 from thidua.cli.paper_files import places, ready_of, refuse_unfit, write_whole
@@ -144,8 +144,8 @@ def _form(name: str, typed: str | None, out: Path | None, *, pdf: bool) -> str:
         raise refused("--pdf chỉ đi với văn bản Word (docx), hoặc gói có văn bản Word (zip).", context)
     if out is None and form != TEXT:
         raise refused("còn thiếu --out.", context)
-    if out is not None and out.suffix.lower() != f".{form}":
-        raise refused(f"--out: tên tệp {quoted(out.name)} phải kết thúc bằng “.{form}”.", context)
+    if out is not None:
+        must_end(out, form)
     return form
 
 

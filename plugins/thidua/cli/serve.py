@@ -20,7 +20,9 @@ from thidua.shell.territory import place_refusal
 
 
 @click.command("serve", cls=Command, help="Xem trước, cả bản nháp và bài còn lỗi; tự tải lại khi tệp thay đổi.")
-@click.option("--port", cls=Option, type=Number(1, 65535), default=8000, metavar="SỐ", help="cổng (mặc định 8000)")
+@click.option(
+    "--port", cls=Option, type=Number(1, 65535), default=8000, metavar="SỐ", help="cổng, từ 1 đến 65535 (mặc định 8000)"
+)
 @about_a_column
 def command(asked: Asked, *, port: int) -> int:
     """Serves until it is interrupted."""

@@ -86,9 +86,9 @@ ADVICE: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
             "Chạy thidua init ở một thư mục trống rồi chép .github/ hoặc .gitlab-ci.yml của nó sang.",
         ),
         "wheel": (
-            "Có tệp cài đặt trong wheels/ cho GitHub, GitLab",
-            "Thư mục wheels/ chưa có tệp cài đặt, nên GitHub, GitLab không cài được phần mềm",
-            "Chép tệp thidua-….whl vào wheels/ rồi đưa vào kho.",
+            "Có tệp cài đặt trong wheels/ cho máy khác và máy chủ",
+            "Thư mục wheels/ chưa có tệp cài đặt, nên make cai-dat, GitHub, GitLab không cài được phần mềm",
+            "Chép tệp thidua-….whl vào wheels/, rồi đưa vào kho nếu có kho.",
         ),
         "outside": (
             "Không có tên người chưa công bố nào gửi ra ngoài cơ quan",

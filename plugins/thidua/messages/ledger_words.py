@@ -21,6 +21,8 @@ class LedgerWords:
     advisory_none: str
     advisory_short: str
     not_owed: str
+    not_begun: str
+    through: str
     head: str
     no_quota: str
     nothing_soon: str
@@ -71,9 +73,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             advisory_none="theo dõi: chưa có",
             advisory_short="theo dõi: chưa đủ",
             not_owed="chưa áp dụng",
+            not_begun="chưa bắt đầu",
+            through=" đến ",
             head="kế hoạch {plan} · tính đến ngày {day}",
             no_quota="Kế hoạch không giao chỉ tiêu bằng số cho đơn vị nào.",
-            nothing_soon="Không có chỉ tiêu nào đến hạn trong {days} ngày tới.",
+            nothing_soon="Không có chỉ tiêu nào quá hạn hay đến hạn trong {days} ngày tới.",
             nothing_yet="Không có chỉ tiêu nào đến kỳ.",
             source="căn cứ: {source}",
             due="hạn {day}",
@@ -132,9 +136,11 @@ LEDGER_WORDS: Final = MappingProxyType(
             advisory_none="advisory: none yet",
             advisory_short="advisory: too few",
             not_owed="not owed",
+            not_begun="not begun",
+            through=" to ",
             head="plan {plan} · as of {day}",
             no_quota="The plan asks no unit for a number of stories.",
-            nothing_soon="Nothing falls due within {days} days.",
+            nothing_soon="Nothing is overdue or falls due within {days} days.",
             nothing_yet="Nothing is owed yet.",
             source="source: {source}",
             due="due {day}",

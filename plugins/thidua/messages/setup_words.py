@@ -9,8 +9,8 @@ from typing import Final
 # Pages made from a plan.
 CLAUSE: Final = "{plan}, mục {clause}."
 DRAFT: Final = "{plan}."
-CAMPAIGN: Final = "“{name}” là {kind} có trong kế hoạch của {office}"
-LAUNCHED: Final = ", do {by} phát động."
+CAMPAIGN: Final = "“{name}” là {kind} có trong kế hoạch của {office}{launched}."
+LAUNCHED: Final = ", do {by} phát động"
 CAMPAIGN_SUMMARY: Final = (
     "{kind} trong kế hoạch của {office}. Tin, bài, gương điển hình của phong trào được tập hợp ở đây."
 )

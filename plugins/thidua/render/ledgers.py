@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
@@ -42,6 +42,8 @@ _CSV_HEAD = (
     "reported",
     "period_name",
 )
+# These are true of all who would owe, whoever they are.
+_RELIEVES_ALL = frozenset({Relief.PLAN, Relief.QUOTA, Relief.ENDED})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -169,6 +171,8 @@ def status_name(entry: LedgerEntry, lang: str = "vi") -> str:
         return words.not_owed
     if entry.exceeds and entry.status is QuotaStatus.OVERDUE:
         return words.exceeded
+    if entry.is_ahead and entry.status is QuotaStatus.OPEN:
+        return words.not_begun
     return words.statuses[entry.status]
 
 
@@ -205,12 +209,34 @@ def _in_order(entries: tuple[LedgerEntry, ...], plan: Plan, *, by_day: bool) -> 
     return sorted(entries, key=lambda one: (first.get(one.quota.id, date.min), ranks[one.quota.id]))
 
 
+def _owed_to_nobody(group: list[LedgerEntry], lang: str) -> str:
+    """Why nobody owes anything for this period, in words; empty where someone does, or did something all the same."""
+    reasons = {relief_name(one, lang) for one in group if one.relief in _RELIEVES_ALL}
+    is_idle = all(one.relief in _RELIEVES_ALL and not (one.counted or one.pending or one.reported) for one in group)
+    return reasons.pop() if is_idle and len(reasons) == 1 else ""
+
+
+def _idle_line(periods: list[list[LedgerEntry]], why: str, lang: str) -> str:
+    """One line for periods that follow each other and in which nobody owes anything."""
+    words, first, last = LEDGER_WORDS[lang], periods[0][0].period, periods[-1][0].period
+    names = [period_name(one, lang) for one in ((first,) if first == last else (first, last))]
+    return f" {words.through.join(names)} · {words.not_owed} ({why})"
+
+
+def _period_lines(periods: Iterable[list[LedgerEntry]], plan: Plan, width: int, lang: str) -> Iterator[str]:
+    for group in periods:
+        due = LEDGER_WORDS[lang].due.format(day=day(group[0].due, lang))
+        yield f" {period_name(group[0].period, lang)} · {due}"
+        for entry in group:
+            yield _line(entry, plan, width, lang)
+
+
 def as_text(
     entries: tuple[LedgerEntry, ...], plan: Plan, today: date, *, upcoming: int | None = None, lang: str = "vi"
 ) -> str:
-    """One block a quota, in it one a period, oldest first.
+    """One block a quota, in it one a period, oldest first; periods in which nobody owes anything share a line.
 
-    `upcoming` says that only what is due so soon is given: then the quota that is due next comes first.
+    `upcoming` says that only what is overdue or due so soon is given: then the quota with the earliest day comes first.
 
     Names and titles stand as the plan has them, in every language.
     """
@@ -226,9 +252,8 @@ def as_text(
         quota = rows[0].quota
         advisory = f" · {words.advisory}" if quota.advisory else ""
         lines += ["", f"{quota.title} ({words.source.format(source=quota.source)}){advisory}"]
-        for _, of_period in groupby(rows, key=lambda e: e.period.id):
-            group = list(of_period)
-            due = words.due.format(day=day(group[0].due, lang))
-            lines.append(f" {period_name(group[0].period, lang)} · {due}")
-            lines += [_line(entry, plan, width, lang) for entry in group]
+        periods = [list(of_period) for _, of_period in groupby(rows, key=lambda e: e.period.id)]
+        for why, alike in groupby(periods, key=lambda group: _owed_to_nobody(group, lang)):
+            run = list(alike)
+            lines += [_idle_line(run, why, lang)] if why else _period_lines(run, plan, width, lang)
     return "\n".join(lines) + "\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -23,6 +24,16 @@ class Answers:
     units: tuple[str, ...] = ()
     site_url: str = ""
     email: str = ""
+
+
+def in_house_spelling(text: str) -> str:
+    """A name as the house writes it: letters composed, `Ủy` and not `Uỷ`; proper names are left as they are."""
+    return re.sub(r"(?<!\w)([Uu])([Ỷỷ])(?!\w)", _with_tone_first, unicodedata.normalize("NFC", text))
+
+
+def _with_tone_first(match: re.Match[str]) -> str:
+    first = "Ủ" if match[1] == "U" else "ủ"
+    return first + ("Y" if match[2] == "Ỷ" else "y")
 
 
 def units_in(text: str) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ class ColumnFacts:
 
     `hosts` are those to which the repository goes, `outside` those of them beyond the office's own; `names` is how many
     registrations and unpublished pieces name people, `overdue` how many duties with a day are past and not booked.
+    `awaits_wheel` says that the column installs the program from its own `wheels/`.
     """
 
     errors: int
@@ -57,6 +58,7 @@ class ColumnFacts:
     target: str
     hosts: tuple[str, ...]
     has_workflows: bool
+    awaits_wheel: bool
     has_wheel: bool
 
 
@@ -94,7 +96,7 @@ def _of_publishing(facts: ColumnFacts, machine: Machine) -> Iterator[Advice]:
         yield _said("target", well=not missing, weight=Weight.NEED, names=", ".join(missing), target=facts.target)
     if facts.hosts:
         yield _said("workflows", well=facts.has_workflows, hosts=", ".join(facts.hosts))
-    if facts.hosts and facts.has_workflows:
+    if facts.awaits_wheel or (facts.hosts and facts.has_workflows):
         yield _said("wheel", well=facts.has_wheel)
 
 

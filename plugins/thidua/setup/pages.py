@@ -55,7 +55,7 @@ def _campaign(plan: Plan, one: PlanCampaign) -> str:
     }
     when = span_name(one.span)
     said = [
-        words.CAMPAIGN.format(name=one.name, kind=kind, office=plan.office.name) + launched,
+        words.CAMPAIGN.format(name=one.name, kind=kind, office=plan.office.name, launched=launched),
         words.WHEN.format(when=f"{when[0].lower()}{when[1:]}") if when else "",
         words.LINKED.format(names=", ".join(f"[{names[name]}]({name}.md)" for name in linked)) if linked else "",
         words.CAMPAIGN_PIECES,

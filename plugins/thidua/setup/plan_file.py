@@ -38,7 +38,7 @@ def _block(name: str) -> re.Pattern[str]:
 
 def _shortened(name: str) -> str:
     for whole, short in _SHORT:
-        name = name.replace(whole, short)
+        name = re.sub(whole, short, name, flags=re.IGNORECASE)
     return name
 
 
@@ -116,7 +116,10 @@ def _with_contact(text: str, email: str) -> str:
     row = f"\n  - {{kind: email, value: {scalar(email)}}}\n" if email else " []\n"
     own = f"# Hộp thư, điện thoại công vụ của cơ quan, in ở chân mọi trang.\ncontacts:{row}"
     without = re.sub(r"^# Địa chỉ mẫu, .*\n", "", _block("contacts").sub("", text), flags=re.MULTILINE)
-    return without.replace("\ncites:", f"\n{own}\ncites:", 1) if "\ncites:" in without else f"{without}\n{own}"
+    # What is noted above a key belongs to it.
+    cites = re.search(r"^(?:#.*\n)*cites:", without, re.MULTILINE)
+    place = cites.start() if cites else len(without)
+    return f"{without[:place]}{own}\n{without[place:]}" if cites else f"{without}\n{own}"
 
 
 def of_real_plan(text: str, email: str) -> str:

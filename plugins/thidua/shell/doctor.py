@@ -79,6 +79,14 @@ def _target(root: Path) -> str:
     return found[1].strip() if found else ""
 
 
+def _installs_from_wheels(root: Path) -> bool:
+    """Whether the column's own Makefile takes the program from `wheels/`, be the folder there or not."""
+    try:
+        return "--find-links wheels" in (root / "Makefile").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+
+
 def facts(settings: Settings, result: Result) -> ColumnFacts:
     """What is known of a column and of the folder in which it lies."""
     root, plan = settings.root, result.plan_today
@@ -98,5 +106,6 @@ def facts(settings: Settings, result: Result) -> ColumnFacts:
         target=_target(root),
         hosts=hosts,
         has_workflows=any((root / name).exists() for name in _WORKFLOWS),
+        awaits_wheel=_installs_from_wheels(root),
         has_wheel=any((root / "wheels").glob("thidua-*.whl")),
     )
