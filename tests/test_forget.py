@@ -13,7 +13,7 @@ from tests.column import STORY, Column, copy_of_sample, fingerprint, holds
 from tests.publishing import denied, tiny_column
 from tests.small_column import HERE, checked, story
 from thidua.source.document import read_document
-from thidua.takedown import Candidates, takedown, unnamed, wanted
+from thidua.takedown import takedown, unnamed
 
 ID = "2026/cuon-so-thua-cua-anh-s"
 SLUG = "cuon-so-thua-cua-anh-s"
@@ -28,7 +28,12 @@ def column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Column:
     return copy_of_sample(tmp_path / "column")
 
 
-@pytest.mark.parametrize("asked", [ID, SLUG, STORY, f"./{STORY}", f"exemplars/{ID}.md", f"{SLUG}.md"])
+TITLE = "Cuốn sổ thửa của anh S."
+
+
+@pytest.mark.parametrize(
+    "asked", [ID, SLUG, STORY, f"./{STORY}", f"exemplars/{ID}.md", f"{SLUG}.md", TITLE, f" {TITLE.upper()} "]
+)
 def test_a_story_goes_with_its_photo_and_what_names_it(column: Column, asked: str) -> None:
     run = column.run("forget", asked)
     assert run.code == 0, run.err
@@ -252,16 +257,6 @@ def test_what_is_left_to_a_person_is_named(column: Column) -> None:
     assert run.code == 0
     assert re.search(rf"Cần sửa tay:\n  {re.escape(path)}:2:\d+ \(adopts\)", run.out)
     assert ID in column.file(path).read_text(encoding="utf-8")
-
-
-def test_candidates_are_chosen_without_a_disk() -> None:
-    result = checked({HERE: story(), "articles/2026/to-mot-cua.md": story(unit=None, type=None)})
-    found = wanted(result, "2026/to-mot-cua")
-    assert not isinstance(found, Candidates)
-    assert found.inside == HERE
-    assert wanted(result, "to-mot-cua") == Candidates(paths=("content/articles/2026/to-mot-cua.md", f"content/{HERE}"))
-    assert wanted(result, "to-mot-cu") == Candidates(suggestion="2026/to-mot-cua")
-    assert takedown(result, found).files == (HERE,)
 
 
 USERS = {

@@ -133,6 +133,13 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(column: Column) -> None:
     )
 
 
+def test_all_that_nobody_sees_is_shown_in_one_way(column: Column) -> None:
+    column.write(f"{FOLDER}/la.md", story("-\u00a0Tổ\u200b nói.\u2060 Còn\u202e chữ.\n"))
+    out = column.run("check", "--fix", "--dry-run", f"{FOLDER}/la.md").out
+    assert "\n--[U+00A0]Tổ[U+200B] nói.[U+2060] Còn[U+202E] chữ." in out
+    assert "\\u" not in out
+
+
 def test_what_was_not_asked_about_stays(column: Column) -> None:
     others = column.write(f"{FOLDER}/bai-khac.md", story(status="Approved"))
     before = others.read_bytes()

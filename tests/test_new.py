@@ -106,6 +106,10 @@ WRONG = {
     "markup": (_options(title="<b>Bài</b>"), "--title: không dùng dấu “<” và “>”."),
     "too long": (_options(title="a" * 201), "--title: dài 201 ký tự, nhiều nhất 200."),
     "empty": (_options(name=" "), "--name: không để trống."),
+    "a title without a letter": (_options(title="!!! 2026"), "--title: phải có chữ, không chỉ số và dấu."),
+    "a title that names no file": (_options(title="Заголовок"), "--title: phải có chữ cái La-tinh"),
+    "a name without a letter": (_options(name="…"), "--name: phải có chữ"),
+    "an achievement without a letter": (_options(achievement="-"), "--achievement: phải có chữ"),
     "a day of two readings": ([*_options(), "--date", "05/11/2026"], "“05/11/2026” không phải là ngày"),
 }
 
@@ -129,7 +133,8 @@ def test_a_story_that_is_there_is_not_written_over(column: Column) -> None:
 
 
 def test_who_sits_at_a_terminal_is_asked_and_asked_again(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = ["Tổ thử nghiệm", "99", "1", "good-deed", "3", "Hộ thử nghiệm", "2", "Một câu kể.", "Một việc", ""]
+    answers = ["!!!", "Tổ thử nghiệm", "99", "1", "good-deed", "3", "Hộ thử nghiệm", "2", "Một câu kể."]
+    answers += ["<b>", "Một việc", ""]
     outer, inner = pty.openpty()
     os.write(outer, "".join(f"{one}\n" for one in answers).encode())
     with TextIOWrapper(os.fdopen(inner, "rb"), encoding="utf-8") as terminal:
@@ -138,7 +143,11 @@ def test_who_sits_at_a_terminal_is_asked_and_asked_again(column: Column, monkeyp
     os.close(outer)
     assert run.code == 0, run.err
     assert "Đơn vị giới thiệu (số hoặc mã): " in run.err
-    assert "“99” không phải là mã nào" in run.err
+    assert "\nĐơn vị giới thiệu (số hoặc mã): Đơn vị giới thiệu: “99” không phải là mã nào" in run.err
+    assert "Tên bài: phải có chữ, không chỉ số và dấu.\n" in run.err
+    assert "Thành tích (mỗi dòng một việc; Enter khi hết): không dùng dấu “<” và “>”.\n" in run.err
+    # Who answers questions never typed an option.
+    assert "--" not in run.err
     post = frontmatter.load(str(column.file("content/exemplars/2026/to-thu-nghiem.md")))
     assert post["subject"] == {"kind": "household", "name": "Hộ thử nghiệm"}
     assert post["achievements"] == ["Một việc"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -77,21 +78,36 @@ def _ids(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, Piece]]:
             yield piece.content.id, piece
 
 
+def _title(piece: Piece) -> str:
+    return piece.content.title if isinstance(piece.content, Story | Article) else ""
+
+
+def _said(title: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", title).casefold().split())
+
+
 def wanted(result: Result, asked: str) -> Piece | Candidates:
-    """The story or article that a path, an id or a slug names."""
+    """The story or article that a path, an id, a slug or a title names; a title letter for letter but for capitals."""
     name = posixpath.normpath(asked.replace("\\", "/"))
     found = [piece for _, piece in _ids(result.pieces) if name in {piece.path, piece.inside}]
     if not found:
-        bare = name.removesuffix(".md")
-        matching = [(one, piece) for one, piece in _ids(result.pieces) if bare in {one, one.rpartition("/")[2]}]
+        bare, title = name.removesuffix(".md"), _said(asked)
+        matching = [
+            (one, piece)
+            for one, piece in _ids(result.pieces)
+            if bare in {one, one.rpartition("/")[2]} or _said(_title(piece)) == title != ""
+        ]
         stories = [piece for one, piece in matching if one == bare and isinstance(piece.content, Story)]
         found = stories or [piece for _, piece in matching]
     if len(found) == 1:
         return found[0]
     if found:
         return Candidates(paths=tuple(piece.path for piece in found))
-    known = {one: one.rpartition("/")[2] for one, _ in _ids(result.pieces)}
-    return Candidates(suggestion=nearest(slug(name.rpartition("/")[2].removesuffix(".md")), known) or "")
+    slugs = {one: one.rpartition("/")[2] for one, _ in _ids(result.pieces)}
+    near = nearest(slug(name.rpartition("/")[2].removesuffix(".md")), slugs)
+    return Candidates(
+        suggestion=near or nearest(asked, {one: _title(piece) for one, piece in _ids(result.pieces)}) or ""
+    )
 
 
 def _pictures(piece: Piece) -> set[str]:

@@ -16,7 +16,7 @@ from tests.test_legacy import written
 from tests.word.documents import hidden, picture, saved
 from thidua.legacy import Encoding
 from thidua.word.notes import RefusedError
-from thidua.word.people import PersonList, kind_of_name, people_of
+from thidua.word.people import Lack, PersonList, kind_of_name, people_of
 from thidua.word.sheets import MOST_ROWS, read_csv, read_sheet
 
 HEAD = ("STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Tóm tắt thành tích")
@@ -62,6 +62,39 @@ def test_list_of_excel_with_lines_above_its_head() -> None:
         ("Đ.V.K.", "individual", "Phòng Nội chính", ("Lập sổ.", "Chia kho.")),
     ]
     assert found.private == ("Ngày sinh",)
+    # Heads of groups, blank rows and sums name nobody.
+    assert found.left == ()
+
+
+def test_row_that_is_about_nobody_is_named_with_what_it_lacks() -> None:
+    found = people(
+        (
+            HEAD,
+            ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
+            ("1", "Đ.T.A.", "", "", "", "Một việc"),
+            ("2", "", "1980", "Tổ viên", "", "Hai việc"),
+            HEAD,
+            ("3", "Đ.T.C.", "1981", "", "", " - "),
+            ("4", "…", "", "Tổ phó", "", ""),
+            ("5", "", "01/02/1980", "", "", ""),
+            ("6", "", "", "", "", ""),
+            ("B", "Tập thể (03 đơn vị)", "", "", "", ""),
+            ("1", "Tập thể Phòng Tổng hợp", "", "", "", ""),
+            ("", "Tổng cộng: 6", "", "", "", "5 giấy khen"),
+        )
+    )
+    assert [one.name for one in found.persons] == ["Đ.T.A."]
+    assert [(one.row, one.lack, one.said) for one in found.left] == [
+        (4, Lack.NAME, "Tổ viên; Hai việc"),
+        (6, Lack.DONE, "Đ.T.C."),
+        (7, Lack.BOTH, "Tổ phó"),
+        (8, Lack.BOTH, ""),
+        (11, Lack.DONE, "Tập thể Phòng Tổng hợp"),
+    ]
+
+
+def test_short_name_with_a_short_achievement_is_somebody() -> None:
+    assert [one.name for one in people((("Họ tên", "Kết quả"), ("An", "Tốt"))).persons] == ["An"]
 
 
 def test_heads_as_people_type_them() -> None:
@@ -84,10 +117,9 @@ def test_heads_as_people_type_them() -> None:
     [
         (("Tháng", "Số hộ"), ("1", "40"), ("2", "41")),
         (("Họ và tên", "Điểm"), ("Đ.T.A.", "9"), ("Đ.T.B.", "8")),
-        (("Họ và tên", "Thành tích"), ("Đ.T.A.", "Một việc")),
         (),
     ],
-    ids=["figures", "no achievements", "one row", "nothing"],
+    ids=["figures", "no achievements", "nothing"],
 )
 def test_table_that_is_no_list_of_people(rows: tuple[tuple[str, ...], ...]) -> None:
     assert people_of(rows) is None
@@ -115,6 +147,7 @@ def test_csv_as_programs_write_it(separator: str, encoding: str) -> None:
     assert read_csv(text.encode(encoding)) == (
         ("Họ tên", "Thành tích"),
         ("Đ.T.A.", f"Một{' ' if separator == chr(9) else separator} hai".replace("  ", " ")),
+        ("", ""),
         ("Đ.T.B.", "Ba"),
     )
 
@@ -199,3 +232,54 @@ def test_command_says_which_columns_it_needs(column: Column) -> None:
     run = column.run("import", "ds.csv")
     assert run.code == 1
     assert "“Họ và tên”" in run.err
+
+
+ROWS = (("Họ và tên", "Ngày sinh", "Thành tích"), ("Đ.L.A.", "1980", "Một việc."), ("", "1981", "Việc không tên."),
+        ("Đ.L.C.", "1982", ""))  # fmt: skip
+
+
+def _in_word() -> bytes:
+    paper = Document()
+    # Of the second list no row is whole, and it has a blank one.
+    for rows in (ROWS, (ROWS[0], ("", "", ""), ("Đ.L.D.", "", ""))):
+        table = paper.add_table(0, 3)
+        for row in rows:
+            for cell, said in zip(table.add_row().cells, row, strict=True):
+                cell.text = said
+        paper.add_paragraph()
+    return saved(paper)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "rows"),
+    [
+        ("ds.xlsx", workbook(*ROWS[:2], ("", "", ""), *ROWS[2:]), ("4", "5")),
+        ("ds.csv", "\n".join(",".join(row) for row in ROWS).encode(), ("3", "4")),
+        ("ds.docx", _in_word(), ("3 của danh sách thứ 1", "4 của danh sách thứ 1", "3 của danh sách thứ 2")),
+    ],
+)
+def test_command_names_each_row_that_it_leaves_out(
+    column: Column, name: str, data: bytes, rows: tuple[str, ...]
+) -> None:
+    column.file(name).write_bytes(data)
+    run = column.run("import", name, "--dry-run")
+    assert (run.code, run.err) == (0, "")
+    assert "danh sách 1 người" in run.out
+    said = ("chưa có họ tên (“Việc không tên.”).", "“Đ.L.C.” chưa có thành tích.", "“Đ.L.D.” chưa có thành tích.")
+    told = [line for line in run.out.splitlines() if "Không thành bài" in line]
+    assert told == [f"  · Không thành bài, hàng {row}: {why}" for row, why in zip(rows, said, strict=False)]
+
+
+def test_list_of_one_row_comes_in(column: Column) -> None:
+    column.write("mot.csv", "Họ và tên,Thành tích\nĐ.M.A.,Một việc.\n")
+    run = column.run("import", "mot.csv")
+    assert (run.code, run.err) == (0, "")
+    assert "→ content/exemplars/2026/d-m-a.md" in run.out
+
+
+def test_list_without_a_whole_row_says_what_each_row_lacks(column: Column) -> None:
+    column.write("thieu.csv", "Họ và tên,Thành tích\nĐ.N.A.,\n,Một việc.\n")
+    run = column.run("import", "thieu.csv")
+    assert (run.code, "không thấy cột" in run.err) == (1, False)
+    assert "hàng 2: “Đ.N.A.” chưa có thành tích. " in run.err
+    assert "hàng 3: chưa có họ tên (“Một việc.”)." in run.err

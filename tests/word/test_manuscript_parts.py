@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 
@@ -13,6 +14,7 @@ from docx.oxml.ns import qn
 
 from tests.word.documents import picture, saved
 from tests.word.reading import body, read, told
+from thidua.word.draft import Given, draft_of
 from thidua.word.manuscript import read_word
 from thidua.word.package import opened, packed
 
@@ -142,3 +144,33 @@ def test_bold_paragraphs_in_a_row_are_no_list() -> None:
             paragraph.add_run(" tiếp")
 
     assert body(build) == "*một* tiếp\n\n*hai* tiếp"
+
+
+@pytest.mark.parametrize(
+    ("levels", "signs"),
+    [
+        # The title, then levels of Word's headings; 0 is its style Title.
+        ([1, 2, 3, 2], ["##", "###", "##"]),
+        ([0, 1, 2, 1], ["##", "###", "##"]),
+        ([1, 1, 2], ["##", "###"]),
+        ([0, 3, 3, 4], ["##", "##", "###"]),
+        ([1, 2, 4, 3, 2], ["##", "###", "###", "##"]),
+        ([0, 3, 2, 3], ["##", "##", "###"]),
+        ([0, 1, 2, 3, 4, 5, 6], ["##", "###", "####", "#####", "######", "######"]),
+    ],
+)
+def test_headings_begin_at_two_signs_and_go_down_by_one(levels: list[int], signs: list[str]) -> None:
+    def build(paper: Paper) -> None:
+        for number, level in enumerate(levels):
+            paper.add_heading(f"Mục thứ {number}", level)
+            paper.add_paragraph("Một câu dài vừa phải.")
+
+    draft = draft_of(read(build), Given(None, dt.date(2026, 11, 15), "bai"), {})
+    assert draft.front["title"] == "Mục thứ 0"
+    headings = [line for line in draft.body.splitlines() if line.startswith("#")]
+    assert headings == [f"{sign} Mục thứ {number}" for number, sign in enumerate(signs, start=1)]
+
+
+def test_draft_says_only_what_its_text_or_its_writer_says() -> None:
+    draft = draft_of(read(lambda paper: paper.add_heading("Tên bài", 1)), Given(None, dt.date(2026, 11, 15), "bai"), {})
+    assert list(draft.front) == ["title", "date", "status", "type"]

@@ -60,7 +60,6 @@ FRONT = {
     "summary": SAID["summary"],
     "achievements": ["Nhặt 2,5 tấn rác trong quý I.", "Lập 3 điểm đổi rác lấy cây giống.", "Không ai vắng buổi nào."],
     "author": SAID["author"],
-    "sample": False,
 }
 
 

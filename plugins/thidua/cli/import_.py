@@ -20,12 +20,13 @@ from thidua.word.blocks import BlockKind
 from thidua.word.draft import Draft, Given, draft_of, draft_of_person
 from thidua.word.manuscript import Manuscript
 from thidua.word.notes import Note, RefusedError
-from thidua.word.people import PersonList, people_of, together
+from thidua.word.people import PersonList, RowLeft, people_of, together
 from thidua.word.returned import draft_of_form, filled
 
 # Notes about the paragraphs and pictures of a text, which never come in with a list.
 _OF_TEXT = frozenset({"typed-list", "speech", "caption", "alt", "no-caption", "bold-line"})
 _LONGEST_SHOWN = 80
+_LEAST_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,16 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from inside
 
 
+def _row_left(left: RowLeft) -> Note:
+    row = words.ROW_OF_TABLE.format(row=left.row, table=left.table) if left.table else str(left.row)
+    return Note(left.lack, {"row": row, "said": left.said[:_LONGEST_SHOWN] or words.ONLY_PRIVATE})
+
+
 def _people(found: PersonList, given: Given, told: Iterable[Note] = ()) -> _Found:
     left_out = (("private", found.private), ("others", found.others))
     notes = [Note("list", {"count": str(len(found.persons))})]
     notes += [Note(name, {"columns": "; ".join(heads)}) for name, heads in left_out if heads]
+    notes += map(_row_left, found.left)
     return _Found(_apart(draft_of_person(person, given) for person in found.persons), notes=(*notes, *told))
 
 
@@ -84,14 +91,16 @@ def _list_in(read: Manuscript) -> tuple[PersonList, str] | None:
     listed = 0
     for block in read.blocks:
         people = people_of(block.rows) if block.kind is BlockKind.TABLE else None
-        if people:
+        if people and (people.persons or people.left):
             lists.append(people)
             listed += len(block.plain)
         elif block.plain and block.kind is not BlockKind.PICTURE:
             around.append(" ".join(block.plain.split()))
     rest = " / ".join(around)
-    # Of the words of a list at least half stand in its tables.
-    return (together(lists), rest) if lists and listed >= len(rest) else None
+    found = together(lists)
+    # A table of one row is more often a part of a text. Of the words of a list at least half stand in its tables.
+    is_list = len(found.persons) + len(found.left) >= _LEAST_ROWS and listed >= len(rest)
+    return (found, rest) if found.persons and is_list else None
 
 
 def _read(path: Path, given: Given) -> _Found:
@@ -102,6 +111,8 @@ def _read(path: Path, given: Given) -> _Found:
         people = people_of(imports.rows(path))
         if people is None:
             raise RefusedError("no-columns")
+        if not people.persons:
+            raise RefusedError("no-people", rows=" ".join(_sentence(_row_left(one)) for one in people.left))
         return _people(people, given)
     read = imports.manuscript(path)
     if not any(block.plain for block in read.blocks):
@@ -135,9 +146,12 @@ def _given(plan: Plan | None, column: Column, unit: str | None, field: str | Non
     )
 
 
+def _sentence(note: Note) -> str:
+    return words.NOTES[note.name].format_map(note.data)
+
+
 def _say(note: Note) -> None:
-    text = words.NOTES[note.name].format_map(note.data)
-    sys.stdout.write(f"  · {printable(text)}\n")
+    sys.stdout.write(f"  · {printable(_sentence(note))}\n")
 
 
 def _take(path: Path, given: Given, column: Column, *, dry_run: bool) -> tuple[int, bool]:

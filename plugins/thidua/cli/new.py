@@ -44,23 +44,29 @@ class _Question:
     def option(self) -> str:
         return f"--{self.name.replace('_', '-')}"
 
-    def checked(self, value: str) -> str:
-        """The answer, or raises `UsageError` with what is wrong with it."""
+    def checked(self, value: str, asked: str = "") -> str:
+        """The answer, or raises `UsageError` with what is wrong with it, under what its giver knows it by."""
         text = " ".join(value.split())
-        if not text:
-            raise UsageError(words.BAD.format(option=self.option, why=words.EMPTY))
-        if self.known and text not in self.known:
+        asked = asked or self.option
+        if self.known and text and text not in self.known:
             hint = suggestion(text, self.known)
             what, known = words.ASKED[self.name].lower(), ", ".join(self.known)
-            raise UsageError(
-                words.UNKNOWN.format(option=self.option, value=text[:80], what=what, hint=hint, known=known)
-            )
-        if "<" in text or ">" in text:
-            raise UsageError(words.BAD.format(option=self.option, why=words.MARKUP))
+            raise UsageError(words.UNKNOWN.format(asked=asked, value=text[:80], what=what, hint=hint, known=known))
+        if why := self._fault(text):
+            raise UsageError(words.BAD.format(asked=asked, why=why))
         longest = _LONGEST.get(self.name, len(text))
         if len(text) > longest:
-            raise UsageError(words.TOO_LONG.format(option=self.option, length=len(text), longest=longest))
+            raise UsageError(words.TOO_LONG.format(asked=asked, length=len(text), longest=longest))
         return text
+
+    def _fault(self, text: str) -> str:
+        if not text:
+            return words.EMPTY
+        if "<" in text or ">" in text:
+            return words.MARKUP
+        if not any(map(str.isalpha, text)):
+            return words.NO_LETTER
+        return words.NO_NAME if self.name == "title" and not short_slug(text) else ""
 
 
 def _questions(plan: Plan, day: date) -> Iterator[_Question]:
@@ -98,12 +104,12 @@ def _answer(question: _Question) -> str:
         sys.stderr.flush()
         line = sys.stdin.readline()
         if not line:
-            raise UsageError(words.BAD.format(option=question.option, why=words.EMPTY))
+            raise UsageError(words.BAD.format(asked=asked, why=words.EMPTY))
         typed = line.strip()
         if typed.isdecimal() and 1 <= int(typed) <= len(ids):
             return ids[int(typed) - 1]
         try:
-            return question.checked(typed)
+            return question.checked(typed, asked)
         except UsageError as error:
             sys.stderr.write(f"{error}\n")
 
@@ -111,8 +117,15 @@ def _answer(question: _Question) -> str:
 def _asked(question: _Question) -> list[str]:
     if not question.many:
         return [_answer(question)]
-    sys.stderr.write(f"{words.ASKED[question.name]}:\n")
-    return [question.checked(line) for line in _lines()]
+    asked = words.ASKED[question.name]
+    sys.stderr.write(f"{asked}:\n")
+    found: list[str] = []
+    for line in _lines():
+        try:
+            found.append(question.checked(line, asked))
+        except UsageError as error:
+            sys.stderr.write(f"{error}\n")
+    return found
 
 
 def _answers(plan: Plan, day: date, given: Mapping[str, Any], *, may_ask: bool) -> dict[str, list[str]]:
@@ -148,7 +161,7 @@ def _draft(answers: Mapping[str, list[str]], day: date) -> Draft:
     if answers.get("achievement"):
         front["achievements"] = answers["achievement"]
     # The body begins with what is known by now; an empty one would be a fault, and words of ours would be a lie.
-    return Draft(short_slug(one["title"]) or "bai-moi", front, one["summary"], {}, ())
+    return Draft(short_slug(one["title"]), front, one["summary"], {}, ())
 
 
 def _written(column: Column, draft: Draft) -> str:
@@ -160,7 +173,7 @@ def _written(column: Column, draft: Draft) -> str:
         if error.note.name == "exists":
             raise UsageError(words.EXISTS.format(path=error.note.data["path"])) from None
         why = {**NOTES, **REFUSALS}[error.note.name].format_map(error.note.data)
-        raise UsageError(words.BAD.format(option=draft.slug, why=why)) from None
+        raise UsageError(words.BAD.format(asked=draft.slug, why=why)) from None
 
 
 def _say_what_is_left(result: Result, path: str) -> None:
@@ -178,7 +191,7 @@ def _say_what_is_left(result: Result, path: str) -> None:
 def _day(typed: str | None, today: date) -> date:
     day = parse_day(typed) if typed else today
     if day is None:
-        raise UsageError(words.BAD.format(option="--date", why=words.DAY.format(value=str(typed)[:80])))
+        raise UsageError(words.BAD.format(asked="--date", why=words.DAY.format(value=str(typed)[:80])))
     return day
 
 

@@ -21,7 +21,7 @@ _NO_STORY = "{asked} không phải là bài giới thiệu điển hình."
 
 
 def wanted_piece(column: Column, asked: str, other: str, *, lang: str = "vi") -> tuple[Piece, Story | Article]:
-    """The story or article that a path, an id or a slug names; `other` says that a piece of another kind is none."""
+    """The story or article that a path, an id, a slug or a title names; `other` is said of a piece of another kind."""
     here = column.settings.shown(Path(asked).absolute()) if Path(asked).is_file() else asked
     found = wanted(column.result, here)
     if isinstance(found, Candidates):

@@ -52,7 +52,10 @@ NOTES: Final[Mapping[str, str]] = MappingProxyType(
         "odd-word": "Chữ “{word}” có vẻ thiếu hoặc sai dấu: xin đối chiếu bản gốc.",
         "private": "Các cột có thông tin cá nhân không đưa vào: {columns}.",
         "others": "Các cột không đưa vào bài: {columns}.",
-        "list": "Đây là danh sách {count} người, tập thể: mỗi dòng thành một bài nháp.",
+        "list": "Đây là danh sách {count} người, tập thể: mỗi người, tập thể thành một bài nháp.",
+        "row-no-name": "Không thành bài, hàng {row}: chưa có họ tên (“{said}”).",
+        "row-no-achievement": "Không thành bài, hàng {row}: “{said}” chưa có thành tích.",
+        "row-neither": "Không thành bài, hàng {row}: không có họ tên và thành tích (“{said}”).",
         "list-rest": "Chữ ngoài bảng không đưa vào bài nào: “{line}”.",
     }
 )
@@ -73,7 +76,8 @@ REFUSALS: Final[Mapping[str, str]] = MappingProxyType(
         "not-word": "đây không phải tệp Word.",
         "not-excel": "đây không phải tệp Excel.",
         "no-rows": "tệp không có dòng nào.",
-        "no-columns": "không thấy cột họ tên và cột thành tích. Hàng tiêu đề cần có, chẳng hạn: “Họ và tên”, “Đơn vị”, “Tóm tắt thành tích”; và có từ hai dòng trở lên.",
+        "no-columns": "không thấy cột họ tên và cột thành tích. Hàng tiêu đề cần có, chẳng hạn: “Họ và tên”, “Đơn vị”, “Tóm tắt thành tích”.",
+        "no-people": "có cột họ tên và cột thành tích, nhưng không hàng nào ghi cả hai. {rows}",
         "not-unicode": "chữ trong tệp không phải UTF-8. Trong Excel xin lưu dạng “CSV UTF-8”.",
         "broken-csv": "dấu ngoặc kép trong tệp CSV không khớp. Xin lưu lại từ Excel.",
         "no-office": "máy này chưa có LibreOffice nên không đọc được .doc, .odt, .rtf. Xin mở bằng Word rồi lưu dạng .docx, hoặc cài LibreOffice.",
@@ -85,6 +89,8 @@ REFUSALS: Final[Mapping[str, str]] = MappingProxyType(
         "no-place": "thư mục nội dung không dùng được: {path}.",
     }
 )
+ROW_OF_TABLE: Final = "{row} của danh sách thứ {table}"
+ONLY_PRIVATE: Final = "chỉ có thông tin cá nhân"
 TAKEN: Final = "{source} → {target}"
 WOULD_TAKE: Final = "{source} → {target} (chưa ghi)"
 REFUSED: Final = "{source}: {why}"

@@ -9,14 +9,14 @@ from difflib import unified_diff
 from thidua.fixes.blanks import ODD_SPACE
 from thidua.mending import Mended, whole
 from thidua.messages import mend_words as words
-from thidua.source.text import printable
+from thidua.source.text import NOT_IN_LINES, printable
 
-_ODD = re.compile(f"[{ODD_SPACE}]")
+_ODD = re.compile(f"[{ODD_SPACE}]|{NOT_IN_LINES}")
 
 
 def _shown(line: str) -> str:
-    """A line of a text in which each blank that is none can be seen."""
-    return _ODD.sub(lambda match: f"[U+{ord(match[0]):04X}]", printable(line.rstrip("\n").replace("\t", "→")))
+    """A line of a text in which each character that nobody sees stands as its number, as in a finding."""
+    return _ODD.sub(lambda match: f"[U+{ord(match[0]):04X}]", line.rstrip("\n").replace("\t", "→"))
 
 
 def _difference(path: str, new_path: str, before: bytes, after: bytes) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from typing import Final
 
 from thidua.findings import Edit, Finding, Position
 from thidua.fixes.letters import is_sure
@@ -23,7 +24,8 @@ _UNSEEN = re.compile(
 )
 # The same without a look around, which the engine runs ahead to at once: most texts hold none of them.
 _MAYBE_UNSEEN = re.compile(_UNSEEN.pattern[_UNSEEN.pattern.index("[\x00") :])
-_NOT_IN_NAMES = re.compile(f"[\t\n\r]|{_UNSEEN.pattern}")
+NOT_IN_LINES: Final = f"[\t\n\r]|{_UNSEEN.pattern}"
+_NOT_IN_NAMES = re.compile(NOT_IN_LINES)
 _UNSEEN_SHOWN = 20
 # Signs that stand inside words only where a text was typed in a font of TCVN3 (`.VnTime`).
 _TCVN3 = re.compile(

@@ -14,7 +14,6 @@ from thidua.word.mended import NUMBER_MARK
 from thidua.word.tables import Cell, table_markdown
 
 _HEADING = re.compile(r"h([1-6])")
-_DEEPEST_HEADING = 6
 _NOTE = re.compile(r"(?P<kind>footnote|endnote)-(?P<back>ref-)?(?P<number>\d+)$")
 _LISTS = ("ul", "ol")
 _SIGNS = {"br": "\n", "input": "☐ "}
@@ -39,7 +38,8 @@ class BlockKind(StrEnum):
 class Block:
     """One block: its Markdown, and its words alone.
 
-    `level` is that of a heading from 1; `rows` are the plain cells of a table, or the items of a list as rows of one;
+    `level` is that of a heading in Word, from 1, whose Markdown has no sign yet; `rows` are the plain cells of a table,
+    or the items of a list as rows of one;
     `picture` is the number of a picture; `bold` and `italic` tell of a paragraph that is so from end to end.
     """
 
@@ -135,9 +135,8 @@ class _Writer:
         if plain:
             is_title = element.get("class") == "title"
             said = as_markdown(spans).replace("\\\n", " ")
-            depth = min(level + 1, _DEEPEST_HEADING)
             kind = BlockKind.TITLE if is_title else BlockKind.HEADING
-            yield Block(kind, f"{'#' * depth} {said}", plain, level=depth)
+            yield Block(kind, said, plain, level=level)
         yield from self._taken()
 
     def bullets(self, element: ET.Element) -> Iterator[Block]:

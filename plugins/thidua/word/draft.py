@@ -30,6 +30,7 @@ _LONGEST_TITLE = 200
 _LONGEST_SHORT = 160
 _LONGEST_SLUG = 70
 _TITLE_BLOCKS = 6
+_DEEPEST_HEADING = 6
 _MOST_WORDS = 1000
 _LONGEST_SHOWN = 80
 _TAGS = str.maketrans("<>", "‹›")
@@ -109,7 +110,7 @@ def front_of(given: Given, title: str, **said: object) -> dict[str, Any]:
     )
     all_said: dict[str, object] = {"date": given.today, "status": "draft", "type": type_of(title), **said}
     found = {"title": title, **{key: all_said[key] for key in order if all_said.get(key)}}
-    return {key: _without_tags(value) for key, value in found.items()} | {"sample": False}
+    return {key: _without_tags(value) for key, value in found.items()}
 
 
 def _without_tags(value: object) -> object:
@@ -122,14 +123,19 @@ def _without_tags(value: object) -> object:
 
 
 def body_of(blocks: Sequence[Block], names: Mapping[int, str]) -> str:
-    """The Markdown of a text; `names` are the files of its pictures by their numbers."""
+    """The Markdown of a text; `names` are the files of its pictures by their numbers.
+
+    Its headings begin at `##` and go down by one, whatever levels Word has: writers take those that look right.
+    """
     parts = []
+    above: list[int] = []
     for block in (*(one for one in blocks if one.kind is not BlockKind.NOTE), *_kind(blocks, BlockKind.NOTE)):
         if block.kind is BlockKind.PICTURE:
             if block.picture in names:
                 parts.append(f"![{escaped(block.plain)}]({names[block.picture]})")
-        elif block.kind is BlockKind.TITLE:
-            parts.append(f"## {block.markdown.lstrip('# ')}")
+        elif block.level:
+            above = [*(level for level in above if level < block.level), block.level]
+            parts.append(f"{'#' * min(len(above) + 1, _DEEPEST_HEADING)} {block.markdown}")
         else:
             parts.append(block.markdown)
     return "\n\n".join(parts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, islice
 from types import MappingProxyType
 
 from thidua.vietnamese import fold
@@ -51,8 +51,15 @@ _COLLECTIVE = re.compile(
 )
 _HOUSEHOLD = re.compile(r"(?:hộ|gia đình) (?:ông|bà|anh|chị|gia đình)\b")
 _BULLET = re.compile(r"^\s*(?:[-–—•+*]\s*|\d{1,2}[.)/]\s+)")
+# A row of sums names nobody.
+_SUM = re.compile(r"(?:tổng(?: số| cộng)?|cộng)(?: *[:(]| *\d|$)", re.IGNORECASE)
+# What counts rows, “1”, and columns, “(2)”, “B”.
+_NUMBER = re.compile(r"\W*\d{0,3}\W*")
+_LETTERED = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])\W*")
+# “Tập thể (03 đơn vị)” is the head of a group; “Tập thể Phòng Tổng hợp” may be one of it.
+_COUNT = re.compile(r"\(.*?\)")
 _MOST_HEAD = 15
-_LEAST = 2
+_MOST_OF_A_GROUP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +74,35 @@ class Person:
     done: tuple[str, ...] = ()
 
 
+class Lack(StrEnum):
+    """Why a row is about nobody whom a story can be made of."""
+
+    NAME = "row-no-name"
+    DONE = "row-no-achievement"
+    BOTH = "row-neither"
+
+
+@dataclass(frozen=True, slots=True)
+class RowLeft:
+    """A row that no story is made of: `row` counts those of its table, and `table` the lists of a file, from 1.
+
+    `said` is the name, or what else stands there; empty where that is personal. `table` is 0 where there is one list.
+    """
+
+    row: int
+    lack: Lack
+    said: str
+    table: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class PersonList:
-    """The persons of a list, and the heads of the columns that were left out: personal ones, and others."""
+    """The persons of a list; the heads of columns that were left out, personal ones and others; and rows left out."""
 
     persons: tuple[Person, ...]
     private: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    left: tuple[RowLeft, ...] = ()
 
 
 def kind_of_name(name: str) -> str:
@@ -95,24 +124,30 @@ def _one(text: str) -> str:
 
 def _head(rows: Sequence[Sequence[str]]) -> tuple[int, tuple[Column, ...]] | None:
     """The row that names the columns: it has one for names and one for what they did."""
-    for at, row in enumerate(rows[:_MOST_HEAD]):
-        columns = tuple(map(_column, row))
+    filled = (at for at, row in enumerate(rows) if any(row))
+    for at in islice(filled, _MOST_HEAD):
+        columns = tuple(map(_column, rows[at]))
         if Column.NAME in columns and Column.DONE in columns:
             return at, columns
     return None
 
 
-def _person(row: Sequence[str], columns: Sequence[Column], group: str) -> Person | None:
+def _cells(row: Sequence[str], columns: Sequence[Column]) -> dict[Column, list[str]]:
     cells: dict[Column, list[str]] = {}
     for column, cell in zip(columns, row, strict=True):
         if cell.strip():
             cells.setdefault(column, []).append(cell)
+    return cells
+
+
+def _person(cells: Mapping[Column, Sequence[str]], group: str) -> Person | Lack:
     name = _one(" ".join(cells.get(Column.NAME, [])[:1]))
     lines = (line for cell in cells.get(Column.DONE, []) for line in cell.split("\n"))
     # People put a dash into a cell that has nothing to say.
     done = tuple(said for line in lines if (said := _one(_BULLET.sub("", line))))
-    if not name or not done:
-        return None
+    is_named = any(map(str.isalpha, name))
+    if not is_named or not done:
+        return Lack.DONE if is_named else Lack.NAME if done else Lack.BOTH
     return Person(
         name=name,
         kind=group or kind_of_name(name),
@@ -125,33 +160,63 @@ def _person(row: Sequence[str], columns: Sequence[Column], group: str) -> Person
 
 def together(lists: Iterable[PersonList]) -> PersonList:
     """Several lists as one: a paper may have a table for collectives and another one for persons."""
-    persons, private, others = zip(*((one.persons, one.private, one.others) for one in lists), strict=True)
+    found = tuple(lists)
+    several = len(found) > 1
     return PersonList(
-        tuple(chain(*persons)),
-        tuple(dict.fromkeys(chain(*private))),
-        tuple(dict.fromkeys(chain(*others))),
+        tuple(chain(*(one.persons for one in found))),
+        tuple(dict.fromkeys(chain(*(one.private for one in found)))),
+        tuple(dict.fromkeys(chain(*(one.others for one in found)))),
+        tuple(replace(row, table=at if several else 0) for at, one in enumerate(found, start=1) for row in one.left),
     )
 
 
+def _group(row: Sequence[str]) -> tuple[str, str]:
+    """Of whom the rows below tell, where a row only says “A. Tập thể”; and what else it says, but for numbers."""
+    filled = [cell for cell in row if cell.strip()]
+    said = fold(" ".join(filled))
+    if len(filled) <= _MOST_OF_A_GROUP:
+        for kind, pattern in _GROUPS:
+            if match := pattern.match(said):
+                return kind, _COUNT.sub("", said[match.end() :])
+    return "", ""
+
+
+def _is_nobody(row: Sequence[str]) -> bool:
+    """Whether a row is blank, counts rows or columns, or adds up."""
+    words = [said for cell in row if not _NUMBER.fullmatch(said := _one(cell))]
+    return not words or all(map(_LETTERED.fullmatch, map(_one, row))) or _SUM.match(words[0]) is not None
+
+
+def _left(number: int, lack: Lack, cells: Mapping[Column, Sequence[str]]) -> RowLeft:
+    shown = (Column.NAME,) if lack is Lack.DONE else tuple(one for one in cells if one is not Column.PRIVATE)
+    told = (_one(cell) for column in shown for cell in cells[column])
+    return RowLeft(number, lack, "; ".join(one for one in told if not _NUMBER.fullmatch(one)))
+
+
 def people_of(rows: Sequence[Sequence[str]]) -> PersonList | None:
-    """The persons of a list; None where the rows are none, or only one is in them."""
+    """The persons of a list, and each row that is about none; None where no row names the columns of a list."""
     head = _head(rows)
     if head is None:
         return None
     at, columns = head
-    persons, group = [], ""
-    for row in rows[at + 1 :]:
-        # A row that only says “A. Tập thể” tells of those below it.
-        filled = [cell for cell in row if cell.strip()]
-        said = fold(" ".join(filled))
-        group = next((kind for kind, pattern in _GROUPS if len(filled) <= _LEAST and pattern.match(said)), group)
-        if person := _person(row, columns, group):
+    persons, left, group = [], [], ""
+    for number, row in enumerate(rows[at + 1 :], start=at + 2):
+        # Word repeats a head on each page, and people do so too.
+        if _is_nobody(row) or tuple(row) == tuple(rows[at]):
+            continue
+        cells = _cells(row, columns)
+        person = _person(cells, group)
+        if isinstance(person, Person):
             persons.append(person)
-    if len(persons) < _LEAST:
-        return None
+            continue
+        below, more = _group(row)
+        group = below or group
+        if not below or any(map(str.isalpha, more)):
+            left.append(_left(number, person, cells))
     heads = [(column, _one(head)) for column, head in zip(columns, rows[at], strict=True) if head.strip()]
     return PersonList(
         tuple(persons),
         tuple(head for column, head in heads if column is Column.PRIVATE),
         tuple(head for column, head in heads if column is Column.OTHER and len(head) > len("STT")),
+        tuple(left),
     )

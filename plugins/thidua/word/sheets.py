@@ -38,7 +38,8 @@ def _whole(rows: Iterable[Iterable[str]]) -> Rows:
     if len(found) > MOST_ROWS:
         raise RefusedError("too-many-rows", most=str(MOST_ROWS))
     width = max((len(row) for row in found), default=0)
-    return tuple((*row, *[""] * (width - len(row))) for row in found if any(row))
+    # Blank rows stay, so that a row has the number under which Excel shows it.
+    return tuple((*row, *[""] * (width - len(row))) for row in found)
 
 
 def read_sheet(data: bytes) -> Rows:
