@@ -104,8 +104,11 @@ def test_every_summary_fits_the_decree(name: str) -> None:
 def test_the_list_goes_by_the_route_and_never_to_the_plans_own_recipients() -> None:
     result = office("son-la-2022", "2022-10-05")
     made_of = paper(quarter, result, "2022-Q3")
-    assert (made_of.head.above, made_of.head.office) == ("Ủy ban nhân dân tỉnh Sơn La", "Văn phòng")
-    assert (made_of.type, made_of.head.symbol) == ("Tờ trình", "TTr-VPUB")
+    assert (made_of.head.above, made_of.head.office) == (
+        "Văn phòng Ủy ban nhân dân tỉnh Sơn La",
+        "Phòng Tổ chức - Hành chính - Quản trị",
+    )
+    assert (made_of.type, made_of.head.symbol) == ("Tờ trình", "")
     assert made_of.to == ("Chánh Văn phòng",)
     assert made_of.recipients == ("Như trên", "Lưu: VT, Phòng Tổ chức - Hành chính - Quản trị")
     assert not set(made_of.recipients) & set(result.plans[0].papers.recipients)
