@@ -30,6 +30,12 @@ from thidua.shell.places import find_config
 
 _OTHER = "Chỉ bài điển hình và tin bài đọc trên loa được; {asked} không phải hai loại ấy."
 
+_NO_QUOTA = "Kế hoạch “{plan}” không giao chỉ tiêu nào tính theo kỳ {asked}, nên không có gì để đôn đốc."
+_NOT_YET = (
+    "Trong kỳ {asked} chưa đơn vị nào phải thực hiện chỉ tiêu của kế hoạch “{plan}” (chỉ tiêu chưa bắt đầu, chưa tới"
+    " lượt hoặc được miễn), nên không có gì để đôn đốc."
+)
+
 
 def _radio(column: Column, request: Request) -> Ready:
     piece, content = wanted_piece(column, request.asked, _OTHER)
@@ -57,9 +63,9 @@ def _minutes(column: Column, request: Request) -> Ready:
 def _reminder(column: Column, request: Request) -> Ready | None:
     judge, period = wanted_period(column, request.asked, request.plan)
     if not owed(column.result, judge, period):
-        asked = quoted(request.asked)
-        message = f"Kế hoạch “{judge.id}” không giao chỉ tiêu nào tính theo kỳ {asked}, nên không có gì để đôn đốc."
-        raise UsageError(message)
+        is_idle = any(one.period == period for one in column.result.ledger(judge))
+        why = _NOT_YET if is_idle else _NO_QUOTA
+        raise UsageError(why.format(plan=judge.id, asked=quoted(request.asked)))
     if request.form == TEXT:
         said = messages(column.result, judge, period)
         return Ready("\n\n".join((*said, "")).encode()) if said else None
