@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.papers.yearly_column import REPORTED, on_disk
+from tests.papers.yearly_column import FILES, REPORTED, on_disk
 from tests.small_column import PLAN
 from thidua.cli.main import main
 from thidua.papers.checks import differences
@@ -142,3 +142,23 @@ def test_a_paper_of_quotas_that_have_not_begun_is_not_owed_and_a_reminder_says_w
     assert "thidua report quarter 2026-Q3 --out" not in capsys.readouterr().out.partition("Các loại làm được")[0]
     assert ask(config, "reminder", "2026-Q4", "--out", str(tmp_path / "a.docx")) == 2
     assert "chỉ tiêu chưa bắt đầu" in capsys.readouterr().err
+
+
+def test_examples_name_a_unit_and_a_review_of_the_plan(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = config.parent / "plans/plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: tong-ket", "id: cuoi-ky"), encoding="utf-8")
+    assert ask(config, "--list") == 0
+    kinds = capsys.readouterr().out.partition("Các loại làm được")[2]
+    assert f"thidua report unit {UNIT} " in kinds
+    assert "thidua report milestone so-ket " in kinds
+
+
+def test_samples_in_a_paper_and_in_the_ledger_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {**FILES, "exemplars/2026/a.md": FILES["exemplars/2026/a.md"].replace("author:", "sample: true\nauthor:")}
+    config = on_disk(tmp_path / "column", files)
+    told = "là bài mẫu (sample: true), không có thật."
+    for kind in ("quarter 2026-Q1", "year 2026", f"unit {UNIT} 2026", "selection 2026", "summary 2026/a"):
+        assert ask(config, *kind.split(), "--out", str(tmp_path / f"{kind.split()[0]}.docx")) == 0
+        assert told in capsys.readouterr().err, kind
+    assert main(["ledger", "--today", "2026-12-20", "--config", str(config)]) == 0
+    assert f"1 bài được tính {told}" in capsys.readouterr().err

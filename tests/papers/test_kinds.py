@@ -130,6 +130,7 @@ def test_the_list_is_what_the_ledger_counts() -> None:
     assert found.notes() == (
         "Không đưa vào 2 trong 7 bài của kỳ: đã duyệt nhưng không tính cho chỉ tiêu nào của kế hoạch.",
         "Không đưa vào 1 trong 7 bài của kỳ: còn chờ duyệt.",
+        "4 trong 4 bài được nêu là bài mẫu (sample: true), không có thật.",
     )
 
 

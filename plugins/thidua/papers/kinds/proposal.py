@@ -20,7 +20,7 @@ from thidua.papers.kinds.common import (
     plan_words,
 )
 from thidua.papers.kinds.issuing import Issuer, of_compiling
-from thidua.papers.kinds.roll import person
+from thidua.papers.kinds.roll import person, samples_told
 from thidua.papers.model import Annex, Paper, Text, recipients
 from thidua.papers.people import Person
 from thidua.papers.words import padded
@@ -96,4 +96,4 @@ def proposal(result: Result, plan: Plan, stories: tuple[Story, ...]) -> Made:
         recipients=issuer.recipients,
         annexes=(Annex("Danh sách đề nghị khen thưởng", (table,)),),
     )
-    return Made(paper, table, tuple(_notes(stories)))
+    return Made(paper, table, (*_notes(stories), *samples_told(stories)))
