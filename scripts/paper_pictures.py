@@ -33,7 +33,8 @@ MOST_BYTES = 60 * 1024
 def written(shown: Shown, config: Path, folder: Path) -> bytes:
     """The Word file of one kind; of an archive the one that is shown."""
     out = folder / f"{shown.kind}.{shown.suffix}"
-    code = main(["report", *shown.arguments, "--out", str(out), "--today", TODAY, "--config", str(config), "--quiet"])
+    at = ["--out", str(out), "--today", shown.today or TODAY, "--config", str(config), "--quiet"]
+    code = main(["report", *shown.arguments, *at])
     if code:
         raise SystemExit(f"{shown.kind}: {code}")
     if not shown.member:

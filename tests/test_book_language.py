@@ -109,11 +109,30 @@ def test_what_is_wrong_is_not_called_missing_as_well(row: str, rule: str) -> Non
 def test_a_long_book_under_a_plan_without_an_end_is_read_in_one_go() -> None:
     plan = report("every: month, before: 25").replace("to: 2027\n", "")
     rows = "".join(
-        f"- {{kind: report, report: r, period: 2026-{1 + n % 12:02}, date: 2026-05-05}}\n" for n in range(600)
+        f"- {{kind: report, report: r, period: 2026-{1 + n % 12:02}, date: 2026-12-20}}\n" for n in range(600)
     )
     far = "- {kind: report, report: r, period: 9998-05, date: 2026-05-05}\n"
     result = checked({}, plans={"plan.yml": plan}, receipts={"2026.yml": rows + far})
     assert told(result) == ["receipts/2026.yml:601:37 receipt-not-owed"]
+
+
+@pytest.mark.parametrize(
+    ("row", "day", "is_early"),
+    [
+        ("kind: report, report: r, period: 2026-05", "2026-04-30", True),
+        ("kind: report, report: r, period: 2026-05", "2026-05-01", False),
+        ("kind: review, milestone: het", "2026-11-10", True),
+        ("kind: review, milestone: giua", "2026-11-10", False),
+    ],
+)
+def test_nothing_is_booked_as_done_before_its_period_begins(row: str, day: str, *, is_early: bool) -> None:
+    reviews = (
+        "milestones:\n  - {id: giua, title: Sơ kết, kind: interim, period: 2026, source: III}\n"
+        "  - {id: het, title: Tổng kết, kind: final, period: 2027, source: III}\n"
+    )
+    plan = report("every: month, before: 25") + reviews
+    result = checked({}, plans={"plan.yml": plan}, receipts={"2026.yml": f"- {{{row}, date: {day}}}\n"})
+    assert names(result) == (["receipt-not-owed"] if is_early else [])
 
 
 @pytest.mark.parametrize("value", ["x", "[x]", "{x: y}", "[{kind: nil}]", "[{kind: [a]}]", '["", {}, []]', "", "~"])

@@ -7,7 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.papers.yearly_column import on_disk
+from tests.papers.yearly_column import FILES, REPORTED, on_disk
+from tests.small_column import PLAN
 from thidua.cli.main import main
 from thidua.papers.checks import differences
 
@@ -29,7 +30,7 @@ MADE = {
     "unit": (UNIT, "2026"),
     "score": ("2026",),
     "year": ("2026",),
-    "milestone": ("tong-ket",),
+    "milestone": ("so-ket",),
 }
 
 
@@ -56,6 +57,7 @@ WRONG = {
     ("score", "2026-Q3"): "Văn bản này làm theo năm; “2026-Q3” không phải là một năm, viết 2026.",
     ("unit", "phong-tong-hp", "2026"): "không có đơn vị “phong-tong-hp”. Có phải là “phong-tong-hop”?",
     ("unit", UNIT, "2036"): "“2036” nằm ngoài thời gian của kế hoạch",
+    ("milestone", "tong-ket"): "Kỳ “2027” chưa bắt đầu (hôm nay là 20/12/2026).",
     ("milestone", "khong-co"): "Kế hoạch không có sơ kết, tổng kết nào là “khong-co”.",
     ("milestone", "tong-ket", "2026"): "“tong-ket” chỉ có một lần, không ghi thêm năm.",
     ("unit", UNIT): "còn thiếu KỲ (ví dụ 2026-Q3).",
@@ -127,3 +129,36 @@ def test_a_list_is_asked_of_the_plan_in_force(config: Path, capsys: pytest.Captu
     plan.write_text(plan.read_text(encoding="utf-8").replace("from: 2025\n", "from: 20x5\n"), encoding="utf-8")
     assert ask(config, "--list") == 2
     assert "plans/plan.yml" in capsys.readouterr().err
+
+
+NOT_BEGUN = PLAN.replace("    at_least: 1\n", "    at_least: 1\n    from: 2027\n")
+
+
+def test_a_paper_of_quotas_that_have_not_begun_is_not_owed_and_a_reminder_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = on_disk(tmp_path / "column", plan=NOT_BEGUN + REPORTED)
+    assert ask(config, "--list") == 0
+    assert "thidua report quarter 2026-Q3 --out" not in capsys.readouterr().out.partition("Các loại làm được")[0]
+    assert ask(config, "reminder", "2026-Q4", "--out", str(tmp_path / "a.docx")) == 2
+    assert "chỉ tiêu chưa bắt đầu" in capsys.readouterr().err
+
+
+def test_examples_name_a_unit_and_a_review_of_the_plan(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = config.parent / "plans/plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: tong-ket", "id: cuoi-ky"), encoding="utf-8")
+    assert ask(config, "--list") == 0
+    kinds = capsys.readouterr().out.partition("Các loại làm được")[2]
+    assert f"thidua report unit {UNIT} " in kinds
+    assert "thidua report milestone so-ket " in kinds
+
+
+def test_samples_in_a_paper_and_in_the_ledger_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {**FILES, "exemplars/2026/a.md": FILES["exemplars/2026/a.md"].replace("author:", "sample: true\nauthor:")}
+    config = on_disk(tmp_path / "column", files)
+    told = "là bài mẫu (sample: true), không có thật."
+    for kind in ("quarter 2026-Q1", "year 2026", f"unit {UNIT} 2026", "selection 2026", "summary 2026/a"):
+        assert ask(config, *kind.split(), "--out", str(tmp_path / f"{kind.split()[0]}.docx")) == 0
+        assert told in capsys.readouterr().err, kind
+    assert main(["ledger", "--today", "2026-12-20", "--config", str(config)]) == 0
+    assert f"1 bài được tính {told}" in capsys.readouterr().err

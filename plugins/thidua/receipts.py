@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
@@ -23,7 +23,7 @@ from thidua.vocabulary import RECEIPTS as KINDS
 from thidua.yearly import read_rows
 
 Key: TypeAlias = tuple[str, str, str, str, str]
-Owed: TypeAlias = Callable[[Plan], frozenset[Key]]
+Owed: TypeAlias = Callable[[Plan], Mapping[Key, date]]
 # What only some kinds of rows have.
 _OF_KINDS = tuple(dict.fromkeys(name for kind in KINDS.values() for name in (*kind.needs, *kind.takes)))
 # Nobody books what is owed later than this; a plan without an end would owe for ever.
@@ -96,17 +96,43 @@ def _is_owed(row: Receipt, plan: Plan, owed: Owed) -> bool:
     return key_of(row) in owed(plan) if undated is None else undated
 
 
-def _owed_by(today: date) -> Owed:
-    """What each plan's deadlines must be booked by, found once a plan, as far ahead as anybody may have booked."""
-    found: dict[str, frozenset[Key]] = {}
+def _before(row: Receipt, plan: Plan, owed: Owed) -> date | None:
+    """The day on which the period of a row begins, where it was booked as done before; None where it was not.
 
-    def owed(plan: Plan) -> frozenset[Key]:
+    A day off may move the day of a duty before its period.
+    """
+    review = next((one for one in plan.milestones if one.id == row.milestone), None)
+    asked = row.period or (review.period if review else "")
+    period = plan.period_of(asked) if asked else None
+    if period is None or row.date >= min(period.start, owed(plan).get(key_of(row), period.start)):
+        return None
+    return period.start
+
+
+def _owed_by(today: date) -> Owed:
+    """What each plan's deadlines must be booked by, and the first day of each, found once a plan.
+
+    It goes as far ahead as anybody may have booked.
+    """
+    found: dict[str, Mapping[Key, date]] = {}
+
+    def owed(plan: Plan) -> Mapping[Key, date]:
         if plan.id not in found:
-            until = days_after(today, _AHEAD)
-            found[plan.id] = frozenset(one.key for one in all_deadlines(plan, until))
+            latest_first = reversed(all_deadlines(plan, days_after(today, _AHEAD)))
+            found[plan.id] = {one.key: one.due for one in latest_first}
         return found[plan.id]
 
     return owed
+
+
+def _unowed(row: Receipt, plan: Plan, owed: Owed) -> Iterator[Finding]:
+    """What nobody owes, or nobody can have done yet."""
+    own = KINDS[row.kind].needs[0]
+    data = {"value": row.period or getattr(row, own), "kind": row.kind}
+    if not _is_owed(row, plan, owed):
+        yield Finding("receipt-not-owed", (row.row, "period" if row.period else own), data)
+    elif start := _before(row, plan, owed):
+        yield Finding("receipt-not-owed", (row.row, "date"), {**data, "case": "early", "start": f"{start:%d/%m/%Y}"})
 
 
 def _faults(row: Receipt, world: World, owed: Owed, refused: Collection[object]) -> Iterator[Finding]:
@@ -117,10 +143,8 @@ def _faults(row: Receipt, world: World, owed: Owed, refused: Collection[object])
         asked = KINDS[row.kind].needs
         is_of_period = row.kind in {"nil", "report", "step", "review"}
         is_whole = not found and not any((row.row, name) in refused for name in (*asked, "period", "date"))
-        if is_whole and is_of_period and row.date != UNDATED and not _is_owed(row, judge.plan, owed):
-            at = "period" if row.period else asked[0]
-            data = {"value": row.period or getattr(row, asked[0]), "kind": row.kind}
-            found.append(Finding("receipt-not-owed", (row.row, at), data))
+        if is_whole and is_of_period and row.date != UNDATED:
+            found += _unowed(row, judge.plan, owed)
     if row.date != UNDATED and row.date.year != row.year:
         years = {"case": "book", "folder": str(row.year), "year": str(row.date.year)}
         found.append(Finding("year-folder-differs", (row.row, "date"), years))

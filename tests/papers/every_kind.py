@@ -9,12 +9,16 @@ _STORY = "2026/mot-dem-truc-lu"
 
 @dataclass(frozen=True)
 class Shown:
-    """One paper: a name of its own, the words behind `report`, and of an archive the file that is shown."""
+    """One paper: a name of its own, the words behind `report`, and of an archive the file that is shown.
+
+    `today` is the day on which it is made, where that is another than that of all.
+    """
 
     kind: str
     arguments: tuple[str, ...]
     suffix: str = "docx"
     member: str = ""
+    today: str = ""
 
 
 SHOWN = (
@@ -30,7 +34,7 @@ SHOWN = (
     Shown("unit", ("unit", "phong-kinh-te", "2026-Q3")),
     Shown("score", ("score", "2026")),
     Shown("year", ("year", "2026", "--annex")),
-    Shown("milestone", ("milestone", "tong-ket")),
+    Shown("milestone", ("milestone", "tong-ket"), today="2030-11-15"),
     Shown("summary", ("summary", _STORY)),
     Shown("proposal", ("proposal", _STORY), "zip", "to-trinh.docx"),
     Shown(

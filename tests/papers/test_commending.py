@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.papers.test_dossiers import ASKED, PERSON, fits, one, paper, tables, texts
 from tests.papers.test_kinds import office, stories_of
-from tests.small_column import checked, story
+from tests.small_column import checked, plan_of, story
 from thidua.check import Result
 from thidua.papers.kinds.achievement import achievement
+from thidua.papers.kinds.common import is_own
 from thidua.papers.kinds.proposal import proposal
 from thidua.papers.model import Paper
 from thidua.papers.words import DOTTED
@@ -140,3 +142,53 @@ def test_what_the_offices_own_head_grants_is_laid_before_him_by_who_compiles() -
     inside = paper(proposal(granted, plan, (granted.pieces[0].content,)).paper)  # type: ignore[arg-type]
     assert inside.signature.lines == (DOTTED,)
     assert not any("Lãnh đạo" in each for each in inside.recipients)
+
+
+PLANS = Path(__file__).parents[2] / "plans"
+COMMUNE = (PLANS / "mau-xa-phuong-2026.yml").read_text(encoding="utf-8")
+DEPARTMENT = (PLANS / "mau-so-2026.yml").read_text(encoding="utf-8")
+PROVINCE = (PLANS / "mau-2026.yml").read_text(encoding="utf-8")
+DEPUTY = COMMUNE.replace("signer_title: Chủ tịch", "power: KT\n  signs_for: Chủ tịch\n  signer_title: Phó Chủ tịch")
+OWN = (
+    (COMMUNE, "Chủ tịch"),
+    (COMMUNE, "Chủ tịch UBND xã"),
+    (COMMUNE, "Chủ tịch Ủy ban nhân dân"),
+    (COMMUNE, "Chủ tịch Uỷ ban nhân dân xã"),
+    (COMMUNE, "UBND xã"),
+    (DEPUTY, "Chủ tịch UBND xã"),
+    (DEPARTMENT, "Giám đốc Sở"),
+    (PROVINCE, "Chánh Văn phòng UBND tỉnh"),
+)
+ANOTHERS = (
+    (COMMUNE, "Chủ tịch UBND tỉnh"),
+    (COMMUNE, "Ủy ban nhân dân tỉnh"),
+    (COMMUNE, "Chủ tịch nước"),
+    (COMMUNE, "Chủ tịch mẫu"),
+    (DEPARTMENT, "Giám đốc Công an tỉnh"),
+    (PROVINCE, "Chủ tịch UBND tỉnh"),
+    (PROVINCE, ""),
+)
+
+
+@pytest.mark.parametrize(("plan", "name"), OWN)
+def test_an_office_knows_itself_and_its_head_however_they_are_written(plan: str, name: str) -> None:
+    assert is_own(plan_of(plan), name)
+
+
+@pytest.mark.parametrize(("plan", "name"), ANOTHERS)
+def test_an_office_takes_no_other_head_for_its_own(plan: str, name: str) -> None:
+    assert not is_own(plan_of(plan), name)
+
+
+def test_a_head_never_writes_to_himself_whatever_he_is_called() -> None:
+    plan = plan_of(COMMUNE)
+    result = checked(story(recognitions="[{level: co-quan, form: Giấy khen, status: proposed, by: Chủ tịch UBND xã}]"))
+    found = paper(proposal(result, plan, (one(result, "2026/to-mot-cua"),)).paper)
+    fits(found, result)
+    assert (found.to, found.signature.lines) == (("Chủ tịch UBND xã",), ("Trưởng phòng",))
+    # What a unit's head signs bears the unit's name, and none of the office's numbers.
+    assert (found.head.above, found.head.office, found.head.symbol) == (
+        plan.office.name,
+        "Phòng Văn hóa - Xã hội",
+        "",
+    )

@@ -104,8 +104,11 @@ def test_every_summary_fits_the_decree(name: str) -> None:
 def test_the_list_goes_by_the_route_and_never_to_the_plans_own_recipients() -> None:
     result = office("son-la-2022", "2022-10-05")
     made_of = paper(quarter, result, "2022-Q3")
-    assert (made_of.head.above, made_of.head.office) == ("Ủy ban nhân dân tỉnh Sơn La", "Văn phòng")
-    assert (made_of.type, made_of.head.symbol) == ("Tờ trình", "TTr-VPUB")
+    assert (made_of.head.above, made_of.head.office) == (
+        "Văn phòng Ủy ban nhân dân tỉnh Sơn La",
+        "Phòng Tổ chức - Hành chính - Quản trị",
+    )
+    assert (made_of.type, made_of.head.symbol) == ("Tờ trình", "")
     assert made_of.to == ("Chánh Văn phòng",)
     assert made_of.recipients == ("Như trên", "Lưu: VT, Phòng Tổ chức - Hành chính - Quản trị")
     assert not set(made_of.recipients) & set(result.plans[0].papers.recipients)
@@ -127,6 +130,7 @@ def test_the_list_is_what_the_ledger_counts() -> None:
     assert found.notes() == (
         "Không đưa vào 2 trong 7 bài của kỳ: đã duyệt nhưng không tính cho chỉ tiêu nào của kế hoạch.",
         "Không đưa vào 1 trong 7 bài của kỳ: còn chờ duyệt.",
+        "4 trong 4 bài được nêu là bài mẫu (sample: true), không có thật.",
     )
 
 

@@ -108,7 +108,7 @@ def _of_the_sample(folder: Path) -> Iterator[tuple[str, bytes]]:
     config = copy_of_sample(folder).file("mkdocs.yml")
     for shown in SHOWN:
         out = folder / f"{shown.kind}.{shown.suffix}"
-        at = ("--out", str(out), "--today", A_DAY, "--config", str(config), "--quiet")
+        at = ("--out", str(out), "--today", shown.today or A_DAY, "--config", str(config), "--quiet")
         assert main(["report", *shown.arguments, *at]) == 0
         if shown.suffix == "docx":
             yield shown.kind, out.read_bytes()

@@ -222,7 +222,7 @@ def test_every_kind_of_paper_passes_the_checks_as_the_command_writes_it(
     column: Column, tmp_path: Path, shown: Shown
 ) -> None:
     out = tmp_path / f"a.{shown.suffix}"
-    at = ["--config", str(column.file("mkdocs.yml")), "--today", TODAY, "--out", str(out)]
+    at = ["--config", str(column.file("mkdocs.yml")), "--today", shown.today or TODAY, "--out", str(out)]
     assert main(["report", *shown.arguments, *at]) == 0
     data = ZipFile(out).read(shown.member) if shown.member else out.read_bytes()
     assert [str(one) for one in differences(data)] == []

@@ -185,3 +185,25 @@ def test_every_paper_fits_the_decree(files: Mapping[str, str]) -> None:
     result, plan = column(files, PLAN + REPORTED + SCORED, registrations=REGISTERED)
     for made in of_everything(result, plan):
         assert [str(one) for one in differences(to_docx(made.paper, today=result.today))] == []
+
+
+def test_who_signs_is_not_among_those_who_get_a_copy() -> None:
+    signed = "papers: {signer_title: Chánh Văn phòng}\n"
+    routed = REPORTED.replace("to: Sở Nội vụ,", "to: Sở Nội vụ, route: [Phòng Tổng hợp, Chánh Văn phòng, Sở Nội vụ],")
+    made = year_of(*column(FILES, PLAN + routed + signed))
+    assert isinstance(made.paper, Paper)
+    assert made.paper.signature.lines == ("Chánh Văn phòng",)
+    assert not any("Chánh Văn phòng" in one for one in made.paper.recipients)
+
+
+def test_no_heading_of_quotas_stands_without_a_word() -> None:
+    plans = (
+        PLAN[: PLAN.index("quotas:")] + REPORTED,
+        PLAN.replace("    at_least: 1\n", "    at_least: 1\n    from: 2027\n") + REPORTED,
+    )
+    for text in plans:
+        result, plan = column(FILES, text)
+        for made in (year_of(result, plan), milestone(result, plan, plan.milestones[1])):
+            told = texts(made)
+            below = told[told.index("I. Chỉ tiêu của kế hoạch") + 1]
+            assert "chỉ tiêu bằng số" in below

@@ -16,6 +16,7 @@ from thidua.papers.kinds.register import register
 from thidua.papers.kinds.score import points, score, total
 from thidua.papers.kinds.selection import selection
 from thidua.papers.kinds.unit import unit
+from thidua.papers.kinds.year import year
 from thidua.papers.model import Paper, Table
 from thidua.papers.words import DOTTED
 
@@ -98,7 +99,7 @@ def test_a_unit_reports_its_own_quotas_people_and_pieces() -> None:
     )
     assert made.table
     assert [row[2] for row in made.table.rows] == ["Tổ một cửa lưu động"]
-    assert "Tin, bài đăng trên chuyên mục: 2; lần đăng, phát ở nơi khác: 2." in texts(made)
+    assert "Đăng trên chuyên mục 1 bài điển hình và 1 tin, bài khác; 2 lần đăng, phát ở nơi khác." in texts(made)
     assert made.paper.to == (DOTTED,)
 
 
@@ -169,3 +170,14 @@ def test_what_points_count_is_checked_as_what_quotas_count(scoring: str, rule: s
     plan = f"{PLAN}scoring:\n  - {{id: a, title: A, points: 1, count: {scoring}, source: IV}}\n"
     result = checked({}, plans={"plan.yml": plan})
     assert [one.name for one in result.findings] == [rule]
+
+
+def test_a_unit_and_an_office_word_what_was_published_alike() -> None:
+    result, plan = column(FILES)
+    kinh_te = next(one for one in plan.units if one.id == "phong-kinh-te")
+    said = "Đăng trên chuyên mục 1 bài điển hình và 1 tin, bài khác; 2 lần đăng, phát ở nơi khác"
+    assert f"{said}." in texts(unit(result, plan, kinh_te, of(plan, "2026")))
+    assert any(
+        " Đăng trên chuyên mục 2 bài điển hình và 1 tin, bài khác; 2 lần đăng, phát" in one
+        for one in texts(year(result, plan, of(plan, "2026")))
+    )

@@ -57,12 +57,12 @@ def make_consent(column: Column, request: Request) -> Ready:
 
 
 def _files(papers: list[_Paper], plan: Plan, column: Column) -> tuple[dict[str, bytes], list[str]]:
-    """The Word file of each paper, with the data of annex VI beside those that văn thư registers; what is too long."""
+    """The Word file of each paper, with the data of annex VI beside what is sent to somebody; what is too long."""
     files: dict[str, bytes] = {}
     told: list[str] = []
     for one in papers:
         files[f"{one.name}.docx"] = to_docx(one.paper, today=column.result.today)
-        if isinstance(one.paper, Paper) and (one.paper.head.symbol or not one.paper.type):
+        if isinstance(one.paper, Paper) and one.paper.to:
             beside = metadata(one.paper, organ_name=plan.office.name)
             files[f"{one.name}.json"] = beside.text.encode()
             told += map(str, beside.too_long)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from thidua.papers.ledger_sheet import as_xlsx
 from thidua.plan.deadlines import BOOKABLE, Deadline
 from thidua.plan.model import Plan
 from thidua.promises import promises
+from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.render import due_list, duties, ledgers
 from thidua.tally import Holdings
@@ -66,6 +67,18 @@ def _say_uncounted(result: Result, named: Path | None, lang: str) -> None:
         return
     for path in paths:
         sys.stderr.write(words.uncounted.format(path=path, command=f"thidua check {path}{plan}") + "\n")
+
+
+def _say_samples(result: Result, entries: Iterable[LedgerEntry], lang: str) -> None:
+    """How many of the pieces that count are samples, for an office that has not deleted them yet."""
+    counted = {one for entry in entries for one in entry.stories}
+    samples = {
+        one.path
+        for one in result.pieces
+        if isinstance(one.content, Story | Article) and one.content.sample and one.content.id in counted
+    }
+    if samples:
+        sys.stderr.write(LEDGER_WORDS[lang].samples.format(count=len(samples)) + "\n")
 
 
 def chosen_plan(column: Column, named: Path | None) -> Plan | None:
@@ -210,6 +223,8 @@ def command(
     _say_uncounted(result, asked.plan, lang)
     ahead = upcoming or 0
     entries = result.ledger(plan, ahead=ahead)
+    if not asked.quiet:
+        _say_samples(result, entries, lang)
     shown = entries if upcoming is None else _to_do(entries, result.today, ahead)
     found = _deadlines(result, plan, upcoming)
     data = _data(_Shown(result, plan, shown, found, upcoming, lang), form, [name for name in lists if lists[name]])

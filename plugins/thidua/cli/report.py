@@ -25,10 +25,17 @@ from thidua.papers.kinds.radio import radio, refusal
 from thidua.papers.kinds.reminder import messages, owed, reminder
 from thidua.papers.kinds.summary import summary
 from thidua.papers.owed import owed_as_text, owed_papers
+from thidua.plan.model import Plan
 from thidua.shell.office import PdfError, to_pdf
 from thidua.shell.places import find_config
 
 _OTHER = "Chỉ bài điển hình và tin bài đọc trên loa được; {asked} không phải hai loại ấy."
+
+_NO_QUOTA = "Kế hoạch “{plan}” không giao chỉ tiêu nào tính theo kỳ {asked}, nên không có gì để đôn đốc."
+_NOT_YET = (
+    "Trong kỳ {asked} chưa đơn vị nào phải thực hiện chỉ tiêu của kế hoạch “{plan}” (chỉ tiêu chưa bắt đầu, chưa tới"
+    " lượt hoặc được miễn), nên không có gì để đôn đốc."
+)
 
 
 def _radio(column: Column, request: Request) -> Ready:
@@ -57,9 +64,9 @@ def _minutes(column: Column, request: Request) -> Ready:
 def _reminder(column: Column, request: Request) -> Ready | None:
     judge, period = wanted_period(column, request.asked, request.plan)
     if not owed(column.result, judge, period):
-        asked = quoted(request.asked)
-        message = f"Kế hoạch “{judge.id}” không giao chỉ tiêu nào tính theo kỳ {asked}, nên không có gì để đôn đốc."
-        raise UsageError(message)
+        is_idle = any(one.period == period for one in column.result.ledger(judge))
+        why = _NOT_YET if is_idle else _NO_QUOTA
+        raise UsageError(why.format(plan=judge.id, asked=quoted(request.asked)))
     if request.form == TEXT:
         said = messages(column.result, judge, period)
         return Ready("\n\n".join((*said, "")).encode()) if said else None
@@ -115,12 +122,24 @@ _EXAMPLES = {
 }
 
 
-def _example(kind: PaperKind) -> str:
-    return " ".join(f"{_EXAMPLES[kind.of]} {'' if kind.is_then_free else _EXAMPLES[kind.then]}".split())
+def _examples(plan: Plan | None) -> dict[str, str]:
+    """Something to type for each thing that a kind is made of: what a plan has, where it is known."""
+    if plan is None:
+        return _EXAMPLES
+    own = {
+        "ĐƠN-VỊ": next((one.id for one in plan.units), ""),
+        "MỐC": next((one.id for one in plan.milestones if one.is_review), ""),
+    }
+    return _EXAMPLES | {name: value for name, value in own.items() if value}
+
+
+def _example(kind: PaperKind, examples: Mapping[str, str]) -> str:
+    return " ".join(f"{examples[kind.of]} {'' if kind.is_then_free else examples[kind.then]}".split())
 
 
 def _list(asked: Asked) -> int:
     """What is owed now in the column, where there is one, and every kind that can be made."""
+    plan = None
     if asked.config or asked.plan or find_config(Path.cwd()):
         column = open_column(asked, all_plans=True)
         plan = chosen_plan(column, asked.plan)
@@ -128,8 +147,9 @@ def _list(asked: Asked) -> int:
             return say_unusable(column.result)
         sys.stdout.write(owed_as_text(owed_papers(column.result, plan), plan, column.result.today) + "\n")
     sys.stdout.write("Các loại làm được\n")
+    examples = _examples(plan)
     for name, kind in KINDS.items():
-        command = " ".join(f"thidua report {name} {_example(kind)} --out {name}.{kind.forms[0]}".split())
+        command = " ".join(f"thidua report {name} {_example(kind, examples)} --out {name}.{kind.forms[0]}".split())
         sys.stdout.write(f"{name:<10} {kind.what} ({', '.join(kind.forms)})\n{'':<10} {command}\n")
     return 0
 

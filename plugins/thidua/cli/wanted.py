@@ -82,6 +82,11 @@ def _of(plan: Plan, asked: str) -> Period | None:
     return period if period and Span(period.start, period.end).overlaps(plan.span) else None
 
 
+def not_begun(asked: str, today: date) -> str:
+    """Why no paper is made of a period that lies ahead."""
+    return f"Kỳ {quoted(asked)} chưa bắt đầu (hôm nay là {day(today)})."
+
+
 def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan, Period]:
     """A plan and a period of it that has begun; of several plans the one that runs to the period's end."""
     plans, today = plans_named(column, named), column.result.today
@@ -100,8 +105,7 @@ def wanted_period(column: Column, asked: str, named: Path | None) -> tuple[Plan,
         found = [pair for pair in found if pair[0] == column.result.plan_today]
     plan, period = next((pair for pair in found if pair[1].end in pair[0].span), found[-1])
     if period.start > today:
-        message = f"Kỳ {quoted(asked)} chưa bắt đầu (hôm nay là {day(today)})."
-        raise UsageError(message)
+        raise UsageError(not_begun(asked, today))
     return plan, period
 
 

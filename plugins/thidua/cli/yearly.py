@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from thidua.cli.column import Column
 from thidua.cli.command import UsageError, quoted, suggestion
 from thidua.cli.paper_files import ready_of
 from thidua.cli.paper_request import EXCEL, WORD, PaperKind, Ready, Request
-from thidua.cli.wanted import plans_named, wanted_period, wanted_unit
+from thidua.cli.wanted import not_begun, plans_named, wanted_period, wanted_unit
 from thidua.papers.kinds.milestone import milestone
 from thidua.papers.kinds.register import register
 from thidua.papers.kinds.score import score
@@ -17,6 +18,7 @@ from thidua.papers.kinds.selection import selection
 from thidua.papers.kinds.unit import unit
 from thidua.papers.kinds.year import year
 from thidua.periods import Every, Period, containing
+from thidua.plan.duties import Milestone
 from thidua.plan.model import Plan
 
 _REVIEWS = {"interim", "final"}
@@ -78,7 +80,15 @@ def _milestone(column: Column, asked: Request) -> Ready:
         message = f"{quoted(asked.asked)} là {_called(found.kind)}, không phải sơ kết, tổng kết, nên không có báo cáo."
         raise UsageError(message)
     period = _year_of(column, asked, plan, yearly=found.yearly)
+    _refuse_unbegun(plan, found, today)
     return ready_of(milestone(column.result, plan, found, period), column, asked.form)
+
+
+def _refuse_unbegun(plan: Plan, asked: Milestone, today: date) -> None:
+    """Refuses a review of a period that has not begun: of that nobody can look back on anything."""
+    period = plan.period_of(asked.period) if asked.period else None
+    if period and period.start > today:
+        raise UsageError(not_begun(asked.period, today))
 
 
 def _called(kind: str) -> str:

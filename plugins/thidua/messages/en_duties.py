@@ -27,6 +27,10 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "receipt-not-owed/early": (
+        "“{kind}” is booked for “{value}” on a day before that period begins ({start}).",
+        "Correct “date” to the day on which it was done; what is not done yet is booked once it is.",
+    ),
     "year-folder-differs/book": (
         "The book of {folder} has a row with a day of {year}.",
         "Move the row to {year}.yml, or correct “date”.",

@@ -32,6 +32,7 @@ class LedgerWords:
     pending: str
     uncounted: str
     many_uncounted: str
+    samples: str
     other_plan: str
     bad_upcoming: str
     no_out: str
@@ -84,6 +85,7 @@ LEDGER_WORDS: Final = MappingProxyType(
             pending="{count} bài chờ duyệt",
             uncounted="{path}: bài có lỗi nên chưa được tính (xem: {command})",
             many_uncounted="{count} bài có lỗi nên chưa được tính (xem: {command})",
+            samples="{count} bài được tính là bài mẫu (sample: true), không có thật.",
             other_plan="Kế hoạch {plan} còn {short} lượt quá hạn, {due} lượt sắp đến hạn (xem: {command})",
             bad_upcoming="--upcoming cần một số ngày từ 0 trở lên.",
             no_out="còn thiếu --out: tệp Excel không in ra màn hình được.",
@@ -147,6 +149,7 @@ LEDGER_WORDS: Final = MappingProxyType(
             pending="{count} submitted",
             uncounted="{path}: not counted, for it has errors (see: {command})",
             many_uncounted="{count} stories are not counted, for they have errors (see: {command})",
+            samples="{count} of the pieces that count are samples (sample: true), and not real.",
             other_plan="Plan {plan}: {short} overdue, {due} due soon (see: {command})",
             bad_upcoming="--upcoming needs a number of days from 0 on.",
             no_out="--out is missing: an Excel file cannot be printed.",

@@ -30,6 +30,10 @@ MESSAGES = {
     ),
 }
 CASES = {
+    "receipt-not-owed/early": (
+        "Ghi “{kind}” cho “{value}” vào một ngày trước khi kỳ ấy bắt đầu ({start}).",
+        "Sửa “date” thành ngày đã làm; việc chưa làm thì bỏ dòng này, đến kỳ làm xong mới ghi.",
+    ),
     "year-folder-differs/book": (
         "Sổ đến, đi năm {folder} có một dòng ghi ngày của năm {year}.",
         "Chuyển dòng ấy sang tệp {year}.yml, hoặc sửa “date”.",

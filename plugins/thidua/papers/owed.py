@@ -103,7 +103,7 @@ def _introductions(result: Result, plan: Plan) -> Iterator[Owed]:
     for every in kinds:
         quota = next(one for one in plan.quotas if one.every is every and one.counted.what == "stories")
         for period in _periods(result, plan, every):
-            if any(one.period == period for one in owed(result, plan, period)):
+            if any(one.quota.counted.what == "stories" for one in owed(result, plan, period)):
                 title = f"Danh sách điển hình được giới thiệu, {period_name(period)}"
                 yield Owed(title, quota.source, f"quarter {period.id}", None, next(iter(onward(plan, period)), ""))
             if period.end < result.today and reminder(result, plan, period):

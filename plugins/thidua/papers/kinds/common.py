@@ -12,6 +12,7 @@ from thidua.periods import Every, Period
 from thidua.plan.model import Plan
 from thidua.plan.parts import Unit
 from thidua.render.words import period_name
+from thidua.vietnamese import fold
 
 # Within a line: as many dots as for a whole line would stretch the words of the line before, or break a day in two.
 FEW = "…" * 4
@@ -66,6 +67,34 @@ def issuer(plan: Plan) -> tuple[str, str]:
 def _body(office: str) -> str:
     """“Ủy ban nhân dân” of a name that begins so: what such an office is called where it is signed for."""
     return next((body for body in _BODIES if office.casefold().startswith(body.casefold())), "")
+
+
+def _said(name: str) -> list[str]:
+    """The words of an office's or an official's name, alike however people write it: “UBND”, “Uỷ ban”."""
+    return re.sub(r"\bubnd\b", "uy ban nhan dan", fold(name)).split()
+
+
+def _begins(name: list[str], whole: list[str]) -> bool:
+    return bool(name) and whole[: len(name)] == name
+
+
+def is_own(plan: Plan, name: str) -> bool:
+    """Whether a name is that of the plan's own office or of its head, as far as it says: “Chủ tịch UBND xã”.
+
+    A plan prints only the first words of its office (“Ủy ban nhân dân xã”), and whoever writes a title may add them.
+    """
+    said, papers = _said(name), plan.papers
+    offices = [_said(one) for one in (plan.office.name, plan.office.short)]
+    if any(_begins(said, office) for office in offices):
+        return True
+    # A deputy signs for the head (KT.), so both titles are the office's.
+    titles = [words for one in (papers.signer_title, papers.signs_for) if (words := _said(one))]
+    return any(
+        _begins(title, said)
+        # “Chánh Văn phòng UBND tỉnh”: the office's name may begin within the title.
+        and (said == title or any(_begins(said[at:], office) for at in range(1, len(title) + 1) for office in offices))
+        for title in titles
+    )
 
 
 def _dated(plan: Plan, today: date) -> Dated:

@@ -52,10 +52,13 @@ def _stood(quota: Quota, entries: list[LedgerEntry]) -> str:
 
 
 def stand(entries: Iterable[LedgerEntry], plan: Plan) -> Iterator[Text]:
-    """A paragraph for each quota, in the plan's order; one that says so where the plan sets none."""
+    """A paragraph for each quota, in the plan's order; one that says so where nobody owes any of them."""
+    every = list(entries)
     if not plan.quotas:
         yield Text("Kế hoạch không giao chỉ tiêu bằng số cho đơn vị nào.")
-    for _, found in groupby(entries, key=lambda one: one.quota.id):
+    elif not every:
+        yield Text("Chưa đơn vị nào phải hoàn thành chỉ tiêu bằng số của Kế hoạch trong thời gian này.")
+    for _, found in groupby(every, key=lambda one: one.quota.id):
         of_quota = list(found)
         quota = of_quota[0].quota
         yield Text(f"- {quota.title} (mục {quota.source} của Kế hoạch): {_stood(quota, of_quota)}.")

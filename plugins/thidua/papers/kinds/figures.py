@@ -185,10 +185,14 @@ def annex_of(found: Figures, plan: Plan, names: Names) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def published_words(stories: int, articles: int, elsewhere: int) -> str:
+    """What was published, as every report words it."""
+    here = f"Đăng trên chuyên mục {stories} bài điển hình và {articles} tin, bài khác"
+    return f"{here}; {elsewhere} lần đăng, phát ở nơi khác"
+
+
 def told(found: Figures) -> Text:
     """The figures of a span in one sentence."""
     introduced, stories, articles, elsewhere = found.totals
-    return Text(
-        f"Đã giới thiệu {introduced} điển hình; đăng trên chuyên mục {stories} bài điển hình và {articles} tin, bài"
-        f" khác; {elsewhere} lần đăng, phát ở nơi khác (số liệu cụ thể tại Phụ lục)."
-    )
+    published = published_words(stories, articles, elsewhere)
+    return Text(f"Đã giới thiệu {introduced} điển hình. {published} (số liệu cụ thể tại Phụ lục).")

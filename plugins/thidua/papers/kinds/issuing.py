@@ -9,6 +9,7 @@ from thidua.papers.kinds.common import (
     blank_or,
     compiling,
     compiling_unit,
+    is_own,
     letterhead,
     of_unit,
     office_signature,
@@ -38,31 +39,26 @@ def report_of(plan: Plan, kind: str) -> Report | None:
     return min(found, key=lambda one: one.every is not Every.YEAR) if found else None
 
 
-def _is_office(plan: Plan, name: str) -> bool:
-    """Whether a name is that of the plan's own office, of which a plan prints only the first words."""
-    own = (plan.office.name, plan.office.short)
-    return bool(name) and any(one.casefold().startswith(name.casefold()) for one in own)
-
-
-def _leaders(report: Report | None, to: str) -> tuple[str, ...]:
-    """Who stands between the one who makes a report and the one who gets it."""
+def _leaders(plan: Plan, report: Report | None, to: str) -> tuple[str, ...]:
+    """Who stands between the one who makes a report and the one who gets it; not the office, whose head signs it."""
     route = report.route if report else ()
-    return tuple(stop for stop in route[1:] if stop != to) if to in route else ()
+    return tuple(stop for stop in route[1:] if stop != to and not is_own(plan, stop)) if to in route else ()
 
 
 def of_office(plan: Plan, kind: str, *, today: date) -> Issuer:
     """Who issues the office's report of a kind.
 
-    What goes to the office itself is sent by the unit that makes it; all else the office sends, and that unit drafts.
+    What goes to the office itself, or to its head, is sent by the unit that makes it; all else the office
+    sends, and that unit drafts.
     """
     report = report_of(plan, kind)
     to = report.to if report else ""
     drafter = (report.by if report else "") or compiling(plan)
     unit = next((one for one in plan.units if one.name == drafter), None)
     addressed = (blank_or(to),)
-    if unit and _is_office(plan, to):
+    if unit and is_own(plan, to):
         return of_one(plan, unit, addressed, today=today)
-    leaders = _leaders(report, to)
+    leaders = _leaders(plan, report, to)
     return Issuer(
         letterhead(plan, "BC", today=today),
         office_signature(plan),
@@ -83,10 +79,13 @@ def of_one(plan: Plan, unit: Unit, to: tuple[str, ...], *, today: date) -> Issue
     )
 
 
-def of_compiling(plan: Plan, to: tuple[str, ...], *, today: date) -> Issuer:
-    """What the unit that takes in what others send itself sends on; the office where the plan names no such unit."""
+def of_compiling(plan: Plan, to: tuple[str, ...], type_: str = "BC", *, today: date) -> Issuer:
+    """What the unit that takes in what others send itself sends on; the office where the plan names no such unit.
+
+    `type_` are the letters of the paper's type, for the number that the office gives.
+    """
     unit, drafter = compiling_unit(plan), compiling(plan)
     if unit:
         return of_one(plan, unit, to, today=today)
-    head = letterhead(plan, "BC", today=today)
+    head = letterhead(plan, type_, today=today)
     return Issuer(head, signature(""), to, recipients(to=to, drafter=drafter), blank_or(drafter))

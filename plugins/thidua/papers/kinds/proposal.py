@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from thidua.check import Result
 from thidua.papers import people
@@ -13,13 +14,13 @@ from thidua.papers.kinds.common import (
     Made,
     blank_or,
     compiling,
-    compiling_unit,
+    is_own,
     letterhead,
     office_signature,
     plan_words,
-    signature,
 )
-from thidua.papers.kinds.roll import person
+from thidua.papers.kinds.issuing import Issuer, of_compiling
+from thidua.papers.kinds.roll import person, samples_told
 from thidua.papers.model import Annex, Paper, Text, recipients
 from thidua.papers.people import Person
 from thidua.papers.words import padded
@@ -62,28 +63,37 @@ def _is_certificate(one: Recognition) -> bool:
     return one.form.casefold().startswith("giấy công nhận")
 
 
-def proposal(result: Result, plan: Plan, stories: tuple[Story, ...]) -> Made:
-    """To whoever grants what is proposed, where all proposals name the same; else whom it goes to is left blank.
+def _issuer(plan: Plan, to: tuple[str, ...], today: date) -> Issuer:
+    """The office, but for what itself or its own head grants: that the unit which compiles lays before him."""
+    if is_own(plan, to[0]):
+        return of_compiling(plan, to, "TTr", today=today)
+    leaders = f"Lãnh đạo {plan.office.short}"
+    return Issuer(
+        letterhead(plan, "TTr", today=today),
+        office_signature(plan),
+        to,
+        recipients(to=to, leaders=leaders, drafter=compiling(plan)),
+        plan.office.name,
+    )
 
-    The office signs, but for what its own head grants: that the unit which compiles lays before him.
-    """
+
+def proposal(result: Result, plan: Plan, stories: tuple[Story, ...]) -> Made:
+    """To whoever grants what is proposed, where all proposals name the same; else whom it goes to is left blank."""
     names = Names(result.plans)
     granting = {one.by for story in stories for one in proposed(story)}
     to = (blank_or(granting.pop() if len(granting) == 1 else ""),)
-    unit, inside = compiling_unit(plan), to[0].casefold() == plan.papers.signer_title.casefold()
+    issuer = _issuer(plan, to, result.today)
     table = people.registered(_person(story, names) for story in stories)
     paper = Paper(
-        head=letterhead(plan, "TTr", today=result.today),
+        head=issuer.head,
         type="Tờ trình",
         subject="Đề nghị khen thưởng điển hình tiên tiến",
         to=to,
         grounds=("Căn cứ Luật Thi đua, khen thưởng", f"Căn cứ {plan_words(plan)}"),
         body=(Text("Đề nghị xem xét, khen thưởng (danh sách, báo cáo thành tích kèm theo):"), *_counted(stories)),
         last="Kính trình xem xét, quyết định",
-        signature=signature(unit.head_title if unit else "") if inside else office_signature(plan),
-        recipients=recipients(
-            to=to, leaders="" if inside else f"Lãnh đạo {plan.office.short}", drafter=compiling(plan)
-        ),
+        signature=issuer.signature,
+        recipients=issuer.recipients,
         annexes=(Annex("Danh sách đề nghị khen thưởng", (table,)),),
     )
-    return Made(paper, table, tuple(_notes(stories)))
+    return Made(paper, table, (*_notes(stories), *samples_told(stories)))

@@ -15,7 +15,6 @@ from thidua.papers.kinds.common import (
     as_of,
     blank_or,
     compiling,
-    compiling_unit,
     letterhead,
     of_unit,
     office_signature,
@@ -24,6 +23,7 @@ from thidua.papers.kinds.common import (
     plan_words,
     signature,
 )
+from thidua.papers.kinds.issuing import of_compiling
 from thidua.papers.kinds.roll import Roll, counts, person, roll
 from thidua.papers.model import Annex, Block, Paper, Table, Text, recipients
 from thidua.papers.words import DOTTED
@@ -113,19 +113,19 @@ def _decision(told: _Told) -> Iterator[str]:
 
 def _proposal(told: _Told) -> Paper:
     """The Tờ trình of the unit that compiles, to the next stop of the route."""
-    plan, today = told.plan, told.result.today
-    unit, name = compiling_unit(plan), compiling(plan)
+    plan, name = told.plan, compiling(told.plan)
     to = (blank_or(next(iter(told.road), "")),)
+    issuer = of_compiling(plan, to, "TTr", today=told.result.today)
     return Paper(
-        head=letterhead(plan, "TTr", today=today),
+        head=issuer.head,
         type="Tờ trình",
         subject=f"Giới thiệu điển hình tiên tiến {told.when}",
         to=to,
         grounds=(f"Căn cứ {plan_words(plan)}",),
         body=tuple(_body(told)),
         last=f"{name or FEW} kính trình {to[0] if told.road else FEW} xem xét, quyết định",
-        signature=signature(unit.head_title if unit else ""),
-        recipients=recipients(to=to, drafter=name),
+        signature=issuer.signature,
+        recipients=issuer.recipients,
         annexes=told.annexes,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.check import Result
-from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.ledger import IDLE, LedgerEntry, QuotaStatus
 from thidua.papers.kinds.common import (
     Made,
     as_of,
@@ -34,8 +34,11 @@ _COLUMNS = (
 
 
 def owed(result: Result, plan: Plan, period: Period) -> list[LedgerEntry]:
-    """What all but the office owe for a period, done or not; nothing where no quota has periods of this kind."""
-    found = (entry for entry in result.ledger(plan) if entry.period == period)
+    """What all but the office owe for a period, done or not.
+
+    Nothing where no quota has periods of this kind, or none has begun or is anybody's turn.
+    """
+    found = (entry for entry in result.ledger(plan) if entry.period == period and entry.status not in IDLE)
     return [entry for entry in found if entry.unit or entry.cluster or entry.group]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 from thidua.check import Result
@@ -19,6 +19,14 @@ from thidua.vocabulary import SUBJECT_KINDS
 
 # How a reporter may have addressed a person; the model has no other place for it.
 _ADDRESSES = {"Ông": "Ông", "Anh": "Ông", "Bà": "Bà", "Chị": "Bà"}
+
+
+def samples_told(stories: Collection[Story]) -> tuple[str, ...]:
+    """How many of the stories in a paper are samples, which are no real subjects; nothing where none is."""
+    samples = sum(story.sample for story in stories)
+    return (
+        (f"{samples} trong {len(stories)} bài được nêu là bài mẫu (sample: true), không có thật.",) if samples else ()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class Roll:
             left.append(
                 f"{self.unasked} bài chưa ghi sự đồng ý cho đăng: vẫn có tên trong danh sách, nhưng chưa được đăng."
             )
-        return tuple(left)
+        return (*left, *samples_told(self.stories))
 
 
 def _faulty(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Iterator[Story]:

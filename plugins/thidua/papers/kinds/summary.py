@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thidua.check import Result
 from thidua.papers.kinds.common import Made, compiling, compiling_unit, letterhead, of_unit, office_signature, signature
-from thidua.papers.kinds.roll import person
+from thidua.papers.kinds.roll import person, samples_told
 from thidua.papers.model import Block, Heading, Level, Paper, Text, recipients
 from thidua.papers.words import DOTTED, day_of
 from thidua.plan.model import Plan
@@ -73,4 +73,4 @@ def summary(result: Result, plan: Plan, story: Story) -> Made:
         signature=signature(unit.head_title) if unit else office_signature(plan),
         recipients=recipients(to=to, copies=copies, drafter=unit.name if unit else compiling(plan)),
     )
-    return Made(paper)
+    return Made(paper, notes=samples_told((story,)))

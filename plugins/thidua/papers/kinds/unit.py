@@ -9,7 +9,7 @@ from thidua.ledger import IDLE, LedgerEntry
 from thidua.papers import people
 from thidua.papers.kinds.commended import commended
 from thidua.papers.kinds.common import Made, as_of, blank_or, compiling, compiling_unit, period_words, plan_words
-from thidua.papers.kinds.figures import Piece
+from thidua.papers.kinds.figures import Piece, published_words
 from thidua.papers.kinds.issuing import of_one, report_of
 from thidua.papers.kinds.roll import gathered, person
 from thidua.papers.kinds.year import booked_as_report
@@ -64,14 +64,15 @@ def _published(result: Result, plan: Plan, unit: Unit, span: Span) -> Text:
     pieces: tuple[Piece, ...] = (*held.stories, *held.articles)
     own = [one for one in pieces if one.unit == unit.id and one.path not in result.faulty]
     shown = [one for one in own if one.is_public(result.today)]
-    here = sum(one.date in span for one in shown)
+    here = [one for one in shown if one.date in span]
+    stories = sum(isinstance(one, Story) for one in here)
     there = sum(
         place.date in span
         for one in own
         if not (isinstance(one, Story) and one.on_hold) and one.date <= result.today
         for place in one.published
     )
-    return Text(f"Tin, bài đăng trên chuyên mục: {here}; lần đăng, phát ở nơi khác: {there}.")
+    return Text(f"{published_words(stories, len(here) - stories, there)}.")
 
 
 def _to(plan: Plan, unit: Unit) -> str:
