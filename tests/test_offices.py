@@ -95,7 +95,7 @@ def test_each_office_has_its_ledger_for_two_days_or_more(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "day"), LEDGERS)
 def test_ledger_is_as_written_down(name: str, day: str, capsys: pytest.CaptureFixture[str]) -> None:
-    ledger = run(capsys, "ledger", "--config", config(name), "--today", day)
+    ledger = run(capsys, "ledger", "--config", config(name), "--today", day, "--quiet")
     assert ledger.out == (OFFICES / name / "expected" / f"{day}.txt").read_text(encoding="utf-8")
     assert (ledger.code, ledger.err) == (0, "")
 
