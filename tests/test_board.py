@@ -184,15 +184,15 @@ def test_a_plan_without_quotas_shows_what_its_pieces_cover_and_fails_nobody() ->
     assert shown.title == "Kết quả theo kế hoạch"
     groups = next(one for one in shown.coverage if one.title == "Bài theo nhóm nội dung")
     assert [(row.of.text, row.pieces) for row in groups.rows] == [
-        ("Các phong trào thi đua", 0),
-        ("Gương điển hình tiên tiến", 1),
+        ("a) Các phong trào thi đua", 0),
+        ("b) Gương điển hình tiên tiến", 1),
     ]
     assert groups.rows[1].of.url == "nhom-noi-dung/guong-dien-hinh/"
     assert shown.routes == (("Tin bài", "Đơn vị → Văn phòng"),)
     done = _page(Board.DONE, BARE, date(2026, 11, 15), content=content)
     assert done is not None
     assert [row.of.text for table in done.coverage for row in table.rows if table.title == groups.title] == [
-        "Gương điển hình tiên tiến"
+        "b) Gương điển hình tiên tiến"
     ]
     assert _page(Board.DONE, BARE, date(2026, 11, 15)) is None, "nothing was done yet"
 

@@ -31,7 +31,7 @@ def coverage(plan: Plan, held: Holdings, today: date) -> tuple[Covered, ...]:
         "fields": Counter(choice.id for one in pieces for choice in set(one.fields)),
     }
     lists = {
-        "content_groups": names_of(plan.content_groups),
+        "content_groups": {one.id: one.label for one in plan.content_groups if one.id},
         "campaigns": names_of(plan.campaigns),
         "fields": names_of(plan.fields),
     }

@@ -121,6 +121,11 @@ class ContentGroup(Sourced):
     name: str = key(Text(400), required=True)
     letter: str = key(Text(3))
 
+    @property
+    def label(self) -> str:
+        """The name, behind its letter where the plan prints one: what people look for in the plan's own list."""
+        return f"{self.letter}) {self.name}" if self.letter else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class StoryDuties(Sourced):

@@ -31,7 +31,7 @@ def leads_on(piece: Piece) -> bool:
     return leads or any(numbers(piece.document.text))
 
 
-def over_all(piece: Piece, world: World, *, leads_on: bool = True) -> Iterator[Finding]:
+def over_all(piece: Piece, world: World, *, leads_on: bool) -> Iterator[Finding]:
     """What is wrong with a piece among all others, as far as its head could be read."""
     for rule in COLUMN_RULES if leads_on else HEAD_RULES:
         yield from rule(piece, world)

@@ -81,7 +81,8 @@ def opened(data: bytes) -> Package:
                 raise RefusedError("too-large-inside")
             wanted = {info.filename: _read(archive, info) for info in infos if _WANTED.fullmatch(info.filename)}
             has_macros = any(info.filename.lower().endswith("vbaproject.bin") for info in infos)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
+    # A part with a password, or packed in a way that Python does not know, is a RuntimeError.
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         raise RefusedError("broken-file") from None
     return Package(MappingProxyType(wanted), has_macros)
 
