@@ -13,6 +13,7 @@ import pytest
 from tests.column import ROOT, fingerprint
 from tests.publishing import denied, tiny_column
 from thidua.shell.cache import dropped, kept
+from thidua.shell.supplies import ShellSupplies
 
 
 class Maker:
@@ -155,3 +156,17 @@ def test_the_commands_start_where_the_system_has_no_fcntl() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_what_is_made_of_the_program_alone_is_made_again_when_that_changes(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, supplies = Maker(), ShellSupplies(place)
+    for mark, times in (("a" * 40, 1), ("b" * 40, 2)):
+        monkeypatch.setattr("thidua.shell.supplies.program_mark", lambda mark=mark: mark)
+        assert [supplies.once("handbook", made) for _ in range(2)] == [made()] * 2
+        # One of them the test made.
+        assert made.times == times * 2
+    monkeypatch.setenv("THIDUA_CACHE", os.devnull)
+    supplies.once("handbook", made)
+    assert made.times == 5

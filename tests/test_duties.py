@@ -32,6 +32,16 @@ def test_the_ledger_is_as_written_down(path: Path, capsys: pytest.CaptureFixture
     assert (code, said.err) == (0, "")
 
 
+def test_how_many_of_what_counts_are_samples_is_told_beside_the_ledger(capsys: pytest.CaptureFixture[str]) -> None:
+    case = CASES / "duty-at-most"
+    asked = ["ledger", "--plan", str(case / "plan.yml"), "--content", str(case / "content"), "--today", "2026-03-31"]
+    assert main(asked) == 0
+    told = capsys.readouterr()
+    assert told.out == (case / "ledger" / "2026-03-31.txt").read_text(encoding="utf-8")
+    assert told.err.startswith("4 bài được tính")
+    assert "sample: true" in told.err
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_its_ledger_before_on_and_after_a_day(kind: str) -> None:
     case = CASES / f"duty-{kind}"
