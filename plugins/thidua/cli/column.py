@@ -42,7 +42,7 @@ class Asked:
     plan: Path | None
     content: Path | None
     today: str | None
-    quiet: bool
+    quiet: bool = False
 
 
 _OPTIONS = (
@@ -67,21 +67,26 @@ _OPTIONS = (
         metavar="NĂM-THÁNG-NGÀY",
         help="tính như hôm nay là ngày này (mặc định: hôm nay, giờ Việt Nam)",
     ),
-    click.option("--quiet", is_flag=True, help="không in gì khi mọi thứ đều đúng"),
 )
+_QUIET = click.option("--quiet", is_flag=True, help="không in gì khi mọi thứ đều đúng")
 
 
-def about_a_column(command: Callable[..., int]) -> Callable[..., int]:
-    """Gives a command the options above, as one `Asked` before its own."""
+def telling_of_a_column(command: Callable[..., int]) -> Callable[..., int]:
+    """Gives a command whose words are its result the options above, as one `Asked` before its own."""
 
     @wraps(command)
     def called(**values: Any) -> int:
-        names = [field.name for field in fields(Asked)]
+        names = [field.name for field in fields(Asked) if field.name in values]
         return command(Asked(**{name: values.pop(name) for name in names}), **values)
 
     for option in reversed(_OPTIONS):
         called = option(called)
     return called
+
+
+def about_a_column(command: Callable[..., int]) -> Callable[..., int]:
+    """The same, with `--quiet`, for a command that may be silent where all is well."""
+    return _QUIET(telling_of_a_column(command))
 
 
 @dataclass(frozen=True, slots=True)

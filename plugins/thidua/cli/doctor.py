@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, about_a_column, open_column
+from thidua.cli.column import Asked, open_column, telling_of_a_column
 from thidua.cli.command import Command
 from thidua.messages import doctor_words as words
 from thidua.setup.health import Advice, Weight, of_column, of_machine
@@ -35,7 +35,7 @@ def _last(found: Iterable[Advice]) -> str:
 
 
 @click.command("doctor", cls=Command, help="Nói máy này và chuyên mục này còn thiếu gì, và cách sửa.")
-@about_a_column
+@telling_of_a_column
 def command(asked: Asked) -> int:
     """0 where nothing is missing that the column cannot do without, else 1; what is only advised never counts."""
     here = doctor.machine()

@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.column import Asked, Column, open_column, telling_of_a_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.content import Piece
 from thidua.messages import import_words as words
@@ -83,7 +83,7 @@ def _write(where: Path, column: Column) -> None:
     ),
 )
 @click.option("--out", cls=Option, type=Place(), required=True, metavar="THƯ-MỤC", help="thư mục mới để ghi vào")
-@about_a_column
+@telling_of_a_column
 def command(asked: Asked, *, out: Path) -> int:
     """0 where all is written; 1 where the disk refused; 2 where the place or the plan is unusable."""
     column = open_column(asked)

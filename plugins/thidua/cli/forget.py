@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, about_a_column, in_a_language, open_column
+from thidua.cli.column import Asked, in_a_language, open_column, telling_of_a_column
 from thidua.cli.command import Command, Option, Place
 from thidua.cli.wanted import wanted_piece
 from thidua.messages.takedown_words import TAKEDOWN_WORDS
@@ -36,7 +36,7 @@ from thidua.takedown import takedown
     help="thư mục đã dùng với build --releases, để tìm các bản cũ",
 )
 @in_a_language
-@about_a_column
+@telling_of_a_column
 def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, lang: str) -> int:
     """0 where the piece is gone, or was only asked about; 1 where the disk refused; 2 where there is no such piece."""
     column = open_column(asked)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, Column, about_a_column, open_column
+from thidua.cli.column import Asked, Column, open_column, telling_of_a_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.messages import import_words as words
 from thidua.plan.model import Plan
@@ -200,7 +200,7 @@ def _refuse(source: str, error: RefusedError) -> None:
 @click.option("--unit", cls=Option, metavar="MÃ", help="đơn vị giới thiệu (mặc định: nhận ra theo tên trong bài)")
 @click.option("--field", cls=Option, metavar="MÃ", help="lĩnh vực (mặc định: nhận ra theo tên trong bài)")
 @click.option("--dry-run", is_flag=True, help="chỉ in ra sẽ làm gì, không ghi")
-@about_a_column
+@telling_of_a_column
 def command(asked: Asked, *, files: tuple[Path, ...], unit: str | None, field: str | None, dry_run: bool) -> int:
     """0 where every file came in whole; 1 where one did not; 2 where arguments or the content folder are unusable."""
     column = open_column(asked)

@@ -236,7 +236,7 @@ def _asked_for(kind: str | None, of: tuple[str, ...]) -> str:
     "of", metavar="[KỲ|BÀI|…]", nargs=-1, required=False, help="kỳ (2026-Q3, 2026-09, 2026), bài, đơn vị hoặc mốc"
 )
 @click.option("--list", "listing", is_flag=True, help="in các văn bản đang phải làm, và mọi loại làm được")
-@click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="tệp ghi ra; bản đọc loa không ghi thì in ra")
+@click.option("--out", cls=Option, type=Place(), metavar="TỆP", help="tệp ghi ra; dạng txt không ghi thì in ra")
 @click.option("--format", "form", cls=Option, type=OneOf((WORD, EXCEL, TEXT, ARCHIVE)), help="dạng tệp, nếu loại ấy có")
 @click.option("--replace", is_flag=True, help="ghi đè tệp đã có ở --out")
 @click.option("--pdf", is_flag=True, help="làm thêm tệp PDF bên cạnh, bằng LibreOffice")

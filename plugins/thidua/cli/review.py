@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from thidua.check import Inputs
-from thidua.cli.column import Asked, about_a_column, chosen_day, find_settings, say_unusable
+from thidua.cli.column import Asked, chosen_day, find_settings, say_unusable, telling_of_a_column
 from thidua.cli.command import Command, OneOf, Option, Place, UsageError
 from thidua.cli.since import said
 from thidua.findings import Severity
@@ -101,7 +101,7 @@ def _write_summary(text: str) -> None:
     metavar="THƯ-MỤC",
     help="ghi vào đây bản tóm tắt, phiếu duyệt, trang của từng bài như sẽ đăng và ảnh chụp ở cỡ điện thoại",
 )
-@about_a_column
+@telling_of_a_column
 def command(asked: Asked, *, base: str, form: str, sheet: bool, out: Path | None) -> int:
     """1 where an error stands against the pull request, 2 where a plan, the base or the arguments are unusable."""
     day, settings = chosen_day(asked), find_settings(asked)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, about_a_column, chosen_day, find_settings
+from thidua.cli.column import Asked, chosen_day, find_settings, telling_of_a_column
 from thidua.cli.command import EXIT_USAGE, Command, Number, Option
 from thidua.messages.catalogue import reason
 from thidua.shell.build import BuildFailedError
@@ -23,7 +23,7 @@ from thidua.shell.territory import place_refusal
 @click.option(
     "--port", cls=Option, type=Number(1, 65535), default=8000, metavar="SỐ", help="cổng, từ 1 đến 65535 (mặc định 8000)"
 )
-@about_a_column
+@telling_of_a_column
 def command(asked: Asked, *, port: int) -> int:
     """Serves until it is interrupted."""
     settings = find_settings(asked)

@@ -36,7 +36,7 @@ MESSAGES = {
         "Add in_force_to: {value}, to be told 90 days ahead.",
     ),
     "abolished-unit": (
-        "The plan begins after 2025-07-01 and still names “{value}”, which is no more.",
+        "The plan begins on or after 2025-07-01 and still names “{value}”, which is no more.",
         "Name who took its work over.",
     ),
 }
@@ -62,15 +62,15 @@ CASES = {
         "From that day on the new paper must be cited here.",
     ),
     "abolished-unit/ministry": (
-        "The plan begins after 2025-07-01 and still names “{value}”; that department is no more.",
+        "The plan begins on or after 2025-07-01 and still names “{value}”; that department is no more.",
         "Its work lies with the department of science and technology, the press with that of culture, sports and tourism.",
     ),
     "abolished-unit/home-affairs": (
-        "The plan begins after 2025-07-01 and still names “{value}”; districts and their home affairs offices are no more.",
+        "The plan begins on or after 2025-07-01 and still names “{value}”; districts and their home affairs offices are no more.",
         "Emulation lies with a commune's office of culture and society, in a province with the department of home affairs.",
     ),
     "abolished-unit/district": (
-        "The plan begins after 2025-07-01 and still names “{value}”; there are no districts any more.",
+        "The plan begins on or after 2025-07-01 and still names “{value}”; there are no districts any more.",
         "Name the commune, ward or special zone, or the provincial office that took the work over.",
     ),
 }

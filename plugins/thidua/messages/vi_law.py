@@ -36,7 +36,7 @@ MESSAGES = {
         "Thêm in_force_to: {value} vào mục này, để được nhắc trước 90 ngày.",
     ),
     "abolished-unit": (
-        "Kế hoạch bắt đầu sau ngày 01/7/2025 mà còn nêu “{value}”, nơi không còn nữa.",
+        "Kế hoạch bắt đầu từ ngày 01/7/2025 trở đi mà còn nêu “{value}”, nơi không còn nữa.",
         "Ghi nơi nhận việc thay.",
     ),
 }
@@ -63,15 +63,15 @@ CASES = {
         "Từ ngày ấy chỗ này phải dẫn văn bản mới.",
     ),
     "abolished-unit/ministry": (
-        "Kế hoạch bắt đầu sau ngày 01/7/2025 mà còn nêu “{value}”; Sở Thông tin và Truyền thông không còn nữa.",
+        "Kế hoạch bắt đầu từ ngày 01/7/2025 trở đi mà còn nêu “{value}”; Sở Thông tin và Truyền thông không còn nữa.",
         "Việc ấy nay thuộc Sở Khoa học và Công nghệ; báo chí, xuất bản thuộc Sở Văn hóa, Thể thao và Du lịch.",
     ),
     "abolished-unit/home-affairs": (
-        "Kế hoạch bắt đầu sau ngày 01/7/2025 mà còn nêu “{value}”; cấp huyện và Phòng Nội vụ của cấp huyện không còn nữa.",
+        "Kế hoạch bắt đầu từ ngày 01/7/2025 trở đi mà còn nêu “{value}”; cấp huyện và Phòng Nội vụ của cấp huyện không còn nữa.",
         "Công tác thi đua ở xã, phường nay thuộc Phòng Văn hóa - Xã hội, ở tỉnh thuộc Sở Nội vụ.",
     ),
     "abolished-unit/district": (
-        "Kế hoạch bắt đầu sau ngày 01/7/2025 mà còn nêu “{value}”; cấp huyện không còn nữa.",
+        "Kế hoạch bắt đầu từ ngày 01/7/2025 trở đi mà còn nêu “{value}”; cấp huyện không còn nữa.",
         "Ghi xã, phường, đặc khu hoặc cơ quan cấp tỉnh nhận việc ấy.",
     ),
 }
