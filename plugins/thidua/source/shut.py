@@ -50,7 +50,8 @@ def packed(body: Body) -> bytes:
     rows = []
     for event in body.events:
         kind, step, start, end, *rest = event
-        if event.text and tuple(rest[1:]) == BARE[1:] and event.text == source[start:end]:
+        is_plain = step is Step.LEAF and tuple(rest[1:]) == BARE[1:]
+        if is_plain and event.text and event.text == source[start:end]:
             rows.append((_KIND_NUMBERS[kind], _AS_WRITTEN, start, end))
         else:
             more = () if tuple(rest) == BARE else rest
