@@ -211,6 +211,7 @@ def test_what_somebody_else_wrote_stays(column: Column) -> None:
     run = column.run("generate")
     assert run.code == 0
     assert ".vscode/settings.json không do lệnh này viết ra nên giữ nguyên." in run.err
+    assert "Mọi tệp đều đúng" not in run.out
     assert own.read_text(encoding="utf-8") == '{"editor.tabSize": 2}\n'
     assert column.run("generate", "--check").code == 0
 

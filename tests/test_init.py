@@ -113,6 +113,11 @@ def test_a_ward_that_answers_everything_has_its_plan_number_left_and_the_units_t
     assert "<thidua@suoithu.vn>" in column.file("content/pages/lien-he.md").read_text(encoding="utf-8")
 
 
+def test_a_commune_whose_name_sounds_like_a_ward_is_a_commune(tmp_path: Path) -> None:
+    made = plan(init(tmp_path, "--like", "commune", "--name", "Ủy ban nhân dân xã Phượng Dực"))
+    assert "Phòng Kinh tế" in [unit.name for unit in made.units]
+
+
 def test_a_department_takes_its_own_units_in_the_place_of_those_of_the_template(tmp_path: Path) -> None:
     made = plan(init(tmp_path, "--like", "department", "--units", "Văn phòng Sở; Chi cục Thử nghiệm"))
     assert [unit.name for unit in made.units] == ["Văn phòng Sở", "Chi cục Thử nghiệm"]

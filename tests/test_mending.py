@@ -13,8 +13,6 @@ from tests.small_column import PLAN, TODAY, story
 from thidua.check import Inputs, Result, check
 from thidua.mending import Mended, mend
 from thidua.reading import SourceFile
-from thidua.renaming import referring
-from thidua.source.edit import edited
 
 PHOTO = ROOT / "content/exemplars/2026/cuon-so-thua-cua-anh-s.jpg"
 FOLDER = "content/exemplars/2026"
@@ -221,18 +219,8 @@ def test_a_name_that_is_taken_is_nobodys_to_give() -> None:
     assert "bad-file-name" in {one.name for one in mended.result.findings}
 
 
-def test_a_published_story_keeps_its_old_address() -> None:
-    inputs = small(**{"bai-kia": story(), "nhap": story(status="draft")})
-    result = mend(inputs, today=TODAY).result
-    edits = referring(result, "exemplars/2026/bai-kia.md", "exemplars/2026/bai-moi.md")
-    assert edits is not None
-    [(path, some)] = edits.items()
-    data = edited(inputs.content[0].data, some)
-    assert path.endswith("bai-kia.md")
-    assert data.decode() == inputs.content[0].data.decode().replace("\n---\n", "\nformer: 2026/bai-kia\n---\n")
-    # Nobody has ever seen the address of a draft.
-    assert referring(result, "exemplars/2026/nhap.md", "exemplars/2026/nhap-moi.md") == {}
-    had = replace(inputs.content[0], data=story(former="2026/cu").encode())
-    result = mend(replace(inputs, content=(had,)), today=TODAY).result
-    edits = referring(result, "exemplars/2026/bai-kia.md", "exemplars/2026/bai-moi.md") or {}
-    assert b"former: [2026/cu, 2026/bai-kia]\n" in edited(had.data, edits[had.path])
+def test_a_text_that_is_no_text_and_lies_where_none_belongs_is_left_alone() -> None:
+    source = SourceFile("content/README.md", b"ab\xff", "README.md")
+    mended = mend(replace(small(**{"bai-kia": story()}), content=(source,)), today=TODAY)
+    assert mended.after == {}
+    assert [one.name for one in mended.result.findings] == ["misplaced-file"]

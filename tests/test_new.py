@@ -99,7 +99,36 @@ def test_under_each_plan(column: Column, name: str) -> None:
     assert _told(column, str(path), "--plan", f"plans/{name}.yml") <= LEFT
 
 
+def test_what_is_said_without_need_is_written_too(column: Column) -> None:
+    run = column.run("new", *_options(), "--content-group", "guong-dien-hinh")
+    assert run.code == 0, run.err
+    post = frontmatter.load(str(column.file("content/exemplars/2026/to-thu-nghiem-trong-cay.md")))
+    assert post["content_group"] == "guong-dien-hinh"
+
+
+def test_an_achievement_that_the_plan_does_not_ask_is_written_too(column: Column) -> None:
+    column.replace("plans/mau-2026.yml", "required: [field, achievements]", "required: [field]")
+    assert column.run("new", *_options()).code == 0
+    post = frontmatter.load(str(column.file("content/exemplars/2026/to-thu-nghiem-trong-cay.md")))
+    assert post["achievements"] == ["Trồng một trăm cây"]
+
+
+def test_what_the_plan_does_not_know_is_not_dropped_in_silence(column: Column) -> None:
+    options = ("--plan", "plans/lao-cai-2021.yml", "--date", "2022-05-05", "--content-group", "guong-dien-hinh")
+    run = column.run("new", *_options(), *options)
+    assert (run.code, run.out) == (2, "")
+    assert "--content-group: kế hoạch không có nhóm nội dung nào để chọn." in run.err
+
+
+def test_without_a_standard_input_nobody_is_asked(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    run = column.run("new")
+    assert run.code == 2
+    assert "còn thiếu --title" in run.err
+
+
 WRONG = {
+    "another content group": ([*_options(), "--content-group", "nhom-la"], "“nhom-la” không phải là mã nào"),
     "another unit": (_options(unit="phong-noi-vu"), "--unit: “phong-noi-vu” không phải là mã nào"),
     "a near unit": (_options(unit="phong-tong"), "Có phải là “phong-tong-hop”?"),
     "nothing at all": ([], "còn thiếu --title, --unit, --type, --kind, --name, --field, --summary, --achievement"),

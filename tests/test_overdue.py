@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.small_column import plan_of
 from thidua.cli.main import main
+from thidua.ledger import ledger
+from thidua.render.due_list import as_due_list
+from thidua.tally import Holdings
 
 PLAN = """\
 id: moi
@@ -114,6 +120,20 @@ def test_a_quota_that_is_overdue_is_told_beside_those_to_come(
     told = told.partition('"deadlines"')[0]
     overdue = {"json": '"status": "overdue"', "csv": ",overdue,", "markdown": "30/06/2026: Một điển hình hằng quý"}
     assert overdue.get(form, "hạn 30/06/2026\n  quá hạn, chưa hoàn thành") in told
+
+
+def test_the_weekly_list_has_a_line_for_what_units_owe_together_and_says_for_which_period(
+    column: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, told, _ = _ledger(column, "2026-06-21", "--upcoming", "30", "--format", "markdown", capsys=capsys)
+    late = told.partition("## Quá hạn\n\n")[2].partition("\n\n")[0]
+    assert late.splitlines()[-1] == "- 20/06/2026: Báo cáo của phòng, 6 tháng đầu năm 2026: Phòng Một, Phòng Hai"
+
+
+def test_a_unit_that_the_plan_does_not_know_is_not_called_by_the_offices_name() -> None:
+    plan, today = plan_of(PLAN), date(2026, 6, 21)
+    entry = replace(ledger(plan, Holdings(), today=today)[0], unit="phong-la", is_short=True)
+    assert ": phong-la\n" in as_due_list(plan, [entry], [], [], today=today, days=30)
 
 
 def test_a_period_that_has_yet_to_begin_is_not_called_under_way(

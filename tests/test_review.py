@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ import pytest
 from tests.column import ROOT, TODAY
 from tests.handbook_pages import HANDBOOK
 from tests.pull_request import FOLDER, PullRequest, git, opened
+from tests.small_column import HERE, PLAN, inputs, story
+from tests.small_column import TODAY as DAY
+from thidua.render.reviews import counted, published
+from thidua.render.sheet import as_sheet
+from thidua.review.changes import review
+from thidua.review.model import Publication, Review
 from thidua.review.wording import Part, reworded, rewordings
 from thidua.shell import git as shell_git
 
@@ -203,3 +210,62 @@ def test_words_that_went_and_came_stand_beside_each_other() -> None:
     assert [part for part in found.parts if part[0] is not Part.SAME] == [(Part.GONE, "một "), (Part.NEW, "hai ")]
     assert [one.parts for one in rewordings("Một.\n\nHai.", "Một.\n\nHai.\n\nBa.")] == [((Part.NEW, "Ba."),)]
     assert list(rewordings("Một\nhai.", "Một hai.")) == []
+
+
+def _reviewed(files: dict[str, str], *, plan: str = PLAN) -> Review:
+    """What a pull request says that brings all of these files."""
+    plans = {"plan.yml": plan}
+    changed = frozenset(f"content/{name}" for name in files)
+    return review(inputs({}, plans=plans), inputs(files, plans=plans), changed, today=DAY)
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        ({"hold": "{since: 2026-09-01, reason: editing}"}, Publication.HELD),
+        ({"consent": "{given: 2026-03-01, withdrawn: 2026-09-01}"}, Publication.HELD),
+        ({"hold": "{since: 2026-09-01, reason: editing}", "publish": "false"}, Publication.HELD),
+        ({"hold": "{since: 2026-09-01, reason: editing}", "status": "draft"}, Publication.DRAFT),
+        ({"publish": "false", "status": "draft"}, Publication.DRAFT),
+        ({"publish": "false", "status": "submitted"}, Publication.SUBMITTED),
+        ({"publish": "false"}, Publication.INTRODUCED),
+        ({}, Publication.NOW),
+    ],
+)
+def test_why_readers_do_not_see_a_story_is_told(keys: dict[str, str], wanted: Publication) -> None:
+    [change] = _reviewed({HERE: story(**keys)}).changes
+    assert (change.publication, change.findings) == (wanted, ())
+    assert ("đang tạm gỡ" in published(change)) is (wanted is Publication.HELD)
+
+
+def test_a_story_counts_from_its_day_on_however_many_days_a_request_has() -> None:
+    days = [DAY + timedelta(days=number) for number in range(1, 12)]
+    files = {
+        f"exemplars/2026/bai-{day.day}.md": story(
+            f"Ngày {day.day}.\n",
+            title=f"Bài {day.day}",
+            date=f"{day}",
+            subject=f"{{kind: collective, name: Tổ {day.day}}}",
+        )
+        for day in days
+    }
+    for change in _reviewed(files).changes:
+        assert [one.before for one in change.counts] == [0], change.piece.path
+        assert change.counts[0].after > 0
+
+
+def test_a_cluster_is_called_by_its_name() -> None:
+    plan = PLAN.replace(
+        "{id: phong-tong-hop, name: Phòng Tổng hợp}", "{id: phong-tong-hop, name: Phòng Tổng hợp, cluster: cum-mot}"
+    ).replace("units:\n", "clusters: [{id: cum-mot, name: Cụm Một}]\nunits:\n")
+    [change] = _reviewed({HERE: story()}, plan=plan.replace("per: unit", "per: cluster")).changes
+    assert [counted(one) for one in change.counts] == ["Cụm Một: quý I/2026 0 → 1 (cần 1)"]
+
+
+def test_only_a_story_is_said_to_count_for_nothing() -> None:
+    news = "---\ntitle: Tin\ndate: 2026-03-12\nstatus: approved\nsummary: Một câu.\nauthor: Phóng viên\n---\n\nTin.\n"
+    sheet = as_sheet(_reviewed({"articles/2026/tin.md": news}), "Chuyên mục")
+    assert "<h2>Tin</h2>" in sheet
+    assert "Tính cho" not in sheet
+    sheet = as_sheet(_reviewed({HERE: story(status="draft")}), "Chuyên mục")
+    assert "<th>Tính cho</th><td>không chỉ tiêu nào</td>" in sheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.small_column import HERE, PLAN, TODAY, story
 from thidua.check import Inputs, Result, check
 from thidua.reading import SourceFile
-from thidua.scope import findings_about
+from thidua.scope import findings_about, is_in
 from thidua.source.picture import PictureFacts
 
 FOLDER = "content/exemplars/2026"
@@ -50,3 +50,10 @@ def test_of_others_nothing_is_told() -> None:
     result = _result((HERE, story()), ("exemplars/2026/kia.md", story(unit="phong-la")))
     assert "unknown-unit" not in {name for _, name in _told(result, f"content/{HERE}")}
     assert _told(result, FOLDER) == _told(result, ".")
+
+
+def test_a_path_is_in_a_folder_and_in_itself_and_in_no_name_that_begins_alike() -> None:
+    assert is_in("content/a.md", [".", "b"])
+    assert is_in("content/a.md", ["content"])
+    assert is_in("content/a.md", ["content/a.md"])
+    assert not is_in("content/a.md", ["cont", "content/a"])

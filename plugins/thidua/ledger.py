@@ -78,6 +78,18 @@ class LedgerEntry:
         return self.quota.at_most is not None and self.counted > self.quota.at_most
 
 
+def owner_name(entry: LedgerEntry, plan: Plan) -> str:
+    """The name of who owes an entry: a unit, a cluster, a group, or the office."""
+    if entry.unit:
+        unit = plan.unit(entry.unit)
+        return unit.name if unit else entry.unit
+    if entry.cluster:
+        return next((one.name for one in plan.clusters if one.id == entry.cluster), entry.cluster)
+    if entry.group:
+        return next((one.name for one in plan.groups if one.id == entry.group), entry.group)
+    return plan.office.short
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     """What a quota counts, by unit and period, and for the office whole; and the first nil return of each."""

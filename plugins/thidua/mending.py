@@ -43,8 +43,9 @@ _AT_PLACES: Mapping[tuple[str, str], _AtPlace] = MappingProxyType(
         ("wrong-shape", "bullet"): bullets.list_of_head,
     }
 )
-# Files in which two versions stand, or which are no text: nobody knows what they should be.
-_HANDS_OFF = frozenset({"unfinished-merge", "not-utf-8", "unreadable-file"})
+# Files in which two versions stand, or which are no text: nobody knows what they should be. Nobody has looked whether
+# a file that belongs elsewhere is a text.
+_HANDS_OFF = frozenset({"unfinished-merge", "not-utf-8", "unreadable-file", "misplaced-file"})
 _TEXTS = (".md", ".yml", ".yaml")
 
 

@@ -10,16 +10,14 @@ from urllib.parse import unquote
 
 from thidua.check import Result
 from thidua.content import Piece
-from thidua.findings import Edit, Position
+from thidua.findings import Edit
 from thidua.kinds import kind_of
-from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.source.events import Event, Kind
-from thidua.source.nodes import Scalar, Sequence, Table, scalars
+from thidua.source.nodes import Scalar, Table, scalars
 
 _TARGET = re.compile(r"\]\(\s*(?P<target><[^<>\n]*>|[^\s()]*)")
 _LOOSE = re.compile(r"\]\(\s*(?P<target><?[^()<>\n]*?>?)\s*(?=[)\"“])")
-_STORY_ID = re.compile(r"\d{4}/[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 
 
 def _composed(text: str) -> str:
@@ -90,28 +88,10 @@ def _of_head(piece: Piece, old: str, new: str) -> Iterator[Edit]:
                 yield _of_scalar(node, kind.id_of(new))
 
 
-def _former(piece: Piece, old: str, result: Result) -> Iterator[Edit]:
-    """The old id among the former ones of a piece that readers may have linked to."""
-    kind, content, front = kind_of(old), piece.content, piece.document.front
-    if kind is None or front is None or not isinstance(content, Story | Article) or not content.is_public(result.today):
-        return
-    old_id = kind.id_of(old)
-    if not _STORY_ID.fullmatch(old_id):
-        # Under such a name no page was ever published.
-        return
-    entry = front.entries.get("former")
-    if entry is None:
-        fence = Position(piece.document.body_line - 1, 1)
-        yield Edit(fence, fence, f"former: {old_id}\n")
-    elif isinstance(entry.node, Scalar | Sequence):
-        ids = [one.text for one in scalars(entry.node) if one.text.strip()]
-        yield Edit(entry.node.at, entry.node.end, f"[{', '.join([*ids, old_id])}]")
-
-
 def referring(result: Result, old: str, new: str) -> dict[str, list[Edit]] | None:
     """By path the edits of all files that name a file; None where one of them names it in a way that cannot be edited.
 
-    `old` and `new` are paths inside the content folder. A piece that is published keeps its old address by `former`.
+    `old` and `new` are paths inside the content folder.
     """
     found: dict[str, list[Edit]] = {}
     for piece in result.pieces:
@@ -119,8 +99,6 @@ def referring(result: Result, old: str, new: str) -> dict[str, list[Edit]] | Non
         if of_body is None:
             return None
         edits = [*_of_head(piece, old, new), *of_body]
-        if piece.inside == old:
-            edits += _former(piece, old, result)
         if edits:
             found[piece.path] = edits
     return found

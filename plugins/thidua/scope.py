@@ -15,7 +15,8 @@ from thidua.source.events import Kind
 from thidua.vietnamese import slug
 
 
-def _is_in(path: str, names: Iterable[str]) -> bool:
+def is_in(path: str, names: Iterable[str]) -> bool:
+    """Whether a path is one of these names, or lies in a folder among them; `.` is all there is."""
     return any(name in {".", path} or path.startswith(f"{name}/") for name in names)
 
 
@@ -49,7 +50,7 @@ def findings_about(result: Result, names: Iterable[str]) -> tuple[PlacedFinding,
     shown: set[str] = set()
     linked: set[str] = set()
     for piece in result.pieces:
-        if _is_in(piece.path, names):
+        if is_in(piece.path, names):
             root = piece.path.removesuffix(piece.inside)
             shown.update(root + one for one in pictures_of(piece, result.files))
             linked.update(root + one for one in named_by(piece))
@@ -57,5 +58,5 @@ def findings_about(result: Result, names: Iterable[str]) -> tuple[PlacedFinding,
     return tuple(
         one
         for one in result.findings
-        if _is_in(one.path, names) or one.path in shown or (one.path in linked and one.severity is Severity.ERROR)
+        if is_in(one.path, names) or one.path in shown or (one.path in linked and one.severity is Severity.ERROR)
     )

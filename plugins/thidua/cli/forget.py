@@ -53,8 +53,7 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, l
             reason = DISK_FAULTS.get(error.errno or 0, reason) if lang == "vi" else reason
             sys.stderr.write(said.unfinished.format(file=error.filename, reason=reason) + "\n")
             return 1
-        # What was made of photos and titles for earlier builds.
-        # What was told of the column may quote the piece.
+        # What was made of photos and titles for earlier builds; what was told of the column may quote the piece too.
         dropped("pictures", "cards", "checks", "sites")
     traces = Traces(
         content=settings.shown(settings.content),

@@ -37,6 +37,7 @@ def command(asked: Asked, *, checking: bool) -> int:
         return say_unusable(result)
     if checking:
         found = stale(settings, result)
+        is_fresh = not found
         sys.stderr.write("".join(_STALE.format(path=path) for path in found) + (_RUN if found else ""))
     else:
         try:
@@ -45,10 +46,11 @@ def command(asked: Asked, *, checking: bool) -> int:
             why = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
             sys.stderr.write(f"Không ghi được {error.filename}: {why}.\n")
             return 1
-        found = ()
+        # What stays is not as it should be either.
+        found, is_fresh = (), not made.foreign
         sys.stderr.write("".join(_FOREIGN.format(path=path) for path in made.foreign))
         if not asked.quiet:
             sys.stdout.write("".join(_WRITTEN.format(path=path) for path in made.written))
-    if not found and not asked.quiet:
+    if is_fresh and not asked.quiet:
         sys.stdout.write(_FRESH)
     return int(bool(found))

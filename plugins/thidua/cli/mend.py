@@ -9,6 +9,7 @@ from thidua.cli.command import UsageError
 from thidua.mending import Mended, mend
 from thidua.messages import mend_words as words
 from thidua.render.mends import as_text
+from thidua.scope import is_in
 from thidua.shell.files import read_inputs
 from thidua.shell.mends import TakenError, write_mended
 
@@ -18,7 +19,7 @@ def mended_column(asked: Asked, names: tuple[str, ...] | None, *, dry_run: bool,
     day, settings = chosen_day(asked), find_settings(asked)
 
     def wanted(path: str) -> bool:
-        return names is None or any(name in {".", path} or path.startswith(f"{name}/") for name in names)
+        return names is None or is_in(path, names)
 
     mended = mend(read_inputs(settings), today=day, wanted=wanted)
     if not dry_run:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from thidua.check import Result, check
+from thidua.cli.asking import someone_is_there
 from thidua.cli.column import Asked, Column, about_a_column, open_column, say_unusable
 from thidua.cli.command import Command, Option, UsageError, refused, suggestion
 from thidua.messages import new_words as words
@@ -32,6 +33,10 @@ from thidua.word.notes import RefusedError
 _LONGEST = {"title": 200, "name": 120, "summary": 1000, "achievement": 400}
 
 
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Question:
     """One thing to know: `known` are the ids that may be the answer, by what people call them; none where any may."""
@@ -42,7 +47,7 @@ class _Question:
 
     @property
     def option(self) -> str:
-        return f"--{self.name.replace('_', '-')}"
+        return _flag(self.name)
 
     def checked(self, value: str, asked: str = "") -> str:
         """The answer, or raises `UsageError` with what is wrong with it, under what its giver knows it by."""
@@ -69,22 +74,26 @@ class _Question:
         return words.NO_NAME if self.name == "title" and not short_slug(text) else ""
 
 
-def _questions(plan: Plan, day: date) -> Iterator[_Question]:
-    """What a story under this plan must say, but for who wrote it and the consent: those are not to be guessed."""
+def _questions(plan: Plan, day: date, given: Collection[str]) -> Iterator[_Question]:
+    """What a story under this plan must say, but for who wrote it and the consent: those are not to be guessed.
+
+    What was `given` without need is judged by the plan all the same.
+    """
     fields = {one.id: one.span for one in plan.fields}
     yield _Question("title", {})
     yield _Question("unit", names_of(tuple(one for one in plan.units if day in one.span)))
     yield _Question("type", TYPES.labels())
     yield _Question("kind", SUBJECT_KINDS.labels())
     yield _Question("name", {})
-    asked = plan.story.required
-    if plan.fields and "field" in asked:
-        in_force = {one: name for one, name in plan.field_names().items() if one not in fields or day in fields[one]}
+    asked = {*plan.story.required, *given}
+    in_force = {one: name for one, name in plan.field_names().items() if one not in fields or day in fields[one]}
+    # A plan without fields may still know stories of all of them.
+    if in_force and "field" in asked and (plan.fields or "field" in given):
         yield _Question("field", in_force)
     if plan.content_groups and "content_group" in asked:
         yield _Question("content_group", names_of(plan.content_groups))
     yield _Question("summary", {})
-    if "achievements" in asked:
+    if asked & {"achievements", "achievement"}:
         yield _Question("achievement", {}, many=True)
 
 
@@ -132,7 +141,11 @@ def _answers(plan: Plan, day: date, given: Mapping[str, Any], *, may_ask: bool) 
     """What is known of the story, from the options or from whoever sits there."""
     found: dict[str, list[str]] = {}
     missing: list[str] = []
-    for question in _questions(plan, day):
+    named = {name for name, value in given.items() if value not in {None, ()}}
+    questions = list(_questions(plan, day, named))
+    for name in sorted(named - {one.name for one in questions}):
+        raise UsageError(words.UNASKED.format(asked=_flag(name), what=words.ASKED[name].lower()))
+    for question in questions:
         value = given.get(question.name)
         values = list(value) if isinstance(value, tuple) else [value] if value is not None else []
         if values:
@@ -199,7 +212,7 @@ def _option(name: str, metavar: str, *, multiple: bool = False) -> Callable[[Cal
     label = words.ASKED[name]
     told = label[0].lower() + label[1:]
     kind = {} if multiple else {"cls": Option}
-    return click.option(f"--{name.replace('_', '-')}", name, metavar=metavar, multiple=multiple, help=told, **kind)
+    return click.option(_flag(name), name, metavar=metavar, multiple=multiple, help=told, **kind)
 
 
 @click.command(
@@ -226,7 +239,7 @@ def command(asked: Asked, *, day: str | None, **given: Any) -> int:
     judge = choose_plan(result.plans, on)
     if result.is_plan_unusable or judge is None:
         return say_unusable(result)
-    answers = _answers(judge.plan, on, given, may_ask=sys.stdin.isatty())
+    answers = _answers(judge.plan, on, given, may_ask=someone_is_there())
     path = _written(column, _draft(answers, on))
     if not asked.quiet:
         sys.stdout.write(words.WRITTEN.format(path=path) + "\n")

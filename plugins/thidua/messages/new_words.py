@@ -22,6 +22,7 @@ ASKED: Final = MappingProxyType(
 CHOICE: Final = "  {number}. {name} ({id})"
 PICK: Final = "{asked} (số hoặc mã)"
 MISSING: Final = "còn thiếu {options}. Chạy ngay trong cửa sổ lệnh thì lệnh sẽ hỏi từng mục."
+UNASKED: Final = "{asked}: kế hoạch không có {what} nào để chọn."
 # `asked` is the option, or the question where somebody answers one.
 UNKNOWN: Final = "{asked}: “{value}” không phải là mã nào của {what}.{hint} Các mã: {known}."
 TOO_LONG: Final = "{asked}: dài {length} ký tự, nhiều nhất {longest}."

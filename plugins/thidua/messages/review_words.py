@@ -27,6 +27,7 @@ PUBLICATIONS: Final = MappingProxyType(
         "faulty": "chưa công bố được: còn {errors} lỗi",
         "draft": "chưa công bố: là bản nháp (status: draft)",
         "submitted": "chưa công bố: đang chờ duyệt (status: submitted)",
+        "held": "đang tạm gỡ, chưa hiện lại trên trang",
         "introduced": "chỉ giới thiệu, không đăng (publish: false)",
         "removed": "sẽ được gỡ khỏi chuyên mục khi hợp nhất; bài đã đăng thì nên dùng thidua forget",
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from thidua.ledger import IDLE, Board, LedgerEntry, QuotaStatus
+from thidua.ledger import IDLE, Board, LedgerEntry, QuotaStatus, owner_name
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.board_parts import coverage_of, duties_of, facts_of, routes_of
@@ -16,7 +16,7 @@ from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
 from thidua.periods import Period
 from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
-from thidua.render.ledgers import owner_name, relief_name, status_name
+from thidua.render.ledgers import relief_name, status_name
 from thidua.render.words import day, period_name
 from thidua.vocabulary import COUNTED, EVERY, PER, QUOTA_STATUSES
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from thidua.choices import numbers_of, selections
 from thidua.coverage import Covered, coverage
-from thidua.ledger import Board, LedgerEntry, QuotaStatus, standing
+from thidua.ledger import Board, LedgerEntry, QuotaStatus, owner_name, standing
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.cards import capital
@@ -19,7 +19,6 @@ from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.render.duties import together, who_owes
-from thidua.render.ledgers import owner_name
 from thidua.render.words import day, period_name
 from thidua.vocabulary import PER
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from thidua.ledger import LedgerEntry
+from thidua.ledger import LedgerEntry, owner_name
 from thidua.papers.model import Column
 from thidua.papers.workbook import Value, to_xlsx
 from thidua.plan.model import Plan
-from thidua.render.ledgers import owner_name, relief_name, status_name
+from thidua.render.ledgers import relief_name, status_name
 from thidua.render.words import period_name
 
 _COLUMNS = (

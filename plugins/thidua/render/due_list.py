@@ -6,19 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import LedgerEntry, QuotaStatus
+from thidua.ledger import LedgerEntry, QuotaStatus, owner_name
 from thidua.messages import due_words as words
-from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
+from thidua.render.duties import title_of, together, who_owes
 from thidua.render.words import day, period_name
 from thidua.withheld import Withdrawal
-
-
-def _owner(entry: LedgerEntry, plan: Plan) -> str:
-    unit = plan.unit(entry.unit)
-    names = {one.id: one.name for one in (*plan.clusters, *plan.groups)}
-    return unit.name if unit else names.get(entry.cluster or entry.group, plan.office.short)
 
 
 def _place(entry: LedgerEntry) -> tuple[date, str, str]:
@@ -29,17 +23,16 @@ def _entries(entries: Iterable[LedgerEntry], plan: Plan) -> Iterator[str]:
     """A line for each quota and period, with all who owe it."""
     for (due, _, _), rows in groupby(sorted(entries, key=_place), key=_place):
         found = list(rows)
-        owners = "; ".join(_owner(one, plan) for one in found)
+        owners = "; ".join(owner_name(one, plan) for one in found)
         title, period = found[0].quota.title, period_name(found[0].period)
         yield words.ENTRY.format(day=day(due), title=title, period=period, owners=owners)
 
 
 def _deadlines(soon: Iterable[Deadline], plan: Plan) -> Iterator[str]:
-    for one in sorted(soon, key=lambda one: (one.due, one.key)):
-        unit = plan.unit(one.unit)
-        who = unit.name if unit else one.by
-        title = one.title or LEDGER_WORDS["vi"].registration
-        yield words.DEADLINE.format(day=day(one.due), title=title, who=f": {who}" if who else "")
+    for group in together(sorted(soon, key=lambda one: one.key)):
+        who = who_owes(group, plan)
+        title = title_of(group[0], plan)
+        yield words.DEADLINE.format(day=day(group[0].due), title=title, who=f": {who}" if who else "")
 
 
 def as_due_list(

@@ -32,6 +32,13 @@ def who_owes(group: Iterable[Deadline], plan: Plan) -> str:
     return ", ".join(unit.name for unit in plan.units if unit.id in units) or rows[0].by
 
 
+def title_of(one: Deadline, plan: Plan, lang: str = "vi") -> str:
+    """What is owed, and for which period where the plan says one."""
+    period = plan.period_of(one.period) if one.period else None
+    title = one.title or LEDGER_WORDS[lang].registration
+    return f"{title}, {period_name(period, lang)}" if period else title
+
+
 def deadlines_as_text(found: Iterable[Deadline], plan: Plan, today: date, *, lang: str = "vi") -> str:
     """What is overdue, then what falls due, a block of each kind, the nearest first; nothing where there is nothing."""
     words = LEDGER_WORDS[lang]
@@ -50,11 +57,12 @@ def deadlines_as_text(found: Iterable[Deadline], plan: Plan, today: date, *, lan
 
 def _deadline_lines(group: list[Deadline], plan: Plan, lang: str) -> list[str]:
     words, one = LEDGER_WORDS[lang], group[0]
-    period = plan.period_of(one.period) if one.period else None
-    title = ", ".join((one.title or words.registration, *([period_name(period, lang)] if period else [])))
     to = words.deadline_to.format(to=one.to) if one.to else ""
     who = " ".join(text for text in (who_owes(group, plan), to) if text)
-    return [f"  {title} ({words.source.format(source=one.source)})", *([f"   {who}"] if who else [])]
+    return [
+        f"  {title_of(one, plan, lang)} ({words.source.format(source=one.source)})",
+        *([f"   {who}"] if who else []),
+    ]
 
 
 def withdrawals_as_text(withdrawals: Iterable[Withdrawal], *, lang: str = "vi") -> str:

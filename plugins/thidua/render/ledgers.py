@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
-from thidua.ledger import LedgerEntry, QuotaStatus, standing
+from thidua.ledger import LedgerEntry, QuotaStatus, owner_name, standing
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.plan.deadlines import Deadline
 from thidua.plan.model import Plan
@@ -45,18 +45,6 @@ _CSV_HEAD = (
 # These are true of all who would owe, whoever they are.
 _RELIEVES_ALL = frozenset({Relief.PLAN, Relief.QUOTA, Relief.ENDED})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def owner_name(entry: LedgerEntry, plan: Plan) -> str:
-    """The name of who owes an entry: a unit, a cluster, a group, or the office."""
-    if entry.unit:
-        unit = plan.unit(entry.unit)
-        return unit.name if unit else entry.unit
-    if entry.cluster:
-        return next((one.name for one in plan.clusters if one.id == entry.cluster), entry.cluster)
-    if entry.group:
-        return next((one.name for one in plan.groups if one.id == entry.group), entry.group)
-    return plan.office.short
 
 
 def _row(entry: LedgerEntry) -> dict[str, object]:

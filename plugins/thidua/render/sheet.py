@@ -7,6 +7,7 @@ from html import escape
 
 from thidua.messages import review_words as words
 from thidua.messages.catalogue import sentence
+from thidua.records.story import Story
 from thidua.render.findings import place
 from thidua.render.reviews import counted, published, title_of
 from thidua.render.words import day, period_name
@@ -33,8 +34,10 @@ def _facts(change: Change) -> Iterator[tuple[str, str]]:
         yield words.UNIT, change.unit
     if change.period:
         yield words.PERIOD, period_name(change.period)
-    if change.publication not in {Publication.REMOVED, Publication.FAULTY}:
-        yield words.PICTURE, change.picture or words.NO_PICTURE
+    if change.publication in {Publication.REMOVED, Publication.FAULTY}:
+        return
+    yield words.PICTURE, change.picture or words.NO_PICTURE
+    if isinstance(change.piece.content, Story):
         yield words.COUNTS, "; ".join(map(counted, change.counts)) or words.COUNTS_FOR_NONE
 
 

@@ -10,9 +10,8 @@ from datetime import date
 from thidua.check import Inputs, Result, check
 from thidua.content import Piece, judge_of
 from thidua.findings import PlacedFinding, Severity
-from thidua.ledger import LedgerEntry
+from thidua.ledger import LedgerEntry, owner_name
 from thidua.periods import Every, Period, containing
-from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.article import Article
 from thidua.records.common import DRAFT, SUBMITTED, UNDATED
@@ -54,20 +53,18 @@ def _publication(piece: Piece, result: Result) -> tuple[Publication, date]:
         return Publication.FAULTY, UNDATED
     if not isinstance(content, Story | Article):
         return Publication.NOW, result.today
-    if isinstance(content, Story) and not content.publish:
-        return Publication.INTRODUCED, UNDATED
     waiting = {DRAFT: Publication.DRAFT, SUBMITTED: Publication.SUBMITTED}
     if content.status in waiting:
         return waiting[content.status], UNDATED
+    if isinstance(content, Story) and content.withheld:
+        return Publication.HELD, UNDATED
+    if isinstance(content, Story) and not content.publish:
+        return Publication.INTRODUCED, UNDATED
     return (Publication.NOW if content.date <= result.today else Publication.LATER), max(content.date, result.today)
 
 
 def _key(entry: LedgerEntry) -> tuple[str, str, str, str, str]:
     return entry.quota.id, entry.unit, entry.cluster, entry.group, entry.period.id
-
-
-def _owner(entry: LedgerEntry, plan: Plan, names: Names) -> str:
-    return names.unit(entry.unit) if entry.unit else entry.cluster or entry.group or plan.office.short
 
 
 def counts_of(story: Story, before: Result, after: Result) -> tuple[Count, ...]:
@@ -77,11 +74,10 @@ def counts_of(story: Story, before: Result, after: Result) -> tuple[Count, ...]:
         return ()
     old_plan = next((one for one in before.plans if one.id == judge.plan.id), None)
     old = {_key(one): one.counted for one in before.ledger(old_plan)} if old_plan else {}
-    names = Names(after.plans)
     return tuple(
         Count(
             one.quota.title,
-            _owner(one, judge.plan, names),
+            owner_name(one, judge.plan),
             one.period,
             old.get(_key(one), 0),
             one.counted,
@@ -93,15 +89,17 @@ def counts_of(story: Story, before: Result, after: Result) -> tuple[Count, ...]:
 
 
 class _States:
-    """Both states of a column, as they are on any day."""
+    """Both states of a column, as they are on any day; beyond the first few days, as they are on the `latest`."""
 
-    def __init__(self, before: Inputs, after: Inputs) -> None:
+    def __init__(self, before: Inputs, after: Inputs, today: date) -> None:
         self._inputs = (before, after)
+        self.latest = today
         self._results: dict[date, tuple[Result, Result]] = {}
 
     def on(self, day: date) -> tuple[Result, Result]:
         if day not in self._results and len(self._results) > _MOST_DAYS:
-            day = max(self._results)
+            # By then all that is asked about is there.
+            day = self.latest
         if day not in self._results:
             before, after = self._inputs
             self._results[day] = check(before, today=day), check(after, today=day)
@@ -132,13 +130,19 @@ def _period(story: Story, result: Result) -> Period | None:
     return None if owed is Every.PLAN else containing(owed, story.introduced)
 
 
+def _first_day(piece: Piece, today: date) -> date:
+    """The first day, from today on, on which a story counts."""
+    content = piece.content
+    return max(today, content.date) if isinstance(content, Story) and content.date != UNDATED else today
+
+
 def _change(piece: Piece, old: Piece | None, states: _States, today: date, own: Iterable[PlacedFinding]) -> Change:
     _, after = states.on(today)
     publication, day = _publication(piece, after)
     content = piece.content
     counts: tuple[Count, ...] = ()
     if isinstance(content, Story) and publication is not Publication.FAULTY:
-        counts = counts_of(content, *states.on(max(today, content.date) if content.date != UNDATED else today))
+        counts = counts_of(content, *states.on(_first_day(piece, today)))
     photo = content.photo if isinstance(content, Story | Article) else None
     return Change(
         Kind.EDITED if old else Kind.NEW,
@@ -173,19 +177,25 @@ def _caused(before: Result, after: Result) -> Iterator[PlacedFinding]:
             yield one
 
 
+def _is_touched(piece: Piece, changed: frozenset[str], result: Result) -> bool:
+    """Whether a piece differs, or a picture of its."""
+    root = piece.path.removesuffix(piece.inside)
+    return piece.path in changed or any(root + one in changed for one in pictures_of(piece, result.files))
+
+
 def review(before: Inputs, after: Inputs, changed: frozenset[str], *, today: date) -> Review:
     """What lies between two states of a column; `changed` are the paths that differ, from the root."""
-    states = _States(before, after)
+    states = _States(before, after, today)
     was, result = states.on(today)
     old, new = _by_inside(was), _by_inside(result)
     changes: list[Change] = []
     renamed: set[str] = set()
-    for piece in result.pieces:
-        root = piece.path.removesuffix(piece.inside)
-        if piece.path in changed or any(root + one in changed for one in pictures_of(piece, result.files)):
-            before_it = _former(piece, old)
-            renamed |= {before_it.inside} if before_it else set()
-            changes.append(_change(piece, before_it, states, today, findings_about(result, [piece.path])))
+    touched = [piece for piece in result.pieces if _is_touched(piece, changed, result)]
+    states.latest = max((today, *(_first_day(piece, today) for piece in touched)))
+    for piece in touched:
+        before_it = _former(piece, old)
+        renamed |= {before_it.inside} if before_it else set()
+        changes.append(_change(piece, before_it, states, today, findings_about(result, [piece.path])))
     gone = (one for one in was.pieces if one.path in changed and one.inside not in new and one.inside not in renamed)
     changes.extend(Change(Kind.REMOVED, piece, Publication.REMOVED, UNDATED) for piece in gone)
     own = set(map(id, findings_about(result, changed))) | set(map(id, _caused(was, result)))

@@ -29,6 +29,7 @@ class Publication(StrEnum):
     FAULTY = "faulty"
     DRAFT = "draft"
     SUBMITTED = "submitted"
+    HELD = "held"
     INTRODUCED = "introduced"
     REMOVED = "removed"
 

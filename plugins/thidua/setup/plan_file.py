@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from thidua.periods import Every, containing
 from thidua.setup.answers import Answers
-from thidua.vietnamese import fold, slug
+from thidua.vietnamese import slug
 
 OWN_ID = "ke-hoach-2026"
 _SAMPLE_NAME = re.compile(r"^  name: (.*) \(mẫu\)$", re.MULTILINE)
@@ -96,7 +96,7 @@ def of_template(text: str, head: str, answers: Answers, *, is_commune: bool, tod
     name = answers.name or _SAMPLE_NAME.findall(text)[0]
     text = _SAMPLE_UNIT.sub("", text[text.index("\nid: ") + 1 :])
     if is_commune:
-        text = _as_ward(text) if "phuong" in fold(name).split() else text
+        text = _as_ward(text) if "phường" in name.casefold().split() else text
         text = _with_hamlets(_to_be_checked(text), answers.units)
     else:
         text = _with_own_units(text, answers.units) if answers.units else _to_be_checked(text)

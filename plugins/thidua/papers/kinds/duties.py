@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from thidua.ledger import IDLE, LedgerEntry, QuotaStatus
+from thidua.ledger import IDLE, LedgerEntry, QuotaStatus, owner_name
 from thidua.papers.model import Column, Table, Text
 from thidua.periods import Every, Period, Span
 from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
-from thidua.render.ledgers import owner_name
 from thidua.render.words import day, period_name
 
 _SHORT = (

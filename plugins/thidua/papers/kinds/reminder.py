@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.check import Result
-from thidua.ledger import IDLE, LedgerEntry, QuotaStatus
+from thidua.ledger import IDLE, LedgerEntry, QuotaStatus, owner_name
 from thidua.papers.kinds.common import (
     Made,
     as_of,
@@ -17,7 +17,6 @@ from thidua.papers.kinds.common import (
 from thidua.papers.model import Annex, Column, Paper, Table, Text, recipients
 from thidua.periods import Period
 from thidua.plan.model import Plan
-from thidua.render.ledgers import owner_name
 from thidua.render.words import day
 
 # More of them would fill the page before its first word; the annex names them all.
