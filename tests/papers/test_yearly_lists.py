@@ -9,7 +9,7 @@ from datetime import date
 import frontmatter
 import pytest
 
-from tests.papers.yearly_column import BY_HAND, FILES, REGISTERED, REPORTED, SCORED, annexes, column, of, texts
+from tests.papers.yearly_column import BY_HAND, FILES, PERSON, REGISTERED, REPORTED, SCORED, annexes, column, of, texts
 from tests.small_column import PLAN, checked, story
 from thidua.papers.honours import is_form
 from thidua.papers.kinds.register import register
@@ -101,6 +101,22 @@ def test_a_unit_reports_its_own_quotas_people_and_pieces() -> None:
     assert [row[2] for row in made.table.rows] == ["Tổ một cửa lưu động"]
     assert "Đăng trên chuyên mục 1 bài điển hình và 1 tin, bài khác; 2 lần đăng, phát ở nơi khác." in texts(made)
     assert made.paper.to == (DOTTED,)
+
+
+def test_a_unit_counts_neither_what_waits_nor_what_the_council_introduced() -> None:
+    placed = "[{channel: cong-thong-tin, date: 2026-07-08}]"
+    granted = "[{level: co-quan, form: Giấy khen, status: granted, date: 2026-07-09}]"
+    kinh_te = {"unit": "phong-kinh-te", "date": "2026-07-07"}
+    result, plan = column({
+        "exemplars/2026/cho.md": story(title="Chờ duyệt", status="submitted", published=placed, **kinh_te),
+        "exemplars/2026/hoi-dong.md": story(
+            title="Của Hội đồng", introduced_by="council", published=placed, recognitions=granted, **kinh_te
+        ),
+        "exemplars/2026/chua-hoi.md": story(title="Chưa hỏi", subject=PERSON, published=placed, **kinh_te),
+    })  # fmt: skip
+    told = texts(unit(result, plan, plan.units[1], of(plan, "2026")))
+    assert "Đăng trên chuyên mục 0 bài điển hình và 0 tin, bài khác; 1 lần đăng, phát ở nơi khác." in told
+    assert "Trong số các điển hình đã giới thiệu, chưa ghi nhận hình thức khen thưởng nào." in told
 
 
 def test_a_plan_without_points_leaves_the_column_blank() -> None:

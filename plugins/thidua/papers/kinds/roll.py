@@ -65,6 +65,11 @@ class Roll:
         return (*left, *samples_told(self.stories))
 
 
+def is_of(story: Story, unit: str) -> bool:
+    """Whether a unit introduced a story; what the council or the office introduced is no unit's."""
+    return story.unit == unit and story.introduced_by == "unit"
+
+
 def _faulty(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Iterator[Story]:
     for piece in result.pieces:
         story = piece.content
