@@ -11,7 +11,7 @@ import pytest
 
 from tests.papers.yearly_column import BY_HAND, FILES, PERSON, REGISTERED, REPORTED, SCORED, annexes, column, of, texts
 from tests.small_column import PLAN, checked, story
-from thidua.papers.honours import is_form
+from thidua.papers.honours import is_commendation
 from thidua.papers.kinds.register import register
 from thidua.papers.kinds.score import points, score, total
 from thidua.papers.kinds.selection import selection
@@ -34,7 +34,7 @@ from thidua.papers.words import DOTTED
     ],
 )
 def test_a_form_of_commendation_stands_under_khen_thuong(name: str, *, form: bool) -> None:
-    assert is_form(name) is form
+    assert is_commendation(name) is form
 
 
 def test_registrations_have_their_double_head_and_units_without_any_are_named() -> None:
@@ -50,6 +50,14 @@ def test_registrations_have_their_double_head_and_units_without_any_are_named() 
         ("2", "", "Tổ Một cửa", "Phòng Kinh tế", "Tập thể lao động xuất sắc", "Bằng khen"),
     )
     assert texts(made)[-1] == "Chưa đăng ký: Trung tâm Thông tin."
+
+
+def test_a_unit_that_was_not_there_in_a_year_is_not_named_as_without_registrations() -> None:
+    early = {"2025.yml": REGISTERED["2026.yml"]}
+    result, plan = column({}, registrations=early)
+    made = register(result, plan, of(plan, "2025"))
+    assert "Trung tâm Thông tin" not in str(made)
+    assert "2 đăng ký" in texts(made)[0]
 
 
 def test_a_plan_without_registrations_and_rows_has_no_such_paper() -> None:
