@@ -135,6 +135,14 @@ def test_nothing_is_booked_as_done_before_its_period_begins(row: str, day: str, 
     assert names(result) == (["receipt-not-owed"] if is_early else [])
 
 
+@pytest.mark.parametrize("day", ["2026-07-30", "2026-07-31", "2026-08-01"])
+def test_nothing_is_early_where_days_off_move_its_day_before_its_period(day: str) -> None:
+    """The first of August 2026 is a Saturday: the report is due on the Friday before."""
+    plan = report("every: month, on: 1, working_days: earlier")
+    row = f"- {{kind: report, report: r, period: 2026-08, date: {day}}}\n"
+    assert names(checked({}, plans={"plan.yml": plan}, receipts={"2026.yml": row})) == []
+
+
 @pytest.mark.parametrize("value", ["x", "[x]", "{x: y}", "[{kind: nil}]", "[{kind: [a]}]", '["", {}, []]', "", "~"])
 def test_a_book_of_any_shape_is_told_and_never_raises(value: str) -> None:
     result = checked({}, receipts={"2026.yml": f"{value}\n", "x.yml": "[]\n"})

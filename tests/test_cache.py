@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,6 +36,11 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _ask(maker: Maker) -> bytes:
     return kept("sizes", ("recipe", b"source"), maker)
+
+
+def test_nobody_else_reads_what_is_kept(place: Path) -> None:
+    _ask(Maker())
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (place, place / "sizes")] == [0o700, 0o700]
 
 
 def test_what_was_made_is_not_made_again(place: Path) -> None:

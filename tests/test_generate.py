@@ -215,6 +215,21 @@ def test_what_somebody_else_wrote_stays(column: Column) -> None:
     assert column.run("generate", "--check").code == 0
 
 
+@pytest.mark.parametrize("kind", ["empty", "marked far below", "a link"])
+def test_what_is_not_written_over_is_never_called_stale(column: Column, kind: str) -> None:
+    assert column.run("generate").code == 0
+    own = column.file("schemas/khai-bao.md")
+    text = own.read_text(encoding="utf-8")
+    own.unlink()
+    if kind == "a link":
+        column.write("cua-toi.md", f"{text}Thêm.\n")
+        own.symlink_to(column.file("cua-toi.md"))
+    else:
+        own.write_text("" if kind == "empty" else "x" * 500 + text, encoding="utf-8")
+    assert column.run("generate", "--check").code == 0
+    assert "schemas/khai-bao.md không do lệnh này viết ra" in column.run("generate").err
+
+
 @pytest.mark.parametrize("owner", ["bien-tap", '"@bien tap"', "{a: b}", "[]"])
 def test_an_owner_that_is_no_name_is_told(column: Column, owner: str) -> None:
     column.replace("mkdocs.yml", '"@bien-tap"', owner)

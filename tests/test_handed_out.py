@@ -142,3 +142,12 @@ def test_without_a_place_for_its_cache_a_build_goes_on_and_says_so(tmp_path: Pat
     assert command == "mkdocs build" or "làm bộ nhớ đệm: đó chính là “giu-lai (extra.thidua.keep)”" in run.err
     assert list(column.file("giu-lai").iterdir()) == []
     assert not column.file("site/CACHEDIR.TAG").exists()
+
+
+@pytest.mark.parametrize("place", ["giu-lai", "content/dem", "site/dem"])
+def test_a_check_keeps_nothing_among_work_of_people(tmp_path: Path, place: str) -> None:
+    column = tiny_column(tmp_path / "thi-dua")
+    column.file("giu-lai").mkdir()
+    column.replace("mkdocs.yml", "    board:", "    keep: giu-lai\n    board:")
+    assert column.run("check", THIDUA_CACHE=place).code == 0
+    assert [one for one in column.root.rglob("*") if one.name == "CACHEDIR.TAG"] == []

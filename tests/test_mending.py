@@ -102,6 +102,16 @@ def column(tmp_path: Path) -> Column:
     return column
 
 
+def test_a_plan_that_several_columns_share_is_mended_where_it_lies(column: Column) -> None:
+    plan, shared = column.file("plans/mau-2026.yml"), column.file("../chung.yml")
+    shared.write_bytes(plan.read_bytes().replace(b"\n", b"\r\n"))
+    plan.unlink()
+    plan.symlink_to(shared)
+    column.run("check", "--fix")
+    assert plan.is_symlink()
+    assert b"\r" not in shared.read_bytes()
+
+
 def test_all_faults_of_a_head_are_told_in_one_round(column: Column) -> None:
     run = column.run("check", f"{FOLDER}/Bài Mới.md", "--format", "json")
     told = {one["code"] for one in run.data["diagnostics"] if one["path"].endswith(".md")}

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from tests.site import Site
 from tests.small_column import HERE, checked, story
 from thidua.assembly.context import own_name
+from thidua.pages import facets, lists
+from thidua.pages.catalog import Catalog
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import kicker, whole
 from thidua.pages.site import plan_site
 from thidua.plan.parts import Contact, Office
+from thidua.records.story import Story
 
 FIELD = "linh-vuc/cai-cach-hanh-chinh/"
 
@@ -121,3 +125,16 @@ def test_no_former_address_of_a_faulty_piece_takes_the_place_of_a_page(former: s
     stories = {HERE: story(former=former), "exemplars/2026/b.md": story()}
     site = plan_site(checked(stories), preview=True)
     assert site.redirects == {"dien-hinh/2026/cu/": "dien-hinh/2026/to-mot-cua/"}
+
+
+def test_the_ways_to_narrow_a_units_stories_are_found_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen, found = [], facets.narrowings
+
+    def counted(stories: list[Story], catalog: Catalog) -> Iterator[facets.Narrowing]:
+        seen.append([one.unit for one in stories])
+        yield from found(stories, catalog)
+
+    for module in (facets, lists):
+        monkeypatch.setattr(module, "narrowings", counted)
+    plan_site(checked(story()))
+    assert seen.count(["phong-tong-hop"]) == 1

@@ -93,13 +93,14 @@ def test_no_good_story_has_furniture_or_an_interview() -> None:
 
 
 INTERVIEW = "* Vì sao tổ về bản?\n- Vì bà con ở xa.\n* Đi bằng gì?\n- Bằng xe máy.\n"
+BOLD = "* **Vì sao tổ về bản?**\n- Vì bà con ở xa.\n* __Đi bằng gì?__\n- Bằng xe máy.\n"
 
 
-@pytest.mark.parametrize("body", [INTERVIEW, INTERVIEW.replace("\n", "\n\n"), "* Hỏi một câu?\n- Đáp một câu.\n"])
+@pytest.mark.parametrize("body", [INTERVIEW, INTERVIEW.replace("\n", "\n\n"), "* Hỏi một câu?\n- Đáp một câu.\n", BOLD])
 def test_questions_and_answers_behind_two_signs_are_told(body: str) -> None:
     found = [one for one in checked(story(f"{TEXT}\n\n{body}")).findings if one.name == "mixed-bullets"]
     assert len(found) == 1
-    assert found[0].data["right"].startswith("**")
+    assert found[0].data["right"] == f"**{body.partition('?')[0].strip('*_ ')}?**"
 
 
 @pytest.mark.parametrize(

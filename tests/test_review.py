@@ -14,6 +14,7 @@ from tests.column import ROOT, TODAY
 from tests.handbook_pages import HANDBOOK
 from tests.pull_request import FOLDER, PullRequest, git, opened
 from thidua.review.wording import Part, reworded, rewordings
+from thidua.shell import git as shell_git
 
 STORIES = {
     "bai-sai": ("Bài sai: thiếu nháy", "2026-11-10", "phong-tong-hop", "một"),
@@ -172,6 +173,20 @@ def test_the_pages_are_there_as_on_their_day_with_pictures_as_wide_as_a_phone(re
     assert not list(out.rglob(".thidua*"))
     assert "`anh/dien-hinh-2026-bai-dung.png`" in (out / "tom-tat.md").read_text(encoding="utf-8")
     assert request_.run("check", today=TODAY).out == request_.run("check", today=TODAY).out
+    # What an approver reads is what the branch holds now.
+    path = "content/exemplars/2026/bai-dung.md"
+    request_.write(path, request_.file(path).read_text(encoding="utf-8") + "\nMột câu vừa thêm.\n")
+    request_.commit("Thêm một câu")
+    request_.reviewed(format_="", out=f"--out {out}")
+    assert "Một câu vừa thêm." in (out / "dien-hinh/2026/bai-dung/index.html").read_text(encoding="utf-8")
+
+
+def test_what_git_does_not_have_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a clone that left out what it did not need, once its host is out of reach."""
+    answers = {"ls-tree": b"100644 blob abc\ta.md\0", "cat-file": b"abc missing\n"}
+    monkeypatch.setattr(shell_git, "_git", lambda _, command, *__, **___: answers[command])
+    with pytest.raises(shell_git.GitError, match="git-failed"):
+        shell_git.files_of(tmp_path, "abc", {"a.md"})
 
 
 @pytest.mark.browser

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from unittest import mock
 
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.small_column import story
@@ -16,8 +17,9 @@ from thidua import legacy, vietnamese
 from thidua.content import Piece
 from thidua.kinds import KINDS
 from thidua.rules import addresses, leftovers, lines, loose, personal_data, personal_numbers, personal_words
+from thidua.rules import raw as raw_passages
 from thidua.rules.lists import no_lists
-from thidua.rules.raw import raws
+from thidua.rules.raw import Raw, raws
 from thidua.source import merges, plain
 from thidua.source import text as source_text
 from thidua.source.document import read_document
@@ -83,6 +85,25 @@ def test_a_passage_without_stars_and_brackets_has_none_that_are_loose(text: str)
             assert [*loose.loose_stars(raw), *loose.bad_links(raw)] == []
 
 
+def _walked(one: Raw, start: int, end: int) -> str:
+    """What `Raw.typed` says, from a look at every part of the passage."""
+    found, before = [], -1
+    cuts = pairwise((*one.passage.starts, len(one.text)))
+    for part, (first, last) in zip(one.passage.parts, cuts, strict=True):
+        seen = one.text[max(first, start) : min(last, end)] if first < end and start < last else ""
+        found.append(raw_passages._unmasked(one.body, part, before, seen) if raw_passages.MASK in seen else seen)
+        before = part.end
+    return "".join(found)
+
+
+@given(TEXTS, st.data())
+def test_a_part_as_typed_is_what_a_walk_over_the_whole_passage_finds(text: str, data: st.DataObject) -> None:
+    for one in raws(parse(text)):
+        start = data.draw(st.integers(0, len(one.text)))
+        end = data.draw(st.integers(start, len(one.text)))
+        assert one.typed(start, end) == _walked(one, start, end)
+
+
 @given(TEXTS)
 def test_a_body_without_a_key_has_no_second_front_matter(text: str) -> None:
     document = read_document("a.md", f"{story()}{text}".encode())
@@ -128,6 +149,7 @@ def test_a_mail_sign_spelt_out_is_looked_for_wherever_it_may_stand(text: str) ->
 
 
 @given(TEXTS)
+@example("Chữ.\n\n+")
 def test_a_body_that_was_put_away_is_the_body_that_was_parsed(text: str) -> None:
     body = parse(text, first_line=7)
     assert unpacked(packed(body)) == body

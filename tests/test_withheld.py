@@ -9,7 +9,7 @@ import pytest
 
 from tests.column import Column, holds
 from tests.publishing import tiny_column
-from tests.small_column import HERE, TODAY, checked, names, story
+from tests.small_column import HERE, TODAY, body_line, checked, names, story
 from thidua.check import Result
 from thidua.records.story import Story
 from thidua.tally import is_units_own
@@ -126,6 +126,30 @@ def test_other_pieces_that_speak_of_it_are_named_and_stop_nothing() -> None:
     assert names(result) == ["withheld-elsewhere"] * 3
     assert [one.data["case"] for one in result.findings] == ["link", "name", "subject"]
     assert result.errors == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "at"),
+    [
+        (
+            "Cả xã ra bãi bồi từ lúc sương chưa tan, ai cũng biết chị Lò\nThị  Hoa Ban cùng cả tổ trồng rừng.\n",
+            {},
+            None,
+        ),
+        ("Chữ.\n", {"title": "Theo chị Lò Thị Hoa Ban ra bản"}, ("title",)),
+        ("Chữ.\n", {"summary": "Một sáng cùng chị Lò Thị Hoa Ban."}, ("summary",)),
+        ("Chữ.\n", {"summary": "Một sáng cùng chị Lò Thị Hoa Bano."}, ()),
+    ],
+)
+def test_a_name_is_found_over_two_lines_and_in_what_a_piece_says_of_itself(
+    body: str, head: dict[str, str], at: tuple[str, ...] | None
+) -> None:
+    other = story(body, **{"title": "Bài khác", "subject": "{kind: collective, name: Tổ khác}", **head})
+    result = checked({HERE: story(subject=PERSON, consent="{given: 2026-03-01}", hold=HOLD), OTHER: other})
+    assert names(result) == ([] if at == () else ["withheld-elsewhere"])
+    for one in result.findings:
+        line = body_line(other) if at is None else 1 + other.split("\n").index(f"{at[0]}: {head[at[0]]}")
+        assert (one.data["case"], one.position.line) == ("name", line)
 
 
 def test_a_withdrawn_consent_takes_out_its_own_story() -> None:

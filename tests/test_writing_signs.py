@@ -5,6 +5,7 @@ Each cure is put in the place of the wrong line: it must raise no finding and sh
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -114,6 +115,13 @@ def test_no_message_prints_what_nobody_sees(body: str) -> None:
     found = [*_findings(body), *second_title(_piece(body))]
     assert len(found) == 1
     assert [value for value in found[0].data.values() if unseen(value)] == []
+
+
+def test_a_passage_of_very_many_signs_takes_no_long_time() -> None:
+    piece = _piece("\\~~a~~ ~~b~~ \\* " * 6000)
+    start = time.process_time()
+    assert len([one for rule in WRITING_RULES for one in rule(piece)]) == 6000
+    assert time.process_time() - start < 3
 
 
 def test_what_stands_in_code_or_behind_a_backslash_is_meant_so() -> None:

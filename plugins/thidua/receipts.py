@@ -99,14 +99,15 @@ def _is_owed(row: Receipt, plan: Plan, owed: Owed) -> bool:
 def _before(row: Receipt, plan: Plan, owed: Owed) -> date | None:
     """The day on which the period of a row begins, where it was booked as done before; None where it was not.
 
-    A day off may move the day of a duty before its period.
+    A day off may move the day of a duty before its period; nothing is early then.
     """
     review = next((one for one in plan.milestones if one.id == row.milestone), None)
     asked = row.period or (review.period if review else "")
     period = plan.period_of(asked) if asked else None
-    if period is None or row.date >= min(period.start, owed(plan).get(key_of(row), period.start)):
+    if period is None or row.date >= period.start:
         return None
-    return period.start
+    due = owed(plan).get(key_of(row), period.start)
+    return None if due < period.start else period.start
 
 
 def _owed_by(today: date) -> Owed:

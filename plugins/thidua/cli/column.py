@@ -18,12 +18,14 @@ from thidua.cli.command import EXIT_USAGE, OneOf, Option, Place, UsageError
 from thidua.messages.catalogue import LANGUAGES
 from thidua.messages.terms import REASONS
 from thidua.render import findings
+from thidua.shell.cache import cache_place
 from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.places import find_config, git_index
 from thidua.shell.settings import Settings, narrowed, read_settings
 from thidua.shell.spill import Spill
+from thidua.shell.territory import cache_refusal
 from thidua.shell.unchanged import Begun, begin
 from thidua.source.text import printable
 
@@ -156,6 +158,8 @@ def begun_on(asked: Asked, settings: Settings, at: int, tops: Iterable[Path] = (
     """
     index = git_index(settings.root)
     if settings.config is None or index is None or asked.config or asked.plan or asked.content:
+        return None
+    if (place := cache_place()) and cache_refusal(place, settings):
         return None
     folders = (settings.content, settings.registrations_folder, settings.receipts_folder)
     kept = [settings.keep] if settings.keep else []

@@ -32,10 +32,12 @@ _ANNOTATIONS = {"github": findings.as_github, "gitlab": findings.as_gitlab}
 _LONGEST_SUMMARY = 900_000
 
 
-def _changed(settings: Settings, base: str) -> tuple[str, frozenset[str]]:
+def _against(settings: Settings, inputs: Inputs, base: str) -> tuple[Inputs, frozenset[str]]:
+    """How the column stood before, and the files that have changed since."""
     try:
         commit = git.resolved(settings.root, base)
-        return commit, frozenset(git.changed(settings.root, commit))
+        changed = frozenset(git.changed(settings.root, commit))
+        return inputs_before(settings, inputs, commit, changed), changed
     except git.GitError as error:
         raise said(error) from None
 
@@ -105,9 +107,9 @@ def _write_summary(text: str) -> None:
 def command(asked: Asked, *, base: str, form: str, sheet: bool, out: Path | None) -> int:
     """1 where an error stands against the pull request, 2 where a plan, the base or the arguments are unusable."""
     day, settings = chosen_day(asked), find_settings(asked)
-    commit, changed = _changed(settings, base)
     inputs = read_inputs(settings)
-    found = review(inputs_before(settings, inputs, commit, changed), inputs, changed, today=day)
+    before, changed = _against(settings, inputs, base)
+    found = review(before, inputs, changed, today=day)
     looks = _looks(settings, inputs, found, out) if out and not found.result.is_plan_unusable else {}
     summary = as_markdown(found, looks)
     if out and out.is_dir():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from thidua import vocabulary
 from thidua.pages import addresses
@@ -18,6 +18,8 @@ from thidua.render.words import period_name
 from thidua.vietnamese import sort_key
 
 AnyPiece = TypeVar("AnyPiece", Story, Article, Story | Article)
+# A facet, and of each of its values what it is called, the address of all its stories, and the stories that have it.
+Narrowing: TypeAlias = tuple[str, list[tuple[str, str, list[Story]]]]
 
 
 def filled(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -89,15 +91,15 @@ def field_links(catalog: Catalog) -> Iterator[Link]:
         yield Link(name, addresses.field(one), len(stories), _newest(stories))
 
 
-def unit_facets(unit_id: str, catalog: Catalog) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    """The ways to narrow a unit's stories, each with how many of them it leaves."""
+def unit_facets(unit_id: str, narrowed: Iterable[Narrowing]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """Links to the ways to narrow a unit's stories, each with how many of them it leaves."""
     return tuple(
         (title, filled(Link(name, addresses.of_unit(unit_id, url), len(found)) for name, url, found in ways))
-        for title, ways in narrowings(of_unit(unit_id, catalog), catalog)
+        for title, ways in narrowed
     )
 
 
-def narrowings(stories: list[Story], catalog: Catalog) -> Iterator[tuple[str, list[tuple[str, str, list[Story]]]]]:
+def narrowings(stories: list[Story], catalog: Catalog) -> Iterator[Narrowing]:
     """By facet its values: what each is called, the address of all its stories, and those of the given that have it."""
     years = (one for one in periods_with_stories(catalog) if one.every is Every.YEAR)
     kinds = vocabulary.SUBJECT_KINDS.labels().items()

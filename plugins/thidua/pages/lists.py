@@ -11,6 +11,7 @@ from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, capital, story_card
 from thidua.pages.catalog import Catalog
 from thidua.pages.facets import (
+    Narrowing,
     field_ids,
     field_links,
     in_period,
@@ -121,23 +122,28 @@ def unit_pages(catalog: Catalog) -> Iterator[Page]:
     title = "Theo đơn vị"
     yield _index(addresses.UNITS, title, f"Bài của từng {label}.", unit_links(catalog))
     for one in unit_ids(catalog):
+        stories = of_unit(one, catalog)
+        narrowed = list(narrowings(stories, catalog))
+        facets = unit_facets(one, narrowed)
         page = _story_list(
             addresses.unit(one),
             catalog.names.unit(one),
-            of_unit(one, catalog),
+            stories,
             catalog,
             parent=Link(title, addresses.UNITS),
         )
-        page = replace(page, view=replace(page.view, facets=unit_facets(one, catalog)))
+        page = replace(page, view=replace(page.view, facets=facets))
         articles = tuple(article_card(a, catalog) for a in catalog.articles if a.unit == one)
         yield _with_group(page, Group("Tin bài của đơn vị", articles, anchor=addresses.OWN_ARTICLES))
-        yield from _narrowed(one, catalog)
+        yield from _narrowed(one, narrowed, facets, catalog)
 
 
-def _narrowed(unit_id: str, catalog: Catalog) -> Iterator[Page]:
+def _narrowed(
+    unit_id: str, narrowed: Iterable[Narrowing], facets: tuple[tuple[str, tuple[Link, ...]], ...], catalog: Catalog
+) -> Iterator[Page]:
     """A unit's stories of one type, kind of subject, field or year: two filters, each of which can be taken away."""
-    name, facets = catalog.names.unit(unit_id), unit_facets(unit_id, catalog)
-    for facet, ways in narrowings(of_unit(unit_id, catalog), catalog):
+    name = catalog.names.unit(unit_id)
+    for facet, ways in narrowed:
         for called, url, stories in ways:
             if stories:
                 title = f"{name}: {called}"

@@ -210,13 +210,12 @@ class Milestone(Dated):
     every: Every | None = key(Choice(EVERY), None, convert=Every)
     when: str = key(Text(200))
     per: str = key(Choice(REPORTERS), "office")
+    paper: str = key(Choice(DUTY_PAPERS))
 
     @property
     def is_undated(self) -> bool:
         """Whether the plan prints no day, span or period of it at all."""
         return not (self.has_day or self.date or self.period or self.span.start or self.span.end)
-
-    paper: str = key(Choice(DUTY_PAPERS))
 
     @property
     def made_by(self) -> str:

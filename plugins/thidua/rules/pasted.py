@@ -107,7 +107,7 @@ def mixed_bullets(piece: Piece) -> Iterator[Finding]:
     if is_turned or any(asks for *_, asks in switches):
         event, signs, _ = switches[0]
         data = {"first": signs[0], "second": signs[1], "line": cut(body.written(event).partition("\n")[0])}
-        question = body.written(event).partition("\n")[0].lstrip("-+* ").strip()
+        question = body.written(event).partition("\n")[0].lstrip("-+*_ ").rstrip("*_ ")
         yield Finding("mixed-bullets", body.position(event.start), {**data, "right": cut(f"**{question}**")})
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from thidua.findings import Position
 from thidua.source.events import Body, Event, Kind
@@ -50,13 +49,13 @@ class Raw:
 
     def typed(self, start: int, end: int) -> str:
         """A part of the text with what is masked in it as it was typed: no message may print a mask."""
-        found, before = [], -1
-        for part, (first, last) in zip(
-            self.passage.parts, pairwise((*self.passage.starts, len(self.text))), strict=True
-        ):
-            seen = self.text[max(first, start) : min(last, end)] if first < end and start < last else ""
-            found.append(_unmasked(self.body, part, before, seen) if MASK in seen else seen)
-            before = part.end
+        starts, parts = self.passage.starts, self.passage.parts
+        found = []
+        for number in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+            last = starts[number + 1] if number + 1 < len(starts) else len(self.text)
+            seen = self.text[max(starts[number], start) : min(last, end)]
+            before = parts[number - 1].end if number else -1
+            found.append(_unmasked(self.body, parts[number], before, seen) if MASK in seen else seen)
         return "".join(found)
 
     def holds_link(self, start: int, end: int) -> bool:

@@ -14,6 +14,8 @@ from thidua.vietnamese import fold
 
 # A shorter name, or one of a single word, stands in many sentences about other people.
 _LEAST = 6
+# What a piece says of itself, and other pages print.
+_HEADS = ("title", "summary")
 
 
 def hold_to_review(piece: Piece, world: World) -> Iterator[Finding]:
@@ -23,23 +25,33 @@ def hold_to_review(piece: Piece, world: World) -> Iterator[Finding]:
         yield Finding("hold-to-review", ("hold", "until"), {"value": story.hold.until.isoformat()})
 
 
-def _is_name(text: str) -> bool:
-    return len(text) >= _LEAST and " " in text.strip()
+def _named(text: str) -> re.Pattern[str] | None:
+    """What finds a name wherever its line breaks; None for words that may be anybody's."""
+    words = text.split()
+    if len(text) < _LEAST or len(words) <= 1:
+        return None
+    broken = r"\s+".join(map(re.escape, words))
+    return re.compile(rf"(?<!\w){broken}(?!\w)", re.IGNORECASE)
 
 
 def _mentions(piece: Piece, hidden: Story) -> Iterator[Finding]:
-    """Where a body links to a story, and where it prints its title or its subject's name; the first place of each."""
+    """Where a body links to a story, and where its title or its subject's name is printed; the first place of each.
+
+    A title and a summary are printed too: on cards, in feeds, among what is found.
+    """
     inside = f"exemplars/{hidden.id}.md"
     url = kind_by_folder("exemplars").url_of(hidden.id)
     for _, event in piece.body.opened(Kind.LINK):
         if piece.target(event) == inside or f"/{url}" in f"{event.target.rstrip('/')}/":
             yield Finding("withheld-elsewhere", piece.body.position(event.start), {"case": "link", "id": hidden.id})
             break
-    source = piece.body.source
-    for words in filter(_is_name, (hidden.subject.name, hidden.title)):
-        if match := re.search(rf"(?<!\w){re.escape(words)}(?!\w)", source, re.IGNORECASE):
-            yield Finding("withheld-elsewhere", piece.body.position(match.start()), {"case": "name", "id": hidden.id})
-            return
+    data = {"case": "name", "id": hidden.id}
+    names = [name for name in map(_named, (hidden.subject.name, hidden.title)) if name]
+    for key in _HEADS:
+        if any(name.search(getattr(piece.content, key, "")) for name in names):
+            yield Finding("withheld-elsewhere", (key,), data)
+    if match := next(filter(None, (name.search(piece.body.source) for name in names)), None):
+        yield Finding("withheld-elsewhere", piece.body.position(match.start()), data)
 
 
 def withheld_elsewhere(piece: Piece, world: World) -> Iterator[Finding]:

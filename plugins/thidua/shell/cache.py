@@ -23,6 +23,7 @@ _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm củ
 # Programs for the search are kept no more; a cache of before the sign may hold it.
 _KINDS = frozenset({"cards", "checks", "fonts", "pictures", "program", "search-programs", "sites", "sizes"})
 _NEW = ".new-"
+_OWNERS = 0o700
 _FORM = b"2"
 _ENTRY = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_NEW)}\w+")
 _SUM_LENGTH = hashlib.sha256().digest_size
@@ -82,7 +83,10 @@ def _name(made_of: tuple[str | bytes, ...]) -> str:
 def _keep(folder: Path, name: str, data: bytes) -> None:
     # A home that cannot be written to, or a disk that is full, costs time at each build, and nothing else.
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        # What is kept may quote what is not published.
+        folder.parent.mkdir(mode=_OWNERS, parents=True, exist_ok=True)
+        folder.mkdir(mode=_OWNERS, exist_ok=True)
+        folder.chmod(_OWNERS)
         if not (folder.parent / _TAG).exists():
             write({folder.parent / _TAG: _TAGGED.encode()}, _NEW)
         write({folder / name: hashlib.sha256(data).digest() + data}, _NEW)

@@ -9,7 +9,7 @@ from thidua.check import Result
 from thidua.generate.desk import guide, owners, template
 from thidua.generate.editors import SCHEMAS, settings, snippets
 from thidua.generate.schemas import MARK, schemas
-from thidua.shell.outputs import ForeignFileError, write_own
+from thidua.shell.outputs import ForeignFileError, is_foreign, write_own
 from thidua.shell.settings import Settings
 
 
@@ -42,7 +42,7 @@ def stale(column: Settings, result: Result) -> tuple[str, ...]:
     for path, data in files_of(column, result).items():
         target = column.root / path
         there = target.read_bytes() if target.is_file() else b""
-        if there != data and (not there or MARK.encode() in there):
+        if there != data and not is_foreign(target, MARK.encode()):
             found.append(path)
     return tuple(found)
 

@@ -14,7 +14,7 @@ _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UT
 
 
 class GitError(Exception):
-    """Git is not there, this is no repository, or it has no such version; `why` is a key of `REASONS`."""
+    """What git did not do; `why` says which: `no-git`, `no-repository`, `no-revision` or `git-failed`."""
 
     def __init__(self, why: str, detail: str = "") -> None:
         super().__init__(why, detail)
@@ -22,11 +22,13 @@ class GitError(Exception):
         self.detail = detail
 
 
-def _git(root: Path, *arguments: str) -> bytes:
+def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
+    """What git printed; `asked` is what it reads."""
     try:
         done = subprocess.run(  # noqa: S603 - our own arguments, without a shell
             ["git", "-c", "core.quotepath=off", "-c", "core.fsmonitor=", "-C", str(root), *arguments],  # noqa: S607 - wherever it is installed
             env={**os.environ, **_QUIET},
+            input=asked,
             capture_output=True,
             check=False,
         )
@@ -85,17 +87,15 @@ def _blobs(root: Path, ids: list[str]) -> list[bytes]:
     """The bytes of some objects, in one run of git."""
     if not ids:
         return []
-    done = subprocess.run(  # noqa: S603 - as above
-        ["git", "-C", str(root), "cat-file", "--batch"],  # noqa: S607 - as above
-        input="".join(f"{one}\n" for one in ids).encode(),
-        env={**os.environ, **_QUIET},
-        capture_output=True,
-        check=False,
-    )
+    out = _git(root, "cat-file", "--batch", asked="".join(f"{one}\n" for one in ids).encode())
     found, at = [], 0
-    for _ in ids:
-        end = done.stdout.index(b"\n", at)
-        size = int(done.stdout[at:end].split()[2])
-        found.append(done.stdout[end + 1 : end + 1 + size])
+    for one in ids:
+        end = out.find(b"\n", at)
+        row = out[at:end].split()
+        if len(row) != len(("id", "kind", "size")):
+            # A clone that left out what it did not need, and cannot reach its host now.
+            raise GitError("git-failed", one)
+        size = int(row[2])
+        found.append(out[end + 1 : end + 1 + size])
         at = end + 1 + size + 1
     return found

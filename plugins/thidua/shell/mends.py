@@ -43,7 +43,8 @@ def write_mended(mended: Mended, root: Path) -> None:
             if old not in same:
                 _copied(old, new)
                 made.append(new)
-        write({moves.get(root / path, root / path): data for path, data in mended.after.items()})
+        # A plan may be a link to one that several columns share.
+        write({moves.get(root / path, root / path).resolve(): data for path, data in mended.after.items()})
     except OSError:
         for new in made:
             with suppress(OSError):

@@ -54,17 +54,23 @@ def write(files: Mapping[Path, bytes], prefix: str = _BESIDE) -> None:
         raise OSError(error.errno, error.strerror, str(path)) from error
 
 
+def is_foreign(path: Path, mark: bytes) -> bool:
+    """Whether something stands there that does not bear `mark` at its head, and was so not written by this program."""
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        return True
+    if not path.exists():
+        return False
+    with path.open("rb") as old:
+        return mark not in old.read(_HEAD)
+
+
 def write_own(path: Path, data: bytes, mark: bytes) -> None:
     """Writes a file over nothing but an earlier one that bears `mark` at its head.
 
     Raises `ForeignFileError` where something else stands there, `OSError` where the disk refuses.
     """
-    if path.is_symlink() or (path.exists() and not path.is_file()):
+    if is_foreign(path, mark):
         raise ForeignFileError
-    if path.exists():
-        with path.open("rb") as old:
-            if mark not in old.read(_HEAD):
-                raise ForeignFileError
     write({path: data})
 
 

@@ -198,7 +198,10 @@ def _identity(tree: yaml.Node | None, findings: _Findings) -> dict[str, str]:
     if name is None:
         findings.add(_child(tree, "site_name"), "no-name")
     if (typed := _child(tree, "site_url")) is not None and url is None and typed.tag != _ENVIRONMENT:
-        findings.leave_empty(typed, "site_url")
+        if isinstance(typed, yaml.ScalarNode):
+            findings.leave_empty(typed, "site_url")
+        else:
+            findings.add(typed, "site-url", "")
     if url is not None and not _WEB.match(url):
         findings.add(_child(tree, "site_url"), "site-url", url)
     return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}

@@ -76,6 +76,10 @@ class Event(NamedTuple):
     alignments: tuple[str, ...] = ()
 
 
+# What an event says that tells no more than its kind and place; to name its parts each time takes twice as long.
+BARE = Event(Kind.TEXT, Step.LEAF, 0, 0)[4:]
+
+
 @dataclass(frozen=True)
 class Body:
     """A body that was parsed once.

@@ -13,7 +13,7 @@ from typing import Any
 
 from pyromark import Options, events_with_range
 
-from thidua.source.events import Body, Event, Kind, Step
+from thidua.source.events import BARE, Body, Event, Kind, Step
 
 # Real pieces reach a tenth of each. A small table of many empty cells makes events by the hundred thousand.
 LONGEST = 100_000
@@ -106,8 +106,6 @@ def _offsets(source: str, ends: Iterable[int]) -> Mapping[int, int] | Sequence[i
     return offsets
 
 
-# What an event says that tells no more than its kind and place; to name its parts each time takes twice as long.
-_BARE = Event(Kind.TEXT, Step.LEAF, 0, 0)[4:]
 _made = Event._make
 
 
@@ -141,14 +139,14 @@ def _paired(source: str) -> tuple[tuple[Event, ...], tuple[int, ...]]:
         name, data = _named(raw) if isinstance(raw, str) else next(iter(raw.items()))
         partner = index
         if leaf := leaf_of(name):
-            event = _made((leaf, Step.LEAF, start, end, data or "", *_BARE[1:]))
+            event = _made((leaf, Step.LEAF, start, end, data or "", *BARE[1:]))
         elif name == "Start":
             event = _opening(source, start, end, data)
             still_open.append(index)
         else:
             partner = still_open.pop()
             partners[partner] = index
-            event = _made((found[partner][0], Step.CLOSE, start, end, *_BARE))
+            event = _made((found[partner][0], Step.CLOSE, start, end, *BARE))
         if index >= MOST_EVENTS:
             raise _LimitError("events", MOST_EVENTS, event.start)
         if len(still_open) > DEEPEST:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from thidua.source.document import Document, read_document
-from thidua.source.events import Body, Event, Kind, Step
+from thidua.source.events import BARE, Body, Event, Kind, Step
 from thidua.source.markdown import parse
 
 _KINDS, _STEPS = tuple(Kind), tuple(Step)
@@ -16,7 +16,6 @@ _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 _STEP_NUMBERS = {step: number for number, step in enumerate(_STEPS)}
 # Most text is what stands in the source, letter by letter, and need not be kept beside it.
 _AS_WRITTEN = len(_STEPS)
-_PLAIN = Event(Kind.TEXT, Step.LEAF, 0, 0)[4:]
 
 
 class Store(Protocol):
@@ -51,10 +50,11 @@ def packed(body: Body) -> bytes:
     rows = []
     for event in body.events:
         kind, step, start, end, *rest = event
-        if event.text and tuple(rest[1:]) == _PLAIN[1:] and event.text == source[start:end]:
+        is_plain = step is Step.LEAF and tuple(rest[1:]) == BARE[1:]
+        if is_plain and event.text and event.text == source[start:end]:
             rows.append((_KIND_NUMBERS[kind], _AS_WRITTEN, start, end))
         else:
-            more = () if tuple(rest) == _PLAIN else rest
+            more = () if tuple(rest) == BARE else rest
             rows.append((_KIND_NUMBERS[kind], _STEP_NUMBERS[step], start, end, *more))
     return marshal.dumps(
         (source.encode(), rows, body.partners, body.first_line, body.unparsed, body.most, body.unparsed_at)
