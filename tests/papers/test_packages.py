@@ -95,6 +95,8 @@ def test_a_subject_that_is_held_is_in_no_paper_and_its_unit_is_not_short() -> No
     assert [row[2] for row in made.table.rows] == ["Đội khác"]
     assert made.notes == ("Không đưa vào 1 trong 2 bài của kỳ: đang tạm gỡ (hold).",)
     assert not any("Phòng Kinh tế" in text for text in texts(paper(made.paper)))
+    own = quarter(result, plan, quarter_one, unit=plan.unit("phong-kinh-te"))
+    assert own.notes == ("Không đưa vào 1 trong 1 bài của kỳ: đang tạm gỡ (hold).",)
     (votes,) = (block for block in minutes(result, plan, quarter_one).paper.body if isinstance(block, Table))
     assert [row[2] for row in votes.rows] == ["Đội khác"]
 

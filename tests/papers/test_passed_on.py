@@ -52,13 +52,12 @@ def test_what_a_consent_does_not_cover_is_not_read_out_nor_passed_to_the_press()
     )
 
 
-@pytest.mark.parametrize(("covers", "may"), [("[text, column, press]", False), ("[text, photo, column, press]", True)])
-def test_photos_are_passed_on_with_a_consent_of_their_own(covers: str, *, may: bool) -> None:
-    photo = "{file: a.jpg, alt: Một người, credit: Trung tâm}"
-    result = checked(story(subject=PERSON, consent=f"{{given: 2026-03-01, covers: {covers}}}", photo=photo))
-    (one,) = result.held(result.plans[0]).stories or [piece.content for piece in result.pieces]
-    assert isinstance(one, Story)
-    assert passed(result, (one,)).without_photos == (frozenset() if may else {one.id})
+@pytest.mark.parametrize("whose", [{}, {"subject": PERSON, "date": "2025-03-01"}], ids=["collective", "of-2025"])
+def test_what_a_consent_says_holds_where_the_law_asks_for_none(whose: dict[str, str]) -> None:
+    assert "không có loa truyền thanh" in _refused({**whose, "consent": NARROW.replace("2026", "2025")})
+    gone = "{given: 2025-03-01, withdrawn: 2026-05-01}"
+    assert "đã rút lại sự đồng ý" in _refused({**whose, "consent": gone})
+    assert _refused({**whose, "consent": "{given: 2025-03-01}"}) == ""
 
 
 @pytest.mark.parametrize(

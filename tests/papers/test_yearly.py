@@ -61,6 +61,13 @@ def test_a_year_counts_what_was_introduced_and_what_was_published_by_each_thing_
     assert rows(annex, "Theo kênh") == [("1", "Cổng thông tin điện tử", "2")]
 
 
+def test_a_campaign_that_only_an_article_names_stands_by_its_title() -> None:
+    page = "---\ntitle: Văn hóa công sở\nkind: drive\nsummary: Một.\n---\nMột.\n"
+    named = FILES["articles/2026/hoi-thi.md"].replace("kind: contest", "kind: contest\ncampaigns: [van-hoa]")
+    (annex,) = annexes(year_of(*column({"campaigns/van-hoa.md": page, "articles/2026/hoi-thi.md": named})))
+    assert ("Văn hóa công sở", "0", "0", "1", "0") in [row[1:] for row in rows(annex, "Theo phong trào")]
+
+
 def test_honours_of_a_year_are_those_of_whom_was_introduced_and_only_what_was_granted_by_then() -> None:
     assert "Trong số các điển hình đã giới thiệu, 1 được khen thưởng: 1 Giấy khen (cấp cơ quan)." in texts(
         year_of(*column(FILES))

@@ -9,9 +9,9 @@ from datetime import date
 import frontmatter
 import pytest
 
-from tests.papers.yearly_column import BY_HAND, FILES, REGISTERED, REPORTED, SCORED, annexes, column, of, texts
+from tests.papers.yearly_column import BY_HAND, FILES, PERSON, REGISTERED, REPORTED, SCORED, annexes, column, of, texts
 from tests.small_column import PLAN, checked, story
-from thidua.papers.honours import is_form
+from thidua.papers.honours import is_commendation
 from thidua.papers.kinds.register import register
 from thidua.papers.kinds.score import points, score, total
 from thidua.papers.kinds.selection import selection
@@ -34,7 +34,7 @@ from thidua.papers.words import DOTTED
     ],
 )
 def test_a_form_of_commendation_stands_under_khen_thuong(name: str, *, form: bool) -> None:
-    assert is_form(name) is form
+    assert is_commendation(name) is form
 
 
 def test_registrations_have_their_double_head_and_units_without_any_are_named() -> None:
@@ -50,6 +50,14 @@ def test_registrations_have_their_double_head_and_units_without_any_are_named() 
         ("2", "", "Tổ Một cửa", "Phòng Kinh tế", "Tập thể lao động xuất sắc", "Bằng khen"),
     )
     assert texts(made)[-1] == "Chưa đăng ký: Trung tâm Thông tin."
+
+
+def test_a_unit_that_was_not_there_in_a_year_is_not_named_as_without_registrations() -> None:
+    early = {"2025.yml": REGISTERED["2026.yml"]}
+    result, plan = column({}, registrations=early)
+    made = register(result, plan, of(plan, "2025"))
+    assert "Trung tâm Thông tin" not in str(made)
+    assert "2 đăng ký" in texts(made)[0]
 
 
 def test_a_plan_without_registrations_and_rows_has_no_such_paper() -> None:
@@ -101,6 +109,22 @@ def test_a_unit_reports_its_own_quotas_people_and_pieces() -> None:
     assert [row[2] for row in made.table.rows] == ["Tổ một cửa lưu động"]
     assert "Đăng trên chuyên mục 1 bài điển hình và 1 tin, bài khác; 2 lần đăng, phát ở nơi khác." in texts(made)
     assert made.paper.to == (DOTTED,)
+
+
+def test_a_unit_counts_neither_what_waits_nor_what_the_council_introduced() -> None:
+    placed = "[{channel: cong-thong-tin, date: 2026-07-08}]"
+    granted = "[{level: co-quan, form: Giấy khen, status: granted, date: 2026-07-09}]"
+    kinh_te = {"unit": "phong-kinh-te", "date": "2026-07-07"}
+    result, plan = column({
+        "exemplars/2026/cho.md": story(title="Chờ duyệt", status="submitted", published=placed, **kinh_te),
+        "exemplars/2026/hoi-dong.md": story(
+            title="Của Hội đồng", introduced_by="council", published=placed, recognitions=granted, **kinh_te
+        ),
+        "exemplars/2026/chua-hoi.md": story(title="Chưa hỏi", subject=PERSON, published=placed, **kinh_te),
+    })  # fmt: skip
+    told = texts(unit(result, plan, plan.units[1], of(plan, "2026")))
+    assert "Đăng trên chuyên mục 0 bài điển hình và 0 tin, bài khác; 1 lần đăng, phát ở nơi khác." in told
+    assert "Trong số các điển hình đã giới thiệu, chưa ghi nhận hình thức khen thưởng nào." in told
 
 
 def test_a_plan_without_points_leaves_the_column_blank() -> None:

@@ -21,8 +21,6 @@ from thidua.periods import Every, Period, containing
 from thidua.plan.duties import Milestone
 from thidua.plan.model import Plan
 
-_REVIEWS = {"interim", "final"}
-
 
 def _year(column: Column, asked: str, named: Path | None) -> tuple[Plan, Period]:
     plan, period = wanted_period(column, asked, named)
@@ -76,7 +74,7 @@ def _milestone(column: Column, asked: Request) -> Ready:
         reviews = (one.id for each in every for one in each.milestones if one.is_review)
         raise _unknown(asked.asked, reviews)
     found = next(one for one in plan.milestones if one.id == asked.asked)
-    if found.kind not in _REVIEWS:
+    if not found.is_review:
         message = f"{quoted(asked.asked)} là {_called(found.kind)}, không phải sơ kết, tổng kết, nên không có báo cáo."
         raise UsageError(message)
     period = _year_of(column, asked, plan, yearly=found.yearly)

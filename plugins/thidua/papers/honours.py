@@ -23,6 +23,6 @@ _FORMS = (
 )
 
 
-def is_form(name: str) -> bool:
+def is_commendation(name: str) -> bool:
     """Whether a name is that of a form of commendation (“Bằng khen của …”), not of a title (“Lao động tiên tiến”)."""
     return name.casefold().startswith(_FORMS)

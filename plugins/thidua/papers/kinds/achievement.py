@@ -14,6 +14,7 @@ from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.story import Recognition, Story
 from thidua.vocabulary import GROUNDS, HONOURS
+from thidua.withheld import subjects_of
 
 # What the forms ask of each kind of subject; what is None is no key of a story: personal data, or not known.
 _ABOUT: dict[str, tuple[str, tuple[tuple[str, str | None], ...]]] = {
@@ -79,17 +80,10 @@ def _deeds(story: Story, wanted: Iterable[Recognition]) -> Iterator[Block]:
 
 
 def _same_subject(story: Story, result: Result) -> Iterator[Story]:
-    """The story, and those of the same subject that it follows or that follow it; names alone prove nothing."""
-    every = {one.id: one for piece in result.pieces if isinstance(one := piece.content, Story)}
-    joined = {story.id}
-    while more := {
-        other
-        for one in every.values()
-        for here, other in ((one.id, one.follows), (one.follows, one.id))
-        if here in joined and other in every and other not in joined
-    }:
-        joined |= more
-    yield from (every.get(one, story) for one in sorted(joined))
+    """The story and all others of its subject, by their ids."""
+    every = sorted((one for piece in result.pieces if isinstance(one := piece.content, Story)), key=lambda one: one.id)
+    same = subjects_of(every)
+    return (one for one in every if same.of(one.id) == same.of(story.id))
 
 
 def _row(one: Recognition) -> tuple[str, str, str]:

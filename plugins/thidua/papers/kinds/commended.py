@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from thidua.check import Result
+from thidua.papers.kinds.roll import is_of
 from thidua.papers.model import Text
 from thidua.periods import Span
 from thidua.plan.model import Plan
@@ -33,7 +34,7 @@ def commended(result: Result, plan: Plan, span: Span, unit: str = "") -> Text:
         for one in result.held(plan).eventful
         if isinstance(one, Story) and one.status == APPROVED and one.introduced <= result.today and not one.on_hold
     ]
-    own = [one for one in stories if not unit or one.unit == unit]
+    own = [one for one in stories if not unit or is_of(one, unit)]
     honours = [found for story in own if (found := granted(story, span, names))]
     forms = Counter(name for one in honours for name in one)
     if not forms:

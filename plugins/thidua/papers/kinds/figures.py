@@ -127,7 +127,8 @@ def _fields(one: Piece, names: Names) -> Iterator[str]:
 def _campaigns(found: Figures, plan: Plan) -> dict[str, str]:
     """The plan's campaigns, then those of the column that pieces name."""
     known = names_of(plan.campaigns)
-    named = sorted({name for one in found.roll.stories for name in one.campaigns} - known.keys())
+    pieces = (*found.roll.stories, *found.stories, *found.articles, *(one for one, _ in found.elsewhere))
+    named = sorted({name for one in pieces for name in one.campaigns} - known.keys())
     return known | {name: found.campaigns.get(name, name) for name in named}
 
 

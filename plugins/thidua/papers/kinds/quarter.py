@@ -31,7 +31,6 @@ from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.plan.parts import Unit
-from thidua.tally import is_units_own
 
 
 class Step(StrEnum):
@@ -179,9 +178,7 @@ def quarter(
     With `chosen`, the list is the council's choice among those who were introduced. `road` are the stops behind the
     unit that compiles; None takes those of a quota with periods of this kind.
     """
-    found = roll(result, plan, period)
-    if unit:
-        found = found.only(lambda story: story.unit == unit.id and is_units_own(story, plan))
+    found = roll(result, plan, period, unit)
     if chosen:
         found = found.only(lambda story: story.chosen is not None and story.chosen.date <= result.today)
     told = _Told(result, plan, period, found, chosen, onward(plan, period) if road is None else road)

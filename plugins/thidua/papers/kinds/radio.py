@@ -14,15 +14,17 @@ from thidua.rules.fields import CONSENT_LAW, needs_consent
 
 
 def _unconsented(story: Story, result: Result) -> str:
-    """What is missing of the consent of whom a story is about; empty where it was given, or the law asks for none."""
+    """What is missing of the consent of whom a story is about; empty where none is asked and none says otherwise."""
+    consent = story.consent
+    if consent and consent.withdrawn:
+        return "người được nêu đã rút lại sự đồng ý (“consent.withdrawn”)"
+    # What somebody agreed to holds, whether the law asks for it or not.
+    if consent and consent.given <= result.today:
+        is_read = consent.allows("radio", result.today)
+        narrow = "người được nêu chỉ đồng ý cho đăng ở nơi khác, không có loa truyền thanh (“consent.covers”)"
+        return "" if is_read else narrow
     if not needs_consent(story):
         return ""
-    if story.consent and story.consent.allows("radio", result.today):
-        return ""
-    if story.consent and story.consent.withdrawn:
-        return "người được nêu đã rút lại sự đồng ý (“consent.withdrawn”)"
-    if story.consent and story.consent.given <= result.today:
-        return "người được nêu chỉ đồng ý cho đăng ở nơi khác, không có loa truyền thanh (“consent.covers”)"
     return (
         f"chưa ghi sự đồng ý của người được nêu, mà {CONSENT_LAW} đòi hỏi; xin hỏi ý người ấy,"
         " rồi ghi “consent” với ngày đồng ý vào bài"

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from thidua.check import Result
 from thidua.papers import people
-from thidua.papers.honours import is_form
+from thidua.papers.honours import is_commendation
 from thidua.papers.kinds.common import Made, blank_or, plan_words
 from thidua.papers.kinds.issuing import of_compiling
 from thidua.papers.kinds.roll import addressed
 from thidua.papers.model import Annex, Paper, Text
 from thidua.papers.people import Person
-from thidua.periods import Period
+from thidua.periods import Period, Span
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.registration import Registration
@@ -35,8 +35,8 @@ def _person(row: Registration, names: Names) -> Person:
         address,
         names.unit(row.unit),
         field,
-        titles=tuple(one for one in row.titles if not is_form(one)),
-        forms=tuple(one for one in row.titles if is_form(one)),
+        titles=tuple(one for one in row.titles if not is_commendation(one)),
+        forms=tuple(one for one in row.titles if is_commendation(one)),
     )
 
 
@@ -53,17 +53,18 @@ def _registered(plan: Plan) -> str:
     return "thi đua" if asked and asked.of == "emulation" else "điển hình tiên tiến"
 
 
-def _body(plan: Plan, rows: list[Registration], year: int) -> Iterator[Text]:
+def _body(plan: Plan, rows: list[Registration], year: Period) -> Iterator[Text]:
     what = _registered(plan)
     if not rows:
-        yield Text(f"Năm {year}, chưa có {plan.unit_label} nào đăng ký {what}.")
+        yield Text(f"Năm {year.id}, chưa có {plan.unit_label} nào đăng ký {what}.")
         return
     units = dict.fromkeys(row.unit for row in rows)
-    yield Text(f"Năm {year}, {len(units)} {plan.unit_label} có {len(rows)} đăng ký {what} (danh sách kèm theo).")
+    yield Text(f"Năm {year.id}, {len(units)} {plan.unit_label} có {len(rows)} đăng ký {what} (danh sách kèm theo).")
     if titles := _titles(rows):
         yield Text(f"Danh hiệu thi đua, hình thức khen thưởng đã đăng ký: {titles}.")
     asked = plan.registrations
-    without = [unit.name for unit in plan.units if unit.id not in units]
+    there = (unit for unit in plan.units if unit.span.overlaps(Span(year.start, year.end)))
+    without = [unit.name for unit in there if unit.id not in units]
     if asked and asked.by == "unit" and without:
         yield Text(f"Chưa đăng ký: {'; '.join(without)}.")
 
@@ -73,19 +74,19 @@ def register(result: Result, plan: Plan, year: Period) -> Made | None:
     rows = registered_in(result, plan, year)
     if not rows and not plan.registrations:
         return None
-    number, names, what = year.start.year, Names(result.plans), _registered(plan)
+    names, what = Names(result.plans), _registered(plan)
     table = people.registered(_person(row, names) for row in rows)
     issuer = of_compiling(plan, (blank_or(""),), today=result.today)
     paper = Paper(
         head=issuer.head,
         type="Báo cáo",
-        subject=f"Tổng hợp đăng ký {what} năm {number}",
+        subject=f"Tổng hợp đăng ký {what} năm {year.id}",
         to=issuer.to,
         grounds=(f"Căn cứ {plan_words(plan)}",),
-        body=tuple(_body(plan, rows, number)),
+        body=tuple(_body(plan, rows, year)),
         last=f"{issuer.name} báo cáo để xem xét",
         signature=issuer.signature,
         recipients=issuer.recipients,
-        annexes=(Annex(f"Danh sách đăng ký {what} năm {number}", (table,)),) if rows else (),
+        annexes=(Annex(f"Danh sách đăng ký {what} năm {year.id}", (table,)),) if rows else (),
     )
     return Made(paper, table)

@@ -12,9 +12,10 @@ from thidua.papers.people import Person
 from thidua.periods import Period
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
+from thidua.plan.parts import Unit
 from thidua.records.common import APPROVED, DRAFT, UNDATED
 from thidua.records.story import Story
-from thidua.tally import counts_for, is_introduced_in
+from thidua.tally import counts_for, is_introduced_in, is_units_own
 from thidua.vocabulary import SUBJECT_KINDS
 
 # How a reporter may have addressed a person; the model has no other place for it.
@@ -64,6 +65,11 @@ class Roll:
         return (*left, *samples_told(self.stories))
 
 
+def is_of(story: Story, unit: str) -> bool:
+    """Whether a unit introduced a story; what the council or the office introduced is no unit's."""
+    return story.unit == unit and story.introduced_by == "unit"
+
+
 def _faulty(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Iterator[Story]:
     for piece in result.pieces:
         story = piece.content
@@ -87,10 +93,18 @@ def gathered(result: Result, plan: Plan, belongs: Callable[[Story], bool]) -> Ro
     )
 
 
-def roll(result: Result, plan: Plan, period: Period) -> Roll:
-    """The approved stories of the period that count for a quota of the plan; all where no quota counts stories."""
+def roll(result: Result, plan: Plan, period: Period, unit: Unit | None = None) -> Roll:
+    """The approved stories of the period that count for a quota of the plan; all where no quota counts stories.
+
+    With `unit`, those that it introduced and that the plan leaves to units.
+    """
+
+    def belongs(story: Story) -> bool:
+        is_asked = unit is None or (story.unit == unit.id and is_units_own(story, plan))
+        return is_asked and is_introduced_in(story, period, plan)
+
     quotas = [quota for quota in plan.quotas if quota.counted.what == "stories"]
-    every = gathered(result, plan, lambda story: is_introduced_in(story, period, plan))
+    every = gathered(result, plan, belongs)
     counted = tuple(
         story for story in every.stories if not quotas or any(counts_for(story, quota, plan) for quota in quotas)
     )

@@ -9,9 +9,9 @@ from thidua.ledger import IDLE, LedgerEntry
 from thidua.papers import people
 from thidua.papers.kinds.commended import commended
 from thidua.papers.kinds.common import Made, as_of, blank_or, compiling, compiling_unit, period_words, plan_words
-from thidua.papers.kinds.figures import Piece, published_words
+from thidua.papers.kinds.figures import Piece, figures, published_words
 from thidua.papers.kinds.issuing import of_one, report_of
-from thidua.papers.kinds.roll import gathered, person
+from thidua.papers.kinds.roll import gathered, is_of, person
 from thidua.papers.kinds.year import booked_as_report
 from thidua.papers.model import Annex, Block, Column, Heading, Level, Paper, Table, Text
 from thidua.periods import Period, Span
@@ -31,11 +31,6 @@ _COLUMNS = (
     Column("Đã có", 13, centred=True),
     Column("Kết quả", 32),
 )
-
-
-def _is_of(story: Story, unit: Unit) -> bool:
-    """Whether a unit introduced a story; what the council or the office introduced is no unit's."""
-    return story.unit == unit.id and story.introduced_by == "unit"
 
 
 def _quotas(entries: tuple[LedgerEntry, ...], plan: Plan, unit: Unit, period: Period) -> Iterator[Block]:
@@ -60,19 +55,14 @@ def _quotas(entries: tuple[LedgerEntry, ...], plan: Plan, unit: Unit, period: Pe
 
 
 def _published(result: Result, plan: Plan, unit: Unit, span: Span) -> Text:
-    held = result.held(plan)
-    pieces: tuple[Piece, ...] = (*held.stories, *held.articles)
-    own = [one for one in pieces if one.unit == unit.id and one.path not in result.faulty]
-    shown = [one for one in own if one.is_public(result.today)]
-    here = [one for one in shown if one.date in span]
-    stories = sum(isinstance(one, Story) for one in here)
-    there = sum(
-        place.date in span
-        for one in own
-        if not (isinstance(one, Story) and one.on_hold) and one.date <= result.today
-        for place in one.published
-    )
-    return Text(f"{published_words(stories, len(here) - stories, there)}.")
+    """What the year's report counts, of one unit alone."""
+
+    def mine(piece: Piece) -> bool:
+        return is_of(piece, unit.id) if isinstance(piece, Story) else piece.unit == unit.id
+
+    found = figures(result, plan, span)
+    stories, articles = sum(map(mine, found.stories)), sum(map(mine, found.articles))
+    return Text(f"{published_words(stories, articles, sum(mine(piece) for piece, _ in found.elsewhere))}.")
 
 
 def _to(plan: Plan, unit: Unit) -> str:
@@ -87,7 +77,7 @@ def unit(result: Result, plan: Plan, one: Unit, period: Period) -> Made:
     """Signed by the unit's own head; it bears no number, for it stays within the office."""
     names, when = Names(result.plans), period_words(period, plan)
     span = Span(max(period.start, plan.start), min(period.end, plan.end, result.today))
-    found = gathered(result, plan, lambda story: _is_of(story, one) and is_introduced_in(story, period, plan))
+    found = gathered(result, plan, lambda story: is_of(story, one.id) and is_introduced_in(story, period, plan))
     table = people.introduced(person(story, names) for story in found.stories)
     issuer = of_one(plan, one, (blank_or(_to(plan, one)),), today=result.today)
     listed = f"Đã giới thiệu {len(found.stories)} điển hình{' (danh sách kèm theo)' if found.stories else ''}."
