@@ -24,7 +24,8 @@ from thidua.pages.lists import (
     type_pages,
     unit_pages,
 )
-from thidua.pages.pieces import piece_page
+from thidua.pages.paging import MOST, count
+from thidua.pages.pieces import piece_pages
 from thidua.pages.search import SearchEntry, entries_of, search_page
 from thidua.pages.sections import criteria_page, home_page, section_pages
 from thidua.pages.views import Link, ListView, Page, Picture
@@ -56,7 +57,8 @@ def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
     if not page.url.startswith(addresses.UNITS) or not unit_id or page.narrowed:
         return page
     view: ListView = page.view
-    return replace(page, view=replace(view, board=board_view(catalog, board, unit=unit_id)))
+    room = MOST - count(view.groups)
+    return replace(page, view=replace(view, board=board_view(catalog, board, unit=unit_id, room=room)))
 
 
 def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
@@ -74,7 +76,7 @@ def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
 
 def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:
     yield home_page(catalog)
-    yield story_index(catalog)
+    yield from story_index(catalog)
     yield from period_pages(catalog)
     for page in unit_pages(catalog):
         yield _with_board(page, catalog, board) if board is not Board.NONE else page
@@ -83,12 +85,12 @@ def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:
     yield from type_pages(catalog)
     yield from group_pages(catalog)
     yield from section_pages(catalog)
-    yield criteria_page(catalog)
+    yield from criteria_page(catalog)
     yield search_page(catalog)
     if board is not Board.NONE and (page_of_board := board_page(catalog, board)):
         yield page_of_board
     for piece in catalog.pieces:
-        yield piece_page(piece, catalog)
+        yield from piece_pages(piece, catalog)
 
 
 def _pictures(catalog: Catalog) -> dict[str, Picture]:
