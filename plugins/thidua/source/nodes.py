@@ -6,15 +6,13 @@ An `end` is the place behind the last character; of what is empty it is the begi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from thidua.findings import Position, Route
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as it is written; `plain` tells that it stands without quotes."""
 
     text: str
@@ -23,8 +21,7 @@ class Scalar:
     end: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
@@ -32,8 +29,7 @@ class Sequence:
     end: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One key's place, and its value."""
 
     key_at: Position
@@ -41,11 +37,10 @@ class Pair:
     key_end: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Keys with their values, in the order of the file."""
 
-    entries: Mapping[str, Pair] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, Pair] = MappingProxyType({})
     at: Position = Position()
     end: Position = Position()
 
