@@ -157,12 +157,15 @@ PER: Final = Vocabulary(
     Term(id="office", vi="cơ quan", en="office"),
 )
 REPORTERS: Final = Vocabulary(Term(id="unit", vi="đơn vị", en="unit"), Term(id="office", vi="cơ quan", en="office"))
-DUTY_PAPERS: Final = Vocabulary(
+REPORT_PAPERS: Final = Vocabulary(
     Term(id="year", vi="báo cáo kết quả năm", en="report on a year"),
     Term(id="score", vi="bảng chấm điểm", en="table of scores"),
     Term(id="unit", vi="báo cáo của một đơn vị", en="report of a unit"),
     Term(id="register", vi="tổng hợp đăng ký", en="registrations"),
     Term(id="selection", vi="kết quả bình xét", en="result of the selection"),
+)
+REVIEW_PAPERS: Final = Vocabulary(
+    *REPORT_PAPERS.values(),
     Term(id="milestone", vi="báo cáo sơ kết, tổng kết", en="report for a review"),
 )
 WORKING_DAYS: Final = Vocabulary(
