@@ -49,7 +49,7 @@ def test_a_photo_is_kept_small_upright_and_without_what_the_camera_noted(office:
     data = store.file(branch.commit, "exemplars/2026/anh-ba-dao-1.jpg")
     assert data
     with Image.open(io.BytesIO(data)) as picture:
-        assert picture.size == (1200, 1800)
+        assert picture.size == (1600, 2400)
         assert not picture.getexif()
     assert b"file: anh-ba-dao-1.jpg" in (store.file(branch.commit, f"{KEY}.md") or b"")
 

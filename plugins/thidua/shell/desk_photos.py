@@ -8,8 +8,9 @@ from thidua.fixes.names import right_name
 from thidua.messages.import_words import NOTES
 from thidua.shell.desk_store import StoreError
 from thidua.shell.drafts import judged
-from thidua.shell.pictures import rendition
+from thidua.shell.pictures import made_small
 from thidua.source.picture import read_picture
+from thidua.word.manuscript import Picture
 
 _NUMBERED = "Ảnh 1 "
 
@@ -19,7 +20,7 @@ def kept_photo(name: str, data: bytes) -> tuple[str, bytes]:
 
     Raises `StoreError` that says why there is none.
     """
-    suffixes, notes = judged([data])
+    suffixes, notes = judged([Picture(data)])
     if notes:
         note = notes[0]
         if read_picture(BytesIO(data)).type == "heic":
@@ -29,6 +30,6 @@ def kept_photo(name: str, data: bytes) -> tuple[str, bytes]:
     stem = name.rpartition(".")[0] or name
     own = right_name(f"{stem}.{suffixes[0]}") or f"anh.{suffixes[0]}"
     try:
-        return own, rendition(own, data, 0)
+        return own, made_small(own, data)
     except Exception:  # noqa: BLE001 - a damaged file raises whatever its damage leads to
         raise StoreError("picture", name=name, because="bị hỏng: bỏ.") from None

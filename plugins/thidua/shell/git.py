@@ -15,7 +15,7 @@ _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UT
 
 
 class GitError(Exception):
-    """What git did not do: `why` is `no-git`, `no-repository`, `no-revision` or `git-failed`; `code` as it ended."""
+    """What git did not do: `why` is `no-git`, `no-repository`, `no-revision` or `git-failed`, `code` what it left."""
 
     def __init__(self, why: str, detail: str = "", code: int = 0) -> None:
         super().__init__(why, detail)

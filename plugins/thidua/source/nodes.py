@@ -6,16 +6,13 @@ An `end` is the place behind the last character; of what is empty it is the begi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from thidua.findings import Position, Route
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as it is written; `plain` tells that it stands without quotes."""
 
     text: str
@@ -24,22 +21,20 @@ class Scalar:
     end: Position = Position()
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     at: Position
     end: Position = Position()
 
-    @cached_property
+    @property
     def said(self) -> tuple[Node, ...]:
         """The items but for groups that a form left unfilled; by these a route counts."""
         return tuple(one for one in self.items if not is_unfilled(one))
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """One key's place, and its value."""
 
     key_at: Position
@@ -47,11 +42,10 @@ class Pair:
     key_end: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Keys with their values, in the order of the file."""
 
-    entries: Mapping[str, Pair] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, Pair] = MappingProxyType({})
     at: Position = Position()
     end: Position = Position()
 
