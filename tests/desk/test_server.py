@@ -42,7 +42,8 @@ class Browser:
         )
         body = None if asked is None else json.dumps(asked).encode()
         connection = HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request(method, path, body, {**sent, **headers})
+        own = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, body, {**sent, **own})
         answer = connection.getresponse()
         found = answer.status, dict(answer.headers), answer.read()
         connection.close()
@@ -106,7 +107,7 @@ def test_what_no_editor_asks_is_no_crash(browser: Browser, asked: object) -> Non
 
 
 def test_what_is_too_large_is_not_even_read(browser: Browser) -> None:
-    assert browser.ask("POST", "/api/v1", ASKED, **{"Content-Length": str(10**9)})[0] == 413
+    assert browser.ask("POST", "/api/v1", ASKED, Content_Length=str(10**9))[0] == 413
 
 
 def test_an_answer_for_people_is_in_their_language(browser: Browser) -> None:
@@ -150,7 +151,8 @@ def test_of_the_package_only_what_a_browser_loads_is_kept(tmp_path: Path, monkey
     data = _package(tmp_path)
     monkeypatch.setattr(desk_package, "_pack", lambda *_: data)
     digest = base64.b64encode(hashlib.sha512(data).digest()).decode()
-    found = desk_package._fetched("decap-cms", "1", f"sha512-{digest}")  # noqa: SLF001 - what is fetched is the test
+    packed = desk_package.package("decap-cms", "1", f"sha512-{digest}")
+    found = desk_package._loaded(packed)  # noqa: SLF001 - what is kept is the test
     assert sorted(zipfile.ZipFile(io.BytesIO(found)).namelist()) == ["103.decap-cms.js", "decap-cms.js"]
 
 

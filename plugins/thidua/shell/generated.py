@@ -31,6 +31,11 @@ def _in_repository(column: Settings) -> str:
     return Path(os.path.relpath(column.content, top)).as_posix()
 
 
+def host_form(column: Settings, result: Result) -> str:
+    """The form of the desk at the host that the settings name."""
+    return as_yaml(forms(result, _in_repository(column), desk_of(dict(column.desk))))
+
+
 def files_of(column: Settings, result: Result) -> Mapping[str, bytes]:
     """By its path from the root each file as it should be."""
     plans = [column.shown(path) for path in column.plans]
@@ -42,8 +47,7 @@ def files_of(column: Settings, result: Result) -> Mapping[str, bytes]:
     found[".github/pull_request_template.md"] = template(result.plan_today)
     found[".gitlab/merge_request_templates/Default.md"] = template(result.plan_today)
     if column.desk:
-        desk = forms(result, _in_repository(column), desk_of(dict(column.desk)))
-        found[f"{SCHEMAS}/ban-bien-tap.yml"] = as_yaml(desk)
+        found[f"{SCHEMAS}/ban-bien-tap.yml"] = host_form(column, result)
     if column.owners:
         found["CODEOWNERS"] = owners(column.owners)
     return {path: text.encode() for path, text in sorted(found.items()) if text}
