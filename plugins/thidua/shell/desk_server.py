@@ -57,7 +57,7 @@ def said(error: Exception) -> str:
 class Site:
     """What is served: `files` by their path, `pages` made when they are asked for, a `desk` for whoever writes.
 
-    A desk is made for a name and for what the asking tab has seen. `rendered` turns a text that is being written into HTML.
+    A desk is made for a name and for what the asking tab has seen. `rendered` turns a text that is written into HTML.
     """
 
     files: Mapping[str, bytes]
