@@ -9,6 +9,9 @@
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
+# Commands are started hundreds of times by the tests, and would compile every module anew each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 ARGS ?=
 PYTEST_ARGS ?=
