@@ -9,6 +9,7 @@ from thidua.rules.personal_offices import (
     LONGEST_SENTENCE,
     is_an_offices_house,
     is_of_works,
+    is_told_to_be_a_home,
     may_be_an_office,
     names_somebody,
     tells_of_things,
@@ -17,7 +18,7 @@ from thidua.rules.personal_words import Words, span
 from thidua.source.figures import figures
 from thidua.source.plain import views
 
-_LEFT, _RIGHT = 70, 60
+_LEFT, _RIGHT = 70, 70
 
 _ROADS = r"(?:đường|duong|phố|pho|đ\.)"
 _LANES = r"(?:ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet)"
@@ -134,6 +135,8 @@ def _is_behind_a_label(match: re.Match[str], text: str) -> bool:
 
 def _is_public(match: re.Match[str], text: str) -> bool:
     after = text[match.end() : match.end() + LONGEST_SENTENCE]
+    if is_told_to_be_a_home(after):
+        return False
     return is_an_offices_house(_ahead(match, text)) or may_be_an_office(after)
 
 
