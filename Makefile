@@ -62,8 +62,9 @@ review-pictures: $(DEV) system-deps ## làm lại ảnh bản tóm tắt duyệt
 
 # Keeps the locked versions that still fit; LOCK_ARGS=--upgrade takes the newest.
 lock: $(if $(filter $(BIN)/uv,$(UV)),$(DEV)) ## khóa lại phiên bản các thư viện (LOCK_ARGS=--upgrade để nâng cấp)
-	$(call compile,runtime,--group build)
-	$(call compile,dev,--group dev --constraint requirements/runtime.txt)
+	$(call compile,runtime,pyproject.toml --group build)
+	$(call compile,dev,pyproject.toml --group dev --constraint requirements/runtime.txt)
+	$(call compile,bench,--group bench --constraint requirements/runtime.txt)
 	@! grep -nE '://|^-' requirements/*.txt
 
 clean: ## xóa những gì đã dựng ra; giữ lại .venv
@@ -104,7 +105,7 @@ acceptable = { command -v "$(PYTHON)" >/dev/null || { \
 		echo 'Python này thiếu phần “venv”. Trên Debian và Ubuntu, xin gõ: sudo apt-get install python3-venv' >&2; exit 2; }; }
 
 define compile
-	$(UV) pip compile pyproject.toml $(2) --output-file requirements/$(1).txt --quiet $(LOCK_ARGS) \
+	$(UV) pip compile $(2) --output-file requirements/$(1).txt --quiet $(LOCK_ARGS) \
 		--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --only-binary :all:
 	@{ echo '# Made by `make lock` from pyproject.toml; not edited by hand.'; cat requirements/$(1).txt; } \
 		> requirements/$(1).txt.new

@@ -32,7 +32,19 @@ _PERIOD = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?"
 _IDENT = "[a-z0-9]+(-[a-z0-9]+)*"
 # In YAML `152`, `no` and `2026` are no text; here they stand for what was typed.
 _ANY_SCALAR = ["string", "number", "boolean"]
-_NONE_WRITTEN: Schema = {"type": ["null", "string"], "maxLength": 0}
+_NOTHING = "nothing"
+_NONE_WRITTEN: Schema = {"$ref": f"#/$defs/{_NOTHING}"}
+# Empty text, `null`, an empty list, a group whose parts are all nothing; and a list of such groups.
+_UNFILLED: Schema = {"type": "object", "minProperties": 1, "additionalProperties": _NONE_WRITTEN}
+_DEFINED: Schema = {
+    _NOTHING: {
+        "anyOf": [
+            {"type": ["null", "string"], "maxLength": 0},
+            {"type": "array", "items": _UNFILLED},
+            {"type": "object", "additionalProperties": _NONE_WRITTEN},
+        ]
+    }
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +140,8 @@ def _(_kind: scalars.Url, _known: Known, _name: str) -> Schema:
 @_schema.register
 def _(kind: ListOf, known: Known, name: str) -> Schema:
     item = _schema(kind.item, known, name)
+    if isinstance(kind.item, Record):
+        item = {"anyOf": [item, _UNFILLED]}
     listed: Schema = {"type": "array", "items": item}
     return {"anyOf": [item, listed]} if kind.or_one else listed
 
@@ -193,6 +207,6 @@ def schemas(result: Result) -> dict[str, str]:
     for name, (title, kind) in _FILES.items():
         # A plan says its own ids; what another plan knows is none of its business.
         known = Known({}) if name == "plan" else known_ids(result)
-        schema = {"$comment": MARK, "$schema": _DIALECT, "title": title, **_schema(kind, known, "")}
+        schema = {"$comment": MARK, "$schema": _DIALECT, "title": title, **_schema(kind, known, ""), "$defs": _DEFINED}
         found[name] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     return found

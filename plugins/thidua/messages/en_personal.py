@@ -18,6 +18,10 @@ MESSAGES = {
         "The picture has {width} × {height} pixels, more than {most} million.",
         "Make it smaller: about 2000 pixels on the long side is sharp enough for a page.",
     ),
+    "oversized-photo": (
+        "The picture has {size} MB and {pixels} million pixels: more than a column should keep. Pages are built with small ones all the same.",
+        "Run thidua check --fix to make the file smaller; keep the original in the camera or phone.",
+    ),
     "animated-picture": (
         "The picture is animated.",
         "Use a still one; publish a film elsewhere and link to it.",

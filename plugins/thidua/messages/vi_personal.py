@@ -18,6 +18,10 @@ MESSAGES = {
         "Ảnh có {width} × {height} điểm ảnh, quá {most} triệu điểm ảnh.",
         "Thu nhỏ ảnh: cạnh dài khoảng 2000 điểm ảnh là đủ rõ trên trang.",
     ),
+    "oversized-photo": (
+        "Ảnh nặng {size} MB, {pixels} triệu điểm ảnh: to hơn mức kho bài cần giữ. Trang vẫn dựng được và tự làm ra ảnh nhỏ.",
+        "Chạy thidua check --fix để thu nhỏ tệp ảnh; ảnh gốc xin giữ ở máy ảnh hoặc điện thoại.",
+    ),
     "animated-picture": (
         "Ảnh này là ảnh động.",
         "Dùng một ảnh tĩnh; đoạn phim thì đăng ở kênh khác rồi ghi liên kết.",

@@ -153,6 +153,7 @@ _ALL = (
     Rule("TD704", "animated-picture"),
     Rule("TD705", "missing-alt", _W),
     Rule("TD706", "other-colours", _W),
+    Rule("TD707", "oversized-photo", _W),
     Rule("TD801", "citizen-id", overridable=True),
     Rule("TD802", "old-id", overridable=True),
     Rule("TD803", "phone", overridable=True),

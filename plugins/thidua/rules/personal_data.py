@@ -8,14 +8,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from thidua.everyday import Everyday
 from thidua.findings import Finding, Position
 from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
 from thidua.rules.personal_places import addresses
-from thidua.rules.personal_spelt import passports, spelt_phones
-from thidua.rules.personal_words import birth_dates, emails
+from thidua.rules.personal_spelt import may_be_spelt_phone, passports, spelt_phones
+from thidua.rules.personal_words import birth_dates, emails, may_be_email
 from thidua.source.events import Body, Kind
+from thidua.source.figures import has_figures
 from thidua.source.nodes import Node, scalars
 from thidua.source.passages import as_read
 from thidua.source.plain import alike, plain
@@ -39,6 +41,8 @@ _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 _LETTERS = re.compile(r"[^\n]")
 _NO_BODY = Body()
 _READ = frozenset({Kind.TEXT, Kind.CODE})
+# How far behind a figure anything is looked at, with room to spare.
+_REACH = 200
 
 Contacts = frozenset[tuple[str, str]]
 
@@ -169,20 +173,35 @@ def _elsewhere(body: Body, root: Node | None) -> Iterator[tuple[str, Position]]:
         yield scalar.text, scalar.at
 
 
-def _unread(text: str, body: Body) -> str:
-    """The file without what a reader reads of its body, each character that is left at its place."""
+def _may_hold_any(text: str) -> bool:
+    """Whether an everyday text has a figure, as a number or in words, or a sign of mail; else nothing is personal."""
+    return has_figures(text) or may_be_email(text) or may_be_spelt_phone(text)
+
+
+def _unread(text: str, body: Body, known: type[str]) -> str:
+    """The file without what a reader reads of its body, each character that is left at its place.
+
+    Where nothing is left of the body that may be personal, its end may be missing.
+    """
     source = body.source
     if not body.events or not text.endswith(source):
         return text
-    start = len(text) - len(source)
-    parts, at = [text[:start]], 0
+    start, at = len(text) - len(source), 0
+    left, read = [], []
     for event in body.events:
         if event.kind in _READ and event.start >= at:
-            written = source[event.start : event.end]
-            hidden = _LETTERS.sub("x", written) if "\n" in written else "x" * len(written)
-            parts += source[at : event.start], hidden
+            left.append(source[at : event.start])
+            read.append(source[event.start : event.end])
             at = event.end
-    return "".join([*parts, source[at:]])
+    left.append(source[at:])
+    most = _REACH if known is Everyday and not _may_hold_any("".join(left)) else len(source)
+    parts, length = [text[:start]], 0
+    for before, written in zip(left, read, strict=False):
+        parts += before, _LETTERS.sub("x", written) if "\n" in written else "x" * len(written)
+        length += len(before) + len(written)
+        if length > most:
+            return known("".join(parts))
+    return known("".join([*parts, left[-1]]))
 
 
 def personal_data(
@@ -193,9 +212,13 @@ def personal_data(
     `root` holds what YAML escapes may hide in its head; `body` what Markdown parts and a reader reads as one:
     `09**12[345678](…)**` is one number.
     """
-    read = as_read(body)
-    found = [(one, body.position(read.offset(one.start))) for one in personal(read.text, year, contacts)]
-    if unread := personal(_unread(text, body), year, contacts):
+    # What is made of a text by no entity has no letters but those of the text.
+    known = Everyday if isinstance(text, Everyday) and text.endswith(body.source) and "&" not in body.source else str
+    # Many bodies have no such sign, and need not be put together.
+    is_bare = known is Everyday and not _may_hold_any(body.source)
+    read = as_read(_NO_BODY if is_bare else body)
+    found = [(one, body.position(read.offset(one.start))) for one in personal(known(read.text), year, contacts)]
+    if unread := personal(_unread(text, body, known), year, contacts):
         lines = Lines(text)
         found += [(one, lines.position(one.start)) for one in unread]
     for one, at in found:

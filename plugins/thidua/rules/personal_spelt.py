@@ -38,6 +38,11 @@ class Spelt:
     shown: str
 
 
+def may_be_spelt_phone(source: str) -> bool:
+    """Whether as many figures stand one behind the other in words as a phone number has."""
+    return any(pattern.search(source) for pattern in _SPELT)
+
+
 def spelt_phones(source: str) -> Iterator[Spelt]:
     """Every phone number that is written in words: “không chín một …”."""
     for pattern in _SPELT:

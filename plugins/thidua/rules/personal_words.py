@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua.everyday import Everyday
 from thidua.rules.personal_labels import without_accents
 from thidua.source.figures import runs
 from thidua.source.plain import Plain, views
@@ -41,6 +42,11 @@ _MAY_BE_DATE = re.compile(
 # Only a hint; each way begins with a letter, so that the engine can run ahead to one.
 _MAY_BE_BIRTH = re.compile(
     r"s(?:inh|\.?n\b)|n/?s\b|dob|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ", re.IGNORECASE
+)
+# In small letters, a part of all that may tell of a birth, for a text whose letters have no other forms.
+_SIGNS_OF_A_BIRTH = (
+    *("sinh", "sn", "s.n", "ns", "n/s", "dob", "birth", "chào", "chao", "ra đ", "ra d", "lọt l", "lot l"),
+    *("tiếng khóc", "đẻ"),
 )
 _MONTH_NAMES = {
     "mười một": 11,
@@ -157,8 +163,16 @@ def _email(start: int, end: int, written: str, domain: str) -> Words:
 
 
 def _may_be_spelt(source: str) -> bool:
-    is_apart = "@" in source and ("@ " in source or " @" in source)
-    return is_apart or "a còng" in source or any(part in source for part in _SPELT_AT)
+    # A sign by itself is found many times as fast as words: most texts have none of them.
+    if "@" in source and ("@ " in source or " @" in source):
+        return True
+    is_closed = ")" in source or "]" in source or "}" in source
+    return ("ò" in source and "a còng" in source) or (is_closed and any(part in source for part in _SPELT_AT))
+
+
+def may_be_email(source: str) -> bool:
+    """Whether a text has a sign without which no address is in it."""
+    return any(part in source for part in _HAS_AT) or _may_be_spelt(source)
 
 
 def emails(source: str) -> Iterator[Words]:
@@ -229,11 +243,19 @@ def _tells_of_a_birth(before: str, after: str) -> bool:
     return not _OF_THE_GREAT.search(without_accents(ahead[-_JUST_BEFORE:] + label[0]))
 
 
+def _may_tell_of_a_birth(source: str, start: int, end: int) -> bool:
+    if not isinstance(source, Everyday):
+        return True
+    small = source[start:end].lower()
+    return any(sign in small for sign in _SIGNS_OF_A_BIRTH)
+
+
 def _birth_places(source: str) -> Iterator[tuple[int, int]]:
     for run in runs(source):
         # A date has two figures at least.
         for maybe in _MAY_BE_DATE.finditer(source, run.start, run.end) if run.figures > 1 else ():
-            if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
+            around = max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT
+            if _may_tell_of_a_birth(source, *around) and _MAY_BE_BIRTH.search(source, *around):
                 yield maybe.span()
 
 
