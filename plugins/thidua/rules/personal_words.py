@@ -46,7 +46,7 @@ _MAY_BE_BIRTH = re.compile(
 # In small letters, a part of all that may tell of a birth, for a text whose letters have no other forms.
 _SIGNS_OF_A_BIRTH = (
     *("sinh", "sn", "s.n", "ns", "n/s", "dob", "birth", "chào", "chao", "ra đ", "ra d", "lọt l", "lot l"),
-    "tiếng khóc",
+    *("tiếng khóc", "đẻ"),
 )
 _MONTH_NAMES = {
     "mười một": 11,
@@ -117,7 +117,7 @@ _BARE_BIRTH = re.compile(
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
-    rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
+    rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})? ?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
     rf"|(?:được )?sinh ra)"
     rf"|là (?:ngày )?sinh(?: nhật)? (?:của )?{_PERSON})(?!\w)",
     re.IGNORECASE,
