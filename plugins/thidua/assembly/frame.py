@@ -53,6 +53,7 @@ class Frame:
             "contacts": tuple(contact_lines(plan.contacts if plan else ())),
             "handbook": addresses.HANDBOOK,
             "criteria": addresses.CRITERIA,
+            "introduce": addresses.INTRODUCE if context.site.introduces else "",
             "search": addresses.SEARCH,
             "stories": addresses.STORIES,
             "units": addresses.UNITS,

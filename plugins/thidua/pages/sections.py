@@ -58,6 +58,7 @@ def home_page(catalog: Catalog) -> Page:
         total=len(cards),
         receiver=_receiver(catalog),
         unit_label=catalog.plan.unit_label if catalog.plan else "đơn vị",
+        introduce=addresses.INTRODUCE if catalog.introduces else "",
     )
     return Page(addresses.HOME, "home.html", "", view)
 
@@ -112,5 +113,12 @@ def criteria_page(catalog: Catalog) -> Page:
     criteria = tuple((one.text, one.source) for one in catalog.plan.criteria) if catalog.plan else ()
     results = tuple(article_card(one, catalog) for one in catalog.articles if one.kind == "result")
     lead = "Điển hình được lựa chọn theo tiêu chí công khai; kết quả bình xét đăng tại đây."
-    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, results, by_quarter(catalog.stories, catalog))
+    view = CriteriaView(
+        "Tiêu chí và kết quả bình xét",
+        lead,
+        criteria,
+        results,
+        by_quarter(catalog.stories, catalog),
+        addresses.INTRODUCE if catalog.introduces else "",
+    )
     return Page(addresses.CRITERIA, "criteria.html", view.title, view, lead, section=addresses.STORIES)

@@ -15,6 +15,7 @@ from thidua.pages.cards import picture
 from thidua.pages.catalog import Catalog
 from thidua.pages.facets import story_facets
 from thidua.pages.feeds import Feed, feeds_of
+from thidua.pages.introduce import introduce_page
 from thidua.pages.lists import (
     field_pages,
     group_pages,
@@ -50,6 +51,11 @@ class Site:
     answers: tuple[str, ...] = ()
     entries: tuple[SearchEntry, ...] = ()
 
+    @property
+    def introduces(self) -> bool:
+        """Whether readers may introduce somebody by a page of its own."""
+        return any(page.url == addresses.INTRODUCE for page in self.pages)
+
 
 def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
     unit_id = page.url.removeprefix(addresses.UNITS).rstrip("/")
@@ -84,6 +90,8 @@ def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:
     yield from group_pages(catalog)
     yield from section_pages(catalog)
     yield criteria_page(catalog)
+    if catalog.introduces:
+        yield introduce_page(catalog)
     yield search_page(catalog)
     if board is not Board.NONE and (page_of_board := board_page(catalog, board)):
         yield page_of_board
@@ -149,13 +157,14 @@ def plan_site(
     preview: bool = False,
     board: Board = Board.NONE,
     sizes: Mapping[str, tuple[int, int]] | None = None,
+    introduces: bool = False,
 ) -> Site:
     """Every page of the column.
 
     `preview` adds what is not public, marked; `board` says how much of the ledger is published; `sizes` are the pixels
-    of pictures.
+    of pictures; with `introduces`, readers may introduce somebody.
     """
-    catalog = Catalog(result, preview, sizes or {})
+    catalog = Catalog(result, preview, sizes or {}, introduces)
     pages = tuple(_with_facets(_pages(catalog, board), catalog))
     taken = {page.url for page in pages}
     return Site(

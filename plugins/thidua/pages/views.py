@@ -156,6 +156,7 @@ class HomeView:
     total: int = 0
     receiver: str = ""
     unit_label: str = "đơn vị"
+    introduce: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,7 @@ class CriteriaView:
     criteria: tuple[tuple[str, str], ...]
     results: tuple[Card, ...]
     chosen: tuple[Group, ...]
+    introduce: str = ""
 
 
 @dataclass(frozen=True, slots=True)
