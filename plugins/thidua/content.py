@@ -37,7 +37,7 @@ class Piece:
 
     `path` is the file's, from the project's root, `inside` that in the content folder. `said` are the keys under which
     it says something. `is_draft` tells whether things may still be missing; a file that does not say that it is a draft
-    is none.
+    is none. `is_whole` tells whether its head could be read as it stands.
     """
 
     inside: str
@@ -46,6 +46,7 @@ class Piece:
     looks: Looks
     said: frozenset[str]
     is_draft: bool
+    is_whole: bool
     read: Read = field(compare=False)
 
     @classmethod
@@ -53,7 +54,8 @@ class Piece:
         """A piece as it was read."""
         is_draft = isinstance(content, Story | Article) and content.status == DRAFT and _says(document, DRAFT)
         said = _same(_said(inside, document))
-        return cls(inside, document.path, content, looks_of(document), said, is_draft, Opened(document, body))
+        read = Opened(document, body)
+        return cls(inside, document.path, content, looks_of(document), said, is_draft, document.is_whole, read)
 
     @property
     def document(self) -> Document:

@@ -74,7 +74,8 @@ def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, l
 def _by_itself(piece: Piece, contacts: Contacts, year: int, *, is_head_right: bool) -> Iterator[Finding]:
     document = piece.document
     yield from local(piece, is_head_right=is_head_right)
-    yield from personal_data(document.text[:_MOST_JUDGED], document.front, contacts, year, body=piece.body)
+    text = document.text if len(document.text) <= _MOST_JUDGED else document.text[:_MOST_JUDGED]
+    yield from personal_data(text, document.front, contacts, year, body=piece.body)
 
 
 def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store, *, bodies: bool = False) -> Reading:

@@ -19,6 +19,7 @@ from thidua.pages.addresses import relative
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, render
 from thidua.pages.views import HomeView, Link, ListView, Page
+from thidua.vocabulary import LEFT_OUT
 
 _NEWEST = 3
 
@@ -54,7 +55,7 @@ class Frame:
             "handbook": addresses.HANDBOOK,
             "criteria": addresses.CRITERIA,
             "introduce": addresses.INTRODUCE if context.site.introduces else "",
-            "search": addresses.SEARCH,
+            "search": "" if LEFT_OUT["search"].id in context.site.left_out else addresses.SEARCH,
             "stories": addresses.STORIES,
             "units": addresses.UNITS,
             "periods": addresses.PERIODS,

@@ -53,6 +53,7 @@ MESSAGES = {
         "This may be a home address: “{value}”.",
         "If somebody lives there, name only the commune or ward; if it is the office's, put it into “contacts” of the plan.",
     ),
+    "passport": ("There is a passport number, “{value}”.", f"{_INSTEAD} {_LET.format(code='TD810')}"),
     "office-phone": (
         "There is a telephone of a desk, “{value}”, that is not named as the office's.",
         f"{_OURS}; if it is a person's, take it out.",

@@ -53,6 +53,7 @@ MESSAGES = {
         "Có thể là địa chỉ nhà riêng: “{value}”.",
         "Nếu là nơi ở của một người thì chỉ ghi tên xã, phường; nếu là địa chỉ của cơ quan thì khai ở “contacts” trong kế hoạch.",
     ),
+    "passport": ("Có số hộ chiếu “{value}”.", f"{_INSTEAD} {_LET.format(code='TD810')}"),
     "office-phone": (
         "Có số điện thoại bàn “{value}”, chưa khai là của cơ quan.",
         f"{_OURS}; nếu là số của một người thì xóa đi.",

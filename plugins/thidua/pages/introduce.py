@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from thidua.pages import addresses
-from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
 from thidua.pages.contacts import contact_lines
 from thidua.pages.views import Page
 from thidua.plan.model import Plan
+from thidua.render.words import capital
 from thidua.vocabulary import SUBJECT_KINDS
 from thidua.word import introduced
 from thidua.word.office_form import choices_of

@@ -163,6 +163,7 @@ _ALL = (
     Rule("TD807", "address", _W),
     Rule("TD808", "office-phone", _W),
     Rule("TD809", "office-email", _W),
+    Rule("TD810", "passport", overridable=True),
     Rule("TD901", "missing-plan", audience=_OFFICE),
     Rule("TD902", "plans-overlap", audience=_OFFICE),
     Rule("TD903", "reversed-span", audience=_OFFICE),

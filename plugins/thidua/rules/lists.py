@@ -185,12 +185,14 @@ def outer_item(piece: Piece) -> Iterator[Finding]:
             continue
         inner = body.events[index + 1] if event.kind is Kind.LIST else event
         left = column(body, above.start)
+        # One blank more is chance among items of one kind; bullets among numbers are never on their level.
+        least = 1 if event.kind is Kind.LIST else _LEAST_DEEPER
+        if column(body, inner.start) - left < least:
+            continue
         line, outer = line_from(body, inner.start), line_from(body, above.start)
         gap = _GAP.match(outer, len(above.text))
         words = gap.end() if gap else len(above.text)
-        # One blank more is chance among items of one kind; bullets among numbers are never on their level.
-        least = 1 if event.kind is Kind.LIST else _LEAST_DEEPER
-        if least <= column(body, inner.start) - left < words:
+        if column(body, inner.start) - left < words:
             data = {"line": cut(line), "above": cut(outer), "right": cured(line), "indent": str(left - 1 + words)}
             yield Finding("no-list", body.position(inner.start), {"case": "child", **data})
 

@@ -63,6 +63,7 @@ def prepared(settings: Settings, result: Result, *, preview: bool = False, base:
         board=settings.board,
         sizes=dict(_sizes(settings, result)),
         introduces=settings.introduces,
+        left_out=settings.left_out,
     )
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
     assembly = assemble(Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
 from thidua.source.merges import merge_marks, unfinished, unmarked
 from thidua.source.nodes import Node, Table
@@ -120,7 +121,8 @@ def read_document(path: str, data: bytes) -> Document:
         if unclosed.edit is None:
             return Document(path, findings=tuple(findings), text=text)
         end = unclosed.edit.start.line - 1
-    head = read_head("\n".join(lines[1:end]), first_line=2)
+    typed = "\n".join(lines[1:end])
+    head = read_head(Everyday(typed) if isinstance(text, Everyday) else typed, first_line=2)
     findings += head.findings
     root = head.root
     is_whole = head.is_whole and all(one.rule not in {"bad-fence", "unclosed-front-matter"} for one in findings)

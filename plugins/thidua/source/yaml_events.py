@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
 from thidua.fixes import bullets
 from thidua.fixes.blanks import ODD_SPACE, run
@@ -48,14 +49,15 @@ class _RefusedError(Exception):
 
 class _Reader:
     def __init__(self, text: str, first_line: int, limits: Limits) -> None:
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+        self._events: Iterator[Any] = iter(yaml.parse(str(text), Loader=_LOADER))
         self._first_line = first_line
         self._lines = text.split("\n")
         self._limits = limits
         self._count = 0
         self.findings: list[Finding] = []
         # Without escapes a value is no more than parts of the text, and as well in order as that.
-        self._is_clean = "\\" not in text and not unseen(text) and unicodedata.is_normalized("NFC", text)
+        is_sound = isinstance(text, Everyday) or (not unseen(text) and unicodedata.is_normalized("NFC", text))
+        self._is_clean = "\\" not in text and is_sound
         self._may_be_cut = not limits.comments and bool(_HASH.search(text))
 
     def place(self, mark: Any) -> Position:
