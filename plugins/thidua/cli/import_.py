@@ -18,6 +18,7 @@ from thidua.source.text import printable
 from thidua.vietnamese import nearest
 from thidua.word.blocks import BlockKind
 from thidua.word.draft import Draft, Given, draft_of, draft_of_person
+from thidua.word.introduced import draft_of_introduction
 from thidua.word.manuscript import Manuscript, Picture
 from thidua.word.notes import Note, RefusedError
 from thidua.word.people import PersonList, RowLeft, people_of, together
@@ -44,9 +45,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = sorted(
-            one for one in path.iterdir() if one.suffix.lower() in imports.READ and one.name[:1] not in ".~"
-        )
+        inside = sorted(filter(imports.is_for_us, path.iterdir()))
         if not inside:
             raise UsageError(words.EMPTY_FOLDER.format(path=path, known=", ".join(imports.READ)))
         yield from inside
@@ -121,6 +120,8 @@ def _read(path: Path, given: Given) -> _Found:
         raise RefusedError("unknown-form", known=", ".join(imports.READ), suffix=path.suffix)
     if path.suffix.lower() in imports.SHEETS:
         return _listed(imports.sheets(path), given)
+    if path.suffix.lower() == imports.TEXT:
+        return _Found((draft_of_introduction(imports.text(path), given),))
     read = imports.manuscript(path)
     if not any(block.plain for block in read.blocks):
         raise RefusedError("empty")

@@ -20,8 +20,9 @@ from thidua.vocabulary import LEFT_OUT
 
 # The tag by which MkDocs takes a value from the environment.
 _ENVIRONMENT = "!ENV"
-_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board", "leave_out"})
+_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board", "introduce", "leave_out"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
+_SWITCH = ("true", "false")
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
 # A path as CODEOWNERS has it; a name, a team or a mail address.
 _OWNED = re.compile(r"[\w./*-]+\Z", re.ASCII)
@@ -50,6 +51,7 @@ class Settings:
     keep: Path | None = None
     site: Path = Path("site")
     board: Board = Board.NONE
+    introduces: bool = False
     findings: tuple[tuple[str, Finding], ...] = ()
     named_at: tuple[Position, ...] = ()
     site_at: Position = Position()
@@ -231,12 +233,14 @@ def _left_out(node: yaml.Node | None, findings: _Findings) -> frozenset[str]:
 
 
 def _judge(own: yaml.Node | None, findings: _Findings) -> None:
-    """Tells of settings of ours that there are none of, and of a board that is none."""
+    """Tells of settings of ours that there are none of, and of values that are none."""
     for key, value in own.value if isinstance(own, yaml.MappingNode) else ():
         if _text(key) not in _KNOWN:
             findings.add(key, "unknown-setting", _text(key) or "")
         elif _text(key) == "board" and _text(value) not in list(Board):
             findings.add(value, "board")
+        elif _text(key) == "introduce" and _text(value) not in _SWITCH:
+            findings.add(value, "introduce")
 
 
 def read_settings(config: Path) -> Settings:
@@ -269,6 +273,7 @@ def read_settings(config: Path) -> Settings:
         site_at=_place(site) if site else Position(),
         keep_at=_place(keep) if keep else Position(),
         board=next((one for one in Board if one == _text(board)), Board.NONE),
+        introduces=_text(_child(own, "introduce")) == "true",
         **_identity(tree, findings),
         owners=tuple(_owners(_child(own, "owners"), findings)),
         left_out=_left_out(_child(own, "leave_out"), findings),
