@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from thidua.content import Piece, World, world_of
 from thidua.findings import Finding, PlacedFinding, Position, Severity
@@ -26,7 +26,7 @@ from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.fields import CONSENT_RULES
 from thidua.rules.law import law_of_plans
-from thidua.rules.personal_data import contacts_of, personal_data
+from thidua.rules.personal_data import Contacts, contacts_of, personal_data
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
 from thidua.rules.unfilled import unfilled
@@ -36,6 +36,7 @@ from thidua.source.shut import Store
 from thidua.tally import Holdings
 
 Row = TypeVar("Row", Registration, Receipt)
+Watch: TypeAlias = Callable[[Sequence[SourceFile]], Iterator[SourceFile]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Inputs:
     receipts: tuple[SourceFile, ...] = ()
     findings: tuple[tuple[str, Finding], ...] = ()
     shown: tuple[tuple[str, Position, str], ...] = ()
+
+    @property
+    def beside(self) -> int:
+        """How many files are judged beside the content."""
+        return len(self.plans) + len(self.registrations) + len(self.receipts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,17 +223,23 @@ def _read_years(
     return tuple(every), found
 
 
-def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
+def _read_pieces(
+    sources: Iterable[SourceFile], contacts: Contacts, today: date, store: Store, *, bodies: bool
+) -> list[Reading]:
+    return with_withheld([read_content(one, contacts, today.year, store, bodies=bodies) for one in sources])
+
+
+def check(
+    inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False, watched: Watch | None = None
+) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
-    What was read of a piece is put into the `store` as soon as it is judged by itself; with `bodies`, for whom needs
-    all of them again, its parsed body too.
+    The `store` takes what was read of a piece, with `bodies` its parsed body too; `watched` hands out the files.
     """
-    kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
     content, copied = _without_copies(inputs.content)
-    read = with_withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
+    read = _read_pieces((watched or iter)(content), contacts, today, {} if store is None else store, bodies=bodies)
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
     world = world_of(
         pieces,
@@ -241,8 +253,8 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
-    left = sample_left(pieces, signs, roots, inputs.shown, today)
-    findings = place((*found, *(Found(path, (one,), root) for path, one, root in left), *_of_plans(world, roots)))
+    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
+    findings = place((*found, *_of_plans(world, roots)))
     faulty = _at_fault(findings)
     return Result(
         today=today,
@@ -250,7 +262,7 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bo
         pieces=pieces,
         registrations=registrations,
         findings=findings,
-        checked=len(pieces) + len(inputs.plans) + len(inputs.registrations) + len(inputs.receipts),
+        checked=len(pieces) + inputs.beside,
         receipts=tuple(row for row in receipts if row.path not in faulty),
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},

@@ -10,9 +10,11 @@ from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
 from thidua.check import Result
 from thidua.kinds import PICTURES
+from thidua.messages import progress_words
 from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
 from thidua.shell.pictures import pixels
+from thidua.shell.progress import over
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
 from thidua.shell.territory import cache_refusal
@@ -71,7 +73,7 @@ def build(settings: Settings, result: Result, folder: Path) -> Built:
     if built.troubles:
         raise BuildFailedError("\n".join(built.troubles))
     made: set[str] = set()
-    for path, make in built.assembly.files.items():
+    for path, make in over(built.assembly.files.items(), progress_words.MAKING):
         target = folder / path
         above = path.rpartition("/")[0]
         if above not in made:
