@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias, TypeVar
 
@@ -269,3 +269,28 @@ def check(
         faulty=faulty,
         uncounted=_at_fault(findings, but=CONSENT_RULES),
     )
+
+
+def check_again(before: Result, sources: Iterable[SourceFile]) -> Result:
+    """A Result with some content files as they are now, for who cannot wait for a whole check.
+
+    What lies between files is judged for these alone, and twins not at all.
+    """
+    contacts = contacts_of(before.plans)
+    read = [one for one in _read_pieces(sources, contacts, before.today, {}, bodies=True) if one.piece]
+    by_path = {one.path: one for one in before.pieces} | {one.path: one.piece for one in read if one.piece}
+    pieces = tuple(by_path[path] for path in sorted(by_path))
+    world = world_of(
+        pieces,
+        before.plans,
+        before.files | {one.inside for one in read},
+        today=before.today,
+        contacts=contacts,
+        twins={},
+        are_plans_whole=not before.is_plan_unusable,
+    )
+    paths = {one.path for one in read}
+    kept = (one for one in before.findings if one.path not in paths)
+    findings = tuple(sorted((*kept, *place(_judged(one, world) for one in read)), key=lambda one: one.sort_key))
+    faulty, uncounted = _at_fault(findings), _at_fault(findings, but=CONSENT_RULES)
+    return replace(before, pieces=pieces, findings=findings, files=world.files, faulty=faulty, uncounted=uncounted)

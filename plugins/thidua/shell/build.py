@@ -34,6 +34,7 @@ class Built:
     assembly: Assembly
     preview: bool
     troubles: tuple[str, ...]
+    context: Context
 
 
 def _sizes(settings: Settings, result: Result) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -62,9 +63,10 @@ def prepared(settings: Settings, result: Result, *, preview: bool = False, base:
     sizes = dict(_sizes(settings, result))
     site = plan_site(result, preview=preview, board=settings.board, sizes=sizes, left_out=settings.left_out)
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
-    assembly = assemble(Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content))
+    context = Context(identity, result, site, preview, settings.board)
+    assembly = assemble(context, ShellSupplies(settings.content))
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
-    return Built(result, site, identity.base, assembly, preview, troubles)
+    return Built(result, site, identity.base, assembly, preview, troubles, context)
 
 
 def build(settings: Settings, result: Result, folder: Path) -> Built:
