@@ -61,10 +61,10 @@ def _level(found: list[sides.Side]) -> dict[str, int]:
         measured(one.command, one.folder, one.told)
     hugo_site.fill(other.folder, max(0, len(ours.pages()) - len(other.pages())))
     measured(other.command, other.folder, other.told)
-    found = {one.name: len(one.pages()) for one in (ours, other)}
-    if abs(found["hugo"] / found["bare"] - 1) > UNEQUAL:
-        raise SystemExit(f"Hai bên không bằng nhau: {found}")
-    return found
+    counts = {one.name: len(one.pages()) for one in (ours, other)}
+    if abs(counts["hugo"] / counts["bare"] - 1) > UNEQUAL:
+        raise SystemExit(f"Hai bên không bằng nhau: {counts}")
+    return counts
 
 
 def _round(turn: int, column: Path, found: list[sides.Side], taken: dict[tuple[str, str], list[Taken]]) -> None:
