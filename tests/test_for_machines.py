@@ -149,6 +149,8 @@ def test_the_map_names_what_holds_something_and_is_absent_without_an_address(tmp
 def test_a_unit_without_a_story_is_not_on_the_map(tmp_path: Path) -> None:
     column = tiny_column(tmp_path)
     column.replace("plans/thu.yml", "units:\n", "units:\n  - {id: phong-chua-co, name: Phòng chưa có bài}\n")
+    quota = "{id: thang, title: Mỗi tháng, per: office, every: month, at_least: 1, count: {what: stories}, source: I}"
+    column.replace("plans/thu.yml", "quotas: []", f"quotas:\n  - {quota}")
     assert column.run("build").code == 0
     text = (column.root / "site/sitemap.xml").read_text(encoding="utf-8")
     assert text.count("/don-vi/") > 1
