@@ -145,7 +145,7 @@ def open_column(
     # What is read stays to the end, so that to look for garbage among it is time lost.
     gc.disable()
     try:
-        return Column(settings, check(read_inputs(settings), today=day, store=Spill(), bodies=bodies))
+        return Column(settings, check(read_inputs(settings, in_turn=True), today=day, store=Spill(), bodies=bodies))
     finally:
         gc.freeze()
         gc.enable()

@@ -77,7 +77,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         settings = self._settings(config)
         try:
-            result = check(read_inputs(settings), today=today(), store=Spill(), bodies=True)
+            result = check(read_inputs(settings, in_turn=True), today=today(), store=Spill(), bodies=True)
         except BadDayError as error:
             message = f"THIDUA_TODAY: “{error}” {error.why}"
             raise PluginError(message) from None
