@@ -22,6 +22,7 @@ from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
+_PHOTOS_OF_PHONES = (".heic", ".heif")
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 # What Windows, macOS, browsers and mail programs call the second of two files.
 _COPY = re.compile(
@@ -123,7 +124,9 @@ def path_findings(inside: str) -> Iterator[Finding]:
     kind = _BY_FOLDER.get(parts[0])
     suffix = "." + name.rpartition(".")[2].lower()
     if suffix not in {".md", *PICTURES}:
-        yield Finding("misplaced-file", (), {"name": name, "note": "suffix", "suggestion": _right_suffix(name)})
+        case = "heic" if suffix in _PHOTOS_OF_PHONES else ""
+        data = {"name": name, "note": "suffix", "suggestion": _right_suffix(name), "case": case}
+        yield Finding("misplaced-file", (), data)
         return
     if kind is None or len(parts) != (3 if kind.by_year else 2):
         yield Finding("misplaced-file", (), {"name": inside, "note": "place"})

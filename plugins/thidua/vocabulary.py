@@ -41,6 +41,19 @@ SECTIONS: Final = Vocabulary(
     Section(id="search", vi="tìm kiếm", en="search", slug="tim-kiem"),
     Section(id="handbook", vi="sổ tay", en="handbook", slug="huong-dan"),
 )
+# What stands below a page that cannot hold all that belongs to it.
+PARTS: Final = Vocabulary(
+    Section(id="page", vi="trang", en="page", slug="trang"),
+    Section(id="undated", vi="chưa có ngày", en="undated", slug="chua-co-ngay"),
+    Section(id="adopters", vi="nơi làm theo", en="adopters", slug="noi-lam-theo"),
+    Section(id="results", vi="kết quả bình xét", en="results", slug="ket-qua"),
+)
+# What a site may do without.
+LEFT_OUT: Final = Vocabulary(
+    Term(id="search", vi="tìm kiếm", en="search"),
+    Term(id="compressed", vi="bản nén của các tệp", en="compressed forms of files"),
+    Term(id="cards", vi="ảnh chia sẻ riêng của từng bài", en="a card for each shared link"),
+)
 # Below these the program alone writes, and no page of the column stands there.
 PROGRAM_FOLDERS: Final = ("assets", "search", SECTIONS["handbook"].slug)
 # A page at the top of the site would stand in the place of one of these, or be taken for it by a server.
@@ -144,12 +157,15 @@ PER: Final = Vocabulary(
     Term(id="office", vi="cơ quan", en="office"),
 )
 REPORTERS: Final = Vocabulary(Term(id="unit", vi="đơn vị", en="unit"), Term(id="office", vi="cơ quan", en="office"))
-DUTY_PAPERS: Final = Vocabulary(
+REPORT_PAPERS: Final = Vocabulary(
     Term(id="year", vi="báo cáo kết quả năm", en="report on a year"),
     Term(id="score", vi="bảng chấm điểm", en="table of scores"),
     Term(id="unit", vi="báo cáo của một đơn vị", en="report of a unit"),
     Term(id="register", vi="tổng hợp đăng ký", en="registrations"),
     Term(id="selection", vi="kết quả bình xét", en="result of the selection"),
+)
+REVIEW_PAPERS: Final = Vocabulary(
+    *REPORT_PAPERS.values(),
     Term(id="milestone", vi="báo cáo sơ kết, tổng kết", en="report for a review"),
 )
 WORKING_DAYS: Final = Vocabulary(

@@ -19,6 +19,7 @@ from thidua.pages.addresses import relative
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, render
 from thidua.pages.views import HomeView, Link, ListView, Page
+from thidua.vocabulary import LEFT_OUT
 
 _NEWEST = 3
 
@@ -53,7 +54,7 @@ class Frame:
             "contacts": tuple(contact_lines(plan.contacts if plan else ())),
             "handbook": addresses.HANDBOOK,
             "criteria": addresses.CRITERIA,
-            "search": addresses.SEARCH,
+            "search": "" if LEFT_OUT["search"].id in context.site.left_out else addresses.SEARCH,
             "stories": addresses.STORIES,
             "units": addresses.UNITS,
             "periods": addresses.PERIODS,

@@ -9,10 +9,13 @@ from thidua.assembly.context import Context
 from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Supplies
 from thidua.pages.search import FOLDER, search_files
+from thidua.vocabulary import LEFT_OUT
 
 
 def search(context: Context, supplies: Supplies) -> Iterator[Output]:
     """All files of the search, kept on the disk until they are written."""
+    if LEFT_OUT["search"].id in context.site.left_out:
+        return
     store = supplies.store()
     for path, data in search_files(context.site.entries, context.result.plans):
         store[path] = data

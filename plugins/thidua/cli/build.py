@@ -34,6 +34,7 @@ from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, publis
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
 from thidua.shell.unchanged import Begun, note, now
+from thidua.vocabulary import LEFT_OUT
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
@@ -121,7 +122,8 @@ def _publish(column: Column, releases: Path | None) -> _Seen:
     with released(releases.absolute()) if releases else published(settings.site) as staging:
         new = _seen(staging)
         built = build(settings, column.result, staging)
-        pack(staging)
+        if LEFT_OUT["compressed"].id not in settings.left_out:
+            pack(staging)
         try:
             copy_kept(settings, staging)
         except CollisionError as error:

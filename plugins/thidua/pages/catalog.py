@@ -13,11 +13,12 @@ from thidua.content import Piece, judge_of
 from thidua.findings import PlacedFinding
 from thidua.ledger import LedgerEntry
 from thidua.pages.views import Card
+from thidua.periods import Every, Period, containing
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import FieldChoice
+from thidua.records.common import UNDATED, FieldChoice
 from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
@@ -25,6 +26,8 @@ from thidua.tally import Holdings
 from thidua.vietnamese import sort_key
 from thidua.vocabulary import TYPES
 
+# Into these periods the stories are put away.
+_ARCHIVED = (Every.YEAR, Every.QUARTER, Every.MONTH)
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -36,7 +39,8 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
     return found
 
 
-def _newest_first(content: Story | Article) -> tuple[int, str]:
+def newest_first(content: Story | Article) -> tuple[int, str]:
+    """The order of lists; what has no date yet stands first."""
     return (-content.date.toordinal(), content.id)
 
 
@@ -70,13 +74,13 @@ class Catalog:
     def stories(self) -> tuple[Story, ...]:
         """Stories, newest first."""
         found = (piece.content for piece in self.pieces if isinstance(piece.content, Story))
-        return tuple(sorted(found, key=_newest_first))
+        return tuple(sorted(found, key=newest_first))
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """Articles, newest first."""
         found = (piece.content for piece in self.pieces if isinstance(piece.content, Article))
-        return tuple(sorted(found, key=_newest_first))
+        return tuple(sorted(found, key=newest_first))
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
@@ -102,14 +106,32 @@ class Catalog:
         return {story.id: story for story in self.stories}
 
     @cached_property
-    def followed(self) -> frozenset[str]:
-        """The ids that some shown story follows."""
-        return frozenset(story.follows for story in self.stories)
-
-    @cached_property
     def adopters(self) -> dict[str, list[Story]]:
         """By the id of a story those that took up its model, newest first."""
         return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.adopts))
+
+    @cached_property
+    def by_unit(self) -> dict[str, list[Story]]:
+        """The stories of each unit, newest first."""
+        return _grouped((story.unit, story) for story in self.stories if story.unit)
+
+    @cached_property
+    def by_campaign(self) -> dict[str, list[Story]]:
+        """The stories of each campaign, newest first."""
+        return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.campaigns))
+
+    @cached_property
+    def followers(self) -> dict[str, list[Story]]:
+        """By the id of a story those that follow it, newest first."""
+        return _grouped((story.follows, story) for story in self.stories if story.follows)
+
+    @cached_property
+    def by_period(self) -> dict[Period, list[Story]]:
+        """The stories of each year, quarter and month of which there are any; periods and stories newest first."""
+        dated = [story for story in self.stories if story.date != UNDATED]
+        found = _grouped((containing(every, one.date), one) for one in dated for every in _ARCHIVED)
+        newest = sorted(found, key=lambda period: (period.start, -period.end.toordinal()), reverse=True)
+        return {period: found[period] for period in newest}
 
     @cached_property
     def by_field(self) -> dict[FieldChoice, list[Story]]:

@@ -12,7 +12,6 @@ from thidua.content import Content, Piece
 from thidua.markup.text import texts
 from thidua.messages import words
 from thidua.pages import addresses
-from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
 from thidua.pages.facets import period_links, unit_links
 from thidua.pages.views import ListView, Page, PieceView
@@ -24,6 +23,7 @@ from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
+from thidua.render.words import capital
 from thidua.search import pieces
 from thidua.search.index import index_files
 from thidua.search.pieces import Facet

@@ -16,14 +16,15 @@ from thidua.vocabulary import (
     ARTICLE_KINDS,
     COUNCIL_SUBJECTS,
     COUNTED,
-    DUTY_PAPERS,
     EVERY,
     MILESTONES,
     NIL_RETURNS,
     PER,
     REGISTERED,
     REGISTERED_BY,
+    REPORT_PAPERS,
     REPORTERS,
+    REVIEW_PAPERS,
     SUBJECT_KINDS,
     TYPES,
     WORKING_DAYS,
@@ -189,7 +190,7 @@ class Report(Dated):
     when: str = key(Text(200))
     route: tuple[str, ...] = key(ROUTE, ())
     per: str = key(Choice(REPORTERS), "office")
-    paper: str = key(Choice(DUTY_PAPERS))
+    paper: str = key(Choice(REPORT_PAPERS))
 
     @property
     def made_by(self) -> str:
@@ -210,7 +211,7 @@ class Milestone(Dated):
     every: Every | None = key(Choice(EVERY), None, convert=Every)
     when: str = key(Text(200))
     per: str = key(Choice(REPORTERS), "office")
-    paper: str = key(Choice(DUTY_PAPERS))
+    paper: str = key(Choice(REVIEW_PAPERS))
 
     @property
     def is_undated(self) -> bool:
@@ -219,8 +220,10 @@ class Milestone(Dated):
 
     @property
     def made_by(self) -> str:
-        """The kind of paper by which it is made; empty where it needs none."""
-        return self.paper or ("milestone" if self.is_review else "")
+        """The kind of paper by which it is made; empty where it needs none: only a review has the paper of one."""
+        if self.is_review:
+            return self.paper or "milestone"
+        return "" if self.paper == "milestone" else self.paper
 
     @property
     def yearly(self) -> bool:

@@ -14,25 +14,26 @@ from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
 from thidua.rules.personal_places import addresses
+from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_phones
 from thidua.rules.personal_words import birth_dates, emails, may_be_email
 from thidua.source.events import Body, Kind
 from thidua.source.figures import has_figures
 from thidua.source.nodes import Node, scalars
 from thidua.source.passages import as_read
-from thidua.source.plain import alike
+from thidua.source.plain import alike, plain
 from thidua.source.text import Lines
 from thidua.vietnamese import fold
 
 # How many of a number's first and last digits a message shows.
 _SHOWN = {"phone": (4, 3), "office-phone": (4, 3), "citizen-id": (3, 3), "old-id": (2, 3), "bank-account": (2, 3)}
 _LABELS = re.compile(
-    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|nơi ở"
-    r"|trú|mã|số|isbn|mst",
+    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|hộ chiếu|passport|điện thoại|đt|di động|tài khoản|stk"
+    r"|địa chỉ|nơi ở|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
 _RULE = frozenset(" |:-")
 # How far around a number the name of its office is looked for.
-_AROUND = 90
+_AHEAD, _BEHIND = 160, 90
 # What the rule of an office's own contact is to that of a person's.
 _KINDS = {"office-phone": "phone", "office-email": "email"}
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
@@ -95,10 +96,13 @@ def _in_text(text: str, year: int) -> Iterator[Personal]:
         if not before or ends[starts[before - 1]] <= number.start:
             rule = number.rule
             if rule == "phone":
-                around = text[max(0, number.start - _AROUND) : number.start], text[number.end : number.end + _AROUND]
-                rule = "office-phone" if is_an_offices_phone(number.digits, *around) else rule
+                ahead = plain(text, max(0, number.start - _AHEAD), number.start).text
+                behind = plain(text, number.end, min(len(text), number.end + _BEHIND)).text
+                rule = "office-phone" if is_an_offices_phone(number.digits, ahead, behind) else rule
             first, last = _SHOWN[rule]
             yield Personal(rule, number.start, number.digits, f"{number.digits[:first]}…{number.digits[-last:]}")
+    for spelt in (*spelt_phones(text), *passports(text)):
+        yield Personal(spelt.rule, spelt.start, spelt.value, spelt.shown)
     for word in birth_dates(text, year):
         yield Personal("birth-date", word.start, word.written, word.shown)
     for word in addresses(text):
@@ -172,8 +176,8 @@ def _elsewhere(body: Body, root: Node | None) -> Iterator[tuple[str, Position]]:
 
 
 def _may_hold_any(text: str) -> bool:
-    """Whether an everyday text has a figure or a sign of mail, without which nothing in it is personal."""
-    return has_figures(text) or may_be_email(text)
+    """Whether an everyday text has figures, in words too, or a sign of mail; else nothing in it is personal."""
+    return has_figures(text) or may_be_email(text) or may_be_spelt(text)
 
 
 def _unread(text: str, body: Body, known: type[str]) -> str:

@@ -38,7 +38,7 @@ class ListOf:
             keys = self.item.shown_keys() if isinstance(self.item, Record) else ()
             return misshapen(findings, route, as_list(route, node, keys), expected=self.kind, found=found)
         values: list[object] = []
-        for index, item in enumerate(node.items):
+        for index, item in enumerate(node.said):
             here = (*route, index)
             read = refuse(findings, "empty-item", here) if is_empty(item) else self.item.read(item, here, findings)
             if not isinstance(read, Invalid):

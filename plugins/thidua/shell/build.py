@@ -57,7 +57,8 @@ def prepared(settings: Settings, result: Result, *, preview: bool = False, base:
     """
     if (place := cache_place()) and cache_refusal(place, settings):
         close()
-    site = plan_site(result, preview=preview, board=settings.board, sizes=dict(_sizes(settings, result)))
+    sizes = dict(_sizes(settings, result))
+    site = plan_site(result, preview=preview, board=settings.board, sizes=sizes, left_out=settings.left_out)
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
     assembly = assemble(Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content))
     troubles = (*_damaged(settings, result, site), *assembly.troubles)

@@ -14,10 +14,11 @@ from typing import Any, Final
 from thidua.shell.import_child import MOST_SECONDS
 from thidua.shell.old_word import OLD_FORMS, as_docx
 from thidua.word.blocks import Block, BlockKind
-from thidua.word.manuscript import Manuscript
+from thidua.word.manuscript import Manuscript, Picture
 from thidua.word.notes import Note, RefusedError
 from thidua.word.package import MOST_BYTES
-from thidua.word.sheets import Rows
+from thidua.word.shapes import Cut
+from thidua.word.sheets import Sheets
 
 SHEETS: Final = {".xlsx": "sheet", ".csv": "csv"}
 READ: Final = (".docx", *OLD_FORMS, *SHEETS)
@@ -53,6 +54,10 @@ def _block(said: dict[str, Any]) -> Block:
     return Block(**{**said, "kind": BlockKind(said["kind"]), "rows": rows})
 
 
+def _picture(said: dict[str, Any]) -> Picture:
+    return Picture(base64.b64decode(said["data"]), Cut(**said["cut"]) if said["cut"] else None)
+
+
 def file_bytes(path: Path) -> bytes:
     """The bytes of a file that a user named; raises RefusedError where it is none, or larger than any we take."""
     try:
@@ -74,12 +79,12 @@ def manuscript(path: Path) -> Manuscript:
     said = _asked("word", data)
     return Manuscript(
         tuple(map(_block, said["blocks"])),
-        tuple(base64.b64decode(one) for one in said["pictures"]),
+        tuple(map(_picture, said["pictures"])),
         tuple(Note(one["name"], one["data"]) for one in said["notes"]),
     )
 
 
-def rows(path: Path) -> Rows:
-    """The rows of a list in Excel or CSV."""
+def sheets(path: Path) -> Sheets:
+    """The rows of a list in Excel or CSV, which is one sheet."""
     said = _asked(SHEETS[path.suffix.lower()], file_bytes(path))
-    return tuple(tuple(row) for row in said["rows"])
+    return Sheets(tuple(tuple(map(tuple, rows)) for rows in said["rows"]), said["hidden"])

@@ -143,6 +143,8 @@ def stranger_in(folder: Path) -> str | None:
     listed = set(lines[1:]) if is_site(folder) else set()
     if not lines and _is_older(folder):
         listed = set(_OLDER)
+    # A kill in the middle of a removal may leave a packed form without its original.
+    listed |= {f"{name}{packed}" for name in listed for packed in _PACKED}
     links = {name for name in names if (folder / name).is_symlink()}
     foreign = links if _ALL in listed else links | (names - listed)
     return min(foreign, default=None)

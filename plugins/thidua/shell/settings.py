@@ -16,10 +16,11 @@ from thidua.shell.causes import obstacle, reason
 from thidua.shell.hosting import unservable
 from thidua.source.merges import merge_marks, unfinished
 from thidua.source.text import decode
+from thidua.vocabulary import LEFT_OUT
 
 # The tag by which MkDocs takes a value from the environment.
 _ENVIRONMENT = "!ENV"
-_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board"})
+_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board", "leave_out"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
 # A path as CODEOWNERS has it; a name, a team or a mail address.
@@ -36,7 +37,8 @@ class Settings:
     `keep` holds what the office keeps in its site beside the pages; `board` tells how much of its ledger the office
     publishes; `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml.
     `name`, `base` (the site's own address with a slash at its end, or nothing) and `about` are what the site says of
-    itself, `shown_texts` all that mkdocs.yml says of it on every page, with the file's name and the place.
+    itself, `shown_texts` all that mkdocs.yml says of it on every page, with the file's name and the place; `left_out`
+    are words of `vocabulary.LEFT_OUT`.
     """
 
     root: Path
@@ -57,6 +59,7 @@ class Settings:
     about: str = ""
     shown_texts: tuple[tuple[str, Position, str], ...] = ()
     owners: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    left_out: frozenset[str] = frozenset()
 
     @property
     def registrations_folder(self) -> Path:
@@ -215,6 +218,18 @@ def _shown_texts(name: str, tree: yaml.Node | None) -> Iterator[tuple[str, Posit
             yield name, _place(node), text
 
 
+def _left_out(node: yaml.Node | None, findings: _Findings) -> frozenset[str]:
+    """What the site does without."""
+    if node is None or node.tag == _NULL:
+        return frozenset()
+    listed = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    words = [_text(one) or "" for one in listed]
+    for one, word in zip(listed, words, strict=True):
+        if word not in LEFT_OUT:
+            findings.add(one, "leave-out", word)
+    return frozenset(words) & LEFT_OUT.keys()
+
+
 def _judge(own: yaml.Node | None, findings: _Findings) -> None:
     """Tells of settings of ours that there are none of, and of a board that is none."""
     for key, value in own.value if isinstance(own, yaml.MappingNode) else ():
@@ -256,6 +271,7 @@ def read_settings(config: Path) -> Settings:
         board=next((one for one in Board if one == _text(board)), Board.NONE),
         **_identity(tree, findings),
         owners=tuple(_owners(_child(own, "owners"), findings)),
+        left_out=_left_out(_child(own, "leave_out"), findings),
         # The last of all: what stands above adds to them.
         findings=tuple(findings.found),
         shown_texts=tuple(_shown_texts(config.name, tree)),
