@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -202,7 +202,14 @@ def draft_of(manuscript: Manuscript, given: Given, suffixes: Mapping[int, str]) 
     proposed = [Note("proposed", {"title": title, "date": f"{front['date']:%d/%m/%Y}"})]
     proposed.append(Note("subject", {"subject": subject.name}) if subject else Note("no-subject"))
     proposed += [Note("capitals")] if title.isupper() else []
-    return Draft(stem, front, body_of(text, names), names, (*proposed, *of_unit, *notes, *manuscript.notes))
+    asked = _still_asked(manuscript.notes, text)
+    return Draft(stem, front, body_of(text, names), names, (*proposed, *of_unit, *notes, *asked))
+
+
+def _still_asked(notes: Sequence[Note], text: Sequence[Block]) -> Iterator[Note]:
+    """The notes without questions about lines that became the title, or stayed out."""
+    lines = {block.plain[:_LONGEST_SHOWN] for block in text}
+    return (note for note in notes if note.name != "bold-line" or note.data["line"] in lines)
 
 
 def draft_of_person(person: Person, given: Given) -> Draft:
