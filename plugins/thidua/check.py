@@ -26,7 +26,7 @@ from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.fields import CONSENT_RULES
 from thidua.rules.law import law_of_plans
-from thidua.rules.personal_data import Contacts, contacts_of, personal_data
+from thidua.rules.personal_data import MAYBE_THE_OFFICES, Contacts, contacts_of, personal_data
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
 from thidua.rules.unfilled import unfilled
@@ -149,12 +149,16 @@ def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
     return "" in lost or finding.at[0] in lost
 
 
+def _sure(findings: Iterable[Finding], world: World) -> Iterable[Finding]:
+    """Without what may be no fault: whose a mailbox or a phone is, only plans that can be read tell."""
+    return findings if world.are_plans_whole else [one for one in findings if one.rule not in MAYBE_THE_OFFICES]
+
+
 def _judged(read: Reading, world: World) -> Found:
     """All that was found in a content file."""
     piece = read.piece
     of_all = over_all(piece, world, leads_on=read.leads_on) if piece and read.is_head_right else ()
-    findings = (*read.findings, *of_all)
-    # Only where something is said it has to be told where.
+    findings = (*_sure(read.findings, world), *of_all)
     if piece is None or not findings:
         return Found(read.path, findings, None, piece)
     document = piece.document
@@ -218,7 +222,7 @@ def _read_years(
             continue
         rows, data_file, findings = read(source.path, source.data, world)
         every += rows
-        findings += personal_data(data_file.text, data_file.root, world.contacts, world.today.year)
+        findings += _sure(personal_data(data_file.text, data_file.root, world.contacts, world.today.year), world)
         found.append(Found(source.path, tuple(findings), data_file.root, is_office=True))
     return tuple(every), found
 

@@ -116,6 +116,34 @@ def test_photo_comes_in_small_and_without_what_the_camera_noted(own: Column) -> 
         assert not shown.getexif()
 
 
+def test_line_that_became_the_title_is_asked_about_no_more(own: Column) -> None:
+    paper = Document()
+    paper.add_paragraph().add_run("Tên bài in đậm").bold = True
+    paper.add_paragraph("Một đoạn văn.")
+    paper.add_paragraph().add_run("Một đầu mục").bold = True
+    paper.add_paragraph("Đoạn nữa.")
+    told, _ = taken(own, "bai.docx", saved(paper))
+    assert "“Tên bài in đậm” có phải" not in told
+    assert "“Một đầu mục” có phải" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Người viết: Lê Mẫu (cộng tác viên)", "Lê Mẫu (cộng tác viên)"),
+        ("(Bài, ảnh: Lê Mẫu)", "Lê Mẫu"),
+        ("(Bài: Lê Mẫu (Phòng Nội chính))", "Lê Mẫu (Phòng Nội chính)"),
+    ],
+)
+def test_author_keeps_the_brackets_that_are_the_authors(own: Column, line: str, author: str) -> None:
+    paper = Document()
+    paper.add_heading("Tên bài", 0)
+    paper.add_paragraph("Một đoạn văn.")
+    paper.add_paragraph(line)
+    _, (story,) = taken(own, "bai.docx", saved(paper))
+    assert f"\nauthor: {author}\n" in own.file(story).read_text(encoding="utf-8")
+
+
 def test_picture_that_no_page_can_show_is_told(own: Column) -> None:
     paper = Document()
     paper.add_heading("Ảnh lạ", 0)

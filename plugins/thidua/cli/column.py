@@ -154,7 +154,7 @@ def open_column(
     gc.disable()
     try:
         with progress(quiet=asked.quiet):
-            inputs = read_inputs(settings)
+            inputs = read_inputs(settings, in_turn=True)
             result = check(inputs, today=day, store=Spill(), bodies=bodies, watched=watched)
         return Column(settings, result)
     finally:

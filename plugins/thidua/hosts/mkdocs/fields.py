@@ -93,7 +93,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
     def _build(self, settings: Settings, base: str | None) -> Built:
         """The site of the files as they are now; what the check found is said."""
         try:
-            result = check(read_inputs(settings), today=today(), store=Spill(), bodies=True)
+            result = check(read_inputs(settings, in_turn=True), today=today(), store=Spill(), bodies=True)
         except BadDayError as error:
             message = f"THIDUA_TODAY: “{error}” {error.why}"
             raise PluginError(message) from None
