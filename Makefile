@@ -3,11 +3,14 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-core test-long lint bench bench-check screenshots paper-pictures review-pictures first-story-pictures lock clean
+.PHONY: help site serve desk test test-core test-long lint bench bench-check screenshots paper-pictures review-pictures first-story-pictures lock clean
 
 # The notices of MkDocs and Material about MkDocs 2, which this project does not use.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
+
+# Commands are started hundreds of times by the tests, and would compile every module anew each time.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 ARGS ?=
@@ -35,6 +38,10 @@ site: $(RUNTIME) ## cài đặt (lần đầu), kiểm tra bài và dựng trang
 
 serve: $(RUNTIME) ## xem thử trang web trên máy này, tự dựng lại khi bài thay đổi
 	$(BIN)/thidua serve $(ARGS)
+
+desk: $(RUNTIME) ## viết bài trong trình duyệt: bàn biên tập trên máy này
+	@scripts/system-deps node
+	$(BIN)/thidua desk $(ARGS)
 
 test: $(DEV) system-deps lint ## chạy mọi phép kiểm tra mã nguồn, cần Chromium
 	$(BIN)/pytest $(WORKERS) $(PYTEST_ARGS)

@@ -12,8 +12,10 @@ import click
 from thidua.cli.column import Asked, Column, open_column, telling_of_a_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.messages import import_words as words
+from thidua.messages import progress_words
 from thidua.plan.model import Plan
 from thidua.shell import drafts, imports
+from thidua.shell.progress import over, progress
 from thidua.source.text import printable
 from thidua.vietnamese import nearest
 from thidua.word.blocks import BlockKind
@@ -217,9 +219,10 @@ def command(asked: Asked, *, files: tuple[Path, ...], unit: str | None, field: s
         return EXIT_USAGE
     given = _given(column.result.plan_today, column, unit, field)
     count, whole = 0, True
-    for path in _files(files):
-        taken, well = _take(path, given, column, dry_run=dry_run)
-        count, whole = count + taken, whole and well
+    with progress():
+        for path in over(list(_files(files)), progress_words.IMPORTING):
+            taken, well = _take(path, given, column, dry_run=dry_run)
+            count, whole = count + taken, whole and well
     said = (words.DRY_END if dry_run else words.END) if count else words.NOTHING
     sys.stdout.write(said.format(count=count) + "\n")
     return 0 if whole else 1

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from html import unescape
 from typing import TypeGuard
 
 from thidua.content import Content, Piece
@@ -62,6 +61,8 @@ def entity_in_field(piece: Piece) -> Iterator[Finding]:
     """`&amp;` and the like, which mean something in a body only."""
     for route, node in _printed(piece):
         if match := _ENTITY.search(node.text):
+            from html import unescape
+
             char = unescape(match[0])
             # Neither of these two may stand in a head in any way.
             case = {"char": "", "case": "angle"} if char in "<>" else {"char": char}

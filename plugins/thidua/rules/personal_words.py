@@ -18,7 +18,6 @@ _EMAIL = re.compile(
     r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})(?![^\W_]|:\w)"
 )
 _AT = re.compile(r"@|%40")
-_HAS_AT = ("@", "%40")
 # Marks that part nothing to a reader, and a full stop of full width: `ten**@**noi.vn`.
 _MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|@\w+\uff0e")
 # `anh@2x.png` is a file.
@@ -46,7 +45,7 @@ _MAY_BE_BIRTH = re.compile(
 # In small letters, a part of all that may tell of a birth, for a text whose letters have no other forms.
 _SIGNS_OF_A_BIRTH = (
     *("sinh", "sn", "s.n", "ns", "n/s", "dob", "birth", "chào", "chao", "ra đ", "ra d", "lọt l", "lot l"),
-    "tiếng khóc",
+    *("tiếng khóc", "đẻ"),
 )
 _MONTH_NAMES = {
     "mười một": 11,
@@ -117,7 +116,7 @@ _BARE_BIRTH = re.compile(
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
-    rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
+    rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})? ?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
     rf"|(?:được )?sinh ra)"
     rf"|là (?:ngày )?sinh(?: nhật)? (?:của )?{_PERSON})(?!\w)",
     re.IGNORECASE,
@@ -170,14 +169,18 @@ def _may_be_spelt(source: str) -> bool:
     return ("ò" in source and "a còng" in source) or (is_closed and any(part in source for part in _SPELT_AT))
 
 
+def _has_at(source: str) -> bool:
+    return "@" in source or ("%" in source and "%40" in source)
+
+
 def may_be_email(source: str) -> bool:
     """Whether a text has a sign without which no address is in it."""
-    return any(part in source for part in _HAS_AT) or _may_be_spelt(source)
+    return _has_at(source) or _may_be_spelt(source)
 
 
 def emails(source: str) -> Iterator[Words]:
     """Every e-mail address, also one that is spelt out."""
-    if any(part in source for part in _HAS_AT):
+    if _has_at(source):
         for match in _EMAIL.finditer(source):
             if match[1].rpartition(".")[2].lower() not in _NO_DOMAINS:
                 local = _AT.split(match[0])[0].replace("\\", "")

@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from thidua.findings import Finding, Position
+from thidua.generate.desk_hosts import desk_fault
 from thidua.ledger import Board
 from thidua.shell.causes import obstacle, reason
 from thidua.shell.hosting import unservable
@@ -20,7 +21,7 @@ from thidua.vocabulary import LEFT_OUT
 
 # The tag by which MkDocs takes a value from the environment.
 _ENVIRONMENT = "!ENV"
-_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board", "introduce", "leave_out"})
+_KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board", "introduce", "leave_out", "desk"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _SWITCH = ("true", "false")
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
@@ -61,6 +62,7 @@ class Settings:
     about: str = ""
     shown_texts: tuple[tuple[str, Position, str], ...] = ()
     owners: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    desk: tuple[tuple[str, str], ...] = ()
     left_out: frozenset[str] = frozenset()
 
     @property
@@ -145,6 +147,15 @@ def _owners(node: yaml.Node | None, findings: _Findings) -> Iterator[tuple[str, 
             findings.add(key, "owners", path)
         else:
             yield path, names
+
+
+def _desk(node: yaml.Node | None, findings: _Findings) -> tuple[tuple[str, str], ...]:
+    """Where a desk at a host asks: each setting with its value."""
+    found = node.value if isinstance(node, yaml.MappingNode) else ()
+    rows = tuple((_text(key) or "", _text(value) or "") for key, value in found)
+    if node is not None and node.tag != _NULL and (wrong := desk_fault(dict(rows))):
+        findings.add(node, "desk", wrong)
+    return rows
 
 
 def _folder(node: yaml.Node | None, root: Path, findings: _Findings) -> Path | None:
@@ -276,6 +287,7 @@ def read_settings(config: Path) -> Settings:
         introduces=_text(_child(own, "introduce")) == "true",
         **_identity(tree, findings),
         owners=tuple(_owners(_child(own, "owners"), findings)),
+        desk=_desk(_child(own, "desk"), findings),
         left_out=_left_out(_child(own, "leave_out"), findings),
         # The last of all: what stands above adds to them.
         findings=tuple(findings.found),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from thidua.everyday import Everyday
@@ -13,6 +12,7 @@ from thidua.source.nodes import Node, Table
 from thidua.source.recovery import read_head
 from thidua.source.text import decode
 from thidua.source.yaml_events import Limits, read_yaml
+from thidua.values import frozen
 
 FENCE = "---"
 # `yaml` sees no other spaces; a no-break space behind the fence would leave the file without front matter.
@@ -21,7 +21,7 @@ _SPACES = " \t"
 _NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Document:
     """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1.
 
@@ -40,7 +40,7 @@ class Document:
     is_whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DataFile:
     """A YAML file (a plan, a year's registrations) that was read once."""
 

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from thidua.check import Result, check
-from thidua.hosts.mkdocs.preview import guard, settings_of
+from thidua.hosts.mkdocs.preview import Sources, guard, settings_of
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.findings import as_text
@@ -64,7 +64,10 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         for path in (config.docs_dir, config.config_file_path):
             server.unwatch(path)
         pinned = self.pinned
-        guard(server, builder, lambda: pinned or settings_of(config.config_file_path, config.docs_dir))
+        sources = Sources(
+            lambda: pinned or settings_of(config.config_file_path, config.docs_dir), lambda: self.read, self._again
+        )
+        guard(server, builder, sources)
         return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -76,21 +79,30 @@ class FieldsPlugin(BasePlugin[NoOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         settings = self._settings(config)
-        try:
-            result = check(read_inputs(settings), today=today(), store=Spill(), bodies=True)
-        except BadDayError as error:
-            message = f"THIDUA_TODAY: “{error}” {error.why}"
-            raise PluginError(message) from None
-        self._tell(result)
         # The server of a preview stands at an address of its own.
-        base = base_of(config.site_url or "") if self.preview else None
-        built = prepared(settings, result, preview=self.preview, base=base)
+        built = self._build(settings, base_of(config.site_url or "") if self.preview else None)
         if built.troubles and not self.preview:
             raise PluginError("\n".join(built.troubles))
         self._claim(Path(config.site_dir), settings)
         for one in built.troubles:
             log.warning("%s", one)
         self._read = settings, built
+
+    def _build(self, settings: Settings, base: str | None) -> Built:
+        """The site of the files as they are now; what the check found is said."""
+        try:
+            result = check(read_inputs(settings, in_turn=True), today=today(), store=Spill(), bodies=True)
+        except BadDayError as error:
+            message = f"THIDUA_TODAY: “{error}” {error.why}"
+            raise PluginError(message) from None
+        self._tell(result)
+        return prepared(settings, result, preview=self.preview, base=base)
+
+    def _again(self) -> tuple[Settings, Built]:
+        """The same, beside the host's own build, whose settings and whose address stay."""
+        settings, before = self.read
+        self._read = settings, self._build(settings, before.base)
+        return self._read
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         """The settings of this build: those of the command line, or those of mkdocs.yml as it is now."""
