@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
 from thidua.everyday import EVERYDAY_SIGNS, Everyday
+from thidua.values import frozen
 from thidua.vietnamese import is_syllable
 
 
@@ -105,7 +105,7 @@ def is_unicode(text: str, font: str) -> bool:
     return sum(map(is_syllable, words)) > sum(is_syllable(converted(word, font)) for word in words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Cure:
     """A line that is not Unicode Vietnamese: where its first such word begins, and the whole line mended.
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from thidua.records.story import Hold, Story
+from thidua.values import frozen
 from thidua.vocabulary import SUBJECT_KINDS
 
 # Within how many days a withdrawal must be carried out everywhere: Nghị định 356/2025/NĐ-CP.
 CARRIED_OUT_WITHIN = 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Withdrawal:
     """A consent that was withdrawn, and is not yet carried out everywhere: by which day that must be, and where.
 
@@ -26,7 +27,7 @@ class Withdrawal:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Subjects:
     """Stories joined by `follows`, each set under one of its own ids."""
 

@@ -57,6 +57,13 @@ def test_of_a_short_name_in_an_address_of_mail_nothing_is_shown(local: str, show
     assert [one.shown for one in personal(f"thư {local}@xa.example", 2026)] == [f"{shown}@xa.example"]
 
 
+@pytest.mark.parametrize("rule", VALUES)
+def test_while_a_plan_cannot_be_read_nothing_is_said_of_what_may_be_the_offices_own(rule: str) -> None:
+    text = f"{BODY}\n{VALUES[rule][0]}, bà kể.\n"
+    found = names(checked(story(text), plans={"plan.yml": PLAN.replace("from: ", "from: x")}))
+    assert (rule in found) is (rule not in {"phone", "email", "address"})
+
+
 def test_a_draft_is_no_excuse() -> None:
     result = checked(story(PHONE, status="draft"))
     assert [one.severity for one in result.findings] == [Severity.ERROR]

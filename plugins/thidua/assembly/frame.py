@@ -55,6 +55,7 @@ class Frame:
             "contacts": tuple(contact_lines(plan.contacts if plan else ())),
             "handbook": addresses.HANDBOOK,
             "criteria": addresses.CRITERIA,
+            "introduce": addresses.INTRODUCE if context.site.introduces else "",
             "search": "" if LEFT_OUT["search"].id in context.site.left_out else addresses.SEARCH,
             "stories": addresses.STORIES,
             "units": addresses.UNITS,

@@ -28,7 +28,7 @@ Schema = dict[str, Any]
 MARK = "Do thidua generate tạo ra từ kế hoạch; xin đừng sửa tay."
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-_PERIOD = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?"
+PERIOD = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?"
 _IDENT = "[a-z0-9]+(-[a-z0-9]+)*"
 # In YAML `152`, `no` and `2026` are no text; here they stand for what was typed.
 _ANY_SCALAR = ["string", "number", "boolean"]
@@ -54,7 +54,8 @@ class Known:
     by_key: Mapping[str, Mapping[str, str]]
 
 
-def _whole(pattern: str) -> str:
+def whole(pattern: str) -> str:
+    """A pattern that fits nothing but the whole of a value."""
     return f"^({pattern})$"
 
 
@@ -75,7 +76,7 @@ def _(kind: scalars.Text, _known: Known, _name: str) -> Schema:
 @_schema.register
 def _(kind: scalars.Ident, _known: Known, _name: str) -> Schema:
     # An id of figures alone is a number to YAML.
-    return {"type": ["string", "integer"], "pattern": _whole(f"[0-9]{{4}}/{_IDENT}" if kind.story else _IDENT)}
+    return {"type": ["string", "integer"], "pattern": whole(f"[0-9]{{4}}/{_IDENT}" if kind.story else _IDENT)}
 
 
 @_schema.register
@@ -86,24 +87,24 @@ def _(_kind: scalars.Reference, known: Known, name: str) -> Schema:
 
 @_schema.register
 def _(_kind: scalars.Day, _known: Known, _name: str) -> Schema:
-    return {"type": "string", "pattern": _whole(_DAY)}
+    return {"type": "string", "pattern": whole(_DAY)}
 
 
 @_schema.register
 def _(_kind: scalars.PeriodText, _known: Known, _name: str) -> Schema:
-    return {"type": ["string", "integer"], "pattern": _whole(f"plan|{_PERIOD}"), "minimum": 1000, "maximum": 9999}
+    return {"type": ["string", "integer"], "pattern": whole(f"plan|{PERIOD}"), "minimum": 1000, "maximum": 9999}
 
 
 @_schema.register
 def _(_kind: scalars.Bound, _known: Known, _name: str) -> Schema:
-    pattern = _whole(f"{_DAY}|{_PERIOD}")
+    pattern = whole(f"{_DAY}|{PERIOD}")
     return {"type": ["string", "integer"], "pattern": pattern, "minimum": 1000, "maximum": 9999}
 
 
 @_schema.register
 def _(_kind: DayText, _known: Known, _name: str) -> Schema:
     of_month = "(last|[1-9]|[12][0-9]|3[01])( of (first|last|next) month)?"
-    pattern = _whole(f"{_DAY}|(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|{of_month}")
+    pattern = whole(f"{_DAY}|(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|{of_month}")
     return {"type": ["string", "integer"], "pattern": pattern, "minimum": 1, "maximum": 31}
 
 
@@ -123,13 +124,13 @@ def _(kind: scalars.Count, _known: Known, _name: str) -> Schema:
         "type": ["integer", "string"],
         "minimum": kind.least,
         "maximum": 999_999,
-        "pattern": _whole("0|[1-9][0-9]{0,5}"),
+        "pattern": whole("0|[1-9][0-9]{0,5}"),
     }
 
 
 @_schema.register
 def _(kind: scalars.Pattern, _known: Known, _name: str) -> Schema:
-    return {"type": ["string", "number"], "pattern": _whole(kind.pattern.replace("\\d", "[0-9]"))}
+    return {"type": ["string", "number"], "pattern": whole(kind.pattern.replace("\\d", "[0-9]"))}
 
 
 @_schema.register

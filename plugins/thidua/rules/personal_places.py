@@ -56,11 +56,6 @@ _ON_A_ROAD = re.compile(
     rf"|(?i:{_LANES}) (?P<inner>[^\s,]+)(?:{_COMMA}{_ON}{_NAME})?|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)"
     r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
 )
-_ROAD = re.compile(
-    rf"(?<!\w)(?P<head>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}(?:,| -)? (?:{_ON}(?P<road>{_NAME})"
-    rf"|(?i:{_LANES}) (?P<inner>[^\s,]+)(?:,? {_ON}{_NAME})?|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)"
-    r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
-)
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
 _HOUSE_NUMBER = re.compile(r"\d+\w?(?:[/-]\d+\w?)*")
 _LED_TO = re.compile(r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|[:(] ?$")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -23,13 +23,14 @@ from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
 from thidua.source.yaml_findings import syntax_finding
 from thidua.source.yaml_lines import bullet
+from thidua.values import frozen
 
 _HASH = re.compile(r"\s#")
 _ODD_START = re.compile(f"[{ODD_SPACE}]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Limits:
     """How much structure a file may have; `size` in characters. `comments` may follow values in plans."""
 
