@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-core test-long lint bench bench-check screenshots paper-pictures review-pictures lock clean
+.PHONY: help site serve desk test test-core test-long lint bench bench-check screenshots paper-pictures review-pictures first-story-pictures lock clean
 
 # The notices of MkDocs and Material about MkDocs 2, which this project does not use.
 export NO_MKDOCS_2_WARNING := 1
@@ -39,6 +39,10 @@ site: $(RUNTIME) ## cài đặt (lần đầu), kiểm tra bài và dựng trang
 serve: $(RUNTIME) ## xem thử trang web trên máy này, tự dựng lại khi bài thay đổi
 	$(BIN)/thidua serve $(ARGS)
 
+desk: $(RUNTIME) ## viết bài trong trình duyệt: bàn biên tập trên máy này
+	@scripts/system-deps node
+	$(BIN)/thidua desk $(ARGS)
+
 test: $(DEV) system-deps lint ## chạy mọi phép kiểm tra mã nguồn, cần Chromium
 	$(BIN)/pytest $(WORKERS) $(PYTEST_ARGS)
 
@@ -73,6 +77,10 @@ paper-pictures: $(DEV) system-deps ## làm lại ảnh các văn bản trong hư
 
 review-pictures: $(DEV) system-deps ## làm lại ảnh bản tóm tắt duyệt bài và Phiếu duyệt trong hướng dẫn
 	$(BIN)/python scripts/review_pictures.py
+
+first-story-pictures: SYSTEM_DEPS += office
+first-story-pictures: $(DEV) system-deps ## làm lại ảnh của “Bài đầu tiên trong năm phút” trong hướng dẫn
+	$(BIN)/python scripts/first_story_pictures.py
 
 # Keeps the locked versions that still fit; LOCK_ARGS=--upgrade takes the newest.
 lock: $(if $(filter $(BIN)/uv,$(UV)),$(DEV)) ## khóa lại phiên bản các thư viện (LOCK_ARGS=--upgrade để nâng cấp)

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import errno
 import sys
+from pathlib import Path
 
 import click
 
-from thidua.cli.column import Asked, chosen_day, find_settings, telling_of_a_column
-from thidua.cli.command import EXIT_USAGE, Command, Number, Option, UsageError
+from thidua.check import check
+from thidua.cli.column import Asked, chosen_day, find_settings, say_unusable, telling_of_a_column
+from thidua.cli.command import EXIT_USAGE, Command, Number, Option, Place, UsageError
 from thidua.desk.branches import PREFIX, READY, STEPS, Branch, is_key, key_meant
 from thidua.kinds import kind_of
 from thidua.messages import desk_words as words
+from thidua.messages.catalogue import reason
 from thidua.render.words import day as day_said
 from thidua.review.model import Publication
 from thidua.shell import git
 from thidua.shell.desk_answers import title_of
 from thidua.shell.desk_package import PackageError
+from thidua.shell.desk_page import write_page
 from thidua.shell.desk_reviews import prospect, refuse_faulty, said_of
 from thidua.shell.desk_server import open_server, said
 from thidua.shell.desk_site import desk_site, summary
 from thidua.shell.desk_store import Store, StoreError, open_store
+from thidua.shell.files import read_inputs
+from thidua.shell.generated import host_form
 from thidua.shell.settings import Settings
+from thidua.shell.territory import place_refusal
 
 
 def _store(settings: Settings) -> Store:
@@ -114,6 +121,27 @@ def _merge(settings: Settings, store: Store, branch: Branch, asked: Asked, *, ac
     return 0
 
 
+def _page(settings: Settings, folder: Path, asked: Asked) -> int:
+    """Writes the page of a desk at a host."""
+    if not settings.desk:
+        raise UsageError(words.NO_HOST)
+    if refusal := place_refusal(folder.absolute(), settings):
+        why = reason(refusal.why, refusal.detail)
+        raise UsageError(words.PAGE_REFUSED.format(path=folder, why=why))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(words.PAGE_TAKEN.format(path=folder))
+    result = check(read_inputs(settings), today=chosen_day(asked))
+    if result.is_plan_unusable:
+        return say_unusable(result)
+    try:
+        count = write_page(folder, host_form(settings, result))
+    except PackageError as error:
+        sys.stderr.write(str(error))
+        return 1
+    sys.stdout.write(words.PAGE_WRITTEN.format(count=count, path=folder))
+    return 0
+
+
 def _serve(settings: Settings, store: Store, asked: Asked, port: int) -> int:
     chosen_day(asked)
     try:
@@ -157,24 +185,33 @@ def _serve(settings: Settings, store: Store, asked: Asked, port: int) -> int:
 )
 @click.option("--merge", cls=Option, metavar="BÀI", help="ghép một bài đã sẵn sàng vào chuyên mục, ghi tên người ghép")
 @click.option(
+    "--page",
+    cls=Option,
+    type=Place(),
+    metavar="THƯ-MỤC",
+    help="ghi vào đây trang bàn biên tập cho kho ở GitHub, GitLab, đủ mọi tệp, không hỏi máy nào khác",
+)
+@click.option(
     "--accept", is_flag=True, help="với --merge: đã xem những chỗ đổi mà không ai sửa chữ, và bài chưa ở bước sẵn sàng"
 )
 @telling_of_a_column
-def command(asked: Asked, *, port: int, listing: bool, show: str | None, merge: str | None, accept: bool) -> int:
+def command(
+    asked: Asked, *, port: int, listing: bool, show: str | None, merge: str | None, page: Path | None, accept: bool
+) -> int:
     """0 done; 1 where a piece cannot be merged, or the editor cannot be had; 2 where the arguments are unusable."""
     settings = find_settings(asked)
     if settings.config is None:
         sys.stderr.write(words.NO_CONFIG)
         return EXIT_USAGE
+    if page:
+        return _page(settings, page, asked)
     store = _store(settings)
+    if not (listing or show or merge):
+        return _serve(settings, store, asked, port)
     try:
-        if listing:
-            return _list(settings, store, asked)
-        if show:
-            return _show(settings, store, _named(store, show), asked)
         if merge:
             return _merge(settings, store, _named(store, merge), asked, accepted=accept)
+        return _show(settings, store, _named(store, show), asked) if show else _list(settings, store, asked)
     except (StoreError, git.GitError) as error:
         sys.stderr.write(f"{said(error)}\n")
         return 1
-    return _serve(settings, store, asked, port)

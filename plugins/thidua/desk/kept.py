@@ -57,7 +57,7 @@ class _Block:
 def _blocks(document: Document) -> tuple[tuple[str, ...], dict[str, _Block]] | None:
     """What stands above the first key, and the block of each; None of a head that is not laid out in lines."""
     front = document.front
-    if front is None or not document.is_whole or document.findings:
+    if front is None or not document.is_whole:
         return None
     lines = document.text.split("\n")[: document.body_line - 2]
     entries = sorted(front.entries.items(), key=lambda one: one[1].key_at.line)
@@ -152,11 +152,11 @@ def _changed(key: str, old: _Block, new: _Block, first_line: int) -> tuple[str, 
             for one in edits
             if one is not None
         ]
-        text = edited("\n".join(old.lines).encode(), moved).decode()
-        root, findings = read_yaml(text)
-        entry = root.entries.get(key) if isinstance(root, Table) and not findings else None
+        text = edited("".join(f"{line}\n" for line in old.lines).encode(), moved).decode()
+        root, _ = read_yaml(text)
+        entry = root.entries.get(key) if isinstance(root, Table) else None
         if entry and _data(entry.node) == _data(new.node):
-            return tuple(text.split("\n"))
+            return tuple(text.removesuffix("\n").split("\n"))
     return (*new.lines[: new.own], *old.below)
 
 
@@ -204,6 +204,16 @@ def kept(old: bytes, new: str) -> str:
     mark = "\ufeff" if old.startswith(b"\xef\xbb\xbf") else ""
     is_crlf = old.count(b"\r\n") * 2 > old.count(b"\n")
     return mark + (text.replace("\n", "\r\n") if is_crlf else text)
+
+
+def begun(new: str) -> str:
+    """A new file as a desk wrote it, with the blank line below its head that people leave there."""
+    document = read_document("", new.encode())
+    if document.front is None or not document.is_whole or not document.body.strip():
+        return new
+    lines = new.split("\n")
+    head, body = lines[: document.body_line - 1], lines[document.body_line - 1 :]
+    return "\n".join([*head, "", *body]) if body[0].strip() else new
 
 
 def listed(data: bytes, kind: Kind) -> str:

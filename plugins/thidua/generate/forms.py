@@ -178,7 +178,7 @@ def _field(key: Key, place: _Place, *, required: bool) -> Form:
     label = INNER_KEYS.get(place.path, key.label)
     form: Form = {"name": place.name, "label": label[0].upper() + label[1:]}
     if place.path in _HIDDEN:
-        return {**form, "widget": "hidden", "required": False}
+        return {"name": place.name, "widget": "hidden"}
     hint = words.HINTS.get(place.path, "")
     if place.path == "status" and not place.desk.reviewed:
         hint = words.HINTS["status.direct"]

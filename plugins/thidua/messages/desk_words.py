@@ -75,6 +75,13 @@ NO_NPM: Final = (
 )
 NOT_FETCHED: Final = "Chưa lấy được {name} {version}: {why}\n"
 WRONG_SUM: Final = "gói tải về không khớp với dấu đã khóa ({expected}), nên không dùng."
+LACKING: Final = "Gói đã khóa không có “{name}”.\n"
+NO_HOST: Final = (
+    "--page: hãy ghi nơi chứa kho ở extra.thidua.desk của mkdocs.yml trước, xem sổ tay, chương “Bàn biên tập”."
+)
+PAGE_TAKEN: Final = "--page: “{path}” đã có và không trống; xin ghi tên một thư mục mới."
+PAGE_REFUSED: Final = "--page: không ghi vào “{path}”: {why}."
+PAGE_WRITTEN: Final = "Đã ghi {count} tệp vào “{path}”. Đặt cả thư mục lên máy chủ web; mở index.html bằng https.\n"
 BUSY: Final = "Cổng {port} đang bận; hãy chọn cổng khác bằng --port.\n"
 NO_CONFIG: Final = "Bàn biên tập cần có mkdocs.yml; hãy dùng --config.\n"
 NONE_LISTED: Final = "Không có bài nào ở bàn biên tập."

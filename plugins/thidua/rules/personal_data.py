@@ -36,6 +36,8 @@ _RULE = frozenset(" |:-")
 _AHEAD, _BEHIND = 160, 90
 # What the rule of an office's own contact is to that of a person's.
 _KINDS = {"office-phone": "phone", "office-email": "email"}
+# What may be the office's own; while a plan cannot be read, nobody knows.
+MAYBE_THE_OFFICES = frozenset({*_KINDS, *_KINDS.values(), "address"})
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
 _LETTERS = re.compile(r"[^\n]")

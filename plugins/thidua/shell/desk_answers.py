@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from thidua.desk.branches import READY, STEPS, Branch, is_key, is_photo_of
-from thidua.desk.kept import kept, listed
+from thidua.desk.kept import begun, kept, listed
 from thidua.kinds import PICTURES, kind_of
 from thidua.messages import desk_words as words
 from thidua.shell.desk_photos import kept_photo
@@ -191,7 +191,7 @@ class Desk:
         commit = branch.commit if branch else self.store.tip()
         old = self.store.file(commit, inside)
         photos, text = self._photos(params.get("assets") or [], inside, text, commit)
-        text = kept(old, text) if old is not None else text
+        text = kept(old, text) if old is not None else begun(text)
         files: dict[str, bytes | None] = {inside: text.encode(), **photos}
         for one in self.store.changed(branch) if branch else ():
             was = (old or b"").decode("utf-8", "replace")

@@ -51,10 +51,10 @@ def _pack(name: str, version: str, folder: Path) -> bytes:
     return found.read_bytes()
 
 
-def _loaded(package: bytes) -> bytes:
+def _loaded(data: bytes) -> bytes:
     """The files that a browser loads, in an archive of their own."""
     out = io.BytesIO()
-    with tarfile.open(fileobj=io.BytesIO(package), mode="r:gz") as tar, zipfile.ZipFile(out, "w") as archive:
+    with tarfile.open(fileobj=io.BytesIO(data), mode="r:gz") as tar, zipfile.ZipFile(out, "w") as archive:
         for member in tar:
             name = member.name.removeprefix(_INSIDE)
             if "/" in name or not member.isfile() or not (name == _PROGRAM or name.endswith(_LOADED)):
@@ -65,20 +65,21 @@ def _loaded(package: bytes) -> bytes:
     return out.getvalue()
 
 
-def _fetched(name: str, version: str, integrity: str) -> bytes:
+def package(name: str, version: str, integrity: str) -> bytes:
+    """One version of a package of npm, whose sum is the locked one; raises `PackageError` where it cannot be had."""
     with tempfile.TemporaryDirectory() as folder:
-        package = _pack(name, version, Path(folder))
-    digest = base64.b64encode(hashlib.sha512(package).digest()).decode("ascii")
+        data = _pack(name, version, Path(folder))
+    digest = base64.b64encode(hashlib.sha512(data).digest()).decode("ascii")
     if f"sha512-{digest}" != integrity:
         why = words.WRONG_SUM.format(expected=integrity[:20])
         raise PackageError(words.NOT_FETCHED.format(name=name, version=version, why=why))
-    return _loaded(package)
+    return data
 
 
 def editor_files() -> Mapping[str, bytes]:
     """The editor's files by their names; from the cache where they were fetched before."""
     locked = json.loads(resources("thidua").joinpath("desk/decap.json").read_text(encoding="utf-8"))
     name, version, integrity = locked["name"], locked["version"], locked["integrity"]
-    archive = kept("desk", (name, version, integrity), lambda: _fetched(name, version, integrity))
+    archive = kept("desk", (name, version, integrity), lambda: _loaded(package(name, version, integrity)))
     with zipfile.ZipFile(io.BytesIO(archive)) as opened:
         return {one: opened.read(one) for one in opened.namelist()}

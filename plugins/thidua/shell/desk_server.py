@@ -16,14 +16,17 @@ from http import HTTPStatus
 from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from thidua.messages import desk_words as words
 from thidua.shell import git
 from thidua.shell.desk_answers import Desk, NotThereError
 from thidua.shell.desk_store import StoreError
+from thidua.source.text import printable
 
 _COOKIE = "thidua-desk"
+_NAME = "thidua-desk-name"
+_LONGEST_NAME = 80
 _LARGEST = 80 * 1024 * 1024
 # The editor compiles the checks of its own configuration, and writes styles as it goes.
 _POLICY = (
@@ -51,14 +54,14 @@ def said(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is served: `files` by their path, `pages` made when they are asked for, and the answers to actions.
+    """What is served: `files` by their path, `pages` made when they are asked for, a `desk` for whoever writes.
 
     `rendered` turns a text that is being written into HTML.
     """
 
     files: Mapping[str, bytes]
     pages: Mapping[str, Callable[[], bytes]]
-    desk: Desk
+    desk: Callable[[str], Desk]
     rendered: Callable[[str], str]
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
@@ -96,7 +99,8 @@ class _Handler(BaseHTTPRequestHandler):
             "Content-Length": str(len(data)),
             "Content-Security-Policy": _POLICY,
             "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
+            # Without any a form would be sent from nowhere, and be refused.
+            "Referrer-Policy": "same-origin",
             "Cache-Control": "no-store",
         }
         for name, value in {**own, **{name.replace("_", "-"): value for name, value in headers.items()}}.items():
@@ -107,12 +111,20 @@ class _Handler(BaseHTTPRequestHandler):
     def _send_json(self, status: int, answer: object) -> None:
         self._send(status, "application/json", json.dumps(answer, ensure_ascii=False).encode())
 
-    def _is_known(self) -> bool:
+    def _cookie(self, name: str) -> str:
         try:
-            cookie = SimpleCookie(self.headers.get("Cookie", "")).get(_COOKIE)
+            cookie = SimpleCookie(self.headers.get("Cookie", "")).get(name)
         except CookieError:
-            return False
-        return cookie is not None and hmac.compare_digest(cookie.value.encode(), self.server.site.key.encode())
+            return ""
+        return cookie.value if cookie else ""
+
+    def _is_known(self) -> bool:
+        return hmac.compare_digest(self._cookie(_COOKIE).encode(), self.server.site.key.encode())
+
+    def _author(self) -> str:
+        """Who says to be writing, in one line that git takes for a name."""
+        name = printable(" ".join(unquote(self._cookie(_NAME)).split()))
+        return name.translate(str.maketrans("", "", "<>"))[:_LONGEST_NAME]
 
     def _is_ours(self) -> bool:
         """Whether the browser was led here by a name of this machine; a stranger's name may point here too."""
@@ -156,9 +168,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         data = self.rfile.read(int(length))
         if self.path == "/thoat":
-            gone = f"{_COOKIE}=; Max-Age=0; Path=/"
+            # By the header goes what the page itself cannot reach: its own cookie, too.
             clear = '"cache", "cookies", "storage"'
-            self._send(HTTPStatus.OK, "html", words.LEFT.encode(), Set_Cookie=gone, Clear_Site_Data=clear)
+            self._send(HTTPStatus.OK, "html", words.LEFT.encode(), Clear_Site_Data=clear)
             return
         try:
             asked: Any = json.loads(data)
@@ -177,7 +189,7 @@ class _Handler(BaseHTTPRequestHandler):
         params = asked.get("params")
         try:
             with self.server.turn:
-                answer = self.server.site.desk.answer(
+                answer = self.server.site.desk(self._author()).answer(
                     str(asked.get("action")), params if isinstance(params, dict) else {}
                 )
         except NotThereError:

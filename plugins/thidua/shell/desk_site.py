@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from html import escape
 from importlib.resources import files as resources
 
@@ -15,6 +15,7 @@ from thidua.markup.guide import to_guide
 from thidua.markup.html import to_html
 from thidua.markup.sanitizer import sanitized
 from thidua.messages import desk_words as words
+from thidua.periods import VIETNAM
 from thidua.render.reviews import as_markdown
 from thidua.shell.desk_answers import Desk, title_of
 from thidua.shell.desk_package import editor_files
@@ -65,9 +66,8 @@ def _told(settings: Settings, store: Store, branch: Branch, today: date) -> str:
     except (StoreError, GitError) as error:
         text = f"<p>{escape(said(error))}</p>"
     title = title_of(store.file(branch.commit, branch.inside) or b"") or branch.key
-    step = words.AT_STEP.format(
-        step=STEPS.label(branch.step), author=branch.author, at=branch.at[:16].replace("T", " ")
-    )
+    at = datetime.fromisoformat(branch.at).astimezone(VIETNAM).strftime("%H:%M, %d/%m/%Y")
+    step = words.AT_STEP.format(step=STEPS.label(branch.step), author=branch.author, at=at)
     return f"<section><h1>{escape(title)}</h1><p>{escape(step)}</p>{text}</section>"
 
 
@@ -95,4 +95,4 @@ def desk_site(settings: Settings, store: Store, today: Callable[[], date], autho
         "/config.yml": lambda: configuration(settings, store, today()).encode(),
         "/kiem-tra": lambda: _reviews(settings, store, today),
     }
-    return Site(files, pages, Desk(store, author, fault_of), rendered)
+    return Site(files, pages, lambda name: Desk(store, name or author, fault_of), rendered)

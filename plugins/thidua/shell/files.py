@@ -93,6 +93,11 @@ def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
         return SourceFile(printable(shown), b"", printable(inside), unread)
 
 
+def read_file(path: Path, settings: Settings) -> SourceFile:
+    """One file of the content folder, as it is now."""
+    return _read(path, settings.shown(path), path.relative_to(settings.content).as_posix())
+
+
 def _read_plan(path: Path, shown: str) -> SourceFile:
     # The office chose its plan files itself, so a link or an unusual suffix is its own affair.
     try:

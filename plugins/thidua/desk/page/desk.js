@@ -155,6 +155,14 @@ const Preview = window.createClass({
   },
 });
 
+// Whose name stands in the history; gone when the browser is closed.
+const NAME = "thidua-desk-name";
+const named = document.querySelector("#desk-name");
+named.value = decodeURIComponent((document.cookie.match(`${NAME}=([^;]*)`) || [])[1] || "");
+named.addEventListener("change", () => {
+  document.cookie = `${NAME}=${encodeURIComponent(named.value.trim())}; SameSite=Strict; Path=/`;
+});
+
 // What a browser keeps of a piece, so that nobody who sits here next finds it.
 async function forget() {
   window.localStorage.clear();
