@@ -3,11 +3,14 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve desk test test-core test-long lint bench bench-check screenshots paper-pictures review-pictures lock clean
+.PHONY: help site serve desk test test-core test-long lint bench bench-check screenshots paper-pictures review-pictures first-story-pictures lock clean
 
 # The notices of MkDocs and Material about MkDocs 2, which this project does not use.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
+
+# Commands are started hundreds of times by the tests, and would compile every module anew each time.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 ARGS ?=
@@ -59,11 +62,11 @@ lint: $(DEV) ## soát mã nguồn: ruff, mypy, import-linter
 # Hugo and the like are no dependency of ours; they get an environment of their own when they are asked for.
 bench: $(DEV) $(PEERS) ## đo tốc độ dựng bên cạnh Hugo và MkDocs (ARGS="1000 --runs 1": số bài, số lượt)
 	@rm -rf $(BENCH)/work
-	$(BIN)/python scripts/bench/run.py $(BENCH)/work --hugo $(BENCH)/venv $(ARGS)
+	$(BIN)/python scripts/bench/run.py $(BENCH)/work $(ARGS) --hugo $(BENCH)/venv
 
 bench-check: $(DEV) $(PEERS) ## đo tốc độ kiểm tra bên cạnh python-frontmatter và pydantic
 	@rm -rf $(BENCH)/work
-	$(BIN)/python scripts/bench/check.py $(BENCH)/work --peer $(BENCH)/venv $(ARGS)
+	$(BIN)/python scripts/bench/check.py $(BENCH)/work $(ARGS) --peer $(BENCH)/venv
 
 screenshots: $(DEV) system-deps ## chụp ảnh các trang
 	$(BIN)/python scripts/screenshots.py $(ARGS)
@@ -74,6 +77,10 @@ paper-pictures: $(DEV) system-deps ## làm lại ảnh các văn bản trong hư
 
 review-pictures: $(DEV) system-deps ## làm lại ảnh bản tóm tắt duyệt bài và Phiếu duyệt trong hướng dẫn
 	$(BIN)/python scripts/review_pictures.py
+
+first-story-pictures: SYSTEM_DEPS += office
+first-story-pictures: $(DEV) system-deps ## làm lại ảnh của “Bài đầu tiên trong năm phút” trong hướng dẫn
+	$(BIN)/python scripts/first_story_pictures.py
 
 # Keeps the locked versions that still fit; LOCK_ARGS=--upgrade takes the newest.
 lock: $(if $(filter $(BIN)/uv,$(UV)),$(DEV)) ## khóa lại phiên bản các thư viện (LOCK_ARGS=--upgrade để nâng cấp)

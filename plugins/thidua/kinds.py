@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from thidua.findings import Finding
 from thidua.fixes.names import right_name
@@ -17,6 +16,7 @@ from thidua.records.story import STORY, Story
 from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
 from thidua.terms import ContentKind
+from thidua.values import frozen
 from thidua.vietnamese import slug
 from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES
 
@@ -36,7 +36,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 _LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Kind:
     """One kind of content: its place, and the record of its keys."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from thidua.content import Piece
 from thidua.findings import Finding
@@ -29,7 +29,8 @@ _MISPLACED = "misplaced-file"
 class SourceFile:
     """One file that the shell read. `inside` is its path in the content folder; `unread` says why there is no data.
 
-    Of a picture the shell hands over what its head says, not its bytes.
+    Of a picture the shell hands over what its head says, not its bytes. Of a file that has a `reader`, no more than its
+    place is known before it is opened.
     """
 
     path: str
@@ -37,6 +38,11 @@ class SourceFile:
     inside: str = ""
     unread: str = ""
     picture: PictureFacts | None = None
+    reader: Callable[[SourceFile], SourceFile] | None = field(default=None, compare=False)
+
+    def opened(self) -> SourceFile:
+        """The file as it was read; one that was not is read now."""
+        return self.reader(self) if self.reader else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store
 
     `contacts` are the office's own, `year` is that of the check; with `bodies`, the parsed body is kept there too.
     """
+    source = source.opened()
     found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
     found += path_findings(source.inside)
     if source.picture is not None:

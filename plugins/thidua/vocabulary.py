@@ -37,6 +37,7 @@ SECTIONS: Final = Vocabulary(
     Section(id="subjects", vi="đối tượng", en="subjects", slug="doi-tuong"),
     Section(id="types", vi="loại", en="types", slug="loai"),
     Section(id="criteria", vi="tiêu chí", en="criteria", slug="tieu-chi"),
+    Section(id="introduce", vi="giới thiệu một điển hình", en="introduce somebody", slug="gioi-thieu-dien-hinh"),
     Section(id="board", vi="chỉ tiêu", en="board of quotas", slug="chi-tieu"),
     Section(id="search", vi="tìm kiếm", en="search", slug="tim-kiem"),
     Section(id="handbook", vi="sổ tay", en="handbook", slug="huong-dan"),

@@ -27,7 +27,8 @@ _NEWEST = 3
 def _is_bare(page: Page) -> bool:
     """Whether a list lists nothing yet."""
     view = page.view
-    if not isinstance(view, ListView) or view.board or page.source:
+    # A list shows of a board its tables alone.
+    if not isinstance(view, ListView) or (view.board and view.board.tables) or page.source:
         return False
     return not (any(group.cards for group in view.groups) or view.links or view.headed_links)
 
@@ -54,6 +55,7 @@ class Frame:
             "contacts": tuple(contact_lines(plan.contacts if plan else ())),
             "handbook": addresses.HANDBOOK,
             "criteria": addresses.CRITERIA,
+            "introduce": addresses.INTRODUCE if context.site.introduces else "",
             "search": "" if LEFT_OUT["search"].id in context.site.left_out else addresses.SEARCH,
             "stories": addresses.STORIES,
             "units": addresses.UNITS,

@@ -63,7 +63,7 @@ def _assets(assets: Assets) -> Iterator[Output]:
 def assemble(context: Context, supplies: Supplies) -> Assembly:
     """The site of one build. What has to be known of all pages, bodies and search index, is made now."""
     bodies = bodies_of(context, supplies)
-    assets = assets_of(supplies)
+    assets = assets_of(supplies, introduces=context.site.introduces)
     frame = Frame(context, assets.names)
     files = {
         **dict(_pages(context, bodies, frame)),

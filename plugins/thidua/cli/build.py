@@ -30,6 +30,7 @@ from thidua.shell.gate import gate
 from thidua.shell.keep import CollisionError, copy_kept
 from thidua.shell.nightly import Nightly, nightly
 from thidua.shell.packing import pack
+from thidua.shell.progress import progress
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
@@ -144,10 +145,10 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
     return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"
 
 
-def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None) -> int:
+def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None, *, quiet: bool) -> int:
     """Publishes, and says how it ended."""
     try:
-        with _stoppable():
+        with _stoppable(), progress(quiet=quiet):
             new = _publish(column, releases)
             if begun and releases is None and _seen(place.folder) == new:
                 told = {"findings": _findings(column.result), "site": place.shown}
@@ -249,7 +250,7 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     place = _place(settings, releases)
     dated = _dated(column)
     # What waits for its day, with nothing that will build it then, is told by every build.
-    code = _ended(column, releases, place, None if dated else begun)
+    code = _ended(column, releases, place, None if dated else begun, quiet=asked.quiet)
     if code == 0:
         sys.stderr.write(dated)
     if code == 0 and not asked.quiet:

@@ -12,12 +12,15 @@ import click
 from thidua.cli.column import Asked, Column, open_column, telling_of_a_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.messages import import_words as words
+from thidua.messages import progress_words
 from thidua.plan.model import Plan
 from thidua.shell import drafts, imports
+from thidua.shell.progress import over, progress
 from thidua.source.text import printable
 from thidua.vietnamese import nearest
 from thidua.word.blocks import BlockKind
 from thidua.word.draft import Draft, Given, draft_of, draft_of_person
+from thidua.word.introduced import draft_of_introduction
 from thidua.word.manuscript import Manuscript, Picture
 from thidua.word.notes import Note, RefusedError
 from thidua.word.people import PersonList, RowLeft, people_of, together
@@ -44,9 +47,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = sorted(
-            one for one in path.iterdir() if one.suffix.lower() in imports.READ and one.name[:1] not in ".~"
-        )
+        inside = sorted(filter(imports.is_for_us, path.iterdir()))
         if not inside:
             raise UsageError(words.EMPTY_FOLDER.format(path=path, known=", ".join(imports.READ)))
         yield from inside
@@ -121,6 +122,8 @@ def _read(path: Path, given: Given) -> _Found:
         raise RefusedError("unknown-form", known=", ".join(imports.READ), suffix=path.suffix)
     if path.suffix.lower() in imports.SHEETS:
         return _listed(imports.sheets(path), given)
+    if path.suffix.lower() == imports.TEXT:
+        return _Found((draft_of_introduction(imports.text(path), given),))
     read = imports.manuscript(path)
     if not any(block.plain for block in read.blocks):
         raise RefusedError("empty")
@@ -216,9 +219,10 @@ def command(asked: Asked, *, files: tuple[Path, ...], unit: str | None, field: s
         return EXIT_USAGE
     given = _given(column.result.plan_today, column, unit, field)
     count, whole = 0, True
-    for path in _files(files):
-        taken, well = _take(path, given, column, dry_run=dry_run)
-        count, whole = count + taken, whole and well
+    with progress():
+        for path in over(list(_files(files)), progress_words.IMPORTING):
+            taken, well = _take(path, given, column, dry_run=dry_run)
+            count, whole = count + taken, whole and well
     said = (words.DRY_END if dry_run else words.END) if count else words.NOTHING
     sys.stdout.write(said.format(count=count) + "\n")
     return 0 if whole else 1

@@ -49,12 +49,14 @@ class Catalog:
     """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked.
 
     `sizes` are the pixels, width and height, of the pictures that can be read, by their path in the content folder.
+    With `introduces`, readers may introduce somebody by a page of the site.
     `cards` remembers the cards of stories by id: each stands in nearly twenty lists.
     """
 
     result: Result
     preview: bool = False
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    introduces: bool = False
     cards: dict[str, Card] = field(default_factory=dict, init=False)
 
     def is_shown(self, piece: Piece) -> bool:

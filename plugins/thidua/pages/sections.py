@@ -59,6 +59,7 @@ def home_page(catalog: Catalog) -> Page:
         total=len(cards),
         receiver=_receiver(catalog),
         unit_label=catalog.plan.unit_label if catalog.plan else "đơn vị",
+        introduce=addresses.INTRODUCE if catalog.introduces else "",
     )
     return Page(addresses.HOME, "home.html", "", view)
 
@@ -130,7 +131,8 @@ def criteria_page(catalog: Catalog) -> Iterator[Page]:
     (shown,) = beside(len(catalog.stories), (results,))
     lead = "Điển hình được lựa chọn theo tiêu chí công khai; kết quả bình xét đăng tại đây."
     chosen, periods = archived(by_quarter(catalog.stories, catalog), MOST - len(shown.cards))
-    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, shown, chosen, periods)
+    introduce = addresses.INTRODUCE if catalog.introduces else ""
+    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, shown, chosen, periods, introduce)
     page = Page(addresses.CRITERIA, "criteria.html", view.title, view, lead, section=addresses.STORIES)
     yield page
     yield from own_lists(page, (results,), (shown,))

@@ -15,6 +15,7 @@ from thidua.pages.cards import picture
 from thidua.pages.catalog import Catalog
 from thidua.pages.facets import story_facets
 from thidua.pages.feeds import Feed, feeds_of
+from thidua.pages.introduce import introduce_page
 from thidua.pages.lists import (
     field_pages,
     group_pages,
@@ -53,6 +54,11 @@ class Site:
     entries: tuple[SearchEntry, ...] = ()
     left_out: frozenset[str] = frozenset()
 
+    @property
+    def introduces(self) -> bool:
+        """Whether readers may introduce somebody by a page of its own."""
+        return any(page.url == addresses.INTRODUCE for page in self.pages)
+
 
 def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
     unit_id = page.url.removeprefix(addresses.UNITS).rstrip("/")
@@ -88,6 +94,8 @@ def _pages(catalog: Catalog, board: Board, left_out: frozenset[str]) -> Iterator
     yield from group_pages(catalog)
     yield from section_pages(catalog)
     yield from criteria_page(catalog)
+    if catalog.introduces:
+        yield introduce_page(catalog)
     if LEFT_OUT["search"].id not in left_out:
         yield search_page(catalog)
     if board is not Board.NONE and (page_of_board := board_page(catalog, board)):
@@ -154,14 +162,15 @@ def plan_site(
     preview: bool = False,
     board: Board = Board.NONE,
     sizes: Mapping[str, tuple[int, int]] | None = None,
+    introduces: bool = False,
     left_out: frozenset[str] = frozenset(),
 ) -> Site:
     """Every page of the column.
 
     `preview` adds what is not public, marked; `board` says how much of the ledger is published; `sizes` are the pixels
-    of pictures; `left_out` are words of `vocabulary.LEFT_OUT`.
+    of pictures; with `introduces`, readers may introduce somebody; `left_out` are words of `vocabulary.LEFT_OUT`.
     """
-    catalog = Catalog(result, preview, sizes or {})
+    catalog = Catalog(result, preview, sizes or {}, introduces)
     pages = tuple(_with_facets(_pages(catalog, board, left_out), catalog))
     taken = {page.url for page in pages}
     return Site(

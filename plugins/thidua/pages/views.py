@@ -165,6 +165,7 @@ class HomeView:
     total: int = 0
     receiver: str = ""
     unit_label: str = "đơn vị"
+    introduce: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +262,7 @@ class CriteriaView:
     results: Group
     chosen: tuple[Group, ...]
     periods: tuple[Link, ...] = ()
+    introduce: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from thidua.findings import Finding, Position, Route
 from thidua.plan.model import PLAN, Plan
 from thidua.plan.rules import ADVICE, WHOLE, plan_findings, value_findings
 from thidua.schema.scalars import Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
+from thidua.values import frozen
 
 PLAN_LIMITS = Limits(depth=8, events=20_000, size=512 * 1024, comments=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PlanFile:
     """A plan file that was read: the plan is None where it cannot be used."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from thidua.findings import Audience, Severity
+from thidua.values import frozen
 
 _E, _W = Severity.ERROR, Severity.WARNING
 _REPORTER, _EDITOR, _OFFICE = Audience.REPORTER, Audience.EDITOR, Audience.OFFICE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Rule:
     """One rule; `softens` makes it a warning in a draft, where things may still be missing.
 
@@ -26,7 +26,7 @@ class Rule:
     overridable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Retired:
     """A rule that is none any more: in which version it went, and why, as a text of `messages/terms.py`."""
 

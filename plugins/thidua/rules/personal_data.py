@@ -36,11 +36,15 @@ _RULE = frozenset(" |:-")
 _AHEAD, _BEHIND = 160, 90
 # What the rule of an office's own contact is to that of a person's.
 _KINDS = {"office-phone": "phone", "office-email": "email"}
+# What may be the office's own; while a plan cannot be read, nobody knows.
+MAYBE_THE_OFFICES = frozenset({*_KINDS, *_KINDS.values(), "address"})
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
 _LETTERS = re.compile(r"[^\n]")
 _NO_BODY = Body()
 _READ = frozenset({Kind.TEXT, Kind.CODE})
+# No number of a person has fewer digits.
+_SHORTEST = 8
 # How far behind a figure anything is looked at, with room to spare.
 _REACH = 200
 
@@ -140,8 +144,8 @@ def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]
 
 def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
     """Everything personal in a text but the office's own contacts, in order; `year` is the year of the check."""
-    if text.isalpha():
-        # Nothing personal is one word without a figure or a sign; most parts of files' names are.
+    if text.isalpha() or (text.isalnum() and len(text) < _SHORTEST):
+        # Nothing personal is one word without a sign, and too short for a number; most parts of files' names are.
         return []
     text = alike(text)
     found = sorted(_in_text(text, year), key=lambda one: (one.start, one.rule))

@@ -64,7 +64,8 @@ NO_ACCOUNT = re.compile(
 )
 # A code of something; with accents, for “mã” is “mà” without. Behind “mã số” alone may stand anybody's.
 BEFORE_CODE = re.compile(
-    r"(?<!\w)(?i:mã) (?i:số )?(?!(?i:số|định|căn|cccd|cá|công dân|thuế cá|của|là|ông|bà|anh|chị|em)(?!\w))"
+    r"(?<!\w)(?i:mã|lô|mẻ|kiện|[sk][ốý] hiệu) (?i:số )?"
+    r"(?!(?i:số|định|căn|cccd|cá|công dân|thuế cá|của|là|ông|bà|anh|chị|em)(?!\w))"
     r"(?:[^\W\d_]+ ){1,3}$"
 )
 # What names a number that is nobody's own.

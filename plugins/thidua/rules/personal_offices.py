@@ -29,11 +29,14 @@ _SOMEBODY = re.compile(
     r"(?<!\w)(?i:ông|bà(?! con)|anh(?! (?:hùng|em))|chị(?! em)|em|cô|chú|bác|cụ|cháu|bé|thầy|mẹ|tôi|đồng chí|đ/c"
     r"|gia đình|(?<!\d )hộ(?! (?:dân|gia đình|chiếu))|vợ chồng|chủ (?:nhà|hộ)|tác giả|nhân vật)(?!\w)"
 )
-_BARE_NAME = re.compile(r"\W*[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*\.?){1,4}\W*")
+# A name alone: the whole of a sentence, or one of a list. “Nhà hàng Sông Đà” has a word before its capitals.
+_BARE_NAME = re.compile(r"(?:^\W*|(?:(?<!\w)(?:gồm|là|và)|[:,(]) )[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*\.?){1,4}\W*$")
+_HOME_BEHIND = re.compile(r"(?:, [^,.;!?\n]{1,30}){0,3},? ?nơi [^.;!?\n]{1,40} (?:sống|ở|trú|ngụ)(?!\w)")
 # Where nobody need live, and what stands in the street.
 _PLACE = re.compile(
     r"(?<!\w)(?i:đài|chi nhánh|nhà (?:bia|sách|hàng|thi đấu|ga|xe)|quán|tiệm|xưởng|cửa hiệu|chợ|điểm|câu lạc bộ|cây"
-    r"|bảng tin|vườn hoa|công trình|khách sạn|bến|đồn|nghĩa trang|chốt|phiên|gara|kho|bãi)(?!\w)"
+    r"|bảng tin|vườn hoa|công trình|khách sạn|bến|đồn|nghĩa trang|chốt|phiên|quầy|sạp|gian hàng"
+    r"|ki-?ốt|gara|kho|bãi)(?!\w)"
 )
 _FEW_WORDS = 4
 # Where a sentence ends, or a value of the front matter begins.
@@ -77,7 +80,7 @@ def is_an_offices_house(before: str) -> bool:
 def names_somebody(before: str, after: str) -> bool:
     """Whether the sentence around an address tells of a person, a family or a home."""
     near = _nearest(before)
-    if _SOMEBODY.search(near) or _LIVED_IN.search(near) or (_BARE_NAME.fullmatch(near) and not _PLACE.search(near)):
+    if _SOMEBODY.search(near) or _LIVED_IN.search(near) or (_BARE_NAME.search(near) and not _PLACE.search(near)):
         return True
     return bool(_SOMEBODY.search(_SENTENCE.split(after)[0]))
 
@@ -94,6 +97,11 @@ def tells_of_things(before: str) -> bool:
 def is_an_office(name: str) -> bool:
     """Whether an office is named."""
     return bool(_OFFICE.search(name))
+
+
+def is_told_to_be_a_home(after: str) -> bool:
+    """Whether behind an address somebody is said to live there: “…, nơi bà A. sống”."""
+    return bool(_HOME_BEHIND.match(after))
 
 
 def may_be_an_office(after: str) -> bool:

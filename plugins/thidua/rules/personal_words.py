@@ -18,7 +18,6 @@ _EMAIL = re.compile(
     r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})(?![^\W_]|:\w)"
 )
 _AT = re.compile(r"@|%40")
-_HAS_AT = ("@", "%40")
 # Marks that part nothing to a reader, and a full stop of full width: `ten**@**noi.vn`.
 _MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|@\w+\uff0e")
 # `anh@2x.png` is a file.
@@ -43,11 +42,8 @@ _MAY_BE_DATE = re.compile(
 _MAY_BE_BIRTH = re.compile(
     r"s(?:inh|\.?n\b)|n/?s\b|dob|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ", re.IGNORECASE
 )
-# In small letters, a part of all that may tell of a birth, for a text whose letters have no other forms.
-_SIGNS_OF_A_BIRTH = (
-    *("sinh", "sn", "s.n", "ns", "n/s", "dob", "birth", "chào", "chao", "ra đ", "ra d", "lọt l", "lot l"),
-    "tiếng khóc",
-)
+# For a text in small letters: in any case, the engine tries each of these words at each letter.
+_MAY_BE_BIRTH_IN_SMALL = re.compile(_MAY_BE_BIRTH.pattern)
 _MONTH_NAMES = {
     "mười một": 11,
     "mười hai": 12,
@@ -117,7 +113,7 @@ _BARE_BIRTH = re.compile(
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
-    rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
+    rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})? ?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
     rf"|(?:được )?sinh ra)"
     rf"|là (?:ngày )?sinh(?: nhật)? (?:của )?{_PERSON})(?!\w)",
     re.IGNORECASE,
@@ -170,14 +166,18 @@ def _may_be_spelt(source: str) -> bool:
     return ("ò" in source and "a còng" in source) or (is_closed and any(part in source for part in _SPELT_AT))
 
 
+def _has_at(source: str) -> bool:
+    return "@" in source or ("%" in source and "%40" in source)
+
+
 def may_be_email(source: str) -> bool:
     """Whether a text has a sign without which no address is in it."""
-    return any(part in source for part in _HAS_AT) or _may_be_spelt(source)
+    return _has_at(source) or _may_be_spelt(source)
 
 
 def emails(source: str) -> Iterator[Words]:
     """Every e-mail address, also one that is spelt out."""
-    if any(part in source for part in _HAS_AT):
+    if _has_at(source):
         for match in _EMAIL.finditer(source):
             if match[1].rpartition(".")[2].lower() not in _NO_DOMAINS:
                 local = _AT.split(match[0])[0].replace("\\", "")
@@ -244,18 +244,17 @@ def _tells_of_a_birth(before: str, after: str) -> bool:
 
 
 def _may_tell_of_a_birth(source: str, start: int, end: int) -> bool:
-    if not isinstance(source, Everyday):
-        return True
-    small = source[start:end].lower()
-    return any(sign in small for sign in _SIGNS_OF_A_BIRTH)
+    if isinstance(source, Everyday):
+        # Its letters have no other forms than capitals and small ones.
+        return _MAY_BE_BIRTH_IN_SMALL.search(source[start:end].lower()) is not None
+    return _MAY_BE_BIRTH.search(source, start, end) is not None
 
 
 def _birth_places(source: str) -> Iterator[tuple[int, int]]:
     for run in runs(source):
         # A date has two figures at least.
         for maybe in _MAY_BE_DATE.finditer(source, run.start, run.end) if run.figures > 1 else ():
-            around = max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT
-            if _may_tell_of_a_birth(source, *around) and _MAY_BE_BIRTH.search(source, *around):
+            if _may_tell_of_a_birth(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
                 yield maybe.span()
 
 

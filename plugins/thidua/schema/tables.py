@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from thidua.findings import Route
@@ -11,9 +10,10 @@ from thidua.schema.record import Record
 from thidua.schema.scalars import INVALID, FieldType, Findings, Invalid, misshapen, refuse
 from thidua.schema.shapes import as_list
 from thidua.source.nodes import Node, Scalar, Sequence, Table, is_empty
+from thidua.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ListOf:
     """A list; with `or_one` a single value counts as a list of one. The value is a tuple of what is right in it.
 
@@ -50,7 +50,7 @@ class ListOf:
         return tuple(values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Either:
     """A scalar of one type or a table of another; `convert` turns the scalar into what the table is read into."""
 

@@ -10,9 +10,11 @@ from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
 from thidua.check import Result
 from thidua.kinds import PICTURES
+from thidua.messages import progress_words
 from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
 from thidua.shell.pictures import pixels
+from thidua.shell.progress import over
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
 from thidua.shell.territory import cache_refusal
@@ -32,6 +34,7 @@ class Built:
     assembly: Assembly
     preview: bool
     troubles: tuple[str, ...]
+    context: Context
 
 
 def _sizes(settings: Settings, result: Result) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -57,12 +60,19 @@ def prepared(settings: Settings, result: Result, *, preview: bool = False, base:
     """
     if (place := cache_place()) and cache_refusal(place, settings):
         close()
-    sizes = dict(_sizes(settings, result))
-    site = plan_site(result, preview=preview, board=settings.board, sizes=sizes, left_out=settings.left_out)
+    site = plan_site(
+        result,
+        preview=preview,
+        board=settings.board,
+        sizes=dict(_sizes(settings, result)),
+        introduces=settings.introduces,
+        left_out=settings.left_out,
+    )
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
-    assembly = assemble(Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content))
+    context = Context(identity, result, site, preview, settings.board)
+    assembly = assemble(context, ShellSupplies(settings.content))
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
-    return Built(result, site, identity.base, assembly, preview, troubles)
+    return Built(result, site, identity.base, assembly, preview, troubles, context)
 
 
 def build(settings: Settings, result: Result, folder: Path) -> Built:
@@ -71,7 +81,7 @@ def build(settings: Settings, result: Result, folder: Path) -> Built:
     if built.troubles:
         raise BuildFailedError("\n".join(built.troubles))
     made: set[str] = set()
-    for path, make in built.assembly.files.items():
+    for path, make in over(built.assembly.files.items(), progress_words.MAKING):
         target = folder / path
         above = path.rpartition("/")[0]
         if above not in made:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from thidua.digests import sha256
 from thidua.shell.outputs import write
 from thidua.shell.trees import make_open
 
@@ -61,7 +61,7 @@ def _files(folder: Path) -> Iterator[tuple[str, bool]]:
 
 
 def _sum(name: str) -> str:
-    return f"{_SUM}{hashlib.sha256(os.fsencode(name)).hexdigest()[:_SUM_LENGTH]}"
+    return f"{_SUM}{sha256(os.fsencode(name)).hexdigest()[:_SUM_LENGTH]}"
 
 
 def _write(folder: Path, lines: list[str]) -> None:

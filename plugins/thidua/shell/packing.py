@@ -7,6 +7,8 @@ from pathlib import Path
 
 import brotli
 
+from thidua.messages import progress_words
+from thidua.shell.progress import over
 from thidua.shell.trees import files_below
 
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".bin")
@@ -31,7 +33,7 @@ def gzipped(data: bytes) -> bytes:
 
 def pack(site: Path) -> None:
     """Writes the compressed forms, with no date inside; brotli is locked, so that a .br is the same everywhere."""
-    for name in files_below(site):
+    for name in over(list(files_below(site)), progress_words.PACKING):
         if not name.endswith(_TEXTS):
             continue
         data = (site / name).read_bytes()

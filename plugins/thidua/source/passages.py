@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from thidua.source.events import INLINE, Body, Event, Kind, Step
+from thidua.values import frozen
 
 _BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
 _SILENT = frozenset({Kind.NOTE_MARK, Kind.HTML, Kind.RULE})
@@ -24,7 +25,7 @@ _BARRED = frozenset(kind for kind, _ in _BARS)
 _IMAGE, _OPEN, _LEAF = Kind.IMAGE, Step.OPEN, Step.LEAF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Passage:
     r"""A paragraph, a heading, a cell, an item, the words of a picture …, as it is read.
 

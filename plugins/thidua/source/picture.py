@@ -8,11 +8,12 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import BinaryIO
 
 from thidua.source.picture_colours import colour_fault
 from thidua.source.picture_format import HEAD, JPEG, JPEG_SCAN, PNG, WEBP, BrokenError, parts, take, type_of
+from thidua.values import frozen
 
 _TAIL = 64 * 1024
 _MOST_SEARCHED = 8 * 1024 * 1024
@@ -28,7 +29,7 @@ _LAYERED = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _IHDR_LENGTH, _VP8L_SIGN = 13, 0x2F
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PictureFacts:
     """What a picture file is. `type` is empty where it is nothing known; sizes are in pixels and bytes.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from thidua.findings import Edit, Finding, Position
@@ -16,6 +16,7 @@ from thidua.source import nodes
 from thidua.source.nodes import Node, Pair, Scalar, Table
 from thidua.source.plain_head import plain_head
 from thidua.source.yaml_events import read_yaml
+from thidua.values import frozen
 
 # A head with more faults than this is no head; what is told of it by then is enough for a first round.
 _MOST = 24
@@ -26,7 +27,7 @@ _KEY = re.compile(r"\s*([a-z_]+):(?:\s|\Z)")
 _OPEN_KEY = re.compile(r"([^\s:]+):\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Head:
     """What was read: `root` is None where nothing could be, and `is_whole` where nothing had to be guessed or left out.
 

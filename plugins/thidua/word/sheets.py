@@ -22,7 +22,7 @@ MOST_ROWS = 2000
 MOST_COLUMNS = 60
 Rows = tuple[tuple[str, ...], ...]
 # The two bytes that begin a text in UTF-16, as Excel's “Unicode text” does.
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
+WIDE = (b"\xff\xfe", b"\xfe\xff")
 _SEPARATORS = ",;\t"
 # The title of a list stands above its columns, and has a comma of its own.
 _MOST_HEAD_LINES = 20
@@ -113,7 +113,7 @@ def read_csv(data: bytes) -> Rows:
     if len(data) > MOST_XML:
         raise RefusedError("too-large")
     try:
-        text = data.decode("utf-16" if data.startswith(_WIDE) else "utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(WIDE) else "utf-8-sig")
     except UnicodeDecodeError:
         raise RefusedError("not-unicode") from None
     head = "\n".join(text.splitlines()[:_MOST_HEAD_LINES])
