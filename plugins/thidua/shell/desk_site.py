@@ -26,11 +26,9 @@ from thidua.shell.files import read_inputs
 from thidua.shell.git import GitError
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
-from thidua.shell.timer import within
 from thidua.source.markdown import parse
 
 _PAGE = ("index.html", "before.js", "words.js", "desk.js", "desk.css")
-_PATIENCE = 2.0
 # To look at a piece takes a check of the whole column.
 _FEW = 3
 
@@ -45,9 +43,8 @@ def configuration(settings: Settings, store: Store, today: date) -> str:
 def rendered(text: str) -> str:
     """A text that is being written as the site would show it; a tangled one says so."""
     try:
-        with within(_PATIENCE):
-            body = parse(text)
-            html = "" if body.unparsed else sanitized(to_html(body))
+        body = parse(text)
+        html = "" if body.unparsed else sanitized(to_html(body))
     except Exception:  # noqa: BLE001 - whatever a text does to the renderer, the desk goes on
         html = ""
     return html or (f"<p>{words.TANGLED}</p>" if text.strip() else "")
