@@ -18,7 +18,7 @@ from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
-from thidua.reading import Reading, SourceFile, read_content, with_withheld
+from thidua.reading import Reader, Reading, SourceFile, read_all, with_withheld
 from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
@@ -217,17 +217,17 @@ def _read_years(
     return tuple(every), found
 
 
-def check(inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False) -> Result:
+def check(inputs: Inputs, *, today: date, store: Store | None = None, read_by: Reader = read_all) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
-    What was read of a piece is put into the `store` as soon as it is judged by itself; with `bodies`, for whom needs
-    all of them again, its parsed body too.
+    What was read of a piece is put into the `store` as soon as it is judged by itself. Who remembers what `read_all`
+    says, or needs each parsed body again, has files `read_by` that.
     """
     kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
     content, copied = _without_copies(inputs.content)
-    read = with_withheld([read_content(source, contacts, today.year, kept, bodies=bodies) for source in content])
+    read = with_withheld(read_by(content, contacts, today.year, kept))
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
     world = world_of(
         pieces,

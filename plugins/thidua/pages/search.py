@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from thidua import vocabulary
 from thidua.content import Content, Piece
-from thidua.markup.text import texts
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.cards import capital
@@ -28,6 +27,7 @@ from thidua.search import pieces
 from thidua.search.index import index_files
 from thidua.search.pieces import Facet
 from thidua.search.words import filed, words_of
+from thidua.source.passages import texts
 from thidua.vietnamese import sort_key
 
 # Where the index lies in the site.

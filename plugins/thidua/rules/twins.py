@@ -63,7 +63,7 @@ def _groups(pieces: Iterable[Piece], plans: tuple[Plan, ...], today: date) -> It
     found: dict[tuple[str, str, str], list[tuple[Piece, Story]]] = {}
     for piece in pieces:
         # What a head that cannot be read may say is no ground to call two stories one.
-        story = piece.content if piece.document.is_whole else None
+        story = piece.content if piece.is_whole else None
         if isinstance(story, Story) and story.introduced != UNDATED and not piece.is_draft:
             judge = judge_of(story, plans, today=today)
             if judge:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from dataclasses import dataclass
 
 from thidua.source.document import Document
@@ -21,9 +22,13 @@ class Looks:
     sentences: frozenset[int] = frozenset()
 
 
+def _mark(sentence: bytes) -> int:
+    # Two quick sums, the same in every run; that both are those of another sentence does not happen.
+    return zlib.crc32(sentence) << 32 | zlib.adler32(sentence)
+
+
 def looks_of(document: Document) -> Looks:
     """The marks of a document."""
     sentences = (one.split() for one in _SENTENCE.split(document.body.lower()))
-    # Of one run only: Python's own hashes are others in the next.
-    marks = frozenset(hash(" ".join(one)) for one in sentences if len(one) > _SENTENCE_WORDS)
+    marks = frozenset(_mark(" ".join(one).encode()) for one in sentences if len(one) > _SENTENCE_WORDS)
     return Looks(hashlib.blake2b(document.text.encode(), digest_size=_SIZE).digest(), marks)

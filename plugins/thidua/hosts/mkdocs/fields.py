@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,6 +14,7 @@ from thidua.check import Result, check
 from thidua.hosts.mkdocs.preview import guard, settings_of
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
+from thidua.reading import read_all
 from thidua.render.findings import as_text
 from thidua.shell.build import Built, prepared
 from thidua.shell.clock import BadDayError, today
@@ -77,7 +79,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         settings = self._settings(config)
         try:
-            result = check(read_inputs(settings), today=today(), store=Spill(), bodies=True)
+            result = check(read_inputs(settings), today=today(), store=Spill(), read_by=partial(read_all, bodies=True))
         except BadDayError as error:
             message = f"THIDUA_TODAY: “{error}” {error.why}"
             raise PluginError(message) from None
