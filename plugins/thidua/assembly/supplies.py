@@ -43,6 +43,9 @@ class Supplies(Protocol):
     def once(self, name: str, make: Callable[[], bytes]) -> bytes:
         """What `make` makes of the program's own files alone, or made of them before."""
 
+    def stamp(self, inside: str) -> bytes:
+        """A mark of a file of the content folder that no other bytes of it have; empty where none is certain."""
+
     def picture(self, inside: str, width: int) -> bytes:
         """A picture of the content folder: its form in WebP of a width, or with 0 its plain form."""
 

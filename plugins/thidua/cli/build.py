@@ -27,9 +27,9 @@ from thidua.render.words import day
 from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
-from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.keep import CollisionError, copy_kept, kept_names
+from thidua.shell.made import Making, Standing, recall, remember
 from thidua.shell.nightly import Nightly, nightly
-from thidua.shell.packing import pack
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
@@ -115,19 +115,24 @@ def _said(error: OSError, place: _Place) -> str:
     return f"Không đọc hoặc không ghi được{where}: {reason}; {place.stands()}.\n"
 
 
-def _publish(column: Column, releases: Path | None) -> _Seen:
-    """Builds and publishes; what tells the new site from any other."""
+def _publish(column: Column, releases: Path | None) -> tuple[_Seen, Making]:
+    """Builds and publishes; what tells the new site from any other, and what of it was made."""
     settings = column.settings
-    with released(releases.absolute()) if releases else published(settings.site) as staging:
+    making = Making(Standing(settings.site))
+    with released(releases.absolute()) if releases else published(settings.site, making.settle) as staging:
         new = _seen(staging)
-        built = build(settings, column.result, staging)
-        pack(staging)
+        if releases is None:
+            making.before = recall(settings)
+        built = build(settings, column.result, staging, making)
         try:
             copy_kept(settings, staging)
         except CollisionError as error:
             raise BuildFailedError(str(error)) from error
-        gate(settings, built, staging)
-    return new
+        making.give_up(kept_names(settings.keep))
+        gate(settings, built, staging, making)
+    if releases is None:
+        remember(settings, making)
+    return new, making
 
 
 def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
@@ -142,11 +147,11 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
     return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"
 
 
-def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None) -> int:
+def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None, *, quiet: bool) -> int:
     """Publishes, and says how it ended."""
     try:
         with _stoppable():
-            new = _publish(column, releases)
+            new, making = _publish(column, releases)
             if begun and releases is None and _seen(place.folder) == new:
                 told = {"findings": _findings(column.result), "site": place.shown}
                 note(begun, place.folder, day=column.result.today.isoformat(), told=told, is_still=new)
@@ -165,7 +170,16 @@ def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | 
             raise
         sys.stderr.write(_said(error, place))
         return 0 if place.has_new else 1
+    if not quiet:
+        sys.stdout.write(f"Đã xuất bản vào {place.shown}/: {_counted(making)}.\n")
     return 0
+
+
+def _counted(making: Making) -> str:
+    """How many pages were made, and how many stay as they were."""
+    pages = [path for path in (*making.rows, *making.stays - making.rows.keys()) if path.endswith(".html")]
+    kept = sum(path in making.stays for path in pages)
+    return f"dựng {len(pages) - kept} trang" + (f", giữ nguyên {kept} trang" if kept else "")
 
 
 def _dated(column: Column) -> str:
@@ -247,9 +261,7 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     place = _place(settings, releases)
     dated = _dated(column)
     # What waits for its day, with nothing that will build it then, is told by every build.
-    code = _ended(column, releases, place, None if dated else begun)
+    code = _ended(column, releases, place, None if dated else begun, quiet=asked.quiet)
     if code == 0:
         sys.stderr.write(dated)
-    if code == 0 and not asked.quiet:
-        sys.stdout.write(f"Đã xuất bản vào {place.shown}/.\n")
     return code

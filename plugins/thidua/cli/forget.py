@@ -54,7 +54,7 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, l
             sys.stderr.write(said.unfinished.format(file=error.filename, reason=reason) + "\n")
             return 1
         # What was made of photos and titles for earlier builds; what was told of the column may quote the piece too.
-        dropped("pictures", "cards", "checks", "readings", "sites")
+        dropped("pictures", "cards", "checks", "made", "readings", "sites")
     traces = Traces(
         content=settings.shown(settings.content),
         in_git=content_in_git(settings),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
@@ -12,6 +13,8 @@ from thidua.check import Result
 from thidua.kinds import PICTURES
 from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
+from thidua.shell.made import Making
+from thidua.shell.packing import pack
 from thidua.shell.pictures import pixels
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
@@ -50,31 +53,51 @@ def _damaged(settings: Settings, result: Result, site: Site) -> Iterator[str]:
             yield f"{shown}: ảnh này bị hỏng bên trong, không đọc được. Xin mở ảnh gốc, lưu lại rồi chép đè lên."
 
 
-def prepared(settings: Settings, result: Result, *, preview: bool = False, base: str | None = None) -> Built:
+def prepared(
+    settings: Settings,
+    result: Result,
+    *,
+    preview: bool = False,
+    base: str | None = None,
+    known: Mapping[str, bytes] = MappingProxyType({}),
+) -> Built:
     """The site of a column; `base` is given where it is served at another address than the settings say.
 
-    What stands against a build is in `troubles`; a preview goes on.
+    What stands against a build is in `troubles`; a preview goes on. `known` are the keys of files that stand already.
     """
     if (place := cache_place()) and cache_refusal(place, settings):
         close()
     site = plan_site(result, preview=preview, board=settings.board, sizes=dict(_sizes(settings, result)))
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
-    assembly = assemble(Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content))
+    assembly = assemble(
+        Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content), known
+    )
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
     return Built(result, site, identity.base, assembly, preview, troubles)
 
 
-def build(settings: Settings, result: Result, folder: Path) -> Built:
-    """Writes the site of a column into a folder; raises `BuildFailedError` where it cannot, `OSError` of the disk."""
-    built = prepared(settings, result)
+def build(settings: Settings, result: Result, folder: Path, making: Making) -> Built:
+    """Writes what is new in the site of a column into a folder, and brings there what stays of the site that stands.
+
+    Raises `BuildFailedError` where it cannot, `OSError` of the disk.
+    """
+    built = prepared(settings, result, known=making.before.keys)
     if built.troubles:
         raise BuildFailedError("\n".join(built.troubles))
     made: set[str] = set()
     for path, make in built.assembly.files.items():
+        key = built.assembly.keys[path]
+        if making.is_kept(path, key) or making.is_same(path, key, data := make()):
+            continue
         target = folder / path
         above = path.rpartition("/")[0]
         if above not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(above)
-        target.write_bytes(make())
+        target.write_bytes(data)
+    if built.assembly.troubles:
+        # A body that only a feed still asked for.
+        raise BuildFailedError("\n".join(built.assembly.troubles))
+    making.packed(list(pack(folder, [path for path in making.rows if path not in making.stays])))
+    making.bring(folder)
     return built

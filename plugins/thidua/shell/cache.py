@@ -21,7 +21,9 @@ PLACE_VARIABLE = "THIDUA_CACHE"
 _TAG = "CACHEDIR.TAG"
 _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm của Thi đua; xóa lúc nào cũng được.\n"
 # Programs for the search are kept no more; a cache of before the sign may hold it.
-_KINDS = frozenset({"cards", "checks", "fonts", "pictures", "program", "readings", "search-programs", "sites", "sizes"})
+_KINDS = frozenset(
+    {"cards", "checks", "fonts", "made", "pictures", "program", "readings", "search-programs", "sites", "sizes"}
+)
 _NEW = ".new-"
 _OWNERS = 0o700
 _FORM = b"2"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -108,10 +108,11 @@ def mend(site: Path) -> None:
 
 
 @contextmanager
-def published(site: Path) -> Iterator[Path]:
+def published(site: Path, settled: Callable[[Path], None] = lambda folder: None) -> Iterator[Path]:  # noqa: ARG005
     """A staging folder for the new site; it takes the old one's place only if the block ends without an exception.
 
-    Raises `RefusedError` or `OccupiedError` where something lies there that no build made.
+    `settled` may look at it once all of it is as readers will have it. Raises `RefusedError` or `OccupiedError` where
+    something lies there that no build made.
     """
     make_open(site.parent)
     staging, old = _beside(site, "staging"), _beside(site, "old")
@@ -125,6 +126,7 @@ def published(site: Path) -> Iterator[Path]:
             yield staging
             mark(staging)
             open_tree(staging)
+            settled(staging)
             sync_tree(staging)
             # The build took its time, and somebody may have put a file there meanwhile.
             _check_site(site)

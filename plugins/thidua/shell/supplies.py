@@ -14,7 +14,7 @@ from thidua.shell.fonts import fonts, licence
 from thidua.shell.pictures import rendition
 from thidua.shell.spill import Spill
 from thidua.shell.timer import within
-from thidua.shell.unchanged import program_mark
+from thidua.shell.unchanged import MARGIN, now, program_mark
 
 
 class ShellSupplies:
@@ -22,6 +22,7 @@ class ShellSupplies:
 
     def __init__(self, content: Path) -> None:
         self._content = content
+        self._begun = now()
         self._theme = resources("thidua").joinpath("theme")
 
     def theme(self, path: str) -> bytes:
@@ -58,6 +59,16 @@ class ShellSupplies:
             found = mark + make()
             remembered("program", (name,), found)
         return found.removeprefix(mark)
+
+    def stamp(self, inside: str) -> bytes:
+        try:
+            found = (self._content / inside).lstat()
+        except OSError:
+            return b""
+        newest = max(found.st_mtime_ns, found.st_ctime_ns)
+        # In the moment in which it was written it may still be written to, and nobody would see that.
+        is_settled = newest < self._begun - MARGIN
+        return repr((found.st_size, newest, found.st_mtime_ns, found.st_ino)).encode() if is_settled else b""
 
     def picture(self, inside: str, width: int) -> bytes:
         return rendition(inside, (self._content / inside).read_bytes(), width)
