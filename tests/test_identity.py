@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ from tests.publishing import tiny_column as tiny
 from thidua.cli.main import main
 from thidua.cli.standing import told_again
 from thidua.shell.cache import dropped
+from thidua.shell.fonts import fonts
 from thidua.shell.supplies import ShellSupplies
 
 long = pytest.mark.long
-KEPT = ("readings", "made", "sites", "checks")
+KEPT = ("readings", "made", "memories", "sites", "checks")
 GUIDE = {
     "index.md": "# Sổ tay\n\nXem [cách viết](viet-bai.md#dau-bai).\n",
     "viet-bai.md": "# Viết bài\n\n## Đầu bài\n\nViết ngắn.\n\n## Thân bài\n\nViết rõ.\n",
@@ -177,6 +179,12 @@ def _plan(name: str) -> str:
     return PLAN.replace("units:", f"units:\n  - {{id: phong-kinh-te, name: {name}}}")
 
 
+@cache
+def _fonts() -> tuple[tuple[str, bytes], ...]:
+    """The typeface, made ready but once."""
+    return tuple((font.name, font.data) for font in fonts())
+
+
 class Pair:
     """One column and two sites of it: one built over what stands and what is remembered, one out of nothing."""
 
@@ -184,6 +192,7 @@ class Pair:
         self._patch = monkeypatch
         monkeypatch.setattr(ShellSupplies, "handbook", lambda _: GUIDE)
         monkeypatch.setattr(ShellSupplies, "guide_pictures", lambda _: {})
+        monkeypatch.setattr(ShellSupplies, "fonts", lambda _: iter(_fonts()))
         self._folder = folder
         self.column = tiny(folder / "column")
         self.column.write("plans/thu.yml", _plan("Phòng Kinh tế"))

@@ -65,7 +65,9 @@ def _assets(assets: Assets) -> Iterator[Output]:
         yield path, partial(_kept, data), NONE
 
 
-def _outputs(context: Context, supplies: Supplies, bodies: Bodies, assets: Assets) -> Iterator[Output]:
+def _outputs(
+    context: Context, supplies: Supplies, bodies: Bodies, assets: Assets, known: Mapping[str, bytes]
+) -> Iterator[Output]:
     """All files; where two would lie under one path, the later one does."""
     frame = Frame(context, assets.names)
     keys = Keys(context, bodies, frame.shared, assets.names)
@@ -76,7 +78,7 @@ def _outputs(context: Context, supplies: Supplies, bodies: Bodies, assets: Asset
     yield from cards(context, supplies, keys)
     yield from feeds(context, bodies, keys)
     yield from calendar(context)
-    yield from search(context, supplies)
+    yield from search(context, supplies, keys, known)
     yield from signs(context, supplies, keys)
 
 
@@ -89,7 +91,7 @@ def assemble(context: Context, supplies: Supplies, known: Mapping[str, bytes] = 
     assets = assets_of(supplies)
     files: dict[str, Maker] = {}
     keys: dict[str, bytes] = {}
-    for path, make, key in _outputs(context, supplies, bodies, assets):
+    for path, make, key in _outputs(context, supplies, bodies, assets, known):
         files[path], keys[path] = make, key
     for url in bodies:
         path = f"{url}index.html"

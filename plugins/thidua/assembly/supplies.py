@@ -19,6 +19,15 @@ class Store(Protocol):
     def __setitem__(self, name: str, data: bytes) -> None: ...
 
 
+class Memory(Protocol):
+    """Bytes under names that may still be there in a later build; what is not set again is forgotten."""
+
+    def get(self, name: bytes) -> bytes | None:
+        """What was set, in this build or in one before."""
+
+    def __setitem__(self, name: bytes, data: bytes) -> None: ...
+
+
 class Supplies(Protocol):
     """The shell, as an assembly sees it."""
 
@@ -57,6 +66,9 @@ class Supplies(Protocol):
 
     def store(self) -> Store:
         """A new store, gone with whoever holds it."""
+
+    def memory(self, name: str) -> Memory:
+        """What this column remembers under a name."""
 
     def within(self, seconds: float) -> AbstractContextManager[None]:
         """Raises `TooSlowError` in its block once that has computed for so long."""

@@ -118,9 +118,10 @@ def _said(error: OSError, place: _Place) -> str:
 def _publish(column: Column, releases: Path | None) -> tuple[_Seen, Making]:
     """Builds and publishes; what tells the new site from any other, and what of it was made."""
     settings = column.settings
-    making = Making(Standing(settings.site))
-    with released(releases.absolute()) if releases else published(settings.site, making.settle) as staging:
-        new = _seen(staging)
+    making = Making(Standing())
+    with (
+        released(releases.absolute()) if releases else published(settings.site, making.settle, making.retire) as staging
+    ):
         if releases is None:
             making.before = recall(settings)
         built = build(settings, column.result, staging, making)
@@ -130,6 +131,7 @@ def _publish(column: Column, releases: Path | None) -> tuple[_Seen, Making]:
             raise BuildFailedError(str(error)) from error
         making.give_up(kept_names(settings.keep))
         gate(settings, built, staging, making)
+        new = _seen(staging)
     if releases is None:
         remember(settings, making)
     return new, making

@@ -13,11 +13,12 @@ from thidua.content import Piece, judge_of
 from thidua.findings import PlacedFinding
 from thidua.ledger import LedgerEntry
 from thidua.pages.views import Card
+from thidua.periods import Every, Period, containing
 from thidua.plan.model import Plan
 from thidua.plan.names import Names
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
-from thidua.records.common import FieldChoice
+from thidua.records.common import UNDATED, FieldChoice
 from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
@@ -120,6 +121,14 @@ class Catalog:
     def places(self) -> dict[tuple[FieldChoice, str], int]:
         """Where a story, by its id, stands among those of a field."""
         return {(one, story.id): at for one, found in self.by_field.items() for at, story in enumerate(found)}
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The years, quarters and months of which there are stories, newest first."""
+        kinds = (Every.YEAR, Every.QUARTER, Every.MONTH)
+        days = {story.date for story in self.stories if story.date != UNDATED}
+        found = {containing(every, day) for day in days for every in kinds}
+        return tuple(sorted(found, key=lambda one: (one.start, -one.end.toordinal()), reverse=True))
 
     @cached_property
     def findings(self) -> dict[str, list[PlacedFinding]]:

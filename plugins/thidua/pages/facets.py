@@ -10,9 +10,8 @@ from thidua.pages import addresses
 from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
 from thidua.pages.views import Link
-from thidua.periods import Every, Period, containing
+from thidua.periods import Every, Period
 from thidua.records.article import Article
-from thidua.records.common import UNDATED
 from thidua.records.story import Story
 from thidua.render.words import period_name
 from thidua.vietnamese import sort_key
@@ -27,17 +26,6 @@ def filled(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(link for link in links if link.count)
 
 
-def periods_with_stories(catalog: Catalog) -> list[Period]:
-    """The years, quarters and months of which there are stories, newest first."""
-    found = {
-        containing(every, story.date)
-        for story in catalog.stories
-        if story.date != UNDATED
-        for every in (Every.YEAR, Every.QUARTER, Every.MONTH)
-    }
-    return sorted(found, key=lambda period: (period.start, -period.end.toordinal()), reverse=True)
-
-
 def in_period(period: Period, catalog: Catalog) -> list[Story]:
     """The stories of a period."""
     return [story for story in catalog.stories if story.date in period]
@@ -46,7 +34,7 @@ def in_period(period: Period, catalog: Catalog) -> list[Story]:
 def period_links(catalog: Catalog, kinds: Iterable[Every]) -> Iterator[Link]:
     """Links to periods that have stories, newest first."""
     wanted = set(kinds)
-    for period in periods_with_stories(catalog):
+    for period in catalog.periods:
         if period.every in wanted:
             yield Link(capital(period_name(period)), addresses.period(period.id), len(in_period(period, catalog)))
 
@@ -101,7 +89,7 @@ def unit_facets(unit_id: str, narrowed: Iterable[Narrowing]) -> tuple[tuple[str,
 
 def narrowings(stories: list[Story], catalog: Catalog) -> Iterator[Narrowing]:
     """By facet its values: what each is called, the address of all its stories, and those of the given that have it."""
-    years = (one for one in periods_with_stories(catalog) if one.every is Every.YEAR)
+    years = (one for one in catalog.periods if one.every is Every.YEAR)
     kinds = vocabulary.SUBJECT_KINDS.labels().items()
     yield (
         "Loại",

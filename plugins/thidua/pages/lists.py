@@ -19,7 +19,6 @@ from thidua.pages.facets import (
     of_field,
     of_unit,
     period_links,
-    periods_with_stories,
     subject_links,
     type_links,
     unit_facets,
@@ -94,7 +93,7 @@ def story_index(catalog: Catalog) -> Page:
 
 def _by_year(catalog: Catalog) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Each quarter with its months."""
-    months = [period for period in periods_with_stories(catalog) if period.every is Every.MONTH]
+    months = [period for period in catalog.periods if period.every is Every.MONTH]
     for quarter, found in groupby(months, key=lambda month: containing(Every.QUARTER, month.start)):
         whole = Link("Cả quý", addresses.period(quarter.id), len(in_period(quarter, catalog)))
         links = (
@@ -111,7 +110,7 @@ def period_pages(catalog: Catalog) -> Iterator[Page]:
     years = tuple(period_links(catalog, (Every.YEAR,)))
     view = ListView(parent.text, lead, links=years, headed_links=tuple(_by_year(catalog)))
     yield Page(addresses.PERIODS, "index.html", view.title, view, lead, section=addresses.STORIES)
-    for period in periods_with_stories(catalog):
+    for period in catalog.periods:
         title = f"Điển hình {period_name(period)}"
         yield _story_list(addresses.period(period.id), title, in_period(period, catalog), catalog, parent=parent)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -27,7 +27,10 @@ class BuildFailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A site ready to be written, and what it was made of. `base` is its own address."""
+    """A site ready to be written, and what it was made of. `base` is its own address.
+
+    `keep` keeps for the next build what it may use again.
+    """
 
     result: Result
     site: Site
@@ -35,6 +38,7 @@ class Built:
     assembly: Assembly
     preview: bool
     troubles: tuple[str, ...]
+    keep: Callable[[], None]
 
 
 def _sizes(settings: Settings, result: Result) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -69,11 +73,10 @@ def prepared(
         close()
     site = plan_site(result, preview=preview, board=settings.board, sizes=dict(_sizes(settings, result)))
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
-    assembly = assemble(
-        Context(identity, result, site, preview, settings.board), ShellSupplies(settings.content), known
-    )
+    supplies = ShellSupplies(settings.content)
+    assembly = assemble(Context(identity, result, site, preview, settings.board), supplies, known)
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
-    return Built(result, site, identity.base, assembly, preview, troubles)
+    return Built(result, site, identity.base, assembly, preview, troubles, supplies.keep)
 
 
 def build(settings: Settings, result: Result, folder: Path, making: Making) -> Built:
@@ -100,4 +103,5 @@ def build(settings: Settings, result: Result, folder: Path, making: Making) -> B
         raise BuildFailedError("\n".join(built.assembly.troubles))
     making.packed(list(pack(folder, [path for path in making.rows if path not in making.stays])))
     making.bring(folder)
+    built.keep()
     return built

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from thidua.rows import Rows
 from thidua.shell.cache import cache_place, forgotten, recalled, remembered
 from thidua.shell.settings import Settings
+from thidua.shell.spare import grown, keep_as_spare
 from thidua.shell.territory import cache_refusal
 from thidua.shell.unchanged import program_mark
 
@@ -86,9 +87,12 @@ def stamps_below(folder: Path) -> dict[str, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A site that stands whole as a build left it; nothing where there is none, or it is not known."""
+    """A site that stands whole as a build left it; nothing where there is none, or it is not known.
 
-    site: Path
+    `site` is None where a build begins on nothing, whatever stands.
+    """
+
+    site: Path | None = None
     files: Mapping[str, Row] = field(default_factory=dict)
     policy: bytes = b""
 
@@ -96,6 +100,11 @@ class Standing:
     def keys(self) -> Mapping[str, bytes]:
         """The key of each file."""
         return {path: row.key for path, row in self.files.items()}
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The number under which the disk knows each file; 0 for folders."""
+        return {path: _STAMP.unpack(row.stamp)[3] for path, row in self.files.items()}
 
     def leading_to(self, names: Iterable[str]) -> Iterator[str]:
         """The files that lead to one of some."""
@@ -153,6 +162,8 @@ class Making:
 
     def bring(self, folder: Path) -> None:
         """Puts what stays into the folder of the new site: the same files where the disk knows two names for one."""
+        if self.before.site is None or grown(self.before.site, self.before.numbers, self.stays, folder):
+            return
         made: set[str] = set()
         for path in self.stays:
             above = path.rpartition("/")[0]
@@ -164,6 +175,11 @@ class Making:
                 os.link(old, new)
             except OSError:
                 Path(new).write_bytes(Path(old).read_bytes())
+
+    def retire(self, old: Path) -> None:
+        """Makes of the tree that was the site the spare one of the new; for nothing where that is not known."""
+        if self.before.files and self.before.site:
+            keep_as_spare(old, self.before.site, self.before.numbers, self.stays)
 
     def passed(self, policy: bytes, names: Iterable[str]) -> frozenset[str]:
         """The files that a gate with this policy has let through among the files with these names, and would again."""

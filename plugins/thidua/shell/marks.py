@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from thidua.shell.outputs import write
@@ -51,15 +52,25 @@ def _names(folder: Path) -> set[str]:
 
 def _files(folder: Path) -> Iterator[tuple[str, bool]]:
     """Every file and link below a folder, as a path with `/`, and whether it is a link; no litter, and no mark."""
-    for here, folders, names in os.walk(folder):
-        inside = Path(here).relative_to(folder)
-        links = [name for name in folders if Path(here, name).is_symlink()]
-        for name in sorted([*names, *links]):
-            is_mark = inside == Path() and name.startswith(MARK)
+    waiting = [""]
+    while waiting:
+        here = waiting.pop()
+        # Tens of thousands of names: a path for each would cost more than all else.
+        with os.scandir(folder / here if here else folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        names = {entry.name for entry in found if not entry.is_dir(follow_symlinks=False)}
+        for entry in found:
+            name = entry.name
+            if name not in names:
+                waiting.append(f"{here}{name}/")
+                continue
+            is_mark = not here and name.startswith(MARK)
             if name not in _LITTER and not is_mark and not (name.endswith(_PACKED) and name[:-3] in names):
-                yield (inside / name).as_posix(), Path(here, name).is_symlink()
+                yield f"{here}{name}", entry.is_symlink()
 
 
+# The same names are asked for in each step of a build.
+@cache
 def _sum(name: str) -> str:
     return f"{_SUM}{hashlib.sha256(os.fsencode(name)).hexdigest()[:_SUM_LENGTH]}"
 

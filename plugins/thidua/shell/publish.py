@@ -108,10 +108,15 @@ def mend(site: Path) -> None:
 
 
 @contextmanager
-def published(site: Path, settled: Callable[[Path], None] = lambda folder: None) -> Iterator[Path]:  # noqa: ARG005
+def published(
+    site: Path,
+    settled: Callable[[Path], None] = lambda folder: None,  # noqa: ARG005 - does nothing
+    retired: Callable[[Path], None] = lambda folder: None,  # noqa: ARG005 - has no use for it
+) -> Iterator[Path]:
     """A staging folder for the new site; it takes the old one's place only if the block ends without an exception.
 
-    `settled` may look at it once all of it is as readers will have it. Raises `RefusedError` or `OccupiedError` where
+    `settled` may look at it once all of it is as readers will have it, and `retired` take the old one away for some
+    other use once that is no more the site; else it is deleted. Raises `RefusedError` or `OccupiedError` where
     something lies there that no build made.
     """
     make_open(site.parent)
@@ -134,6 +139,8 @@ def published(site: Path, settled: Callable[[Path], None] = lambda folder: None)
                 site.rename(old)
             staging.rename(site)
             sync_names(site.parent)
+            if old.exists():
+                retired(old)
         finally:
             _repair(site, old)
             _clear_remainder(staging)

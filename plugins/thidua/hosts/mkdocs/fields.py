@@ -22,6 +22,7 @@ from thidua.shell.files import read_inputs
 from thidua.shell.host import FIELDS
 from thidua.shell.marks import claim
 from thidua.shell.settings import Settings, base_of
+from thidua.shell.spare import drop
 from thidua.shell.spill import Spill
 from thidua.shell.territory import elsewhere, place_refusal, removal_refusal
 
@@ -112,6 +113,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
             why = reason(refusal.why, refusal.detail)
             raise PluginError(f"không dựng trang vào “{site}”: {why}; chưa ghi, chưa xóa gì.")
         try:
+            drop(site)
             claim(site)
         except OSError as error:
             why = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
