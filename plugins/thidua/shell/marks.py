@@ -14,6 +14,7 @@ from thidua.shell.outputs import write
 from thidua.shell.trees import make_open
 
 MARK = ".thidua-site"
+_OWNERS = 0o700
 # The first form knew only what stands at the top of a site.
 _SITES = ("thidua-site 2", "thidua-site 1")
 _SITE, _RELEASES = _SITES[0], "thidua-releases 1"
@@ -95,6 +96,22 @@ def mark(folder: Path) -> None:
 def mark_releases(folder: Path) -> None:
     """Tells that a folder is one of releases."""
     _write(folder, [_RELEASES])
+
+
+def remove(path: Path) -> None:
+    """Takes away a folder of ours, or a file; what a kill leaves of the folder is still known for ours."""
+    if not path.is_dir() or path.is_symlink():
+        path.unlink(missing_ok=True)
+        return
+    for here, _, _ in os.walk(path):
+        # In a folder that nobody may write to, its owner could not delete anything either.
+        if not os.access(here, os.W_OK | os.X_OK):
+            Path(here).chmod(_OWNERS)
+    # The mark goes last.
+    for inside in path.iterdir():
+        if inside.name != MARK:
+            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
+    shutil.rmtree(path)
 
 
 def claim(site: Path) -> None:

@@ -8,7 +8,6 @@ Nothing is replaced or deleted but what carries our mark.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,6 +21,7 @@ from thidua.shell.marks import (
     mark,
     mark_releases,
     mark_unfinished,
+    remove,
     stranger_among_releases,
 )
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
@@ -32,7 +32,6 @@ CURRENT = "current"
 RELEASES = "releases"
 _KEPT = 5
 _HASH_SHOWN = 32
-_OWNERS = 0o700
 
 
 class BusyError(Exception):
@@ -54,21 +53,6 @@ def _locked(path: Path) -> Iterator[None]:
         raise BusyError from None
 
 
-def _remove(path: Path) -> None:
-    if not path.is_dir() or path.is_symlink():
-        path.unlink(missing_ok=True)
-        return
-    for here, _, _ in os.walk(path):
-        # In a folder that nobody may write to, its owner could not delete anything either.
-        if not os.access(here, os.W_OK | os.X_OK):
-            Path(here).chmod(_OWNERS)
-    # The mark goes last, so that the next run knows what a kill leaves of the folder.
-    for inside in path.iterdir():
-        if inside.name != MARK:
-            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
-    shutil.rmtree(path)
-
-
 def _check_site(site: Path) -> None:
     if refusal := standing_refusal(site) or removal_refusal(site):
         raise RefusedError(site, refusal)
@@ -79,7 +63,7 @@ def _clear_remainder(path: Path) -> None:
         return
     if not is_remainder(path):
         raise OccupiedError(str(path))
-    _remove(path)
+    remove(path)
 
 
 def _repair(site: Path, old: Path) -> None:
@@ -166,14 +150,14 @@ def whole(folder: Path) -> Iterator[Path]:
         sync_names(folder.parent)
     finally:
         if os.path.lexists(staging):
-            _remove(staging)
+            remove(staging)
 
 
 def _clear(folder: Path) -> None:
     """Takes away what earlier runs left behind when they were ended in the middle."""
     for pattern in (".staging-*", ".link-*", ".past-*"):
         for path in sorted(folder.glob(pattern)):
-            _remove(path)
+            remove(path)
 
 
 def _place(staging: Path, releases: Path) -> Path:
@@ -208,7 +192,7 @@ def _prune(folder: Path, release: Path) -> None:
         # First out of the way in one step: what stands under `releases` is whole at all times.
         past = folder / f".past-{path.name}"
         path.rename(past)
-        _remove(past)
+        remove(past)
 
 
 @contextmanager

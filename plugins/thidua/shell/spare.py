@@ -8,12 +8,11 @@ with it, or where a disk knows but one name for a file, it is taken away, and th
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from thidua.shell.marks import MARK, is_remainder, mark_unfinished
+from thidua.shell.marks import MARK, is_remainder, mark_unfinished, remove
 
 _OWNERS = 0o700
 
@@ -41,14 +40,8 @@ def numbers_below(folder: Path) -> dict[str, int]:
 
 def drop(site: Path) -> None:
     """Takes the spare tree away, where it is one of ours."""
-    spare = spare_of(site)
-    if not is_remainder(spare):
-        return
-    # The mark goes last, so that it is known for ours as long as anything of it is there.
-    for inside in spare.iterdir():
-        if inside.name != MARK:
-            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
-    shutil.rmtree(spare)
+    if is_remainder(spare_of(site)):
+        remove(spare_of(site))
 
 
 def _open_above(name: str, folder: Path, made: set[str]) -> None:
@@ -96,7 +89,7 @@ def grown(site: Path, numbers: Mapping[str, int], stays: Collection[str], stagin
     for name in sorted(new):
         _open_above(name, spare, made)
         os.replace(f"{staging}/{name}", f"{spare}/{name}")  # noqa: PTH105 - as above
-    shutil.rmtree(staging)
+    remove(staging)
     spare.rename(staging)
     return True
 
