@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
@@ -13,12 +14,15 @@ from thidua.check import Result
 from thidua.kinds import PICTURES
 from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
-from thidua.shell.made import Making
+from thidua.shell.halves import WorkerError, in_halves
+from thidua.shell.made import Making, digest_of
 from thidua.shell.packing import pack
 from thidua.shell.pictures import pixels
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
 from thidua.shell.territory import cache_refusal
+
+Told = TypeVar("Told")
 
 
 class BuildFailedError(Exception):
@@ -79,29 +83,55 @@ def prepared(
     return Built(result, site, identity.base, assembly, preview, troubles, supplies.keep)
 
 
+def _written(built: Built, folder: Path, making: Making, names: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
+    """Makes some files of a site, and writes those that are new with their packed forms.
+
+    The digest of each that it made, and the names of the packed forms.
+    """
+    digests: dict[str, bytes] = {}
+    new, made = [], set()
+    for path in names:
+        data = built.assembly.files[path]()
+        digests[path] = digest_of(data)
+        if making.stands(path, digests[path]):
+            continue
+        above = path.rpartition("/")[0]
+        if above not in made:
+            (folder / above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        (folder / path).write_bytes(data)
+        new.append(path)
+    return digests, list(pack(folder, new))
+
+
 def build(settings: Settings, result: Result, folder: Path, making: Making) -> Built:
     """Writes what is new in the site of a column into a folder, and brings there what stays of the site that stands.
 
     Raises `BuildFailedError` where it cannot, `OSError` of the disk.
     """
     built = prepared(settings, result, known=making.before.keys)
+    keys, assembly = built.assembly.keys, built.assembly
     if built.troubles:
         raise BuildFailedError("\n".join(built.troubles))
-    made: set[str] = set()
-    for path, make in built.assembly.files.items():
-        key = built.assembly.keys[path]
-        if making.is_kept(path, key) or making.is_same(path, key, data := make()):
-            continue
-        target = folder / path
-        above = path.rpartition("/")[0]
-        if above not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(above)
-        target.write_bytes(data)
-    if built.assembly.troubles:
-        # A body that only a feed still asked for.
-        raise BuildFailedError("\n".join(built.assembly.troubles))
-    making.packed(list(pack(folder, [path for path in making.rows if path not in making.stays])))
+
+    def work(names: Sequence[str]) -> tuple[dict[str, bytes], list[str], list[str]]:
+        # A body that only a feed still asked for may be in trouble now.
+        return *_written(built, folder, making, names), list(assembly.troubles)
+
+    fresh = [path for path in assembly.files if not making.is_kept(path, keys[path])]
+    for digests, packed, troubles in halved(work, fresh):
+        if troubles:
+            raise BuildFailedError("\n".join(troubles))
+        making.take(digests, keys, packed)
     making.bring(folder)
     built.keep()
     return built
+
+
+def halved(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> list[Told]:
+    """The work on some files in two processes, where that is worth it; `BuildFailedError` where one was ended."""
+    try:
+        return in_halves(work, names)
+    except WorkerError:
+        message = "một nửa công việc bị ngắt giữa chừng (máy hết bộ nhớ, hoặc ai đó dừng nó); xin chạy lại"
+        raise BuildFailedError(message) from None

@@ -131,15 +131,23 @@ class Making:
         row = self.before.files.get(path)
         return bool(key and row and row.key == key) and self._stay(path)
 
-    def is_same(self, path: str, key: bytes, data: bytes) -> bool:
-        """Whether the file that stands has the bytes that were made; it stays then."""
+    def stands(self, path: str, digest: bytes) -> bool:
+        """Whether the file that stands has these bytes."""
         row = self.before.files.get(path)
-        digest = digest_of(data)
-        if row and row.digest == digest:
-            self.rows[path] = row._replace(key=key)
-            return self._stay(path)
-        self.rows[path] = Row(key, digest)
-        return False
+        return row is not None and row.digest == digest
+
+    def take(self, digests: Mapping[str, bytes], keys: Mapping[str, bytes], packed: Iterable[str]) -> None:
+        """Takes down what was made: the digest and the key of each file, and the packed forms of those that are new.
+
+        What stands with the same bytes stays.
+        """
+        for path, digest in digests.items():
+            if self.stands(path, digest):
+                self.rows[path] = self.before.files[path]._replace(key=keys[path])
+                self._stay(path)
+            else:
+                self.rows[path] = Row(keys[path], digest)
+        self.rows |= dict.fromkeys(packed, Row(_PACKED))
 
     def _stay(self, path: str) -> bool:
         self.stays.add(path)
@@ -148,10 +156,6 @@ class Making:
             if row and row.key == _PACKED:
                 self.stays.add(name)
         return True
-
-    def packed(self, names: Iterable[str]) -> None:
-        """Takes down that files are packed forms of those beside them."""
-        self.rows |= dict.fromkeys(names, Row(_PACKED))
 
     def give_up(self, names: Iterable[str]) -> None:
         """Forgets of some files how they were made: an office's own lie in their place."""
@@ -189,10 +193,11 @@ class Making:
         gone = self.before.files.keys() - set(names)
         return frozenset(self.stays) - frozenset(self.before.leading_to(gone))
 
-    def leads(self, path: str, names: Iterable[str]) -> None:
-        """Takes down to which files one leads that the gate has looked at."""
-        row = self.rows.get(path) or self.before.files.get(path) or Row()
-        self.rows[path] = row._replace(ways=ways_of(names))
+    def lead(self, ways: Mapping[str, bytes]) -> None:
+        """Takes down to which files those lead that the gate has looked at."""
+        for path, one in ways.items():
+            row = self.rows.get(path) or self.before.files.get(path) or Row()
+            self.rows[path] = row._replace(ways=one)
 
     def settle(self, folder: Path) -> None:
         """Takes down how the files of a finished site are before it stands where others may reach it."""
