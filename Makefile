@@ -3,11 +3,14 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test test-core test-long lint screenshots paper-pictures review-pictures lock clean
+.PHONY: help site serve desk test test-core test-long lint bench bench-check screenshots paper-pictures review-pictures first-story-pictures lock clean
 
 # The notices of MkDocs and Material about MkDocs 2, which this project does not use.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
+
+# Commands are started hundreds of times by the tests, and would compile every module anew each time.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 ARGS ?=
@@ -21,6 +24,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV ?= $(BIN)/uv
 checksum = $(firstword $(shell cat pyproject.toml requirements/$(1).txt 2>/dev/null | cksum))
+BENCH := .bench
+PEERS := $(BENCH)/.peers-$(firstword $(shell cksum requirements/bench.txt 2>/dev/null))
 RUNTIME := $(VENV)/.thidua-runtime-$(call checksum,runtime)
 DEV := $(VENV)/.thidua-dev-$(call checksum,dev)
 
@@ -33,6 +38,10 @@ site: $(RUNTIME) ## cài đặt (lần đầu), kiểm tra bài và dựng trang
 
 serve: $(RUNTIME) ## xem thử trang web trên máy này, tự dựng lại khi bài thay đổi
 	$(BIN)/thidua serve $(ARGS)
+
+desk: $(RUNTIME) ## viết bài trong trình duyệt: bàn biên tập trên máy này
+	@scripts/system-deps node
+	$(BIN)/thidua desk $(ARGS)
 
 test: $(DEV) system-deps lint ## chạy mọi phép kiểm tra mã nguồn, cần Chromium
 	$(BIN)/pytest $(WORKERS) $(PYTEST_ARGS)
@@ -50,6 +59,15 @@ lint: $(DEV) ## soát mã nguồn: ruff, mypy, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Hugo and the like are no dependency of ours; they get an environment of their own when they are asked for.
+bench: $(DEV) $(PEERS) ## đo tốc độ dựng bên cạnh Hugo và MkDocs (ARGS="1000 --runs 1": số bài, số lượt)
+	@rm -rf $(BENCH)/work
+	$(BIN)/python scripts/bench/run.py $(BENCH)/work --hugo $(BENCH)/venv $(ARGS)
+
+bench-check: $(DEV) $(PEERS) ## đo tốc độ kiểm tra bên cạnh python-frontmatter và pydantic
+	@rm -rf $(BENCH)/work
+	$(BIN)/python scripts/bench/check.py $(BENCH)/work --peer $(BENCH)/venv $(ARGS)
+
 screenshots: $(DEV) system-deps ## chụp ảnh các trang
 	$(BIN)/python scripts/screenshots.py $(ARGS)
 
@@ -60,15 +78,20 @@ paper-pictures: $(DEV) system-deps ## làm lại ảnh các văn bản trong hư
 review-pictures: $(DEV) system-deps ## làm lại ảnh bản tóm tắt duyệt bài và Phiếu duyệt trong hướng dẫn
 	$(BIN)/python scripts/review_pictures.py
 
+first-story-pictures: SYSTEM_DEPS += office
+first-story-pictures: $(DEV) system-deps ## làm lại ảnh của “Bài đầu tiên trong năm phút” trong hướng dẫn
+	$(BIN)/python scripts/first_story_pictures.py
+
 # Keeps the locked versions that still fit; LOCK_ARGS=--upgrade takes the newest.
 lock: $(if $(filter $(BIN)/uv,$(UV)),$(DEV)) ## khóa lại phiên bản các thư viện (LOCK_ARGS=--upgrade để nâng cấp)
-	$(call compile,runtime,--group build)
-	$(call compile,dev,--group dev --constraint requirements/runtime.txt)
+	$(call compile,runtime,pyproject.toml --group build)
+	$(call compile,dev,pyproject.toml --group dev --constraint requirements/runtime.txt)
+	$(call compile,bench,--group bench --constraint requirements/runtime.txt)
 	@! grep -nE '://|^-' requirements/*.txt
 
 clean: ## xóa những gì đã dựng ra; giữ lại .venv
 	rm -rf site site.* releases .thidua dist screenshots .mypy_cache .pytest_cache .ruff_cache \
-		.hypothesis .import_linter_cache
+		.hypothesis .import_linter_cache .bench
 
 .PHONY: system-deps
 system-deps:
@@ -82,6 +105,12 @@ $(RUNTIME):
 $(DEV):
 	$(call install,dev)
 	@touch $@ $(RUNTIME)
+
+$(PEERS):
+	@rm -rf $(BENCH) && mkdir $(BENCH) && $(BIN)/python -m venv $(BENCH)/venv
+	@$(BENCH)/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+		--only-binary :all: --require-hashes --requirement requirements/bench.txt
+	@touch $@
 
 # Wheels only: installing runs no foreign code and needs no compiler.
 define install
@@ -104,7 +133,7 @@ acceptable = { command -v "$(PYTHON)" >/dev/null || { \
 		echo 'Python này thiếu phần “venv”. Trên Debian và Ubuntu, xin gõ: sudo apt-get install python3-venv' >&2; exit 2; }; }
 
 define compile
-	$(UV) pip compile pyproject.toml $(2) --output-file requirements/$(1).txt --quiet $(LOCK_ARGS) \
+	$(UV) pip compile $(2) --output-file requirements/$(1).txt --quiet $(LOCK_ARGS) \
 		--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --only-binary :all:
 	@{ echo '# Made by `make lock` from pyproject.toml; not edited by hand.'; cat requirements/$(1).txt; } \
 		> requirements/$(1).txt.new

@@ -44,6 +44,7 @@ KINDS = {
     "empty-list": "nhom-noi-dung/hoat-dong-cum-khoi/",
     "board": "chi-tieu/",
     "criteria": "tieu-chi/",
+    "introduce": "gioi-thieu-dien-hinh/",
     "handbook": "huong-dan/",
     "guide": "huong-dan/viet-bai/",
     "rule": "huong-dan/rules/TD101/",

@@ -26,8 +26,10 @@ def _said(result: Result, lang: str = "vi") -> str:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("2026-03-12T17:30:00.000Z", ""),
-        ("2026-03-12T17:30:00-05:00", ""),
+        # Half past midnight, the day after, in this country.
+        ("2026-03-12T17:30:00.000Z", "2026-03-13"),
+        ("2026-03-31T17:30:00.000Z", "2026-04-01"),
+        ("2026-03-12T17:30:00-05:00", "2026-03-13"),
         ("2026-03-12 17:30 UTC", ""),
         ("2026-03-12 đến 2026-03-15", ""),
         ("12/3/2026 15/3/2026", ""),
@@ -172,3 +174,25 @@ def test_a_name_in_letters_apart_is_never_answered_with_one_that_looks_the_same(
     found = checked(files).findings
     assert [one.name for one in found if one.name != "bad-file-name"] == []
     assert [one.data["suggestion"] for one in found if one.name == "bad-file-name"] == ["to.jpg"]
+
+
+def test_a_picture_is_not_blamed_for_the_first_word_of_its_name() -> None:
+    files: dict[str, str | bytes] = {HERE: story("![](Ảnh tập thể.jpg)\n"), "exemplars/2026/Ảnh tập thể.jpg": b"anh"}
+    result = checked(files)
+    assert {"unfinished-link", "bad-file-name"} <= set(_names(result))
+    assert "“Ảnh”" not in _said(result)
+    assert "dấu cách" in _said(result)
+    assert "![](anh-tap-the.jpg)" in _said(result)
+
+
+def test_letters_before_points_stay_letters() -> None:
+    said = _said(checked(story("Việc đã làm:\n\na) sửa đường\nb) trồng cây\nđ) quét dọn\n")))
+    assert "- a) sửa đường" in said
+    assert "“- sửa đường”" not in said
+
+
+def test_plain_words_are_not_called_by_the_name_of_small_letters() -> None:
+    result = checked(story(title="Lãi <em>to</em>"))
+    assert _names(result) == ["markup-in-text"]
+    assert "chữ trơn" in _said(result)
+    assert "chữ thường" not in _said(result)

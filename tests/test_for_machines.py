@@ -74,6 +74,7 @@ def test_categories_are_terms() -> None:
     terms = [one.get("term", "") for one in entry.findall(f"{ATOM}category")]
     assert terms == ["Mô hình mới", "Cải cách hành chính", "Phòng Tổng hợp"]
     assert json.loads(as_json(feed, shared))["items"][0]["tags"] == terms
+    assert _news(_site())["articleSection"] == terms
 
 
 REVIEWS = "[{date: 2026-06-01, note: Vẫn chạy đều}]"
@@ -103,16 +104,24 @@ def test_a_piece_changes_with_what_readers_see_of_it_anew(changes: dict[str, str
 
 
 @pytest.mark.parametrize(
-    ("author", "kind"),
+    "author", ["Phóng viên Trung tâm Thông tin", "Phòng Tổng hợp", "Ban biên tập", "Vũ, Sở Nội vụ"]
+)
+def test_an_office_that_signs_is_an_author(author: str) -> None:
+    assert _news(_site(author=author))["author"] == [{"@type": "Organization", "name": author}]
+
+
+@pytest.mark.parametrize(
+    ("author", "people"),
     [
-        ("Nguyễn Thị Mẫu", "Person"),
-        ("Phóng viên Trung tâm Thông tin", "Organization"),
-        ("Phòng Tổng hợp", "Organization"),
-        ("Ban biên tập", "Organization"),
+        ("Nguyễn Thị Mẫu", ["Nguyễn Thị Mẫu"]),
+        ("Phóng viên Nguyễn Văn Mẫu", ["Nguyễn Văn Mẫu"]),
+        ("CTV. Lò Thị Mẫu", ["Lò Thị Mẫu"]),
+        ("Nguyễn Thị Mẫu, Lò Văn Mẫu", ["Nguyễn Thị Mẫu", "Lò Văn Mẫu"]),
+        ("Thị Mẫu - Văn Mẫu", ["Thị Mẫu", "Văn Mẫu"]),
     ],
 )
-def test_an_author_is_a_person_or_an_office(author: str, kind: str) -> None:
-    assert _news(_site(author=author))["author"] == {"@type": kind, "name": author}
+def test_people_are_authors_by_their_names(author: str, people: list[str]) -> None:
+    assert _news(_site(author=author))["author"] == [{"@type": "Person", "name": name} for name in people]
 
 
 def test_only_a_collective_is_named_to_machines_as_what_a_story_is_about() -> None:
@@ -135,6 +144,18 @@ def test_the_map_names_what_holds_something_and_is_absent_without_an_address(tmp
     column.replace("mkdocs.yml", f"site_url: {BASE}\n", "")
     assert column.run("build").code == 0
     assert not list(site.glob("sitemap.xml*"))
+
+
+def test_a_unit_without_a_story_is_not_on_the_map(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path)
+    column.replace("plans/thu.yml", "units:\n", "units:\n  - {id: phong-chua-co, name: Phòng chưa có bài}\n")
+    quota = "{id: thang, title: Mỗi tháng, per: office, every: month, at_least: 1, count: {what: stories}, source: I}"
+    column.replace("plans/thu.yml", "quotas: []", f"quotas:\n  - {quota}")
+    assert column.run("build").code == 0
+    text = (column.root / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert text.count("/don-vi/") > 1
+    assert "phong-chua-co" not in text
+    assert (column.root / "site/don-vi/phong-chua-co/index.html").is_file()
 
 
 def test_what_is_asked_for_at_the_top_of_any_site_is_there(tmp_path: Path) -> None:

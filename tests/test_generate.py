@@ -93,6 +93,8 @@ GOOD = {
     "one of a list": story(campaigns="[]"),
     "a list of fields": story(field="[cai-cach-hanh-chinh, dan-van-kheo]"),
     "nothing behind a key that may be left out": story(period=""),
+    "a group that nobody filled in": story(photo='{file: "", alt: "", credit: ""}', consent="{covers: []}"),
+    "a line that nobody filled in": story(recognitions='[{level: "", form: ""}]'),
     "flags": story(public="true", publish="false"),
     "flags in quotes": story(public='"true"'),
     "honours": story(recognitions="[{level: co-quan, form: Giấy khen, status: granted, date: 2026-03-01}]"),
@@ -139,6 +141,14 @@ def test_a_good_head_is_good_to_both(text: str, load: Loader) -> None:
 def test_a_bad_head_is_bad_to_both(text: str, load: Loader) -> None:
     assert _errors(text) != []
     assert _faults(SMALL["exemplars"], load(_head(text))) != []
+
+
+def test_null_is_nothing_to_both() -> None:
+    absent = story(period="null", campaigns="null", photo="null", endorsement="{by: null, date: null}")
+    assert (_errors(absent), _faults(SMALL["exemplars"], _typed(_head(absent)))) == ([], [])
+    for text in (story(author="null"), story(achievements="[null]")):
+        assert _errors(text) != []
+        assert _faults(SMALL["exemplars"], _typed(_head(text))) != []
 
 
 def test_another_reader_of_schemas_says_the_same(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
     return Versions(tmp_path_factory.mktemp("versions"))
 
 
-@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=long)])
+@pytest.mark.parametrize("kills", [8, pytest.param(200, marks=long)])
 def test_kills_at_random_times(tmp_path: Path, versions: Versions, kills: int) -> None:
     chance = random.Random(20261115)  # noqa: S311 - not a secret
     assert finish(builder(versions.columns[0], tmp_path))[0] == 0
@@ -80,7 +80,7 @@ def _plain(column: Column, site: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=column.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
-@pytest.mark.parametrize("kills", [6, pytest.param(200, marks=long)])
+@pytest.mark.parametrize("kills", [4, pytest.param(200, marks=long)])
 def test_kills_of_a_plain_folder(tmp_path: Path, versions: Versions, kills: int) -> None:
     chance = random.Random(20261122)  # noqa: S311 - not a secret
     site = tmp_path / "www" / "site"
@@ -101,7 +101,7 @@ def test_kills_of_a_plain_folder(tmp_path: Path, versions: Versions, kills: int)
     assert versions.neighbours() == versions.around
 
 
-@pytest.mark.parametrize("places", [4, pytest.param(20, marks=long)])
+@pytest.mark.parametrize("places", [3, pytest.param(20, marks=long)])
 def test_read_only_places(tmp_path: Path, places: int) -> None:
     """Where a build may write nothing more, from its first steps to its last; be it the site or what is above it."""
     (tmp_path / "hook").mkdir()
@@ -135,7 +135,7 @@ def test_a_builder_that_is_asked_to_stop_cleans_up(tmp_path: Path, versions: Ver
     assert rubbish(tmp_path) == set()
 
 
-@pytest.mark.parametrize("pairs", [3, pytest.param(20, marks=long)])
+@pytest.mark.parametrize("pairs", [2, pytest.param(20, marks=long)])
 def test_two_builders_at_once(tmp_path: Path, versions: Versions, pairs: int) -> None:
     assert finish(builder(versions.columns[0], tmp_path))[0] == 0
     for _ in range(pairs):
@@ -182,7 +182,7 @@ def small_disk(folder: Path) -> Iterator[SmallDisk]:
             subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("times", [2, pytest.param(20, marks=long)])
+@pytest.mark.parametrize("times", [1, pytest.param(20, marks=long)])
 def test_a_full_disk(tmp_path: Path, versions: Versions, times: int) -> None:
     with small_disk(tmp_path / "disk") as disk:
         assert finish(builder(versions.columns[0], disk.folder))[0] == 0

@@ -18,7 +18,7 @@ from tests.profiles import MANY
 from tests.small_column import PLAN, TODAY, story
 from thidua.check import Result, check
 from thidua.messages.catalogue import LANGUAGES, sentence
-from thidua.rules.pictures import MOST_BYTES, MOST_PIXELS, picture_findings
+from thidua.rules.pictures import MOST_BYTES, MOST_KEPT_BYTES, MOST_KEPT_PIXELS, picture_findings
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings
 from thidua.source.picture import PictureFacts, read_picture
@@ -122,7 +122,7 @@ WRONG: dict[str, tuple[str, bytes, list[str], str]] = {
     "fill without end": ("a.jpg", b"\xff\xd8" + b"\xff" * 100_000, ["not-a-picture"], "chưa được chép trọn"),
     "segments without end": ("a.jpg", b"\xff\xd8" + b"\xff\xe1\0\2" * 100_000, ["not-a-picture"], "chưa được chép"),
     "chunks without end": ("a.png", PNG[:8] + _chunk(b"tEXt", b"") * 100_000, ["not-a-picture"], "chưa được chép"),
-    "heavy": ("a.jpg", JPEG + b"\0" * MOST_BYTES, ["large-photo"], "5,1 MB"),
+    "heavy": ("a.jpg", JPEG + b"\0" * MOST_BYTES, ["large-photo"], "32,1 MB"),
 }
 
 
@@ -192,14 +192,42 @@ def test_the_sample_photos_agree_with_another_reader() -> None:
             assert (facts.width, facts.height, facts.whole) == (*image.size, True)
 
 
-def test_the_limits_are_those_that_are_told() -> None:
-    def findings(width: int, height: int, size: int) -> list[str]:
-        facts = PictureFacts("jpeg", width, height, bytes=size, whole=True)
-        return [one.rule for one in picture_findings("a.jpg", facts)]
+def _of_size(width: int, height: int, size: int, form: str = "jpeg", *, layered: bool = False) -> list[str]:
+    facts = PictureFacts(form, width, height, bytes=size, whole=True, layered=layered)
+    return [one.rule for one in picture_findings(f"a.{form}", facts)]
 
-    assert findings(8000, MOST_PIXELS // 8000, MOST_BYTES) == []
-    assert findings(8000, MOST_PIXELS // 8000, MOST_BYTES + 1) == ["large-photo"]
-    assert findings(8000, MOST_PIXELS // 8000 + 1, MOST_BYTES) == ["huge-photo"]
+
+def test_the_limits_are_those_that_are_told() -> None:
+    assert _of_size(8000, MOST_KEPT_PIXELS // 8000, MOST_KEPT_BYTES) == []
+    assert _of_size(8000, MOST_KEPT_PIXELS // 8000, MOST_KEPT_BYTES + 1) == ["oversized-photo"]
+    assert _of_size(8000, MOST_KEPT_PIXELS // 8000 + 1, MOST_KEPT_BYTES) == ["oversized-photo"]
+    assert _of_size(4000, 3000, MOST_BYTES) == ["oversized-photo"]
+    assert _of_size(4000, 3000, MOST_BYTES + 1) == ["large-photo"]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "form", "layered", "found"),
+    [
+        (8064, 6048, "jpeg", False, "oversized-photo"),
+        (12_000, 9_000, "jpeg", False, "oversized-photo"),
+        (12_001, 10_000, "jpeg", False, "huge-photo"),
+        (8064, 6048, "jpeg", True, "oversized-photo"),
+        (12_000, 9_000, "jpeg", True, "huge-photo"),
+        (8064, 6048, "png", False, "huge-photo"),
+        (8064, 6048, "webp", False, "huge-photo"),
+        # A strip: its width as a page shows it is nearly all of it.
+        (2000, 30_000, "jpeg", False, "huge-photo"),
+    ],
+)
+def test_what_can_be_opened_in_little_memory_is_taken(
+    width: int, height: int, form: str, found: str, *, layered: bool
+) -> None:
+    assert _of_size(width, height, 1_000_000, form, layered=layered) == [found]
+
+
+def test_a_jpeg_that_comes_clear_by_and_by_is_known() -> None:
+    assert read_picture(io.BytesIO(_saved("JPEG", progressive=True))).layered
+    assert not read_picture(io.BytesIO(_saved("JPEG"))).layered
 
 
 @MANY

@@ -67,19 +67,33 @@ def test_a_large_photo_taken_upright_stays_upright() -> None:
 MAKER = """
 import sys
 from pathlib import Path
-from thidua.shell.pictures import pixels, rendition
+from thidua.shell.pictures import made_small, pixels, rendition
 path = Path(sys.argv[1])
-assert pixels(path) == (8000, 5000)
+size = tuple(map(int, sys.argv[2:]))
+assert pixels(path) == size
 assert all([rendition(path.name, path.read_bytes(), width) for width in (0, 480, 800)])
+assert made_small(path.name, path.read_bytes())
 print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 """
 
 
-@pytest.mark.parametrize("name", ["a.jpg", "a.png"])
-def test_the_largest_photo_that_is_allowed_takes_little_memory(name: str, tmp_path: Path) -> None:
-    Image.new("RGB", (8000, 5000), "#9b1c1f").save(tmp_path / name)
+@pytest.mark.parametrize(
+    ("name", "size", "layered"),
+    [
+        ("a.png", (8000, 5000), False),
+        ("a.jpg", (8064, 6048), False),
+        ("a.jpg", (8064, 6048), True),
+        ("a.jpg", (12_000, 9_000), False),
+        ("a.jpg", (4_400, 26_400), False),
+    ],
+    ids=["PNG of 40", "JPEG of 48", "JPEG of 48 in layers", "JPEG of 108", "a strip"],
+)
+def test_the_largest_photo_that_is_allowed_takes_little_memory(
+    name: str, size: tuple[int, int], tmp_path: Path, *, layered: bool
+) -> None:
+    Image.new("RGB", size, "#9b1c1f").save(tmp_path / name, progressive=layered)
     done = subprocess.run(
-        [sys.executable, "-c", MAKER, str(tmp_path / name)],
+        [sys.executable, "-c", MAKER, str(tmp_path / name), *map(str, size)],
         env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
         capture_output=True,
         encoding="utf-8",

@@ -92,8 +92,9 @@ def test_what_a_kill_leaves_of_an_old_site_goes_with_the_next_run(
 ) -> None:
     site = tmp_path / "site"
     with published(site) as staging:
-        for number in range(20):
-            (staging / f"trang-{number}.html").write_text("old", encoding="utf-8")
+        for number in range(8):
+            for packed in ("", ".gz", ".br"):
+                (staging / f"trang-{number}.html{packed}").write_text("old", encoding="utf-8")
     with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
         patch.setattr(os, "unlink", _killed_at(turn))
         _write(site, "new")

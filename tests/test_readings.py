@@ -40,6 +40,8 @@ def test_of_every_sample_and_case_the_same_comes_back() -> None:
         read = read_content(source, frozenset(), 2026, {})
         again = from_bytes(as_bytes(read), source.data, {})
         assert again == read, path
+        # A tuple is equal to one whose parts have names.
+        assert repr(again.findings) == repr(read.findings), path
         assert _parts(again) == _parts(read), path
         kinds |= {type(read.piece.content).__name__ for _ in [0] if read.piece} | {one.rule for one in read.findings}
     assert {"Story", "Article", "Campaign", "LegalDocument", "PlainPage"} <= kinds

@@ -196,7 +196,7 @@ ROW = Record(Row)
 def test_a_table_says_what_is_wrong_with_its_keys(text: str, values: dict[str, object], findings: list[str]) -> None:
     found: list[Finding] = []
     assert ROW.values(_table_of(text), ("key",), found) == values
-    assert [f"{one.rule} {dotted(one.at)}" for one in found if isinstance(one.at, tuple)] == findings
+    assert [f"{one.rule} {dotted(one.at)}" for one in found if not isinstance(one.at, Position)] == findings
 
 
 @pytest.mark.parametrize("key", sorted(THEME_KEYS))

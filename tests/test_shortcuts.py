@@ -64,7 +64,7 @@ def test_what_is_read_as_it_stands_is_what_character_by_character_would_show(tex
 
 @given(st.text(st.characters(categories=["L", "M", "N", "S"])))
 def test_a_word_without_figures_or_signs_is_nothing_personal(text: str) -> None:
-    if text.isalpha():
+    if text.isalpha() or (text.isalnum() and len(text) < personal_data._SHORTEST):
         assert list(personal_data._in_text(plain.alike(text), 2026)) == []
 
 
@@ -81,7 +81,7 @@ def test_a_line_by_itself_is_joined_to_none(text: str) -> None:
 @given(TEXTS)
 def test_a_passage_without_stars_and_brackets_has_none_that_are_loose(text: str) -> None:
     for raw in raws(parse(text)):
-        if not loose._SIGNS.search(raw.passage.text):
+        if not loose._ANY_SIGN.search(raw.passage.text):
             assert [*loose.loose_stars(raw), *loose.bad_links(raw)] == []
 
 

@@ -152,7 +152,34 @@ def test_a_name_is_found_over_two_lines_and_in_what_a_piece_says_of_itself(
         assert (one.data["case"], one.position.line) == ("name", line)
 
 
-def test_a_withdrawn_consent_takes_out_its_own_story() -> None:
+@pytest.mark.parametrize(
+    ("given", "out"),
+    [("2026-06-01", True), ("2026-11-10", True), ("2026-11-11", False)],
+)
+def test_a_withdrawn_consent_takes_out_all_that_was_agreed_to_before(given: str, *, out: bool) -> None:
+    files = {
+        HERE: story(subject=PERSON, consent="{given: 2026-03-01, withdrawn: 2026-11-10}"),
+        LATER: story(
+            title="Sau", date="2026-11-12", subject=PERSON, follows="2026/to-mot-cua", consent=f"{{given: {given}}}"
+        ),
+    }
+    assert _withheld(checked(files)) == {"2026/to-mot-cua", *(["2026/chuyen-sau"] if out else [])}
+
+
+def test_a_withdrawn_consent_takes_out_an_earlier_story_of_the_person_too() -> None:
+    files = {
+        HERE: story(subject=PERSON, date="2025-03-01"),
+        LATER: story(
+            title="Sau",
+            subject=PERSON,
+            follows="2026/to-mot-cua",
+            consent="{given: 2026-03-01, withdrawn: 2026-11-10}",
+        ),
+    }
+    assert _withheld(checked(files)) == {"2026/to-mot-cua", "2026/chuyen-sau"}
+
+
+def test_a_withdrawn_consent_takes_out_no_story_of_a_collective() -> None:
     gone = "{given: 2026-03-01, withdrawn: 2026-11-10}"
     files = {
         HERE: story(subject=PERSON, consent=gone),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from thidua.content import Piece, World, world_of
 from thidua.findings import Finding, PlacedFinding, Position, Severity
@@ -26,7 +26,7 @@ from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.fields import CONSENT_RULES
 from thidua.rules.law import law_of_plans
-from thidua.rules.personal_data import contacts_of, personal_data
+from thidua.rules.personal_data import MAYBE_THE_OFFICES, contacts_of, personal_data
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
 from thidua.rules.unfilled import unfilled
@@ -36,6 +36,7 @@ from thidua.source.shut import Store
 from thidua.tally import Holdings
 
 Row = TypeVar("Row", Registration, Receipt)
+Watch: TypeAlias = Callable[[Sequence[SourceFile]], Iterator[SourceFile]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Inputs:
     receipts: tuple[SourceFile, ...] = ()
     findings: tuple[tuple[str, Finding], ...] = ()
     shown: tuple[tuple[str, Position, str], ...] = ()
+
+    @property
+    def beside(self) -> int:
+        """How many files are judged beside the content."""
+        return len(self.plans) + len(self.registrations) + len(self.receipts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +149,16 @@ def _are_lost(finding: Finding, lost: frozenset[str]) -> bool:
     return "" in lost or finding.at[0] in lost
 
 
+def _sure(findings: Iterable[Finding], world: World) -> Iterable[Finding]:
+    """Without what may be no fault: whose a mailbox or a phone is, only plans that can be read tell."""
+    return findings if world.are_plans_whole else [one for one in findings if one.rule not in MAYBE_THE_OFFICES]
+
+
 def _judged(read: Reading, world: World) -> Found:
     """All that was found in a content file."""
     piece = read.piece
     of_all = over_all(piece, world, leads_on=read.leads_on) if piece and read.is_head_right else ()
-    findings = (*read.findings, *of_all)
-    # Only where something is said it has to be told where.
+    findings = (*_sure(read.findings, world), *of_all)
     if piece is None or not findings:
         return Found(read.path, findings, None, piece)
     document = piece.document
@@ -212,22 +222,22 @@ def _read_years(
             continue
         rows, data_file, findings = read(source.path, source.data, world)
         every += rows
-        findings += personal_data(data_file.text, data_file.root, world.contacts, world.today.year)
+        findings += _sure(personal_data(data_file.text, data_file.root, world.contacts, world.today.year), world)
         found.append(Found(source.path, tuple(findings), data_file.root, is_office=True))
     return tuple(every), found
 
 
-def check(inputs: Inputs, *, today: date, store: Store | None = None, read_by: Reader = read_all) -> Result:
+def check(
+    inputs: Inputs, *, today: date, store: Store | None = None, read_by: Reader = read_all, watched: Watch | None = None
+) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
-    What was read of a piece is put into the `store` as soon as it is judged by itself. Who remembers what `read_all`
-    says, or needs each parsed body again, has files `read_by` that.
+    The `store` takes what was read of a piece, which `read_by` may remember; `watched` hands out the files.
     """
-    kept: Store = {} if store is None else store
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
     content, copied = _without_copies(inputs.content)
-    read = with_withheld(read_by(content, contacts, today.year, kept))
+    read = with_withheld(read_by((watched or iter)(content), contacts, today.year, {} if store is None else store))
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
     world = world_of(
         pieces,
@@ -241,19 +251,45 @@ def check(inputs: Inputs, *, today: date, store: Store | None = None, read_by: R
     registrations, of_registrations = _read_years(inputs.registrations, read_registrations, world)
     receipts, of_receipts = _read_years(inputs.receipts, read_receipts, world)
     found += [*copied, *(_judged(one, world) for one in read), *_collisions(content), *of_registrations, *of_receipts]
-    left = sample_left(pieces, signs, roots, inputs.shown, today)
-    findings = place((*found, *(Found(path, (one,), root) for path, one, root in left), *_of_plans(world, roots)))
+    found += [Found(path, (one,), root) for path, one, root in sample_left(pieces, signs, roots, inputs.shown, today)]
+    findings = place((*found, *_of_plans(world, roots)))
     faulty = _at_fault(findings)
     return Result(
-        today=today,
-        plans=plans,
-        pieces=pieces,
+        today,
+        plans,
+        pieces,
         registrations=registrations,
         findings=findings,
-        checked=len(pieces) + len(inputs.plans) + len(inputs.registrations) + len(inputs.receipts),
+        checked=len(pieces) + inputs.beside,
         receipts=tuple(row for row in receipts if row.path not in faulty),
         files=world.files,
         office_paths=frozenset(source.path for source in inputs.plans) | {path for path, _ in inputs.findings},
         faulty=faulty,
         uncounted=_at_fault(findings, but=CONSENT_RULES),
     )
+
+
+def check_again(before: Result, sources: Iterable[SourceFile]) -> Result:
+    """A Result with some content files as they are now, for who cannot wait for a whole check.
+
+    What lies between files is judged for these alone, and twins not at all.
+    """
+    contacts = contacts_of(before.plans)
+    found = with_withheld(read_all(sources, contacts, before.today.year, {}, bodies=True))
+    read = [one for one in found if one.piece]
+    by_path = {one.path: one for one in before.pieces} | {one.path: one.piece for one in read if one.piece}
+    pieces = tuple(by_path[path] for path in sorted(by_path))
+    world = world_of(
+        pieces,
+        before.plans,
+        before.files | {one.inside for one in read},
+        today=before.today,
+        contacts=contacts,
+        twins={},
+        are_plans_whole=not before.is_plan_unusable,
+    )
+    paths = {one.path for one in read}
+    kept = (one for one in before.findings if one.path not in paths)
+    findings = tuple(sorted((*kept, *place(_judged(one, world) for one in read)), key=lambda one: one.sort_key))
+    faulty, uncounted = _at_fault(findings), _at_fault(findings, but=CONSENT_RULES)
+    return replace(before, pieces=pieces, findings=findings, files=world.files, faulty=faulty, uncounted=uncounted)

@@ -38,9 +38,9 @@ class Piece:
 
     `path` is the file's, from the project's root, `inside` that in the content folder. `said` are the keys under which
     it says something. `is_draft` tells whether things may still be missing; a file that does not say that it is a draft
-    is none. `is_whole` is a document's, `targets` are the places in the content folder to which its links and pictures
-    lead, `shows` tells whether it has pictures, and `minutes` how long it takes to read: who asks for no more need not
-    open it again.
+    is none. `is_whole` tells whether its head could be read as it stands, `targets` are the places in the content
+    folder to which its links and pictures lead, `shows` tells whether it has pictures, and `minutes` how long it takes
+    to read: who asks for no more need not open it again.
     """
 
     inside: str

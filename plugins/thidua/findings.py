@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 Route = tuple[str | int, ...]
 
@@ -24,8 +25,7 @@ class Audience(StrEnum):
     OFFICE = "office"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a text; both count from 1, columns in characters."""
 
     line: int = 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from thidua.findings import Finding
 from thidua.fixes.names import right_name
@@ -17,11 +16,13 @@ from thidua.records.story import STORY, Story
 from thidua.schema.record import Record
 from thidua.source.nodes import Scalar, Table
 from thidua.terms import ContentKind
+from thidua.values import frozen
 from thidua.vietnamese import slug
 from thidua.vocabulary import CONTENTS, RESERVED_ADDRESSES
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+", re.ASCII)
+_PHOTOS_OF_PHONES = (".heic", ".heif")
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 # What Windows, macOS, browsers and mail programs call the second of two files.
 _COPY = re.compile(
@@ -35,7 +36,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 _LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Kind:
     """One kind of content: its place, and the record of its keys."""
 
@@ -123,7 +124,9 @@ def path_findings(inside: str) -> Iterator[Finding]:
     kind = _BY_FOLDER.get(parts[0])
     suffix = "." + name.rpartition(".")[2].lower()
     if suffix not in {".md", *PICTURES}:
-        yield Finding("misplaced-file", (), {"name": name, "note": "suffix", "suggestion": _right_suffix(name)})
+        case = "heic" if suffix in _PHOTOS_OF_PHONES else ""
+        data = {"name": name, "note": "suffix", "suggestion": _right_suffix(name), "case": case}
+        yield Finding("misplaced-file", (), data)
         return
     if kind is None or len(parts) != (3 if kind.by_year else 2):
         yield Finding("misplaced-file", (), {"name": inside, "note": "place"})

@@ -14,6 +14,7 @@ from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
 from thidua.plan.owing import Owner, Relief, in_force, in_turn, owners, relief_of
 from thidua.tally import Holdings, Item, items
+from thidua.values import frozen
 
 _WHOLE = 100
 
@@ -42,7 +43,7 @@ class QuotaStatus(StrEnum):
 IDLE = frozenset({QuotaStatus.EXEMPT, QuotaStatus.NOT_IN_TURN})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LedgerEntry:
     """One line of the ledger. `unit` is empty for a cluster's, a group's or the office's quota; days are inclusive.
 
@@ -90,7 +91,7 @@ def owner_name(entry: LedgerEntry, plan: Plan) -> str:
     return plan.office.short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Index:
     """What a quota counts, by unit and period, and for the office whole; and the first nil return of each."""
 

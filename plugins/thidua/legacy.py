@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
+from thidua.everyday import EVERYDAY_SIGNS, Everyday
+from thidua.values import frozen
 from thidua.vietnamese import is_syllable
 
 
@@ -103,7 +105,7 @@ def is_unicode(text: str, font: str) -> bool:
     return sum(map(is_syllable, words)) > sum(is_syllable(converted(word, font)) for word in words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Cure:
     """A line that is not Unicode Vietnamese: where its first such word begins, and the whole line mended.
 
@@ -129,23 +131,30 @@ _UNICODE_ONLY = re.compile("[ăđơưĂĐƠƯĩũĨŨ\u1ea0-\u1ef9]")
 _BESIDE = re.compile(
     "[\u0100\u0101\u0104-\u010f\u0112-\u0127\u012a-\u013f\u0140-\u0167\u016a-\u019f\u01a2-\u01ae\u01b1-\u01bf\u1000-\u1e9f\u1efa-\u1fff]"
 )
-_FIRST_BYTES = (b"\xe1", b"\xc6", b"\xc4", b"\xc5")
+_FIRST_BYTES = b"\xe1\xc6\xc4\xc5"
+# Of each line of bytes what counts: `V` for every letter of `_UNICODE_ONLY`, `A` for every other one beyond ASCII.
+_COUNTED = bytes(ord("V") if one in _FIRST_BYTES else one if one == ord("\n") else ord("A") for one in range(256))
+_UNCOUNTED = bytes(one for one in range(0xC0) if one != ord("\n"))
+
+
+def _few_of_unicode(text: str) -> Iterator[int]:
+    """The index of each line of which more than three in four accented letters may be those of a legacy encoding."""
+    for index, letters in enumerate(text.encode().translate(_COUNTED, _UNCOUNTED).split(b"\n")):
+        if letters.count(b"V") * _SHARE < len(letters):
+            yield index
 
 
 def suspects(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text that `misread` or `pasted` may have something to say of, with their numbers from 1."""
-    may_be_misread = _LATER_BYTE.search(text) is not None
-    are_counted = _BESIDE.search(text) is None
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.isascii():
-            continue
-        if are_counted and not (may_be_misread and _LATER_BYTE.search(line)):
-            data = line.encode()
-            accented = len(line) - len(line.encode("ascii", "ignore"))
-            if sum(map(data.count, _FIRST_BYTES)) * _SHARE >= accented:
-                # Unicode beyond doubt.
-                continue
-        yield number, line
+    if not isinstance(text, Everyday) and _BESIDE.search(text):
+        suspected = {index for index, line in enumerate(text.split("\n")) if not line.isascii()}
+    else:
+        suspected = set(_few_of_unicode(text))
+        if _may_be_misread(text):
+            suspected.update(index for index, line in enumerate(text.split("\n")) if _MAYBE_MISREAD.search(line))
+    if suspected:
+        lines = text.split("\n")
+        yield from ((index + 1, lines[index]) for index in sorted(suspected))
 
 
 def _votes(words: list[re.Match[str]], decode: Callable[[str], str]) -> tuple[list[re.Match[str]], int]:
@@ -174,6 +183,8 @@ def _mended(line: str, decode: Callable[[str], str]) -> str:
     return _WORD.sub(one, line)
 
 
+# The lines of heads are the same in many files: who wrote it, of which unit.
+@lru_cache(maxsize=16)
 def pasted(line: str) -> Cure | None:
     """What a line in a legacy encoding, pasted as plain letters, was meant to say; None for any other line.
 
@@ -197,6 +208,7 @@ def pasted(line: str) -> Cure | None:
 # UTF-8 read as Windows-1252: its first byte shows as one of these, each next one as a sign of that page.
 _SIGNS = "€\u201aƒ„…†‡\u02c6‰Š‹ŒŽ‘’“”•–—\u02dc™š›œžŸ"
 _LATER_BYTE = re.compile(f"[\u0080-\u00bf{_SIGNS}{_LOST}]")
+_MAYBE_MISREAD = re.compile(f"[ÃÄÅÆáâ][\u0080-\u00bf{_SIGNS}{_LOST}]")
 _MISREAD = re.compile(f"[ÃÄÅÆ][\u0080-\u00bf{_SIGNS}{_LOST}]|[áâ][\u0080-\u00bf{_SIGNS}{_LOST}]{{2}}")
 
 
@@ -216,6 +228,12 @@ def _reread(match: re.Match[str]) -> str:
         return bytes(_bytes(match[0])).decode("utf-8")
     except UnicodeDecodeError:
         return match[0]
+
+
+def _may_be_misread(text: str) -> bool:
+    # Most everyday texts have none of these few signs, and each by itself is found at once.
+    has_signs = not isinstance(text, Everyday) or any(sign in text for sign in EVERYDAY_SIGNS)
+    return has_signs and _MAYBE_MISREAD.search(text) is not None
 
 
 def misread(line: str) -> Cure | None:

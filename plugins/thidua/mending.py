@@ -19,8 +19,10 @@ from thidua.findings import Edit, PlacedFinding, Position
 from thidua.fixes import blanks, bullets, composed, line_ends, line_tails, mark, numbers, unseen, years
 from thidua.reading import SourceFile
 from thidua.renaming import referring
+from thidua.rules.pictures import can_shrink
 from thidua.scope import pictures_of
 from thidua.source.edit import edited
+from thidua.source.picture import PictureFacts
 
 _MOST_ROUNDS = 12
 # What a whole file is written in; told by these names, for no line shows the difference.
@@ -55,7 +57,8 @@ class Mended:
 
     `before` and `after` hold the bytes of each file that changed, by the path that it had; `renamed` the new path of
     each file that got one; `done` how often each thing was mended in a file, by the code of its rule or the name of
-    what was done to the whole file. `result` is the check of what is left.
+    what was done to the whole file; `shrunk` the bytes of each photo that was made small, by the path that it had.
+    `result` is the check of what is left.
     """
 
     result: Result
@@ -63,6 +66,15 @@ class Mended:
     after: Mapping[str, bytes] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
     done: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    shrunk: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """A photo made small, and what its file is now."""
+
+    data: bytes
+    facts: PictureFacts
 
 
 def whole(data: bytes) -> tuple[bytes, Counter[str]]:
@@ -133,9 +145,11 @@ class _Work:
     inputs: Inputs
     today: date
     wanted: Callable[[str], bool]
+    smaller: Callable[[str], Small | None]
     original: dict[str, str] = field(default_factory=dict)
     before: dict[str, bytes] = field(default_factory=dict)
     done: dict[str, Counter[str]] = field(default_factory=dict)
+    shrunk: dict[str, bytes] = field(default_factory=dict)
 
     def _sources(self) -> Iterator[SourceFile]:
         return chain(self.inputs.content, self.inputs.registrations, self.inputs.receipts, self.inputs.plans)
@@ -179,6 +193,8 @@ class _Work:
             for one in pictures_of(piece, result.files)
         }
         asked = [source for source in self._sources() if self._is_wanted(source.path) or source.path in shown]
+        if self._shrink(asked):
+            return True
         changed: dict[str, tuple[bytes, Counter[str]]] = {}
         for source in asked:
             if source.unread or source.picture is not None:
@@ -193,6 +209,19 @@ class _Work:
         return self._rename(
             result, _names(result, (one for one in result.findings if one.path in paths), self.inputs.content)
         )
+
+    def _shrink(self, asked: Sequence[SourceFile]) -> bool:
+        """Makes the photos small that are larger than a column keeps; whether there was one."""
+        small: dict[str, PictureFacts] = {}
+        for source in asked:
+            first = self.original.get(source.path, source.path)
+            if source.picture is None or not can_shrink(source.picture) or first in self.shrunk:
+                continue
+            if made := self.smaller(source.path):
+                self.shrunk[first], small[source.path] = made.data, made.facts
+        content = (replace(one, picture=small.get(one.path, one.picture)) for one in self.inputs.content)
+        self.inputs = replace(self.inputs, content=tuple(content))
+        return bool(small)
 
     def _rename(self, result: Result, names: Mapping[str, str]) -> bool:
         """Gives files their names; of two that the same file names the second waits, for its places have moved."""
@@ -217,12 +246,22 @@ class _Work:
             after={path: after[path] for path in self.before},
             renamed={old: new for new, old in self.original.items()},
             done=self.done,
+            shrunk=self.shrunk,
         )
 
 
-def mend(inputs: Inputs, *, today: date, wanted: Callable[[str], bool] = lambda _: True) -> Mended:
-    """Mends the files whose paths are `wanted`, and all that names a file of theirs which gets a new name."""
-    work = _Work(inputs, today, wanted)
+def mend(
+    inputs: Inputs,
+    *,
+    today: date,
+    wanted: Callable[[str], bool] = lambda _: True,
+    smaller: Callable[[str], Small | None] = lambda _: None,
+) -> Mended:
+    """Mends the files whose paths are `wanted`, and all that names a file of theirs which gets a new name.
+
+    `smaller` makes the photo of a path small; None where it cannot.
+    """
+    work = _Work(inputs, today, wanted, smaller)
     result = check(inputs, today=today)
     for _ in range(_MOST_ROUNDS + len(inputs.content)):
         if not work.step(result):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from thidua.content import Piece
@@ -11,9 +10,10 @@ from thidua.findings import Audience, Edit, Finding, PlacedFinding, Position, Se
 from thidua.rules.allowances import allowed
 from thidua.rules.catalogue import BY_NAME
 from thidua.source.nodes import Node, Table, locate, span_of
+from thidua.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Found:
     """What was found in one file: `root` is its head or data, in which routes lead to places; None where it has none.
 

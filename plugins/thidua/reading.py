@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from thidua.content import Piece
@@ -30,7 +30,8 @@ _MISPLACED = "misplaced-file"
 class SourceFile:
     """One file that the shell read. `inside` is its path in the content folder; `unread` says why there is no data.
 
-    Of a picture the shell hands over what its head says, not its bytes.
+    Of a picture the shell hands over what its head says, not its bytes. Of a file that has a `reader`, no more than its
+    place is known before it is opened.
     """
 
     path: str
@@ -38,6 +39,11 @@ class SourceFile:
     inside: str = ""
     unread: str = ""
     picture: PictureFacts | None = None
+    reader: Callable[[SourceFile], SourceFile] | None = field(default=None, compare=False)
+
+    def opened(self) -> SourceFile:
+        """The file as it was read; one that was not is read now."""
+        return self.reader(self) if self.reader else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Reading:
 
 
 # Reads and judges files as `read_all` does.
-Reader: TypeAlias = Callable[[list[SourceFile], Contacts, int, Store], list[Reading]]
+Reader: TypeAlias = Callable[[Iterable[SourceFile], Contacts, int, Store], list[Reading]]
 
 
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
@@ -79,7 +85,8 @@ def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, l
 def _by_itself(piece: Piece, contacts: Contacts, year: int, *, is_head_right: bool) -> Iterator[Finding]:
     document = piece.document
     yield from local(piece, is_head_right=is_head_right)
-    yield from personal_data(document.text[:_MOST_JUDGED], document.front, contacts, year, body=piece.body)
+    text = document.text if len(document.text) <= _MOST_JUDGED else document.text[:_MOST_JUDGED]
+    yield from personal_data(text, document.front, contacts, year, body=piece.body)
 
 
 def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store, *, bodies: bool = False) -> Reading:
@@ -87,6 +94,7 @@ def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store
 
     `contacts` are the office's own, `year` is that of the check; with `bodies`, the parsed body is kept there too.
     """
+    source = source.opened()
     found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
     found += path_findings(source.inside)
     if source.picture is not None:

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
-from hashlib import blake2b
 from operator import attrgetter
+
+from thidua.digests import blake2b
 
 # Later forms tell equal values apart by how often each is referred to.
 _FORM = 2
@@ -44,7 +45,9 @@ class Rows:
         if kind in _PLAIN:
             return value
         if isinstance(value, tuple):
-            return tuple([self.of(one) for one in value])
+            parts = [self.of(one) for one in value]
+            # One whose parts have names is a value of its own kind.
+            return tuple(parts) if kind is tuple else [kind.__name__, *parts]
         if kind in self._remembered:
             return self._once(value)
         return self._other(value, kind)
@@ -52,10 +55,13 @@ class Rows:
     def _other(self, value: object, kind: type) -> object:
         if is_dataclass(kind):
             return self._made(value, kind)
-        if isinstance(value, dt.date):
-            return [_DAY, value.toordinal()]
         if isinstance(value, Enum):
             return [kind.__name__, value.value]
+        if isinstance(value, str):
+            # A text of which more is known than that it is one.
+            return str(value)
+        if isinstance(value, dt.date):
+            return [_DAY, value.toordinal()]
         if isinstance(value, frozenset):
             return [_SET, *sorted(value)]
         if isinstance(value, Mapping):
@@ -78,7 +84,7 @@ class Rows:
 
 
 def _digest(rows: list[object]) -> bytes:
-    return blake2b(marshal.dumps(rows, _FORM), digest_size=_SIZE).digest()
+    return blake2b(marshal.dumps(rows, _FORM), size=_SIZE).digest()
 
 
 def packed(value: object) -> bytes:
@@ -90,22 +96,27 @@ def _restored(row: object, classes: Mapping[str, type]) -> object:
     if isinstance(row, tuple):
         return tuple([_restored(one, classes) for one in row])
     if isinstance(row, list):
-        name, *parts = row
-        if name == _DAY:
-            return dt.date.fromordinal(parts[0])
-        if name == _SET:
-            return frozenset(parts)
-        return classes[name](*parts) if issubclass(classes[name], Enum) else _object(classes[name], parts, classes)
+        return _valued(row[0], row[1:], classes)
     if isinstance(row, dict):
         return {key: _restored(one, classes) for key, one in row.items()}
     return row
 
 
-def _object(kind: type, parts: list[object], classes: Mapping[str, type]) -> object:
-    made: object = object.__new__(kind)
-    for name, part in zip(_names(kind), parts, strict=True):
-        object.__setattr__(made, name, part if type(part) in _PLAIN else _restored(part, classes))
-    return made
+def _valued(name: str, parts: list[object], classes: Mapping[str, type]) -> object:
+    if name == _DAY:
+        return dt.date.fromordinal(*parts)  # type: ignore[arg-type]  # it raises for what is no number
+    if name == _SET:
+        return frozenset(parts)
+    kind = classes[name]
+    known = [part if type(part) in _PLAIN else _restored(part, classes) for part in parts]
+    if is_dataclass(kind):
+        made: object = object.__new__(kind)
+        for part_name, part in zip(_names(kind), known, strict=True):
+            object.__setattr__(made, part_name, part)
+        return made
+    if issubclass(kind, tuple):
+        return kind.__new__(kind, **dict(zip(kind.__match_args__, known, strict=True)))  # type: ignore[attr-defined]
+    return kind(*known)
 
 
 @cache

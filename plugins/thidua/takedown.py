@@ -17,7 +17,7 @@ from thidua.records.story import Story
 from thidua.source.document import read_document
 from thidua.source.edit import edited
 from thidua.source.events import Kind
-from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
+from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table, as_data
 from thidua.vietnamese import nearest, slug
 
 # Keys by which one story names another.
@@ -206,14 +206,6 @@ def takedown(result: Result, piece: Piece) -> Takedown:
     )
 
 
-def _texts(node: Node) -> object:
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [_texts(item) for item in node.items]
-    return {key: _texts(entry.node) for key, entry in node.entries.items()}
-
-
 def _without(key: str, entry: Pair, left: list[str], lines: list[str]) -> Edit:
     """Writes a key anew with what is left of it, or takes its lines away; what is noted behind its values goes too."""
     first = entry.key_at.line
@@ -232,7 +224,7 @@ def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
     if document.front is None or not document.is_whole:
         return None
     lines = document.text.split("\n")
-    expected = {key: _texts(entry.node) for key, entry in document.front.entries.items()}
+    expected = {key: as_data(entry.node) for key, entry in document.front.entries.items()}
     edits: list[Edit] = []
     for key, entry in document.front.entries.items():
         named = _scalars(entry)
@@ -247,5 +239,5 @@ def unnamed(path: str, data: bytes, story_id: str) -> bytes | None:
             expected[key] = left
     written = edited(data, edits)
     after = read_document(path, written)
-    is_right = after.front is not None and _texts(after.front) == expected and after.body == document.body
+    is_right = after.front is not None and as_data(after.front) == expected and after.body == document.body
     return written if is_right else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from thidua.periods import Every, Period, of_months
@@ -14,6 +13,7 @@ from thidua.records.common import APPROVED, UNDATED
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
 from thidua.records.story import Story
+from thidua.values import frozen
 from thidua.vietnamese import fold
 from thidua.vocabulary import ALL_ROUND
 
@@ -21,7 +21,7 @@ from thidua.vocabulary import ALL_ROUND
 _LONG = frozenset({Every.YEAR, Every.PLAN})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Holdings:
     """What the quotas of one plan may count: its own pieces and registrations, the book, and all that may have events.
 
@@ -36,7 +36,7 @@ class Holdings:
     eventful: tuple[Story | Article, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Item:
     """One thing that a quota counts `value` times. Without `is_units` it counts for the office alone."""
 

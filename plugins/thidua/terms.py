@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
+from thidua.values import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Term:
     """A word of files, `id`, and what people call it in Vietnamese and in English."""
 
@@ -20,7 +21,7 @@ class Term:
         return self.vi if lang == "vi" else self.en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ContentKind(Term):
     """A kind of content: `id` is its folder, with a folder a year or without; `slug` begins its pages' addresses.
 
@@ -31,14 +32,14 @@ class ContentKind(Term):
     by_year: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Section(Term):
     """A part of the site that no file stands behind; `slug` begins its pages' addresses."""
 
     slug: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StoryType(Term):
     """What a story's subject is to the campaign; `slug` names its list, `sign` is drawn where a photo is missing."""
 
@@ -46,7 +47,7 @@ class StoryType(Term):
     sign: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SubjectKind(Term):
     """Whom a story is about; `is_private` where the law asks these people for their consent."""
 
@@ -54,21 +55,21 @@ class SubjectKind(Term):
     is_private: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SignedKind(Term):
     """A kind of article or campaign, and the sign that is drawn where a photo is missing."""
 
     sign: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Grant(Term):
     """How far an honour has come; `shown` is what a page says of it."""
 
     shown: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Recurrence(Term):
     """How often something is owed; `turn` is one period of it, `name` how one is called.
 
@@ -79,14 +80,14 @@ class Recurrence(Term):
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CountedKind(Term):
     """What a quota may count; `filters` are the keys that narrow it."""
 
     filters: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ReceiptKind(Term):
     """What came in or went out; `needs` are the keys that such a row must have, `takes` those that it may have."""
 

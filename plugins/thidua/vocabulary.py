@@ -37,9 +37,23 @@ SECTIONS: Final = Vocabulary(
     Section(id="subjects", vi="đối tượng", en="subjects", slug="doi-tuong"),
     Section(id="types", vi="loại", en="types", slug="loai"),
     Section(id="criteria", vi="tiêu chí", en="criteria", slug="tieu-chi"),
+    Section(id="introduce", vi="giới thiệu một điển hình", en="introduce somebody", slug="gioi-thieu-dien-hinh"),
     Section(id="board", vi="chỉ tiêu", en="board of quotas", slug="chi-tieu"),
     Section(id="search", vi="tìm kiếm", en="search", slug="tim-kiem"),
     Section(id="handbook", vi="sổ tay", en="handbook", slug="huong-dan"),
+)
+# What stands below a page that cannot hold all that belongs to it.
+PARTS: Final = Vocabulary(
+    Section(id="page", vi="trang", en="page", slug="trang"),
+    Section(id="undated", vi="chưa có ngày", en="undated", slug="chua-co-ngay"),
+    Section(id="adopters", vi="nơi làm theo", en="adopters", slug="noi-lam-theo"),
+    Section(id="results", vi="kết quả bình xét", en="results", slug="ket-qua"),
+)
+# What a site may do without.
+LEFT_OUT: Final = Vocabulary(
+    Term(id="search", vi="tìm kiếm", en="search"),
+    Term(id="compressed", vi="bản nén của các tệp", en="compressed forms of files"),
+    Term(id="cards", vi="ảnh chia sẻ riêng của từng bài", en="a card for each shared link"),
 )
 # Below these the program alone writes, and no page of the column stands there.
 PROGRAM_FOLDERS: Final = ("assets", "search", SECTIONS["handbook"].slug)
@@ -144,12 +158,15 @@ PER: Final = Vocabulary(
     Term(id="office", vi="cơ quan", en="office"),
 )
 REPORTERS: Final = Vocabulary(Term(id="unit", vi="đơn vị", en="unit"), Term(id="office", vi="cơ quan", en="office"))
-DUTY_PAPERS: Final = Vocabulary(
+REPORT_PAPERS: Final = Vocabulary(
     Term(id="year", vi="báo cáo kết quả năm", en="report on a year"),
     Term(id="score", vi="bảng chấm điểm", en="table of scores"),
     Term(id="unit", vi="báo cáo của một đơn vị", en="report of a unit"),
     Term(id="register", vi="tổng hợp đăng ký", en="registrations"),
     Term(id="selection", vi="kết quả bình xét", en="result of the selection"),
+)
+REVIEW_PAPERS: Final = Vocabulary(
+    *REPORT_PAPERS.values(),
     Term(id="milestone", vi="báo cáo sơ kết, tổng kết", en="report for a review"),
 )
 WORKING_DAYS: Final = Vocabulary(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from thidua.records.story import Hold, Story
+from thidua.values import frozen
+from thidua.vocabulary import SUBJECT_KINDS
 
 # Within how many days a withdrawal must be carried out everywhere: Nghị định 356/2025/NĐ-CP.
 CARRIED_OUT_WITHIN = 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Withdrawal:
     """A consent that was withdrawn, and is not yet carried out everywhere: by which day that must be, and where.
 
@@ -25,7 +27,7 @@ class Withdrawal:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Subjects:
     """Stories joined by `follows`, each set under one of its own ids."""
 
@@ -56,21 +58,37 @@ def subjects_of(stories: Iterable[Story]) -> Subjects:
     return found
 
 
+def _is_without_consent(story: Story, withdrawn: date | None) -> bool:
+    """Whether a story was shown by a consent that is withdrawn: its own, or one that its subject gave before that day.
+
+    Who agrees anew, on a later day, agrees to that story; of a collective nobody is asked.
+    """
+    if story.consent and story.consent.withdrawn:
+        return True
+    kind = SUBJECT_KINDS.get(story.subject.kind)
+    if withdrawn is None or kind is None or not kind.is_private:
+        return False
+    return story.consent is None or story.consent.given <= withdrawn
+
+
 def withheld(stories: Iterable[Story]) -> Mapping[str, Story]:
-    """By id the stories that may not be shown, marked so; a hold is its subject's, a withdrawal the story's own."""
+    """By id the stories that may not be shown, marked so; a hold and a withdrawal are their subject's."""
     every = tuple(stories)
     held = [story for story in every if story.hold]
-    if not held and not any(story.consent and story.consent.withdrawn for story in every):
+    gone = [(story.id, story.consent.withdrawn) for story in every if story.consent and story.consent.withdrawn]
+    if not held and not gone:
         return {}
     subjects = subjects_of(every)
     holds: dict[str, list[Hold]] = {}
     for story in held:
         if story.hold:
             holds.setdefault(subjects.of(story.id), []).append(story.hold)
+    last = {subjects.of(story_id): day for story_id, day in sorted(gone, key=lambda one: one[1])}
     found = {}
     for story in every:
-        own = holds.get(subjects.of(story.id), [])
-        if own or (story.consent and story.consent.withdrawn):
+        subject = subjects.of(story.id)
+        own = holds.get(subject, [])
+        if own or _is_without_consent(story, last.get(subject)):
             found[story.id] = replace(story, withheld=True, on_hold=bool(own), counts=all(one.counts for one in own))
     return found
 

@@ -42,7 +42,9 @@ CONTRASTS = f"""() => {{
 # Finds all that Tab must reach, once, and keeps it; says how each is called.
 REACHABLE = """() => {
   window.reachable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-    .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }));
+    .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }))
+    // Of radio buttons that belong together Tab reaches one; arrows reach the others.
+    .filter((one) => one.type !== 'radio' || one === document.querySelector(`[type=radio][name="${one.name}"]`));
   return window.reachable.map((one) => `${one.tagName} ${(one.textContent || one.ariaLabel || '').trim()}`);
 }"""
 

@@ -13,6 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.papers.breaking import issued
 from tests.papers.samples import PEOPLE, TODAY, letter
+from tests.small_column import PLAN, plan_of
+from thidua.papers.kinds.common import letterhead, of_council, of_unit
 from thidua.papers.metadata import LENGTHS, metadata
 from thidua.papers.model import Column, Letterhead
 from thidua.papers.people import registered
@@ -46,7 +48,9 @@ def test_one_sign_too_many_is_named_and_nothing_is_cut(field: str, limit: int) -
         paper = replace(letter(), subject=text) if field == "Subject" else letter()
         if field == "CodeNotation":
             paper = replace(paper, head=Letterhead("A", None, symbol=text))
-        read = metadata(paper, organ_name=text if field == "OrganName" else "B")
+        if field == "OrganName":
+            paper = replace(paper, head=Letterhead("A", None, organ=text))
+        read = metadata(paper)
         assert json.loads(read.text)[field] == text
         return tuple(map(str, read.too_long))
 
@@ -55,6 +59,18 @@ def test_one_sign_too_many_is_named_and_nothing_is_cut(field: str, limit: int) -
     assert told.startswith(f"{field}: “ạạạ")
     assert f"dài {limit + 1} ký tự" in told
     assert f"tối đa {limit} ký tự" in told
+
+
+def test_the_organ_is_who_issues_and_not_always_the_office() -> None:
+    plan = plan_of(PLAN)
+    unit, office = plan.units[0], plan.office.name
+    heads = {
+        office: letterhead(plan, "BC", today=date(2026, 9, 1)),
+        f"{unit.name}, {office}": of_unit(plan, unit, today=date(2026, 9, 1)),
+        f"Hội đồng Thi đua - Khen thưởng {office}": of_council(plan, "BB", today=date(2026, 9, 1)),
+    }
+    for name, head in heads.items():
+        assert json.loads(metadata(replace(letter(), head=head)).text)["OrganName"] == name
 
 
 def test_whom_a_paper_goes_to_has_its_length_too() -> None:

@@ -14,6 +14,10 @@ from thidua.rules.catalogue import BY_CODE
 from thidua.rules.personal_data import contacts_of, personal
 
 CODES = [code for code in BY_CODE if "TD801" <= code <= "TD807"]
+WRITTEN = ("positive_written.txt", "lookalikes_written.txt")
+PAPERS = ("papers_positive.txt", "papers_lookalikes.txt")
+# At most a warning, which an office's own contacts get until the plan names them.
+OFFICES = frozenset({"TD808", "TD809"})
 MADE = [case for name in ("positive_written.txt", "positive_generated.txt") for case in read_cases(name)]
 ALIKE = [case for name in ("lookalikes_written.txt", "lookalikes_generated.txt") for case in read_cases(name)]
 CONTENT = FOLDER.parents[1] / "content"
@@ -53,6 +57,18 @@ def test_nothing_else_is_found_beside() -> None:
 def test_precision() -> None:
     """Look-alikes are left alone: 98 % would do, all are asked for."""
     assert [f"{case} {case.found}" for case in ALIKE if case.found] == []
+
+
+@pytest.mark.long
+def test_of_sentences_of_papers_each_kind_is_found_and_nothing_else() -> None:
+    """Recall 99 % of each kind, precision 99.5 % over all: the sentences were made before the rules were read."""
+    made, alike = map(read_cases, PAPERS)
+    for code in sorted({case.code for case in made}):
+        mine = [case for case in made if case.code == code]
+        missed = [str(case) for case in mine if code not in {found for found, _ in case.found}]
+        assert len(missed) <= len(mine) * 0.01, missed
+    wrong = [f"{case} {case.found}" for case in alike if {code for code, _ in case.found} - OFFICES]
+    assert len(wrong) <= len(alike) * 0.005, wrong
 
 
 def test_the_five_plans_hold_nothing_personal() -> None:
@@ -97,4 +113,4 @@ def test_contacts_of_no_plan_are_none() -> None:
 
 def test_the_folder_holds_no_case_that_is_not_read() -> None:
     names = {path.name for path in Path(FOLDER).glob("*.txt")}
-    assert names == {*FILES, "positive_written.txt", "lookalikes_written.txt"}
+    assert names == {*FILES, *WRITTEN, *PAPERS}

@@ -104,6 +104,9 @@ def messy() -> bytes:
     table.cell(1, 0).text, table.cell(1, 1).text = "Ba", "40"
     table.cell(1, 2).text = "có sữa"
     table.cell(1, 2).add_paragraph("có trứng")
+    paper.add_paragraph("Thành tích của bà:")
+    for line in ("+ Nấu 2.000 suất cháo trong năm 2026.", "+ Mười một người cùng góp sức."):
+        paper.add_paragraph(line)
     paper.add_paragraph("# không phải đầu mục, * cũng không phải danh sách")
     paper.add_comment(paper.paragraphs[1].runs[0], text="Kiểm tra lại số suất", author="X", initials="X")
     return saved(paper)
@@ -134,6 +137,8 @@ def tcvn3(*, font_of_one_slot: bool = True) -> bytes:
     else:
         run.font.name = ".VnTime"
     _legacy_table(paper, Encoding.TCVN3, (("Tháng", "Số hộ có nước"), ("Một", "Bốn mươi hộ ở bản trên")))
+    for line in ("Thành tích", "- Bốn mươi hộ có nước quanh năm.", "- Không còn ai ốm vì nước bẩn."):
+        paper.add_paragraph(written(line, Encoding.TCVN3), old)
     paper.add_picture(picture(), width=Cm(8))
     caption = paper.add_paragraph(style="Caption")
     caption.add_run(written("Nguồn nước ở đầu bản", Encoding.TCVN3)).font.name = ".VnTime"
@@ -150,6 +155,8 @@ def vni() -> bytes:
     paragraph = paper.add_paragraph()
     for part in (text[:cut], text[cut:]):
         paragraph.add_run(part).font.name = font
+    for line in ("Thành tích của chi hội thuộc Phòng Tổng hợp:", "1/ Trồng 300 mét đường hoa.", "2/ Cả thôn cùng giữ."):
+        paper.add_paragraph().add_run(written(line, Encoding.VNI)).font.name = font
     plain = paper.add_paragraph()
     plain.add_run("Chữ này là Unicode dù mang tên phông cũ: đường, ngõ, xóm.").font.name = font
     return saved(paper)

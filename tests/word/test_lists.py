@@ -17,7 +17,7 @@ from tests.word.documents import hidden, picture, saved
 from thidua.legacy import Encoding
 from thidua.word.notes import RefusedError
 from thidua.word.people import Lack, PersonList, kind_of_name, people_of
-from thidua.word.sheets import MOST_ROWS, read_csv, read_sheet
+from thidua.word.sheets import MOST_ROWS, Sheets, read_csv, read_sheet
 
 HEAD = ("STT", "Họ và tên", "Ngày sinh", "Chức vụ", "Đơn vị", "Tóm tắt thành tích")
 
@@ -37,8 +37,8 @@ def workbook(*rows: tuple[Any, ...], font: str = "") -> bytes:
     return out.getvalue()
 
 
-def people(rows: tuple[tuple[str, ...], ...]) -> PersonList:
-    found = people_of(rows)
+def people(rows: tuple[tuple[str, ...], ...] | Sheets) -> PersonList:
+    found = people_of(rows.rows[0] if isinstance(rows, Sheets) else rows)
     assert found is not None
     return found
 
@@ -154,7 +154,7 @@ def test_csv_as_programs_write_it(separator: str, encoding: str) -> None:
 
 def test_cells_in_a_legacy_font() -> None:
     rows = read_sheet(workbook(("x", written("Khẳng định", Encoding.TCVN3)), ("y", "z"), font=".VnTime"))
-    assert rows[0] == ("x", "Khẳng định")
+    assert rows.rows[0][0] == ("x", "Khẳng định")
 
 
 @pytest.mark.parametrize(

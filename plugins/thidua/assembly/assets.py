@@ -10,6 +10,8 @@ from thidua.assembly.supplies import Supplies
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPTS = ("column.js",)
+# Loaded by the one page that needs it, and published where there is that page.
+_OF_THE_FORM = ("introduce.js",)
 # Modules; each stands after those that it imports.
 _MODULES = (
     "search-words.js",
@@ -65,7 +67,7 @@ def _module(name: str, names: dict[str, str], supplies: Supplies) -> str:
     return text
 
 
-def assets_of(supplies: Supplies) -> Assets:
+def assets_of(supplies: Supplies, *, introduces: bool = False) -> Assets:
     """Everything that pages load beside themselves; the same bytes each time."""
     files = {path: supplies.theme(path) for path in _PLAIN}
     names: dict[str, str] = {}
@@ -77,7 +79,7 @@ def assets_of(supplies: Supplies) -> Assets:
     for font, data in supplies.fonts():
         add(f"{font}.woff2", data)
     add("column.css", _sheet(names, supplies).encode())
-    for script in _SCRIPTS:
+    for script in (*_SCRIPTS, *(_OF_THE_FORM if introduces else ())):
         add(script, supplies.theme(f"assets/{script}"))
     for module in _MODULES:
         add(module, _module(module, names, supplies).encode())

@@ -19,6 +19,7 @@ from thidua.pages.addresses import relative
 from thidua.pages.contacts import contact_lines
 from thidua.pages.render import framed, render
 from thidua.pages.views import HomeView, Link, ListView, Page
+from thidua.vocabulary import LEFT_OUT
 
 _NEWEST = 3
 
@@ -26,7 +27,8 @@ _NEWEST = 3
 def _is_bare(page: Page) -> bool:
     """Whether a list lists nothing yet."""
     view = page.view
-    if not isinstance(view, ListView) or view.board or page.source:
+    # A list shows of a board its tables alone.
+    if not isinstance(view, ListView) or (view.board and view.board.tables) or page.source:
         return False
     return not (any(group.cards for group in view.groups) or view.links or view.headed_links)
 
@@ -57,7 +59,8 @@ class Frame:
             "contacts": tuple(contact_lines(plan.contacts if plan else ())),
             "handbook": addresses.HANDBOOK,
             "criteria": addresses.CRITERIA,
-            "search": addresses.SEARCH,
+            "introduce": addresses.INTRODUCE if context.site.introduces else "",
+            "search": "" if LEFT_OUT["search"].id in context.site.left_out else addresses.SEARCH,
             "stories": addresses.STORIES,
             "units": addresses.UNITS,
             "periods": addresses.PERIODS,

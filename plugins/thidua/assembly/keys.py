@@ -27,7 +27,7 @@ class Keys:
         # A card stands in many lists.
         self._rows = Rows(Card)
         self._pictures = self._rows.digest(tuple(sorted(context.site.pictures.items())))
-        self._frame = self._rows.digest(context.identity, context.office_name, around, assets)
+        self._frame = self._rows.digest(context.identity, context.office_name, context.site.left_out, around, assets)
         self._pages: dict[str, bytes] = {}
 
     def of(self, *parts: object) -> bytes:

@@ -15,6 +15,7 @@ from thidua.pages.calendar import published_calendar
 from thidua.pages.feeds import Shared, as_atom, as_json
 from thidua.pages.metadata import Metadata, metadata
 from thidua.pages.views import Page, PieceView
+from thidua.vocabulary import LEFT_OUT
 
 Maker: TypeAlias = Callable[[], bytes]
 # A path, what makes its bytes, and a mark of all that they are made of; empty where only the bytes themselves tell.
@@ -36,12 +37,13 @@ def pictures(context: Context, supplies: Supplies, keys: Keys) -> Iterator[Outpu
                 yield url, partial(supplies.picture, inside, width), keys.of(inside, stands, width) if stands else NONE
 
 
-def _own_card(page: Page) -> bool:
-    return isinstance(page.view, PieceView) and page.view.kind in _OWN_CARD
+def _own_card(page: Page, context: Context) -> bool:
+    is_a_kind = isinstance(page.view, PieceView) and page.view.kind in _OWN_CARD
+    return is_a_kind and LEFT_OUT["cards"].id not in context.site.left_out
 
 
-def _card_address(page: Page) -> str:
-    return f"{page.url}card.jpg" if _own_card(page) else _SHARED
+def _card_address(page: Page, context: Context) -> str:
+    return f"{page.url}card.jpg" if _own_card(page, context) else _SHARED
 
 
 def cards(context: Context, supplies: Supplies, keys: Keys) -> Iterator[Output]:
@@ -52,12 +54,12 @@ def cards(context: Context, supplies: Supplies, keys: Keys) -> Iterator[Output]:
     card = partial(supplies.card, foot=foot)
     yield _SHARED, partial(card, title=context.identity.name, kicker=context.office_name, photo=""), keys.framed()
     for page in context.site.pages:
-        if _own_card(page):
+        if _own_card(page, context):
             view: PieceView = page.view
             photo = view.picture.inside if view.picture and view.picture.width else ""
             stands = supplies.stamp(photo) if photo else NONE
             key = keys.of(foot, view.title, view.kicker, photo, stands) if stands or not photo else NONE
-            yield _card_address(page), partial(card, title=view.title, kicker=view.kicker, photo=photo), key
+            yield _card_address(page, context), partial(card, title=view.title, kicker=view.kicker, photo=photo), key
 
 
 def metadata_of(page: Page, context: Context) -> Metadata | None:
@@ -68,7 +70,7 @@ def metadata_of(page: Page, context: Context) -> Metadata | None:
         site_name=context.identity.name,
         about=context.identity.about,
         office=context.office_name,
-        card=_card_address(page),
+        card=_card_address(page, context),
     )
 
 

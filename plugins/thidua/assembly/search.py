@@ -13,6 +13,7 @@ from thidua.assembly.supplies import Memory, Supplies
 from thidua.pages.search import FOLDER, SearchEntry, abbreviations, facets_of, searched
 from thidua.search.index import Index, index_of, root_file, text_name
 from thidua.search.pieces import digest, shown
+from thidua.vocabulary import LEFT_OUT
 
 _INDEX = b"index"
 
@@ -85,6 +86,8 @@ def search(context: Context, supplies: Supplies, keys: Keys, known: Mapping[str,
 
     `known` are the keys of files that stand already.
     """
+    if LEFT_OUT["search"].id in context.site.left_out:
+        return
     indexing = _Indexing(context, keys, supplies, known)
     for number, mark in enumerate(indexing.marks):
         yield f"{FOLDER}{text_name(number)}", partial(indexing.text, number), mark

@@ -88,7 +88,7 @@ def assemble(context: Context, supplies: Supplies, known: Mapping[str, bytes] = 
     `known` are the keys under which files stand already: the bodies that only such show are not rendered.
     """
     bodies = Bodies(context, supplies)
-    assets = assets_of(supplies)
+    assets = assets_of(supplies, introduces=context.site.introduces)
     files: dict[str, Maker] = {}
     keys: dict[str, bytes] = {}
     for path, make, key in _outputs(context, supplies, bodies, assets, known):

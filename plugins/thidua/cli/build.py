@@ -30,6 +30,7 @@ from thidua.shell.gate import gate
 from thidua.shell.keep import CollisionError, copy_kept, kept_names
 from thidua.shell.made import Making, Standing, recall, remember
 from thidua.shell.nightly import Nightly, nightly
+from thidua.shell.progress import progress
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
@@ -152,7 +153,7 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
 def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None, *, quiet: bool) -> int:
     """Publishes, and says how it ended."""
     try:
-        with _stoppable():
+        with _stoppable(), progress(quiet=quiet):
             new, making = _publish(column, releases)
             if begun and releases is None and _seen(place.folder) == new:
                 told = {"findings": _findings(column.result), "site": place.shown}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,12 @@ import click
 from thidua.check import Result
 from thidua.cli.column import Asked, about_a_column, begun_on, find_settings, in_a_language, open_column
 from thidua.cli.command import EXIT_USAGE, Command, OneOf, Option, Place, UsageError
-from thidua.cli.mend import mended_column
-from thidua.cli.since import changed_since
 from thidua.findings import PlacedFinding, Severity
 from thidua.render import findings
 from thidua.scope import findings_about
 from thidua.shell.settings import Settings
 from thidua.shell.unchanged import note_check, now
+from thidua.values import frozen
 
 _FORMATS = {"json": findings.as_json, "github": findings.as_github, "gitlab": findings.as_gitlab}
 
@@ -49,6 +47,8 @@ def _asked_for(asked: Asked, paths: tuple[Path, ...], since: str | None) -> tupl
     settings = find_settings(asked)
     names = [settings.shown(_inside(path, settings)) for path in paths]
     if since is not None:
+        from thidua.cli.since import changed_since
+
         names += changed_since(settings, since)
     return tuple(names)
 
@@ -63,7 +63,7 @@ def _write_summary(chosen: tuple[PlacedFinding, ...], checked: int, lang: str) -
             sys.stderr.write(f"Không ghi được bản tóm tắt vào {target}.\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Form:
     """In which form a report is printed, and from which severity on it is a failure."""
 
@@ -139,6 +139,8 @@ def command(
     names = _asked_for(asked, paths, since)
     form = _Form(**printed)
     if fixing:
+        from thidua.cli.mend import mended_column
+
         mended = mended_column(asked, names, dry_run=dry_run, output=sys.stdout if form.form == "text" else sys.stderr)
         result = mended.result
         names = tuple(mended.renamed.get(one, one) for one in names) if names is not None else None

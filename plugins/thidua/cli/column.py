@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial, wraps
@@ -15,15 +15,17 @@ import click
 
 from thidua.check import Result, check
 from thidua.cli.command import EXIT_USAGE, OneOf, Option, Place, UsageError
+from thidua.messages import progress_words
 from thidua.messages.catalogue import LANGUAGES
 from thidua.messages.terms import REASONS
-from thidua.reading import read_all
+from thidua.reading import SourceFile, read_all
 from thidua.render import findings
 from thidua.shell.cache import cache_place
 from thidua.shell.causes import obstacle
 from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.places import find_config, git_index
+from thidua.shell.progress import over, progress
 from thidua.shell.readings import Readings
 from thidua.shell.settings import Settings, narrowed, read_settings
 from thidua.shell.spill import Spill
@@ -138,6 +140,11 @@ def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
     return narrowed(settings, plan=None if is_own else asked.plan, content=asked.content)
 
 
+def watched(sources: Sequence[SourceFile]) -> Iterator[SourceFile]:
+    """The files that a check reads, told of as it goes through them."""
+    return over(sources, progress_words.READING)
+
+
 def open_column(
     asked: Asked, *, all_plans: bool = False, bodies: bool = False, settings: Settings | None = None
 ) -> Column:
@@ -149,7 +156,9 @@ def open_column(
     try:
         readings = _readings(settings, bodies=bodies)
         reader = readings or partial(read_all, bodies=bodies)
-        result = check(read_inputs(settings), today=day, store=Spill(), read_by=reader)
+        with progress(quiet=asked.quiet):
+            inputs = read_inputs(settings, in_turn=True)
+            result = check(inputs, today=day, store=Spill(), read_by=reader, watched=watched)
         if readings:
             readings.remember()
         return Column(settings, result)

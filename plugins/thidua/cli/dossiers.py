@@ -56,14 +56,14 @@ def make_consent(column: Column, request: Request) -> Ready:
     return Ready(to_docx(consent(plan, story, today=column.result.today).paper, today=column.result.today))
 
 
-def _files(papers: list[_Paper], plan: Plan, column: Column) -> tuple[dict[str, bytes], list[str]]:
+def _files(papers: list[_Paper], column: Column) -> tuple[dict[str, bytes], list[str]]:
     """The Word file of each paper, with the data of annex VI beside what is sent to somebody; what is too long."""
     files: dict[str, bytes] = {}
     told: list[str] = []
     for one in papers:
         files[f"{one.name}.docx"] = to_docx(one.paper, today=column.result.today)
         if isinstance(one.paper, Paper) and one.paper.to:
-            beside = metadata(one.paper, organ_name=plan.office.name)
+            beside = metadata(one.paper)
             files[f"{one.name}.json"] = beside.text.encode()
             told += map(str, beside.too_long)
     return files, told
@@ -90,7 +90,7 @@ def make_proposal(column: Column, request: Request) -> Ready:
         _Paper(f"bao-cao-thanh-tich/{story.id.replace('/', '-')}", achievement(result, plan, story).paper)
         for story in stories
     ]
-    files, told = _files([_Paper("to-trinh", made.paper), *reports, _Paper("bien-ban", minutes)], plan, column)
+    files, told = _files([_Paper("to-trinh", made.paper), *reports, _Paper("bien-ban", minutes)], column)
     return Ready(files, (*made.notes, *told))
 
 
@@ -144,6 +144,6 @@ def make_package(column: Column, request: Request) -> Ready:
     # What ends with the office's own head is laid before him; only beyond him does the office itself write.
     step = Step.OFFICE if road[1:] else Step.COMPILING
     made = quarter(column.result, plan, period, step=step, road=road)
-    files, told = _files([_Paper(f"{_NAMES[step]}-{period.id}", made.paper)], plan, column)
+    files, told = _files([_Paper(f"{_NAMES[step]}-{period.id}", made.paper)], column)
     stories, found = _stories(column, roll(column.result, plan, period).stories)
     return Ready({**files, **stories}, (*made.notes, *found.notes(), *told))

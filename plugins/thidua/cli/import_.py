@@ -12,16 +12,20 @@ import click
 from thidua.cli.column import Asked, Column, open_column, telling_of_a_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
 from thidua.messages import import_words as words
+from thidua.messages import progress_words
 from thidua.plan.model import Plan
 from thidua.shell import drafts, imports
+from thidua.shell.progress import over, progress
 from thidua.source.text import printable
 from thidua.vietnamese import nearest
 from thidua.word.blocks import BlockKind
 from thidua.word.draft import Draft, Given, draft_of, draft_of_person
-from thidua.word.manuscript import Manuscript
+from thidua.word.introduced import draft_of_introduction
+from thidua.word.manuscript import Manuscript, Picture
 from thidua.word.notes import Note, RefusedError
 from thidua.word.people import PersonList, RowLeft, people_of, together
 from thidua.word.returned import draft_of_form, filled
+from thidua.word.sheets import Sheets
 
 # Notes about the paragraphs and pictures of a text, which never come in with a list.
 _OF_TEXT = frozenset({"typed-list", "speech", "caption", "alt", "no-caption", "bold-line"})
@@ -34,7 +38,7 @@ class _Found:
     """What one file holds: its drafts, the pictures they name, and what is told of the file as a whole."""
 
     drafts: tuple[Draft, ...]
-    pictures: tuple[bytes, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
@@ -43,9 +47,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = sorted(
-            one for one in path.iterdir() if one.suffix.lower() in imports.READ and one.name[:1] not in ".~"
-        )
+        inside = sorted(filter(imports.is_for_us, path.iterdir()))
         if not inside:
             raise UsageError(words.EMPTY_FOLDER.format(path=path, known=", ".join(imports.READ)))
         yield from inside
@@ -103,17 +105,25 @@ def _list_in(read: Manuscript) -> tuple[PersonList, str] | None:
     return (found, rest) if found.persons and is_list else None
 
 
+def _listed(sheets: Sheets, given: Given) -> _Found:
+    """The drafts of a list in Excel or CSV; a sheet without the columns of one is a cover or a help."""
+    lists = [found for rows in sheets.rows if (found := people_of(rows)) is not None]
+    if not lists:
+        raise RefusedError("no-columns")
+    people = together(lists)
+    if not people.persons:
+        raise RefusedError("no-people", rows=" ".join(_sentence(_row_left(one)) for one in people.left))
+    return _people(people, given, [Note("hidden-cells", {"count": str(sheets.hidden)})] if sheets.hidden else [])
+
+
 def _read(path: Path, given: Given) -> _Found:
     """The drafts of one file; raises RefusedError with the reason where there are none."""
     if path.suffix.lower() not in imports.READ:
         raise RefusedError("unknown-form", known=", ".join(imports.READ), suffix=path.suffix)
     if path.suffix.lower() in imports.SHEETS:
-        people = people_of(imports.rows(path))
-        if people is None:
-            raise RefusedError("no-columns")
-        if not people.persons:
-            raise RefusedError("no-people", rows=" ".join(_sentence(_row_left(one)) for one in people.left))
-        return _people(people, given)
+        return _listed(imports.sheets(path), given)
+    if path.suffix.lower() == imports.TEXT:
+        return _Found((draft_of_introduction(imports.text(path), given),))
     read = imports.manuscript(path)
     if not any(block.plain for block in read.blocks):
         raise RefusedError("empty")
@@ -209,9 +219,10 @@ def command(asked: Asked, *, files: tuple[Path, ...], unit: str | None, field: s
         return EXIT_USAGE
     given = _given(column.result.plan_today, column, unit, field)
     count, whole = 0, True
-    for path in _files(files):
-        taken, well = _take(path, given, column, dry_run=dry_run)
-        count, whole = count + taken, whole and well
+    with progress():
+        for path in over(list(_files(files)), progress_words.IMPORTING):
+            taken, well = _take(path, given, column, dry_run=dry_run)
+            count, whole = count + taken, whole and well
     said = (words.DRY_END if dry_run else words.END) if count else words.NOTHING
     sys.stdout.write(said.format(count=count) + "\n")
     return 0 if whole else 1

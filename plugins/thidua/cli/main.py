@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "report": "làm văn bản, danh sách, bản đọc loa",
         "build": "xuất bản chuyên mục vào thư mục site/",
         "serve": "xem trước trên máy này",
+        "desk": "bàn biên tập trong trình duyệt; ghép bài đã duyệt",
         "nginx": "in cấu hình nginx cho trang đã dựng",
         "new": "viết tệp của một bài mới",
         "generate": "làm lại các tệp sinh từ kế hoạch: lược đồ, VS Code, CODEOWNERS",

@@ -6,12 +6,12 @@ from typing import TextIO
 
 from thidua.cli.column import Asked, chosen_day, find_settings
 from thidua.cli.command import UsageError
-from thidua.mending import Mended, mend
+from thidua.mending import Mended, Small, mend
 from thidua.messages import mend_words as words
 from thidua.render.mends import as_text
 from thidua.scope import is_in
 from thidua.shell.files import read_inputs
-from thidua.shell.mends import TakenError, write_mended
+from thidua.shell.mends import TakenError, small_photo, write_mended
 
 
 def mended_column(asked: Asked, names: tuple[str, ...] | None, *, dry_run: bool, output: TextIO) -> Mended:
@@ -21,7 +21,10 @@ def mended_column(asked: Asked, names: tuple[str, ...] | None, *, dry_run: bool,
     def wanted(path: str) -> bool:
         return names is None or is_in(path, names)
 
-    mended = mend(read_inputs(settings), today=day, wanted=wanted)
+    def smaller(path: str) -> Small | None:
+        return small_photo(settings.root / path)
+
+    mended = mend(read_inputs(settings), today=day, wanted=wanted, smaller=smaller)
     if not dry_run:
         try:
             write_mended(mended, settings.root)

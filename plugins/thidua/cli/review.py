@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from thidua.check import Inputs
-from thidua.cli.column import Asked, chosen_day, find_settings, say_unusable, telling_of_a_column
+from thidua.cli.column import Asked, chosen_day, find_settings, say_unusable, telling_of_a_column, watched
 from thidua.cli.command import Command, OneOf, Option, Place, UsageError
 from thidua.cli.since import said
 from thidua.findings import Severity
+from thidua.messages import progress_words
 from thidua.messages import review_words as words
 from thidua.messages.catalogue import reason
 from thidua.render import findings
@@ -23,6 +24,7 @@ from thidua.review.model import Review
 from thidua.shell import git, outputs
 from thidua.shell.chromium import chromium, pictured
 from thidua.shell.files import read_inputs
+from thidua.shell.progress import over, progress
 from thidua.shell.reviews import inputs_before, write_pages
 from thidua.shell.settings import Settings
 from thidua.shell.territory import paper_refusal
@@ -50,7 +52,7 @@ def _pictures(pages: dict[str, str], folder: Path) -> dict[str, str]:
             sys.stderr.write(words.NO_CHROMIUM.format(path=folder) + "\n")
         return pages
     found = {}
-    for path, page in pages.items():
+    for path, page in over(pages.items(), progress_words.PICTURING, progress_words.PAGES):
         data = pictured(program, folder / page)
         picture = f"anh/{page.removesuffix('/index.html').replace('/', '-')}.png"
         if data is not None:
@@ -109,8 +111,9 @@ def command(asked: Asked, *, base: str, form: str, sheet: bool, out: Path | None
     day, settings = chosen_day(asked), find_settings(asked)
     inputs = read_inputs(settings)
     before, changed = _against(settings, inputs, base)
-    found = review(before, inputs, changed, today=day)
-    looks = _looks(settings, inputs, found, out) if out and not found.result.is_plan_unusable else {}
+    with progress():
+        found = review(before, inputs, changed, today=day, watched=watched)
+        looks = _looks(settings, inputs, found, out) if out and not found.result.is_plan_unusable else {}
     summary = as_markdown(found, looks)
     if out and out.is_dir():
         outputs.write({out / "tom-tat.md": summary.encode()})

@@ -28,11 +28,23 @@ Schema = dict[str, Any]
 MARK = "Do thidua generate tạo ra từ kế hoạch; xin đừng sửa tay."
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
-_PERIOD = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?"
+PERIOD = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?"
 _IDENT = "[a-z0-9]+(-[a-z0-9]+)*"
 # In YAML `152`, `no` and `2026` are no text; here they stand for what was typed.
 _ANY_SCALAR = ["string", "number", "boolean"]
-_NONE_WRITTEN: Schema = {"type": ["null", "string"], "maxLength": 0}
+_NOTHING = "nothing"
+_NONE_WRITTEN: Schema = {"$ref": f"#/$defs/{_NOTHING}"}
+# Empty text, `null`, an empty list, a group whose parts are all nothing; and a list of such groups.
+_UNFILLED: Schema = {"type": "object", "minProperties": 1, "additionalProperties": _NONE_WRITTEN}
+_DEFINED: Schema = {
+    _NOTHING: {
+        "anyOf": [
+            {"type": ["null", "string"], "maxLength": 0},
+            {"type": "array", "items": _UNFILLED},
+            {"type": "object", "additionalProperties": _NONE_WRITTEN},
+        ]
+    }
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,8 @@ class Known:
     by_key: Mapping[str, Mapping[str, str]]
 
 
-def _whole(pattern: str) -> str:
+def whole(pattern: str) -> str:
+    """A pattern that fits nothing but the whole of a value."""
     return f"^({pattern})$"
 
 
@@ -63,7 +76,7 @@ def _(kind: scalars.Text, _known: Known, _name: str) -> Schema:
 @_schema.register
 def _(kind: scalars.Ident, _known: Known, _name: str) -> Schema:
     # An id of figures alone is a number to YAML.
-    return {"type": ["string", "integer"], "pattern": _whole(f"[0-9]{{4}}/{_IDENT}" if kind.story else _IDENT)}
+    return {"type": ["string", "integer"], "pattern": whole(f"[0-9]{{4}}/{_IDENT}" if kind.story else _IDENT)}
 
 
 @_schema.register
@@ -74,24 +87,24 @@ def _(_kind: scalars.Reference, known: Known, name: str) -> Schema:
 
 @_schema.register
 def _(_kind: scalars.Day, _known: Known, _name: str) -> Schema:
-    return {"type": "string", "pattern": _whole(_DAY)}
+    return {"type": "string", "pattern": whole(_DAY)}
 
 
 @_schema.register
 def _(_kind: scalars.PeriodText, _known: Known, _name: str) -> Schema:
-    return {"type": ["string", "integer"], "pattern": _whole(f"plan|{_PERIOD}"), "minimum": 1000, "maximum": 9999}
+    return {"type": ["string", "integer"], "pattern": whole(f"plan|{PERIOD}"), "minimum": 1000, "maximum": 9999}
 
 
 @_schema.register
 def _(_kind: scalars.Bound, _known: Known, _name: str) -> Schema:
-    pattern = _whole(f"{_DAY}|{_PERIOD}")
+    pattern = whole(f"{_DAY}|{PERIOD}")
     return {"type": ["string", "integer"], "pattern": pattern, "minimum": 1000, "maximum": 9999}
 
 
 @_schema.register
 def _(_kind: DayText, _known: Known, _name: str) -> Schema:
     of_month = "(last|[1-9]|[12][0-9]|3[01])( of (first|last|next) month)?"
-    pattern = _whole(f"{_DAY}|(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|{of_month}")
+    pattern = whole(f"{_DAY}|(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|{of_month}")
     return {"type": ["string", "integer"], "pattern": pattern, "minimum": 1, "maximum": 31}
 
 
@@ -111,13 +124,13 @@ def _(kind: scalars.Count, _known: Known, _name: str) -> Schema:
         "type": ["integer", "string"],
         "minimum": kind.least,
         "maximum": 999_999,
-        "pattern": _whole("0|[1-9][0-9]{0,5}"),
+        "pattern": whole("0|[1-9][0-9]{0,5}"),
     }
 
 
 @_schema.register
 def _(kind: scalars.Pattern, _known: Known, _name: str) -> Schema:
-    return {"type": ["string", "number"], "pattern": _whole(kind.pattern.replace("\\d", "[0-9]"))}
+    return {"type": ["string", "number"], "pattern": whole(kind.pattern.replace("\\d", "[0-9]"))}
 
 
 @_schema.register
@@ -128,6 +141,8 @@ def _(_kind: scalars.Url, _known: Known, _name: str) -> Schema:
 @_schema.register
 def _(kind: ListOf, known: Known, name: str) -> Schema:
     item = _schema(kind.item, known, name)
+    if isinstance(kind.item, Record):
+        item = {"anyOf": [item, _UNFILLED]}
     listed: Schema = {"type": "array", "items": item}
     return {"anyOf": [item, listed]} if kind.or_one else listed
 
@@ -193,6 +208,6 @@ def schemas(result: Result) -> dict[str, str]:
     for name, (title, kind) in _FILES.items():
         # A plan says its own ids; what another plan knows is none of its business.
         known = Known({}) if name == "plan" else known_ids(result)
-        schema = {"$comment": MARK, "$schema": _DIALECT, "title": title, **_schema(kind, known, "")}
+        schema = {"$comment": MARK, "$schema": _DIALECT, "title": title, **_schema(kind, known, ""), "$defs": _DEFINED}
         found[name] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     return found

@@ -6,6 +6,11 @@ from thidua.messages import en_duties, en_law, en_leftovers, en_writing
 
 _WHOLE = "Put the whole value in double quotes: {right}"
 _NOT_A_LINE = "The line “{line}” is not of the form “key: value”."
+_HEIC = (
+    "On an iPhone: Settings, Camera, Formats, “Most Compatible”, for photos to come; one that is taken becomes a JPEG "
+    "when it is sent by mail. On a computer: open it in Photos (Windows) or Preview (Mac), save or export it as JPEG, "
+    "and copy that .jpg here."
+)
 _LINES = "Write it as the lines {right}."
 CASES = {
     **en_duties.CASES,
@@ -96,6 +101,14 @@ CASES = {
         "Put {quote} in the place of {curly} at the end of the value.",
     ),
     "unsafe-yaml/bullet": ("A * cannot begin an item of a list.", "Put a hyphen and a space in its place: “- ”."),
+    "misplaced-file/heic": (
+        "“{name}” is a HEIC photo of a phone, which most browsers cannot open.",
+        f"{_HEIC}",
+    ),
+    "not-a-picture/heic": (
+        "The picture cannot be used: its name ends in .{suffix}, but inside it is HEIC, a phone's kind of photo.",
+        f"{_HEIC} A new suffix does not make a new type.",
+    ),
     "misplaced-file/kind": (
         "By its keys this file does not belong in the folder {folder}/.",
         "Move it, with its pictures if it has any, to {right}",

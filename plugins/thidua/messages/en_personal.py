@@ -18,6 +18,10 @@ MESSAGES = {
         "The picture has {width} × {height} pixels, more than {most} million.",
         "Make it smaller: about 2000 pixels on the long side is sharp enough for a page.",
     ),
+    "oversized-photo": (
+        "The picture has {size} MB and {pixels} million pixels: more than a column should keep. Pages are built with small ones all the same.",
+        "Run thidua check --fix to make the file smaller; keep the original in the camera or phone.",
+    ),
     "animated-picture": (
         "The picture is animated.",
         "Use a still one; publish a film elsewhere and link to it.",
@@ -49,6 +53,7 @@ MESSAGES = {
         "This may be a home address: “{value}”.",
         "If somebody lives there, name only the commune or ward; if it is the office's, put it into “contacts” of the plan.",
     ),
+    "passport": ("There is a passport number, “{value}”.", f"{_INSTEAD} {_LET.format(code='TD810')}"),
     "office-phone": (
         "There is a telephone of a desk, “{value}”, that is not named as the office's.",
         f"{_OURS}; if it is a person's, take it out.",

@@ -16,6 +16,7 @@ DONE: Final = MappingProxyType(
     }
 )
 RULE: Final = "{code}: {count} chỗ"
+SHRUNK: Final = "thu nhỏ ảnh, còn {size} MB"
 RENAMED: Final = "đổi tên thành {path}"
 FILE: Final = "{path}: {what}"
 END: Final = "Đã sửa {files} tệp."

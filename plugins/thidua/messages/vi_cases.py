@@ -6,6 +6,11 @@ from thidua.messages import vi_duties, vi_law, vi_leftovers, vi_writing
 
 _WHOLE = "Đặt cả giá trị trong dấu nháy kép: {right}"
 _NOT_A_LINE = "Dòng “{line}” không có dạng “khóa: giá trị”."
+_HEIC = (
+    "Trên iPhone: Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” cho những ảnh sẽ chụp; ảnh đã chụp thì gửi qua "
+    "thư điện tử, ảnh tự thành JPEG. Trên máy tính: mở ảnh bằng Photos (Windows) hoặc Preview (Mac), chọn lưu hay "
+    "xuất thành JPEG, rồi chép tệp .jpg ấy vào."
+)
 _LINES = "Viết thành các dòng {right}."
 CASES = {
     **vi_duties.CASES,
@@ -97,6 +102,14 @@ CASES = {
     "unsafe-yaml/bullet": (
         "Dấu * không mở đầu được một mục của danh sách.",
         "Thay bằng gạch ngang và một dấu cách: “- ”.",
+    ),
+    "misplaced-file/heic": (
+        "“{name}” là ảnh HEIC của điện thoại; phần lớn trình duyệt không mở được loại này.",
+        f"{_HEIC}",
+    ),
+    "not-a-picture/heic": (
+        "Tệp ảnh không dùng được: tên có đuôi .{suffix} nhưng bên trong là HEIC, loại ảnh của điện thoại.",
+        f"{_HEIC} Chỉ đổi đuôi tên tệp thì không đổi được loại ảnh.",
     ),
     "misplaced-file/kind": (
         "Theo các khóa đã khai thì tệp này không thuộc thư mục {folder}/.",

@@ -18,6 +18,10 @@ MESSAGES = {
         "Ảnh có {width} × {height} điểm ảnh, quá {most} triệu điểm ảnh.",
         "Thu nhỏ ảnh: cạnh dài khoảng 2000 điểm ảnh là đủ rõ trên trang.",
     ),
+    "oversized-photo": (
+        "Ảnh nặng {size} MB, {pixels} triệu điểm ảnh: to hơn mức kho bài cần giữ. Trang vẫn dựng được và tự làm ra ảnh nhỏ.",
+        "Chạy thidua check --fix để thu nhỏ tệp ảnh; ảnh gốc xin giữ ở máy ảnh hoặc điện thoại.",
+    ),
     "animated-picture": (
         "Ảnh này là ảnh động.",
         "Dùng một ảnh tĩnh; đoạn phim thì đăng ở kênh khác rồi ghi liên kết.",
@@ -49,6 +53,7 @@ MESSAGES = {
         "Có thể là địa chỉ nhà riêng: “{value}”.",
         "Nếu là nơi ở của một người thì chỉ ghi tên xã, phường; nếu là địa chỉ của cơ quan thì khai ở “contacts” trong kế hoạch.",
     ),
+    "passport": ("Có số hộ chiếu “{value}”.", f"{_INSTEAD} {_LET.format(code='TD810')}"),
     "office-phone": (
         "Có số điện thoại bàn “{value}”, chưa khai là của cơ quan.",
         f"{_OURS}; nếu là số của một người thì xóa đi.",

@@ -17,10 +17,13 @@ TYPES = f"{vocabulary.SECTIONS['types'].slug}/"
 ARTICLES = f"{vocabulary.CONTENTS['articles'].slug}/"
 DOCUMENTS = f"{vocabulary.CONTENTS['documents'].slug}/"
 CRITERIA = f"{vocabulary.SECTIONS['criteria'].slug}/"
+INTRODUCE = f"{vocabulary.SECTIONS['introduce'].slug}/"
 BOARD = f"{vocabulary.SECTIONS['board'].slug}/"
 CALENDAR = "lich.ics"
 HANDBOOK = f"{vocabulary.SECTIONS['handbook'].slug}/"
 SEARCH = f"{vocabulary.SECTIONS['search'].slug}/"
+# Of the pieces that have no date yet, in a preview.
+UNDATED = f"{PERIODS}{vocabulary.PARTS['undated'].slug}/"
 # Where in the page of a unit, a field or a campaign its articles stand.
 OWN_ARTICLES = "tin-bai"
 
@@ -83,6 +86,16 @@ def type_(type_id: str) -> str:
 def period(period_id: str) -> str:
     """The list of a period's stories: `2026-Q1` at `ky/2026-q1/`."""
     return f"{PERIODS}{period_id.lower()}/"
+
+
+def numbered(url: str, number: int) -> str:
+    """A page of a list that is too long for one, the first being the list's own: `ky/2026-03/trang/2/`."""
+    return url if number == 1 else f"{url}{vocabulary.PARTS['page'].slug}/{number}/"
+
+
+def part(url: str, part_id: str) -> str:
+    """A list that belongs to a page, which has no room for it: `tieu-chi/ket-qua/`."""
+    return f"{url}{vocabulary.PARTS[part_id].slug}/"
 
 
 def relative(target: str, page: str) -> str:

@@ -10,14 +10,16 @@ from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
 from thidua.pages.board_parts import coverage_of, duties_of, facts_of, routes_of
 from thidua.pages.calendar import published_calendar
-from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
+from thidua.pages.paging import MOST
 from thidua.pages.views import BoardTable, BoardView, Cell, Link, Page
 from thidua.periods import Period
 from thidua.plan.duties import Quota
 from thidua.plan.model import Plan
+from thidua.records.common import UNDATED
+from thidua.records.story import Story
 from thidua.render.ledgers import relief_name, status_name
-from thidua.render.words import day, period_name
+from thidua.render.words import capital, day, period_name
 from thidua.vocabulary import COUNTED, EVERY, PER, QUOTA_STATUSES
 
 _DONE = frozenset({QuotaStatus.MET, QuotaStatus.LATE})
@@ -38,14 +40,24 @@ def _counts(quota: Quota) -> str:
     return PER["unit"].vi if quota.share else COUNTED[quota.counted.what].vi
 
 
+def _list_of(entry: LedgerEntry, stories: list[Story]) -> str:
+    """The shortest list in which all stories of a unit's cell stand; a cluster's or an office's have none."""
+    if not entry.unit or not stories:
+        return ""
+    years = {one.date.year for one in stories}
+    if len(years) > 1 or UNDATED.year in years:
+        return addresses.unit(entry.unit)
+    return addresses.of_unit(entry.unit, addresses.period(str(years.pop())))
+
+
 def _cell(entry: LedgerEntry, catalog: Catalog, board: Board) -> Cell:
     # A story that is approved but not yet public counts, and must not be named.
-    stories = tuple(
-        Link(catalog.by_id[one].title, addresses.story(one)) for one in entry.stories if one in catalog.by_id
-    )
+    public = [catalog.by_id[one] for one in entry.stories if one in catalog.by_id]
+    stories = tuple(Link(one.title, addresses.story(one.id)) for one in public)
+    url = _list_of(entry, public)
     if board is not Board.FULL:
         done = QuotaStatus.MET if _is_done(entry) else QuotaStatus.OPEN
-        return Cell(done.value, _DONE_WORDS[done], entry.counted, 0, 0, stories, _counts(entry.quota))
+        return Cell(done.value, _DONE_WORDS[done], entry.counted, 0, 0, stories, _counts(entry.quota), url=url)
     status = "advisory" if entry.quota.advisory and entry.status is QuotaStatus.OVERDUE else entry.status.value
     return Cell(
         status,
@@ -57,6 +69,7 @@ def _cell(entry: LedgerEntry, catalog: Catalog, board: Board) -> Cell:
         _counts(entry.quota),
         entry.quota.at_most,
         LEDGER_WORDS["vi"].reported.format(day=day(entry.reported)) if entry.reported else relief_name(entry),
+        url,
     )
 
 
@@ -172,12 +185,29 @@ def _legend(tables: tuple[BoardTable, ...], board: Board) -> tuple[tuple[str, st
     return (*named, ("advisory", LEDGER_WORDS["vi"].advisory_none))
 
 
-def board_view(catalog: Catalog, board: Board, *, unit: str = "") -> BoardView | None:
-    """The quotas of the plan in force, for all units or one; None where the plan has none."""
+def _fitted(tables: tuple[BoardTable, ...], room: int) -> tuple[BoardTable, ...]:
+    """The tables with the names of all pieces, or where there is no room for so many, with their numbers alone."""
+    cells = [cell for table in tables for _, row in table.rows for cell in row if cell]
+    if sum(len(cell.stories) for cell in cells) <= room:
+        return tables
+    return tuple(
+        replace(
+            table,
+            rows=tuple((of, tuple(cell and replace(cell, stories=()) for cell in row)) for of, row in table.rows),
+        )
+        for table in tables
+    )
+
+
+def board_view(catalog: Catalog, board: Board, *, unit: str = "", room: int = MOST) -> BoardView | None:
+    """The quotas of the plan in force, for all units or one; None where the plan has none.
+
+    `room` is how many pieces may be named in its cells.
+    """
     plan = catalog.plan
     if plan is None or not plan.quotas:
         return None
-    tables = tuple(_tables(catalog, plan, board, unit))
+    tables = _fitted(tuple(_tables(catalog, plan, board, unit)), room)
     title = "Chỉ tiêu giới thiệu điển hình" if board is Board.FULL else "Kết quả giới thiệu điển hình"
     return BoardView(title, _lead(catalog, plan), tables, _legend(tables, board))
 

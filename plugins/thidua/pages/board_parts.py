@@ -11,7 +11,6 @@ from thidua.coverage import Covered, coverage
 from thidua.ledger import Board, LedgerEntry, QuotaStatus, owner_name, standing
 from thidua.messages.ledger_words import LEDGER_WORDS
 from thidua.pages import addresses
-from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
 from thidua.pages.views import BoardCount, BoardCounts, BoardDuties, BoardDuty, Link
 from thidua.plan.deadlines import BOOKABLE, Deadline
@@ -19,7 +18,7 @@ from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.promises import promises
 from thidua.render.duties import together, who_owes
-from thidua.render.words import day, period_name
+from thidua.render.words import capital, day, period_name
 from thidua.vocabulary import PER
 
 # What is done, or still to come, is told for about a quarter around today; what is overdue until it is booked.

@@ -19,16 +19,11 @@ from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.common import APPROVED, known
 from thidua.records.story import Story
-from thidua.render.words import day
+from thidua.render.words import capital, day
 
 # The smaller forms in which a photo is served, and how wide the photo itself may be; in pixels.
 WIDTHS = (480, 800, 1200)
 WIDEST = 1200
-
-
-def capital(text: str) -> str:
-    """A sentence's first letter, large."""
-    return text[:1].upper() + text[1:]
 
 
 def picture(inside: str, alt: str, catalog: Catalog, *, credit: str = "") -> Picture:
@@ -135,7 +130,7 @@ def campaign_cards(campaigns: Iterable[Campaign], catalog: Catalog) -> Iterator[
     lead = next((one for one in pictures if one), None)
     taken: set[str] = {lead.inside} if lead else set()
     for campaign in campaigns:
-        stories = [one for one in catalog.stories if campaign.id in one.campaigns]
+        stories = catalog.by_campaign.get(campaign.id, [])
         photos = (picture_of(one, catalog) for one in stories)
         photo = next((one for one in photos if one and one.inside not in taken), None)
         if photo:

@@ -26,6 +26,8 @@ from thidua.tally import Holdings
 from thidua.vietnamese import sort_key
 from thidua.vocabulary import TYPES
 
+# Into these periods the stories are put away.
+_ARCHIVED = (Every.YEAR, Every.QUARTER, Every.MONTH)
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -37,7 +39,8 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
     return found
 
 
-def _newest_first(content: Story | Article) -> tuple[int, str]:
+def newest_first(content: Story | Article) -> tuple[int, str]:
+    """The order of lists; what has no date yet stands first."""
     return (-content.date.toordinal(), content.id)
 
 
@@ -46,12 +49,14 @@ class Catalog:
     """The pieces of one build. With `preview`, drafts and faulty pieces stand among them, to be marked.
 
     `sizes` are the pixels, width and height, of the pictures that can be read, by their path in the content folder.
+    With `introduces`, readers may introduce somebody by a page of the site.
     `cards` remembers the cards of stories by id: each stands in nearly twenty lists.
     """
 
     result: Result
     preview: bool = False
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    introduces: bool = False
     cards: dict[str, Card] = field(default_factory=dict, init=False)
 
     def is_shown(self, piece: Piece) -> bool:
@@ -71,13 +76,13 @@ class Catalog:
     def stories(self) -> tuple[Story, ...]:
         """Stories, newest first."""
         found = (piece.content for piece in self.pieces if isinstance(piece.content, Story))
-        return tuple(sorted(found, key=_newest_first))
+        return tuple(sorted(found, key=newest_first))
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """Articles, newest first."""
         found = (piece.content for piece in self.pieces if isinstance(piece.content, Article))
-        return tuple(sorted(found, key=_newest_first))
+        return tuple(sorted(found, key=newest_first))
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
@@ -103,14 +108,32 @@ class Catalog:
         return {story.id: story for story in self.stories}
 
     @cached_property
-    def followed(self) -> frozenset[str]:
-        """The ids that some shown story follows."""
-        return frozenset(story.follows for story in self.stories)
-
-    @cached_property
     def adopters(self) -> dict[str, list[Story]]:
         """By the id of a story those that took up its model, newest first."""
         return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.adopts))
+
+    @cached_property
+    def by_unit(self) -> dict[str, list[Story]]:
+        """The stories of each unit, newest first."""
+        return _grouped((story.unit, story) for story in self.stories if story.unit)
+
+    @cached_property
+    def by_campaign(self) -> dict[str, list[Story]]:
+        """The stories of each campaign, newest first."""
+        return _grouped((one, story) for story in self.stories for one in dict.fromkeys(story.campaigns))
+
+    @cached_property
+    def followers(self) -> dict[str, list[Story]]:
+        """By the id of a story those that follow it, newest first."""
+        return _grouped((story.follows, story) for story in self.stories if story.follows)
+
+    @cached_property
+    def by_period(self) -> dict[Period, list[Story]]:
+        """The stories of each year, quarter and month of which there are any; periods and stories newest first."""
+        dated = [story for story in self.stories if story.date != UNDATED]
+        found = _grouped((containing(every, one.date), one) for one in dated for every in _ARCHIVED)
+        newest = sorted(found, key=lambda period: (period.start, -period.end.toordinal()), reverse=True)
+        return {period: found[period] for period in newest}
 
     @cached_property
     def by_field(self) -> dict[FieldChoice, list[Story]]:

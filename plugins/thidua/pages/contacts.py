@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from thidua.pages.cards import capital
 from thidua.plan.parts import Contact
+from thidua.render.words import capital
 from thidua.vocabulary import CONTACT_KINDS
 
 

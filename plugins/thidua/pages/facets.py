@@ -7,13 +7,12 @@ from typing import TypeAlias, TypeVar
 
 from thidua import vocabulary
 from thidua.pages import addresses
-from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
 from thidua.pages.views import Link
-from thidua.periods import Every, Period
+from thidua.periods import Every
 from thidua.records.article import Article
 from thidua.records.story import Story
-from thidua.render.words import period_name
+from thidua.render.words import capital, period_name
 from thidua.vietnamese import sort_key
 
 AnyPiece = TypeVar("AnyPiece", Story, Article, Story | Article)
@@ -26,17 +25,12 @@ def filled(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(link for link in links if link.count)
 
 
-def in_period(period: Period, catalog: Catalog) -> list[Story]:
-    """The stories of a period."""
-    return [story for story in catalog.stories if story.date in period]
-
-
 def period_links(catalog: Catalog, kinds: Iterable[Every]) -> Iterator[Link]:
     """Links to periods that have stories, newest first."""
     wanted = set(kinds)
-    for period in catalog.periods:
+    for period, stories in catalog.by_period.items():
         if period.every in wanted:
-            yield Link(capital(period_name(period)), addresses.period(period.id), len(in_period(period, catalog)))
+            yield Link(capital(period_name(period)), addresses.period(period.id), len(stories))
 
 
 def _newest(stories: list[Story]) -> str:
@@ -49,15 +43,10 @@ def unit_ids(catalog: Catalog) -> list[str]:
     return sorted(known, key=lambda one: (sort_key(catalog.names.unit(one)), one))
 
 
-def of_unit(unit_id: str, catalog: Catalog) -> list[Story]:
-    """The stories of a unit."""
-    return [story for story in catalog.stories if story.unit == unit_id]
-
-
 def unit_links(catalog: Catalog) -> Iterator[Link]:
     """Links to all units in the order of their names."""
     for one in unit_ids(catalog):
-        stories = of_unit(one, catalog)
+        stories = catalog.by_unit.get(one, [])
         yield Link(catalog.names.unit(one), addresses.unit(one), len(stories), _newest(stories))
 
 
@@ -89,7 +78,7 @@ def unit_facets(unit_id: str, narrowed: Iterable[Narrowing]) -> tuple[tuple[str,
 
 def narrowings(stories: list[Story], catalog: Catalog) -> Iterator[Narrowing]:
     """By facet its values: what each is called, the address of all its stories, and those of the given that have it."""
-    years = (one for one in catalog.periods if one.every is Every.YEAR)
+    years = (one for one in catalog.by_period if one.every is Every.YEAR)
     kinds = vocabulary.SUBJECT_KINDS.labels().items()
     yield (
         "Loại",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from thidua import vocabulary
 from thidua.pages import addresses
-from thidua.pages.cards import capital, introducer
+from thidua.pages.cards import introducer
 from thidua.pages.catalog import Catalog
 from thidua.pages.views import Fact, Honour, Link
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
 from thidua.records.legal_document import LegalDocument
 from thidua.records.story import GRANTED, Story
-from thidua.render.words import day, span_name
+from thidua.render.words import capital, day, span_name
 
 
 def _field_links(content: Story | Article, catalog: Catalog) -> tuple[Link, ...]:

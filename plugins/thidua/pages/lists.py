@@ -8,16 +8,14 @@ from itertools import groupby
 
 from thidua import vocabulary
 from thidua.pages import addresses
-from thidua.pages.cards import article_card, campaign_cards, capital, story_card
-from thidua.pages.catalog import Catalog
+from thidua.pages.cards import article_card, campaign_cards, story_card
+from thidua.pages.catalog import Catalog, newest_first
 from thidua.pages.facets import (
     Narrowing,
     field_ids,
     field_links,
-    in_period,
     narrowings,
     of_field,
-    of_unit,
     period_links,
     subject_links,
     type_links,
@@ -25,16 +23,14 @@ from thidua.pages.facets import (
     unit_ids,
     unit_links,
 )
+from thidua.pages.paging import FINER, Division, paged, under_quarters
 from thidua.pages.views import Card, Group, Link, ListView, Page
-from thidua.periods import Every, Period, containing
+from thidua.periods import Every, containing
 from thidua.records.article import Article
-from thidua.records.common import UNDATED
 from thidua.records.story import Story
-from thidua.render.words import period_name
+from thidua.render.words import capital, figure, period_name
 
-
-def _quarter(piece: Story | Article) -> Period:
-    return containing(Every.QUARTER, piece.date)
+_STORIES = "{} bài giới thiệu điển hình."
 
 
 def _card(piece: Story | Article, catalog: Catalog) -> Card:
@@ -46,37 +42,27 @@ def by_quarter(pieces: Iterable[Story | Article], catalog: Catalog) -> tuple[Gro
 
     A quarter of stories leads to its page; articles have none.
     """
-    pieces = list(pieces)
-    undated = [piece for piece in pieces if piece.date == UNDATED]
-    groups = [Group("Chưa có ngày", tuple(_card(one, catalog) for one in undated))] if undated else []
-    dated = sorted((p for p in pieces if p.date != UNDATED), key=lambda p: (-p.date.toordinal(), p.id))
-    for quarter, found in groupby(dated, key=_quarter):
-        of_quarter = list(found)
-        url = addresses.period(quarter.id) if isinstance(of_quarter[0], Story) else ""
-        cards = tuple(_card(one, catalog) for one in of_quarter)
-        groups.append(Group(capital(period_name(quarter)), cards, url))
-    return tuple(groups)
+    newest = sorted(pieces, key=newest_first)
+    return under_quarters((_card(one, catalog) for one in newest), linked=any(isinstance(p, Story) for p in newest))
 
 
-def _count_words(count: int) -> str:
-    return f"{count} bài" if count else "Chưa có bài"
+def said(words: str, number: int) -> str:
+    """A lead with how many pieces there are: “{} bài …”."""
+    return words.format(figure(number)) if number else words.replace("{}", "Chưa có")
 
 
-def _story_list(
-    url: str,
-    title: str,
-    stories: list[Story],
-    catalog: Catalog,
-    *,
-    parent: Link,
-) -> Page:
+def _story_list(url: str, title: str, stories: list[Story], catalog: Catalog, *, parent: Link) -> Page:
     view = ListView(
         title=title,
-        lead=f"{_count_words(len(stories))} giới thiệu điển hình.",
+        lead=said(_STORIES, len(stories)),
         groups=by_quarter(stories, catalog),
         chips=(Link(f"{capital(parent.text.removeprefix('Theo '))}: {title}", addresses.STORIES),),
     )
     return Page(url, "list.html", title, view, view.lead, section=addresses.STORIES, crumbs=(parent,))
+
+
+def _divided(page: Page) -> Iterator[Page]:
+    return paged(page, Division(_STORIES, base=page.url))
 
 
 def _index(url: str, title: str, lead: str, links: Iterable[Link]) -> Page:
@@ -84,20 +70,22 @@ def _index(url: str, title: str, lead: str, links: Iterable[Link]) -> Page:
     return Page(url, "index.html", title, view, lead, section=addresses.STORIES)
 
 
-def story_index(catalog: Catalog) -> Page:
-    """All stories."""
-    lead = f"{_count_words(len(catalog.stories))} giới thiệu tập thể, cá nhân, hộ gia đình tiêu biểu."
+def story_index(catalog: Catalog) -> Iterator[Page]:
+    """All stories; where they are too many, the newest, and the archive has all."""
+    words = "{} bài giới thiệu tập thể, cá nhân, hộ gia đình tiêu biểu."
+    lead = said(words, len(catalog.stories))
     view = ListView("Điển hình", lead, by_quarter(catalog.stories, catalog))
-    return Page(addresses.STORIES, "list.html", "Điển hình", view, lead, section=addresses.STORIES)
+    page = Page(addresses.STORIES, "list.html", "Điển hình", view, lead, section=addresses.STORIES)
+    yield from paged(page, Division(words, makes=False))
 
 
 def _by_year(catalog: Catalog) -> Iterator[tuple[str, tuple[Link, ...]]]:
     """Each quarter with its months."""
-    months = [period for period in catalog.periods if period.every is Every.MONTH]
+    months = [period for period in catalog.by_period if period.every is Every.MONTH]
     for quarter, found in groupby(months, key=lambda month: containing(Every.QUARTER, month.start)):
-        whole = Link("Cả quý", addresses.period(quarter.id), len(in_period(quarter, catalog)))
+        whole = Link("Cả quý", addresses.period(quarter.id), len(catalog.by_period[quarter]))
         links = (
-            Link(capital(period_name(month)), addresses.period(month.id), len(in_period(month, catalog)))
+            Link(capital(period_name(month)), addresses.period(month.id), len(catalog.by_period[month]))
             for month in found
         )
         yield capital(period_name(quarter)), (whole, *links)
@@ -110,9 +98,10 @@ def period_pages(catalog: Catalog) -> Iterator[Page]:
     years = tuple(period_links(catalog, (Every.YEAR,)))
     view = ListView(parent.text, lead, links=years, headed_links=tuple(_by_year(catalog)))
     yield Page(addresses.PERIODS, "index.html", view.title, view, lead, section=addresses.STORIES)
-    for period in catalog.periods:
+    for period, stories in catalog.by_period.items():
         title = f"Điển hình {period_name(period)}"
-        yield _story_list(addresses.period(period.id), title, in_period(period, catalog), catalog, parent=parent)
+        page = _story_list(addresses.period(period.id), title, stories, catalog, parent=parent)
+        yield from paged(page, Division(_STORIES, by=FINER.get(period.every), makes=False))
 
 
 def unit_pages(catalog: Catalog) -> Iterator[Page]:
@@ -121,7 +110,7 @@ def unit_pages(catalog: Catalog) -> Iterator[Page]:
     title = "Theo đơn vị"
     yield _index(addresses.UNITS, title, f"Bài của từng {label}.", unit_links(catalog))
     for one in unit_ids(catalog):
-        stories = of_unit(one, catalog)
+        stories = catalog.by_unit.get(one, [])
         narrowed = list(narrowings(stories, catalog))
         facets = unit_facets(one, narrowed)
         page = _story_list(
@@ -132,37 +121,42 @@ def unit_pages(catalog: Catalog) -> Iterator[Page]:
             parent=Link(title, addresses.UNITS),
         )
         page = replace(page, view=replace(page.view, facets=facets))
-        articles = tuple(article_card(a, catalog) for a in catalog.articles if a.unit == one)
-        yield _with_group(page, Group("Tin bài của đơn vị", articles, anchor=addresses.OWN_ARTICLES))
-        yield from _narrowed(one, narrowed, facets, catalog)
+        articles = [a for a in catalog.articles if a.unit == one]
+        page = _with_group(page, _articles("Tin bài của đơn vị", page.url, articles, catalog))
+        # Each of its years is one of the ways to narrow it.
+        yield from paged(page, Division(_STORIES, base=page.url, makes=False))
+        yield from _narrowed(page, one, narrowed, catalog)
 
 
-def _narrowed(
-    unit_id: str, narrowed: Iterable[Narrowing], facets: tuple[tuple[str, tuple[Link, ...]], ...], catalog: Catalog
-) -> Iterator[Page]:
+def _narrowed(whole: Page, unit_id: str, narrowed: Iterable[Narrowing], catalog: Catalog) -> Iterator[Page]:
     """A unit's stories of one type, kind of subject, field or year: two filters, each of which can be taken away."""
-    name = catalog.names.unit(unit_id)
     for facet, ways in narrowed:
         for called, url, stories in ways:
             if stories:
-                title = f"{name}: {called}"
-                chips = (
-                    Link(f"Đơn vị: {name}", url),
-                    Link(f"{facet}: {called}", addresses.unit(unit_id)),
-                )
-                lead = f"{_count_words(len(stories))} giới thiệu điển hình."
-                view = ListView(title, lead, by_quarter(stories, catalog), facets=facets, chips=chips)
-                crumbs = (Link("Theo đơn vị", addresses.UNITS), Link(name, addresses.unit(unit_id)))
-                yield Page(
+                title = f"{whole.title}: {called}"
+                chips = (Link(f"Đơn vị: {whole.title}", url), Link(f"{facet}: {called}", whole.url))
+                lead = said(_STORIES, len(stories))
+                view = ListView(title, lead, by_quarter(stories, catalog), facets=whole.view.facets, chips=chips)
+                page = Page(
                     addresses.of_unit(unit_id, url),
                     "list.html",
                     title,
                     view,
                     lead,
                     section=addresses.STORIES,
-                    crumbs=crumbs,
+                    crumbs=(*whole.crumbs, Link(whole.title, whole.url)),
                     narrowed=True,
                 )
+                if url.startswith(addresses.PERIODS):
+                    yield from paged(page, Division(_STORIES, whole.url, Every.QUARTER, whole=whole, name=called))
+                else:
+                    yield from paged(page, Division(_STORIES, page.url, name=called))
+
+
+def _articles(heading: str, url: str, articles: Iterable[Article], catalog: Catalog, *, anchor: bool = True) -> Group:
+    """The articles that stand beside the stories of a list; a list of their own where there is no room for them."""
+    cards = tuple(article_card(one, catalog) for one in articles)
+    return Group(heading, cards, anchor=addresses.OWN_ARTICLES if anchor else "", own=f"{url}{addresses.ARTICLES}")
 
 
 def _with_group(page: Page, group: Group) -> Page:
@@ -179,11 +173,14 @@ def field_pages(catalog: Catalog) -> Iterator[Page]:
     for one, name in field_ids(catalog).items():
         stories = of_field(one, catalog.stories)
         page = _story_list(addresses.field(one), name, stories, catalog, parent=Link(title, addresses.FIELDS))
-        articles = tuple(article_card(a, catalog) for a in of_field(one, catalog.articles))
-        page = _with_group(page, Group("Tin bài của lĩnh vực", articles, anchor=addresses.OWN_ARTICLES))
+        articles = of_field(one, catalog.articles)
+        page = _with_group(page, _articles("Tin bài của lĩnh vực", page.url, articles, catalog))
         tied = {c for plan in catalog.result.plans for field in plan.fields if field.id == one for c in field.campaigns}
         campaigns = tuple(campaign_cards((c for c in catalog.campaigns if c.id in tied), catalog))
-        yield _with_group(page, Group("Phong trào của lĩnh vực", campaigns, counted="phong trào"))
+        own = f"{page.url}{addresses.CAMPAIGNS}"
+        yield from _divided(
+            _with_group(page, Group("Phong trào của lĩnh vực", campaigns, counted="phong trào", own=own))
+        )
 
 
 def _simple_pages(
@@ -193,7 +190,7 @@ def _simple_pages(
     parent = Link(index.title, index.url)
     for url, name, belongs in known:
         found = [story for story in catalog.stories if belongs(story)]
-        yield _story_list(url, capital(name), found, catalog, parent=parent)
+        yield from _divided(_story_list(url, capital(name), found, catalog, parent=parent))
 
 
 def subject_pages(catalog: Catalog) -> Iterator[Page]:
@@ -244,5 +241,5 @@ def group_pages(catalog: Catalog) -> Iterator[Page]:
     for one, name in names.items():
         stories = [story for story in catalog.stories if one in story.content_groups]
         page = _story_list(addresses.group(one), name, stories, catalog, parent=Link(title, addresses.GROUPS))
-        articles = tuple(article_card(a, catalog) for a in catalog.articles if one in a.content_groups)
-        yield _with_group(page, Group("Tin bài", articles))
+        articles = [a for a in catalog.articles if one in a.content_groups]
+        yield from _divided(_with_group(page, _articles("Tin bài", page.url, articles, catalog, anchor=False)))

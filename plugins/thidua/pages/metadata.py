@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,8 @@ from thidua.rules.personal_offices import is_an_office
 
 # Words in a name of a person of the country.
 _SHORTEST_NAME, _LONGEST_NAME = 2, 5
+_BETWEEN_NAMES = re.compile(r",\s*|\s+(?:và|-|–)\s+")
+_POST = re.compile(r"^(?:phóng viên|nhà báo|cộng tác viên|biên tập viên|tác giả|ctv|pv|btv)\W+", re.IGNORECASE)
 _NEWS = frozenset({"story", "article"})
 
 
@@ -41,11 +44,18 @@ def _crumbs(page: Page, base: str, site_name: str) -> dict[str, Any]:
     }
 
 
-def _author_type(byline: str) -> str:
-    """A person where every word is a name's; an office, or a post in one, else."""
-    words = byline.split()
+def _is_a_persons(name: str) -> bool:
+    words = name.split()
     is_name = _SHORTEST_NAME <= len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
-    return "Person" if is_name and not is_an_office(byline) else "Organization"
+    return is_name and not is_an_office(name)
+
+
+def _authors(byline: str) -> list[dict[str, str]]:
+    """People where every word is a name's, whatever their post; else the one office, or post in one, that signs."""
+    names = [_POST.sub("", one) for one in _BETWEEN_NAMES.split(byline)]
+    if all(map(_is_a_persons, names)):
+        return [{"@type": "Person", "name": name} for name in names]
+    return [{"@type": "Organization", "name": byline}]
 
 
 def _article(page: Page, view: PieceView, base: str, office: str, card: str) -> dict[str, Any]:
@@ -56,10 +66,10 @@ def _article(page: Page, view: PieceView, base: str, office: str, card: str) -> 
         "inLanguage": "vi",
         "mainEntityOfPage": base + page.url,
         "image": [base + card],
-        "author": {"@type": _author_type(view.byline), "name": view.byline or office},
+        "author": _authors(view.byline or office),
         "publisher": {"@type": "GovernmentOrganization", "name": office},
         "isAccessibleForFree": True,
-        "articleSection": view.kicker,
+        "articleSection": list(view.terms) or [view.kicker],
     }
     if view.date:
         news["datePublished"] = midnight(view.date).isoformat()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from thidua.pages.cards import capital
 from thidua.periods import Every, Period, Span, containing
 from thidua.plan.deadlines import deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.duties import Milestone
 from thidua.plan.model import Plan
-from thidua.render.words import day, period_name, span_name
+from thidua.render.words import capital, day, period_name, span_name
 
 _SHOWN = 4
 # Farther ahead than this nothing is “soon”; where nothing else is ahead, the nearest is told all the same.

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from thidua.content import Piece
 from thidua.pages import addresses
-from thidua.pages.cards import article_card, capital, findings_of, mark_of, story_card
-from thidua.pages.catalog import Catalog
+from thidua.pages.cards import article_card, findings_of, mark_of, story_card
+from thidua.pages.catalog import Catalog, newest_first
 from thidua.pages.facts import article_facts, campaign_facts, document_facts, honours_of, story_facts
+from thidua.pages.paging import beside, fitted, own_lists
 from thidua.pages.views import Card, Group, Link, Page, PieceView
 from thidua.records.article import Article
 from thidua.records.campaign import Campaign
@@ -18,14 +19,17 @@ from thidua.records.common import known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
+from thidua.render.words import capital
 from thidua.vocabulary import CAMPAIGN_KINDS, CONTENTS
 
 _MORE = 3
+# What the rest of a story's page may list: its road, what it took up, and more of its unit and its campaign.
+_ROOM_TAKEN = 20
 
 
 def _road(story: Story, catalog: Catalog) -> tuple[Card, ...]:
     """The stories of one subject from the first to the last; empty where this is the only one."""
-    if not story.follows and story.id not in catalog.followed:
+    if not story.follows and story.id not in catalog.followers:
         return ()
     first = story
     seen = {story.id}
@@ -37,8 +41,8 @@ def _road(story: Story, catalog: Catalog) -> tuple[Card, ...]:
     while here:
         road += here
         met |= {one.id for one in here}
-        ids = {one.id for one in here}
-        here = [one for one in reversed(catalog.stories) if one.follows in ids and one.id not in met]
+        after = (one for before in here for one in catalog.followers.get(before.id, ()) if one.id not in met)
+        here = sorted(after, key=newest_first, reverse=True)
     return tuple(story_card(one, catalog) for one in road) if len(road) > 1 else ()
 
 
@@ -50,7 +54,7 @@ def _more(story: Story, catalog: Catalog) -> tuple[Group, ...]:
     groups = []
     shown = {story.id}
     if story.unit:
-        same = _others(shown, (one for one in catalog.stories if one.unit == story.unit))
+        same = _others(shown, catalog.by_unit[story.unit])
         shown |= {one.id for one in same}
         name = catalog.names.unit(story.unit)
         groups.append(
@@ -63,7 +67,7 @@ def _more(story: Story, catalog: Catalog) -> tuple[Group, ...]:
     for campaign_id in story.campaigns[:1]:
         campaign = catalog.campaign_by_id.get(campaign_id)
         if campaign:
-            same = _others(shown, (one for one in catalog.stories if campaign_id in one.campaigns))
+            same = _others(shown, catalog.by_campaign[campaign_id])
             heading = f"Cùng phong trào: {campaign.title}"
             groups.append(
                 Group(heading, tuple(story_card(one, catalog) for one in same), addresses.campaign(campaign_id))
@@ -99,9 +103,17 @@ def _terms(story: Story, catalog: Catalog) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(found) if one)
 
 
-def story_page(piece: Piece, story: Story, catalog: Catalog) -> Page:
-    """The page of a story."""
+def _adopters(story: Story, catalog: Catalog) -> Group:
+    cards = tuple(story_card(one, catalog) for one in catalog.adopters.get(story.id, ()))
+    own = addresses.part(addresses.story(story.id), "adopters")
+    return Group("Những nơi đã làm theo", cards, own=own)
+
+
+def story_page(piece: Piece, story: Story, catalog: Catalog) -> Iterator[Page]:
+    """The page of a story; where more took up its model than it has room for, they have a list of their own."""
     card = story_card(story, catalog)
+    whole = _adopters(story, catalog)
+    (adopters,) = beside(_ROOM_TAKEN, (whole,))
     previous, following = _neighbours(story, catalog)
     view = PieceView(
         kind="story",
@@ -118,7 +130,7 @@ def story_page(piece: Piece, story: Story, catalog: Catalog) -> Page:
         road=_road(story, catalog),
         reviews=tuple((known(one.date), one.note) for one in story.reviews_shown),
         adopted=tuple(story_card(catalog.by_id[one], catalog) for one in story.adopts if one in catalog.by_id),
-        adopters=tuple(story_card(one, catalog) for one in catalog.adopters.get(story.id, ())),
+        adopters=adopters,
         groups=_more(story, catalog),
         previous=previous,
         next=following,
@@ -130,7 +142,9 @@ def story_page(piece: Piece, story: Story, catalog: Catalog) -> Page:
         collective=story.subject.name if story.subject.kind == "collective" else "",
     )
     crumbs = (Link("Điển hình", addresses.STORIES),)
-    return Page(card.url, "piece.html", card.title, view, story.summary, piece.inside, addresses.STORIES, crumbs=crumbs)
+    page = Page(card.url, "piece.html", card.title, view, story.summary, piece.inside, addresses.STORIES, crumbs=crumbs)
+    yield page
+    yield from own_lists(page, (whole,), (adopters,))
 
 
 def article_page(piece: Piece, article: Article, catalog: Catalog) -> Page:
@@ -165,13 +179,20 @@ def article_page(piece: Piece, article: Article, catalog: Catalog) -> Page:
     )
 
 
-def campaign_page(piece: Piece, campaign: Campaign, catalog: Catalog) -> Page:
-    """The page of a campaign, with all its stories and articles."""
-    stories = tuple(story_card(one, catalog) for one in catalog.stories if campaign.id in one.campaigns)
+def _of_campaign(campaign: Campaign, catalog: Catalog) -> Iterator[Group]:
+    url = addresses.campaign(campaign.id)
+    stories = tuple(story_card(one, catalog) for one in catalog.by_campaign.get(campaign.id, ()))
+    yield Group("Điển hình của phong trào", stories, counted="điển hình", own=f"{url}{addresses.STORIES}")
     articles = tuple(article_card(one, catalog) for one in catalog.articles if campaign.id in one.campaigns)
-    groups = [Group("Điển hình của phong trào", stories, counted="điển hình")]
     if articles:
-        groups.append(Group("Tin bài về phong trào", articles, counted="tin bài", anchor=addresses.OWN_ARTICLES))
+        own = f"{url}{addresses.ARTICLES}"
+        yield Group("Tin bài về phong trào", articles, counted="tin bài", anchor=addresses.OWN_ARTICLES, own=own)
+
+
+def campaign_page(piece: Piece, campaign: Campaign, catalog: Catalog) -> Iterator[Page]:
+    """The page of a campaign with its stories and articles; those that it has no room for in lists of their own."""
+    groups = tuple(_of_campaign(campaign, catalog))
+    shown = fitted(groups)
     title = campaign.title or campaign.id
     view = PieceView(
         kind="campaign",
@@ -179,14 +200,16 @@ def campaign_page(piece: Piece, campaign: Campaign, catalog: Catalog) -> Page:
         kicker=capital(CAMPAIGN_KINDS[campaign.kind].vi),
         summary=campaign.summary,
         facts=campaign_facts(campaign, catalog),
-        groups=tuple(groups),
+        groups=shown,
         sample=campaign.sample,
         findings=findings_of(campaign.path, catalog),
         mark=mark_of(campaign, catalog),
     )
     url = addresses.campaign(campaign.id)
     crumbs = (Link("Phong trào", addresses.CAMPAIGNS),)
-    return Page(url, "piece.html", title, view, campaign.summary, piece.inside, addresses.CAMPAIGNS, crumbs=crumbs)
+    page = Page(url, "piece.html", title, view, campaign.summary, piece.inside, addresses.CAMPAIGNS, crumbs=crumbs)
+    yield page
+    yield from own_lists(page, groups, shown)
 
 
 def document_page(piece: Piece, document: LegalDocument, catalog: Catalog) -> Page:
@@ -223,15 +246,16 @@ def plain_page(piece: Piece, page: PlainPage, catalog: Catalog) -> Page:
     return Page(addresses.plain_page(page.id), "piece.html", title, view, page.summary, piece.inside)
 
 
-def piece_page(piece: Piece, catalog: Catalog) -> Page:
-    """The page of any piece of content."""
+def piece_pages(piece: Piece, catalog: Catalog) -> Iterator[Page]:
+    """The page of any piece of content, and after it the lists that it has no room for."""
     content = piece.content
     if isinstance(content, Story):
-        return story_page(piece, content, catalog)
-    if isinstance(content, Article):
-        return article_page(piece, content, catalog)
-    if isinstance(content, Campaign):
-        return campaign_page(piece, content, catalog)
-    if isinstance(content, PlainPage):
-        return plain_page(piece, content, catalog)
-    return document_page(piece, content, catalog)
+        yield from story_page(piece, content, catalog)
+    elif isinstance(content, Article):
+        yield article_page(piece, content, catalog)
+    elif isinstance(content, Campaign):
+        yield from campaign_page(piece, content, catalog)
+    elif isinstance(content, PlainPage):
+        yield plain_page(piece, content, catalog)
+    else:
+        yield document_page(piece, content, catalog)

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from thidua.pages.addresses import relative
 from thidua.pages.sharing import share_links
 from thidua.pages.views import Page
-from thidua.render.words import day
+from thidua.render.words import day, figure
 
 # A number of a document and a date, which no line may break: "05-CT/TW", "ngày 05/02/2026".
 _WHOLE = re.compile(r"ngày \d{2}/\d{2}/\d{4}|\b\d[\w./]{0,9}-[\w./-]{1,12}")
@@ -41,6 +41,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters["day"] = day
+    env.filters["figure"] = figure
     env.filters["whole"] = whole
     env.filters["kicker"] = kicker
     env.globals["share_links"] = share_links

@@ -11,7 +11,6 @@ from thidua import vocabulary
 from thidua.content import Content, Piece
 from thidua.messages import words
 from thidua.pages import addresses
-from thidua.pages.cards import capital
 from thidua.pages.catalog import Catalog
 from thidua.pages.facets import period_links, unit_links
 from thidua.pages.views import ListView, Page, PieceView
@@ -23,6 +22,7 @@ from thidua.records.common import FieldChoice, known
 from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
+from thidua.render.words import capital
 from thidua.search import pieces
 from thidua.search.pieces import Facet
 from thidua.search.words import filed, words_of

@@ -8,8 +8,9 @@ from thidua.pages import addresses
 from thidua.pages.cards import article_card, campaign_cards, campaign_note, story_card
 from thidua.pages.catalog import Catalog
 from thidua.pages.facets import facets, field_ids, filled, of_field, unit_ids
-from thidua.pages.lists import by_quarter
+from thidua.pages.lists import by_quarter, said
 from thidua.pages.milestones import milestones_ahead
+from thidua.pages.paging import MOST, Division, archived, beside, numbered_links, own_lists, paged
 from thidua.pages.views import CriteriaView, Group, HomeView, Link, ListView, Page
 from thidua.render.words import day
 
@@ -20,7 +21,7 @@ def _campaign_links(catalog: Catalog) -> Iterator[Link]:
     """Links to the campaigns that run today, with how many stories each has."""
     for one in catalog.campaigns:
         if one.is_running(catalog.result.today):
-            count = sum(one.id in story.campaigns for story in catalog.stories)
+            count = len(catalog.by_campaign.get(one.id, ()))
             yield Link(one.title or one.id, addresses.campaign(one.id), count, campaign_note(one, catalog.result.today))
 
 
@@ -58,6 +59,7 @@ def home_page(catalog: Catalog) -> Page:
         total=len(cards),
         receiver=_receiver(catalog),
         unit_label=catalog.plan.unit_label if catalog.plan else "đơn vị",
+        introduce=addresses.INTRODUCE if catalog.introduces else "",
     )
     return Page(addresses.HOME, "home.html", "", view)
 
@@ -91,9 +93,16 @@ def section_pages(catalog: Catalog) -> Iterator[Page]:
     cards = tuple(campaign_cards(catalog.campaigns, catalog))
     groups = (Group("", cards),) if cards else ()
     view = ListView("Phong trào thi đua", lead, groups, empty="Chưa có phong trào nào.")
-    yield Page(addresses.CAMPAIGNS, "list.html", view.title, view, lead, section=addresses.CAMPAIGNS)
+    page = Page(addresses.CAMPAIGNS, "list.html", view.title, view, lead, section=addresses.CAMPAIGNS)
+    yield from paged(page, Division("{} phong trào, cuộc vận động, chuyên đề.", by=None))
+    yield from _article_pages(catalog)
+    yield from _document_pages(catalog)
+
+
+def _article_pages(catalog: Catalog) -> Iterator[Page]:
+    words = "{} tin bài về hoạt động thi đua."
     count = len(catalog.articles)
-    lead = f"{count} tin bài về hoạt động thi đua." if count else "Tin bài về hoạt động thi đua."
+    lead = said(words, count) if count else "Tin bài về hoạt động thi đua."
     view = ListView(
         "Tin bài",
         lead,
@@ -101,16 +110,29 @@ def section_pages(catalog: Catalog) -> Iterator[Page]:
         facets=_article_facets(catalog),
         empty="Chưa có tin bài nào.",
     )
-    yield Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
+    page = Page(addresses.ARTICLES, "list.html", view.title, view, lead, section=addresses.ARTICLES)
+    yield from paged(page, Division(words, base=addresses.ARTICLES))
+
+
+def _document_pages(catalog: Catalog) -> Iterator[Page]:
     lead = "Văn bản của trung ương, của tỉnh và của cơ quan về thi đua, khen thưởng."
     view = ListView("Văn bản", lead, links=tuple(_document_links(catalog)), empty="Chưa có văn bản nào.")
-    yield Page(addresses.DOCUMENTS, "index.html", view.title, view, lead, section=addresses.DOCUMENTS)
+    yield from numbered_links(
+        Page(addresses.DOCUMENTS, "index.html", view.title, view, lead, section=addresses.DOCUMENTS)
+    )
 
 
-def criteria_page(catalog: Catalog) -> Page:
+def criteria_page(catalog: Catalog) -> Iterator[Page]:
     """By what exemplars are chosen, the results of selections, and everything that was introduced."""
     criteria = tuple((one.text, one.source) for one in catalog.plan.criteria) if catalog.plan else ()
-    results = tuple(article_card(one, catalog) for one in catalog.articles if one.kind == "result")
+    found = tuple(article_card(one, catalog) for one in catalog.articles if one.kind == "result")
+    own = addresses.part(addresses.CRITERIA, "results")
+    results = Group("Kết quả bình xét", found, counted="tin bài", own=own)
+    (shown,) = beside(len(catalog.stories), (results,))
     lead = "Điển hình được lựa chọn theo tiêu chí công khai; kết quả bình xét đăng tại đây."
-    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, results, by_quarter(catalog.stories, catalog))
-    return Page(addresses.CRITERIA, "criteria.html", view.title, view, lead, section=addresses.STORIES)
+    chosen, periods = archived(by_quarter(catalog.stories, catalog), MOST - len(shown.cards))
+    introduce = addresses.INTRODUCE if catalog.introduces else ""
+    view = CriteriaView("Tiêu chí và kết quả bình xét", lead, criteria, shown, chosen, periods, introduce)
+    page = Page(addresses.CRITERIA, "criteria.html", view.title, view, lead, section=addresses.STORIES)
+    yield page
+    yield from own_lists(page, (results,), (shown,))

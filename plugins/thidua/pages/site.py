@@ -15,6 +15,7 @@ from thidua.pages.cards import picture
 from thidua.pages.catalog import Catalog
 from thidua.pages.facets import story_facets
 from thidua.pages.feeds import Feed, feeds_of
+from thidua.pages.introduce import introduce_page
 from thidua.pages.lists import (
     field_pages,
     group_pages,
@@ -24,12 +25,14 @@ from thidua.pages.lists import (
     type_pages,
     unit_pages,
 )
-from thidua.pages.pieces import piece_page
+from thidua.pages.paging import MOST, count
+from thidua.pages.pieces import piece_pages
 from thidua.pages.search import SearchEntry, entries_of, search_page
 from thidua.pages.sections import criteria_page, home_page, section_pages
 from thidua.pages.views import Link, ListView, Page, Picture
 from thidua.records.article import Article
 from thidua.records.story import Story
+from thidua.vocabulary import LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Site:
     """All that is published: pages, pictures (by path in the content folder), redirects and feeds.
 
     `sections` head every page, `plain_pages` stand in its foot; `answers` are the addresses at which readers are told,
-    and no more than that, that a page is not shown for now.
+    and no more than that, that a page is not shown for now; `left_out` is what the office does without.
     """
 
     pages: tuple[Page, ...]
@@ -48,6 +51,12 @@ class Site:
     feeds: tuple[Feed, ...] = ()
     answers: tuple[str, ...] = ()
     entries: tuple[SearchEntry, ...] = ()
+    left_out: frozenset[str] = frozenset()
+
+    @property
+    def introduces(self) -> bool:
+        """Whether readers may introduce somebody by a page of its own."""
+        return any(page.url == addresses.INTRODUCE for page in self.pages)
 
 
 def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
@@ -55,7 +64,8 @@ def _with_board(page: Page, catalog: Catalog, board: Board) -> Page:
     if not page.url.startswith(addresses.UNITS) or not unit_id or page.narrowed:
         return page
     view: ListView = page.view
-    return replace(page, view=replace(view, board=board_view(catalog, board, unit=unit_id)))
+    room = MOST - count(view.groups)
+    return replace(page, view=replace(view, board=board_view(catalog, board, unit=unit_id, room=room)))
 
 
 def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
@@ -71,9 +81,9 @@ def _with_facets(pages: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
             yield page
 
 
-def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:
+def _pages(catalog: Catalog, board: Board, left_out: frozenset[str]) -> Iterator[Page]:
     yield home_page(catalog)
-    yield story_index(catalog)
+    yield from story_index(catalog)
     yield from period_pages(catalog)
     for page in unit_pages(catalog):
         yield _with_board(page, catalog, board) if board is not Board.NONE else page
@@ -82,12 +92,15 @@ def _pages(catalog: Catalog, board: Board) -> Iterator[Page]:
     yield from type_pages(catalog)
     yield from group_pages(catalog)
     yield from section_pages(catalog)
-    yield criteria_page(catalog)
-    yield search_page(catalog)
+    yield from criteria_page(catalog)
+    if catalog.introduces:
+        yield introduce_page(catalog)
+    if LEFT_OUT["search"].id not in left_out:
+        yield search_page(catalog)
     if board is not Board.NONE and (page_of_board := board_page(catalog, board)):
         yield page_of_board
     for piece in catalog.pieces:
-        yield piece_page(piece, catalog)
+        yield from piece_pages(piece, catalog)
 
 
 def _pictures(catalog: Catalog) -> dict[str, Picture]:
@@ -146,14 +159,16 @@ def plan_site(
     preview: bool = False,
     board: Board = Board.NONE,
     sizes: Mapping[str, tuple[int, int]] | None = None,
+    introduces: bool = False,
+    left_out: frozenset[str] = frozenset(),
 ) -> Site:
     """Every page of the column.
 
     `preview` adds what is not public, marked; `board` says how much of the ledger is published; `sizes` are the pixels
-    of pictures.
+    of pictures; with `introduces`, readers may introduce somebody; `left_out` are words of `vocabulary.LEFT_OUT`.
     """
-    catalog = Catalog(result, preview, sizes or {})
-    pages = tuple(_with_facets(_pages(catalog, board), catalog))
+    catalog = Catalog(result, preview, sizes or {}, introduces)
+    pages = tuple(_with_facets(_pages(catalog, board, left_out), catalog))
     taken = {page.url for page in pages}
     return Site(
         pages,
@@ -163,5 +178,6 @@ def plan_site(
         tuple(Link(one.title or one.id, addresses.plain_page(one.id)) for one in catalog.plain_pages),
         tuple(feeds_of(catalog)),
         () if preview else _answers(catalog, taken),
-        entries_of(pages, catalog),
+        () if LEFT_OUT["search"].id in left_out else entries_of(pages, catalog),
+        left_out,
     )

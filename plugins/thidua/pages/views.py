@@ -58,13 +58,19 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under one heading; `counted` is what they are counted as, `anchor` where links into the page lead."""
+    """Cards under one heading; `counted` is what they are counted as, `anchor` where links into the page lead.
+
+    `own` is the address of the list that the group gets where its page has no room for it; `total` is how many pieces
+    there are where not all of them stand here, else 0.
+    """
 
     heading: str
     cards: tuple[Card, ...]
     url: str = ""
     counted: str = "bài"
     anchor: str = ""
+    own: str = ""
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ class PieceView:
     road: tuple[Card, ...] = ()
     reviews: tuple[tuple[dt.date | None, str], ...] = ()
     adopted: tuple[Card, ...] = ()
-    adopters: tuple[Card, ...] = ()
+    adopters: Group | None = None
     groups: tuple[Group, ...] = ()
     previous: Link | None = None
     next: Link | None = None
@@ -126,7 +132,8 @@ class ListView:
 
     `leads_away` says that the facets lead to other lists, where they would not narrow this one.
     `chips` are the filters in force, each with the address of the list without it; `headed_links` stand under headings,
-    and `links` beside them lead to the whole.
+    and `links` beside them lead to the whole. Where a list is too long for one page, `periods` lead to all of its
+    pieces, or `numbers` to its pages.
     """
 
     title: str
@@ -139,6 +146,8 @@ class ListView:
     empty: str = "Bài đầu tiên được duyệt sẽ hiện ở đây."
     leads_away: bool = False
     board: BoardView | None = None
+    periods: tuple[Link, ...] = ()
+    numbers: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +165,15 @@ class HomeView:
     total: int = 0
     receiver: str = ""
     unit_label: str = "đơn vị"
+    introduce: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field of the board: what a unit did in a period, `what` being that of which there are so many."""
+    """One field of the board: what a unit did in a period, `what` being that of which there are so many.
+
+    `url` is a list in which all of its stories stand, for where they are too many to be named.
+    """
 
     status: str
     words: str
@@ -171,6 +184,7 @@ class Cell:
     what: str = "bài"
     most: int | None = None
     note: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,13 +254,15 @@ class BoardView:
 
 @dataclass(frozen=True, slots=True)
 class CriteriaView:
-    """By what exemplars are chosen, and what was chosen."""
+    """By what exemplars are chosen, and what was chosen; `periods` lead to all of it where a page cannot hold it."""
 
     title: str
     lead: str
     criteria: tuple[tuple[str, str], ...]
-    results: tuple[Card, ...]
+    results: Group
     chosen: tuple[Group, ...]
+    periods: tuple[Link, ...] = ()
+    introduce: str = ""
 
 
 @dataclass(frozen=True, slots=True)

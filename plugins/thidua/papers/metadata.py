@@ -56,18 +56,15 @@ def _too_long(fields: Mapping[str, object]) -> list[TooLong]:
     return [TooLong(name, text, limit) for name, limit, text in texts if len(text) > limit]
 
 
-def metadata(
-    paper: Paper, *, organ_name: str = "", organ_id: str = "", pages: int | None = None, due: str = ""
-) -> Metadata:
+def metadata(paper: Paper, *, organ_id: str = "", pages: int | None = None, due: str = "") -> Metadata:
     """The fields of annex VI; what is not known yet (number, day, signer) is empty.
 
-    `organ_name` is the issuer's full name where the letterhead has a short one; `pages` counts the paper itself;
-    `due` is a day, `YYYY-MM-DD`.
+    `pages` counts the paper itself; `due` is a day, `YYYY-MM-DD`.
     """
     signed = paper.signature.lines[-1] if paper.signature.lines else ""
     organ: dict[str, object] = {
         "OrganId": organ_id,
-        "OrganName": plain(organ_name or f"{paper.head.office} {paper.head.above}"),
+        "OrganName": plain(paper.head.organ or f"{paper.head.office} {paper.head.above}"),
     }
     fields: dict[str, object] = {
         **organ,

@@ -29,13 +29,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who issues: the office above (a city's UBND has none), the office, its symbol ("TTr-VP"), "" for no number."""
+    """Who issues: the office above (a city's UBND has none), the office, its symbol ("TTr-VP"), "" for no number.
+
+    `organ` is the issuer's full name in registers of documents, where it is not the office and the one above.
+    """
 
     office: str
     dated: Dated | None
     above: str = ""
     symbol: str = ""
     number: int | None = None
+    organ: str = ""
 
 
 @dataclass(frozen=True, slots=True)

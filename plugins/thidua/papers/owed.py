@@ -39,16 +39,29 @@ def _period_of(plan: Plan, one: Deadline) -> str:
     return f", {period_name(period)}" if period else ""
 
 
+# Papers that are made of a whole year, however often they are owed.
+_OF_A_YEAR = frozenset({"year", "score", "register", "selection"})
+
+
 def _command(plan: Plan, one: Deadline) -> str:
-    """The command that makes the paper of a deadline."""
+    """The command that makes the paper of a deadline; empty where it needs none."""
     if one.kind == "report":
         report = next(each for each in plan.reports if each.id == one.id)
         return f"unit {one.unit} {one.period}" if one.unit else _made_by(report.made_by, report.id, one.period)
-    if one.kind == "review":
-        return _made_by("milestone", one.id, one.period)
-    if one.kind == "registration":
-        return f"register {one.period[:4]}"
-    return f"quarter {one.period}"
+    if one.kind in {"review", "milestone"}:
+        found = next(each for each in plan.milestones if each.id == one.id)
+        is_of_turn = found.yearly or found.made_by != "milestone"
+        period = one.period or str(one.due.year)
+        return _made_by(found.made_by, one.id, period if is_of_turn else "") if found.made_by else ""
+    return f"register {one.period[:4]}" if one.kind == "registration" else f"quarter {one.period}"
+
+
+def _is_told(result: Result, plan: Plan, one: Deadline) -> bool:
+    """Whether nothing says that it is done: a receipt, or the file of registrations of its year."""
+    if one.kind != "registration":
+        return one.done is None
+    is_registered = any(f"{row.year}" == one.period[:4] for row in result.held(plan).registrations)
+    return one.due >= result.today or not is_registered
 
 
 def _dated(result: Result, plan: Plan) -> Iterator[Owed]:
@@ -58,25 +71,31 @@ def _dated(result: Result, plan: Plan) -> Iterator[Owed]:
     ahead: set[tuple[str, str, str, str]] = set()
     for one in every:
         series = (one.kind, one.quota, one.id, one.unit)
-        if one.done is None and one.kind != "milestone" and (one.due < today or series not in ahead):
+        command = _command(plan, one)
+        if command and _is_told(result, plan, one) and (one.due < today or series not in ahead):
             if one.due >= today:
                 ahead.add(series)
             unit = plan.unit(one.unit)
             title = one.title or "Đăng ký của các đơn vị"
             by = f" ({unit.name})" if unit else ""
-            yield Owed(f"{title}{by}{_period_of(plan, one)}", one.source, _command(plan, one), one.due, one.to)
+            yield Owed(f"{title}{by}{_period_of(plan, one)}", one.source, command, one.due, one.to)
 
 
 def _made_by(kind: str, own: str, period: str) -> str:
     """The command of a kind of paper; whose unit's it is, only who asks for it can say."""
     before = {"unit": "MÃ-ĐƠN-VỊ ", "milestone": f"{own} "}.get(kind, "")
-    return f"{kind} {before}{period}".strip()
+    return f"{kind} {before}{period[:4] if kind in _OF_A_YEAR else period}".strip()
 
 
 def _undated(result: Result, plan: Plan) -> Iterator[Owed]:
     """What the plan asks for without a day: reports, reviews, registrations; of the year in which today lies."""
     year = containing(Every.YEAR, min(max(result.today, plan.start), plan.end))
-    done = {(row.kind, row.report or row.milestone) for row in result.receipts_of(plan) if row.date in year}
+    # What one unit has sent does not say that the others have.
+    done = {
+        (row.kind, row.report or row.milestone)
+        for row in result.receipts_of(plan)
+        if row.date in year and row.date <= result.today and not row.unit
+    }
     for report in plan.reports:
         if not (report.has_day and report.every) and ("report", report.id) not in done:
             command = _made_by(report.made_by, report.id, year.id)
@@ -84,8 +103,8 @@ def _undated(result: Result, plan: Plan) -> Iterator[Owed]:
     for one in plan.milestones:
         has_own = one.has_day or one.date or one.period or one.span.end
         if one.made_by and not has_own and ("review", one.id) not in done:
-            is_of_year = one.yearly or one.made_by != "milestone"
-            command = _made_by(one.made_by, one.id, year.id if is_of_year else "")
+            is_of_turn = one.yearly or one.made_by != "milestone"
+            command = _made_by(one.made_by, one.id, year.id if is_of_turn else "")
             yield Owed(one.title, one.source, command, None, "", one.when)
     asked = plan.registrations
     if asked and not asked.due.has_day:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
 from thidua.findings import Finding
 from thidua.plan.model import Plan
 from thidua.plan.names import unknown
+from thidua.values import frozen
 
 _UNKNOWN = "unknown-plan-reference"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Judge:
     """A plan, and whether the day lies in its span."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from thidua.findings import Finding, Route
@@ -12,6 +11,7 @@ from thidua.plan.days import OF_YEAR, DayOf
 from thidua.plan.dues import due, dues
 from thidua.plan.duties import Dated
 from thidua.plan.model import Plan
+from thidua.values import frozen
 
 # A year without 29/2: a day that it lacks is one that some years lack.
 _COMMON = (date(2025, 1, 1), date(2025, 12, 31))
@@ -25,7 +25,7 @@ _RIGHT = {
 _DAYS = ("before", "on")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Place:
     """A deadline of a plan with the kind of period that it is told of; `several` days of one may be meant."""
 

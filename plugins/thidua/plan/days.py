@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from thidua.findings import Route
@@ -12,6 +11,7 @@ from thidua.periods import Every, Period, parse_day
 from thidua.schema.meant import day_of_period_meant
 from thidua.schema.scalars import Findings, Invalid, one_line, refuse
 from thidua.source.nodes import Node
+from thidua.values import frozen
 
 _MONTHS = 12
 # Of a month, an anchored month of the period, a day of the year, a day once and for all.
@@ -29,7 +29,7 @@ def of_month(year: int, month: int, day: int) -> date | None:
     return date(year, month, day or length) if day <= length else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DayOf:
     """A day of every period of a kind: `form` says how it is told, `day` 0 is a month's last."""
 
@@ -72,7 +72,7 @@ def parse_day_of(text: str) -> DayOf | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DayText:
     """A day of a period, in the one way in which it is told wherever a day stands in a plan."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from thidua.periods import Every, Period, containing
@@ -12,6 +12,7 @@ from thidua.plan.duties import Dated, Milestone
 from thidua.plan.model import Plan
 from thidua.plan.parts import Unit
 from thidua.records.receipt import Receipt
+from thidua.values import frozen
 
 # A day that is moved before its period begins is moved by less than this.
 _MOVED = 31
@@ -19,7 +20,7 @@ _MOVED = 31
 BOOKABLE = frozenset({"report", "step", "review"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Deadline:
     """Something that is owed by a day: a `kind` of receipt books it, or `registration`, which nothing books.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thidua.periods import Every, Span, parse_period
 from thidua.plan.days import DayOf, DayText
@@ -12,18 +11,20 @@ from thidua.records.story import Subject
 from thidua.schema.record import Record, key, span
 from thidua.schema.scalars import Choice, Count, Day, Flag, Ident, PeriodText, Text
 from thidua.schema.tables import Either, ListOf
+from thidua.values import frozen
 from thidua.vocabulary import (
     ARTICLE_KINDS,
     COUNCIL_SUBJECTS,
     COUNTED,
-    DUTY_PAPERS,
     EVERY,
     MILESTONES,
     NIL_RETURNS,
     PER,
     REGISTERED,
     REGISTERED_BY,
+    REPORT_PAPERS,
     REPORTERS,
+    REVIEW_PAPERS,
     SUBJECT_KINDS,
     TYPES,
     WORKING_DAYS,
@@ -33,7 +34,7 @@ DAYS = ListOf(DayText(), or_one=True)
 TEXTS = ListOf(Text(160))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Dated(Sourced):
     """A day by which something is owed in each period; `working_days` says what becomes of one that is free."""
 
@@ -48,7 +49,7 @@ class Dated(Sourced):
         return bool(self.before or self.on) or self.after_days is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Step(Dated):
     """What the office does with what units have sent, by its own day."""
 
@@ -58,14 +59,14 @@ class Step(Dated):
     to: str = key(Text(200))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Due(Dated):
     """By when a quota is met, and the steps that follow."""
 
     steps: tuple[Step, ...] = key(ListOf(Record(Step)), ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Turn(Sourced):
     """Whose turn some periods are: ids of units, clusters or groups; `Q1` is that quarter of every year."""
 
@@ -73,7 +74,7 @@ class Turn(Sourced):
     periods: tuple[str, ...] = key(ListOf(Text(20)), (), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Counted:
     """What a quota counts, and which of them; None means all."""
 
@@ -89,7 +90,7 @@ class Counted:
     figures: tuple[str, ...] | None = key(IDS, None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quota(Sourced):
     """So much of something, per unit, cluster, group or office, in every period of a kind, from one period to another.
 
@@ -131,7 +132,7 @@ class Quota(Sourced):
         return last.end if last else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Score(Sourced):
     """How many points each of what is counted brings a unit in a year, at most `most`.
 
@@ -145,7 +146,7 @@ class Score(Sourced):
     most: int | None = key(Count(1), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class CouncilDuty(Sourced):
     """What the council, not a unit, introduces; `endorsement` where the plan asks for one."""
 
@@ -157,14 +158,14 @@ class CouncilDuty(Sourced):
         return subject.leader if self.when == "leader" else subject.kind == self.when
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RegistrationDue(Dated):
     """By when units register: a day, or `when`, the plan's words for it."""
 
     when: str = key(Text(80))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Registrations(Sourced):
     """Who registers what, and how often."""
 
@@ -174,7 +175,7 @@ class Registrations(Sourced):
     due: RegistrationDue = key(Either(Text(80), Record(RegistrationDue), RegistrationDue), RegistrationDue())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Report(Dated):
     """A report that is owed, by the office or by each unit; `when` says in words what has no printed day.
 
@@ -189,7 +190,7 @@ class Report(Dated):
     when: str = key(Text(200))
     route: tuple[str, ...] = key(ROUTE, ())
     per: str = key(Choice(REPORTERS), "office")
-    paper: str = key(Choice(DUTY_PAPERS))
+    paper: str = key(Choice(REPORT_PAPERS))
 
     @property
     def made_by(self) -> str:
@@ -197,7 +198,7 @@ class Report(Dated):
         return self.paper or ("unit" if self.per == "unit" else "year")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Milestone(Dated):
     """An anniversary or a review; `when` says in words what has no printed day."""
 
@@ -210,7 +211,7 @@ class Milestone(Dated):
     every: Every | None = key(Choice(EVERY), None, convert=Every)
     when: str = key(Text(200))
     per: str = key(Choice(REPORTERS), "office")
-    paper: str = key(Choice(DUTY_PAPERS))
+    paper: str = key(Choice(REVIEW_PAPERS))
 
     @property
     def is_undated(self) -> bool:
@@ -219,8 +220,10 @@ class Milestone(Dated):
 
     @property
     def made_by(self) -> str:
-        """The kind of paper by which it is made; empty where it needs none."""
-        return self.paper or ("milestone" if self.is_review else "")
+        """The kind of paper by which it is made; empty where it needs none: only a review has the paper of one."""
+        if self.is_review:
+            return self.paper or "milestone"
+        return "" if self.paper == "milestone" else self.paper
 
     @property
     def yearly(self) -> bool:
@@ -233,7 +236,7 @@ class Milestone(Dated):
         return self.kind in {"interim", "final"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Road(Sourced):
     """Where something goes, through whom, whatever quota it may meet."""
 
@@ -242,7 +245,7 @@ class Road(Sourced):
     steps: tuple[str, ...] = key(ROUTE, (), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Replacement(Sourced):
     """The plan that this one takes the place of, from a day on."""
 

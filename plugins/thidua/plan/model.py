@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from thidua.findings import Route
@@ -28,10 +27,11 @@ from thidua.plan.parts import (
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Bound, Day, Flag, Ident, Text
 from thidua.schema.tables import ListOf
+from thidua.values import frozen
 from thidua.vocabulary import ALL_ROUND
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Plan:
     """One office's rules for a span of time."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from thidua.periods import Every, Period
 from thidua.plan.duties import Quota, Turn
 from thidua.plan.model import Plan
 from thidua.plan.parts import Exemption, Unit
+from thidua.values import frozen
 
 
 class Relief(StrEnum):
@@ -23,7 +23,7 @@ class Relief(StrEnum):
     OFFICE = "office"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Owner:
     """Who owes a quota: a unit, a cluster, a group, or (all empty) the office.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thidua.periods import Span
 from thidua.schema.record import Record, key, span
 from thidua.schema.scalars import Choice, Count, Day, Ident, Pattern, PeriodText, Text
 from thidua.schema.tables import ListOf
+from thidua.values import frozen
 from thidua.vocabulary import CAMPAIGN_KINDS, CONTACT_KINDS, LEVELS_OF_LAW, POWERS, STORY_DUTIES, TYPES
 
 IDS = ListOf(Ident(), blank="")
@@ -16,7 +16,7 @@ ROUTE = ListOf(Text(200))
 ISSUED_DAY = Pattern(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?", "day-or-month")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sourced:
     """What nearly everything in a plan may say: its clause, how the office reads that, and a note to itself."""
 
@@ -25,7 +25,7 @@ class Sourced:
     note: str = key(Text(600))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Office(Sourced):
     """Who issued the plan; `cluster` is the cluster of offices in which it stands."""
 
@@ -36,7 +36,7 @@ class Office(Sourced):
     cluster: str = key(Text(200))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Issued(Sourced):
     """The plan's number and its day or, where that is left blank, its month."""
 
@@ -44,7 +44,7 @@ class Issued(Sourced):
     date: str = key(ISSUED_DAY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Named(Sourced):
     """Something of the plan with an id and a name: a cluster, a level, a channel."""
 
@@ -52,7 +52,7 @@ class Named(Sourced):
     name: str = key(Text(300), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TypeName(Sourced):
     """What the plan calls a type of exemplar."""
 
@@ -60,7 +60,7 @@ class TypeName(Sourced):
     name: str = key(Text(300), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Criterion(Sourced):
     """By what exemplars are chosen."""
 
@@ -68,7 +68,7 @@ class Criterion(Sourced):
     text: str = key(Text(600), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Exemption(Sourced):
     """A period for which a unit owes nothing, and why."""
 
@@ -76,7 +76,7 @@ class Exemption(Sourced):
     reason: str = key(Text(300), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Unit(Sourced):
     """Who introduces exemplars; `owes` None means every quota of the plan."""
 
@@ -90,7 +90,7 @@ class Unit(Sourced):
     group: str = key(Ident())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PlanField(Sourced):
     """A field in which exemplars are sought; tied to campaigns where the plan ties it."""
 
@@ -100,7 +100,7 @@ class PlanField(Sourced):
     span: Span = span()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PlanCampaign(Sourced):
     """A movement, drive or theme that the plan names."""
 
@@ -113,7 +113,7 @@ class PlanCampaign(Sourced):
     launched_by: str = key(Text(200))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ContentGroup(Sourced):
     """A kind of content that the plan tells apart, with the letter that it prints."""
 
@@ -127,7 +127,7 @@ class ContentGroup(Sourced):
         return f"{self.letter}) {self.name}" if self.letter else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class StoryDuties(Sourced):
     """What the plan asks of every story."""
 
@@ -135,7 +135,7 @@ class StoryDuties(Sourced):
     summary_words: int | None = key(Count(1), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Role(Sourced):
     """Who does a part of the work."""
 
@@ -143,7 +143,7 @@ class Role(Sourced):
     unit: str = key(Ident())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Roles:
     """Who takes stories in, publishes, approves, and stands for the council."""
 
@@ -158,7 +158,7 @@ class Roles:
         return tuple((name, role) for name, role in (*roles, ("standing", self.standing)) if role)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Issuer:
     """The two lines of a letterhead, as the office prints them; `above` is empty where none stands above."""
 
@@ -166,7 +166,7 @@ class Issuer:
     above: str = key(Text(200))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Papers:
     """What the office's papers bear: the letterhead, the code, who signs by which power, who receives them.
 
@@ -181,7 +181,7 @@ class Papers:
     recipients: tuple[str, ...] = key(ListOf(Text(200)), ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Contact:
     """Where the office itself can be reached: a `phone`, an `email` or an `address`."""
 
@@ -189,7 +189,7 @@ class Contact:
     value: str = key(Text(200), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Citation:
     """A document on which the plan is based; one that says where it comes from gets a page in a new column.
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from thidua.findings import Finding, Route
+from thidua.findings import Finding, Position, Route
 from thidua.plan.model import PLAN, Plan
 from thidua.plan.rules import ADVICE, WHOLE, plan_findings, value_findings
 from thidua.schema.scalars import Invalid
 from thidua.source.document import DataFile, read_data_file
 from thidua.source.yaml_events import Limits
+from thidua.values import frozen
 
 PLAN_LIMITS = Limits(depth=8, events=20_000, size=512 * 1024, comments=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PlanFile:
     """A plan file that was read: the plan is None where it cannot be used."""
 
@@ -24,7 +23,7 @@ class PlanFile:
 
 
 def _row(one: Finding) -> Route:
-    return one.at[:2] if isinstance(one.at, tuple) else ()
+    return one.at[:2] if not isinstance(one.at, Position) else ()
 
 
 def read_plan(path: str, data: bytes) -> PlanFile:
@@ -36,9 +35,9 @@ def read_plan(path: str, data: bytes) -> PlanFile:
         return PlanFile(source, None, tuple(findings))
     plan = PLAN.build(values, path=path)
     # A row that could not be read whole says less than it was meant to.
-    unread = {_row(one) for one in findings if isinstance(one.at, tuple)}
+    unread = {_row(one) for one in findings if not isinstance(one.at, Position)}
     findings += (one for one in value_findings(plan) if one.rule not in WHOLE or _row(one) not in unread)
-    is_end_wrong = any(one.at[:1] == ("to",) for one in findings if isinstance(one.at, tuple))
+    is_end_wrong = any(one.at[:1] == ("to",) for one in findings if not isinstance(one.at, Position))
     if "from" in values and not is_end_wrong:
         # Without its span a plan has no periods to judge.
         findings += (one for one in plan_findings(plan) if one.rule not in WHOLE or _row(one) not in unread)

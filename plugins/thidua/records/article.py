@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from thidua.records.common import Contribution
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Reference
+from thidua.values import frozen
 from thidua.vocabulary import ARTICLE_KINDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Article(Contribution):
     """One article; neutral values stand where the file says nothing or something wrong."""
 

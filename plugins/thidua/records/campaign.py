@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thidua.periods import Span
 from thidua.records.common import ALLOWANCES, REFERENCES, Allowance
 from thidua.schema.record import Record, key, span
 from thidua.schema.scalars import Choice, Flag, Text
+from thidua.values import frozen
 from thidua.vocabulary import CAMPAIGN_KINDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Campaign:
     """One campaign; without `from` and `to` it runs on."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, Ident, Reference, Text, Url
 from thidua.schema.tables import Either, ListOf
+from thidua.values import frozen
 from thidua.vocabulary import STATUSES
 
 # A date that never comes: what is not dated is never published.
@@ -21,7 +22,7 @@ def known(day: dt.date) -> dt.date | None:
     return None if day == UNDATED else day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class FieldChoice:
     """What an exemplar excels in: a field of the plan, `all-round`, or words where the plan's list is open."""
 
@@ -32,7 +33,7 @@ class FieldChoice:
 FIELD = Either(Reference(), Record(FieldChoice), FieldChoice)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Photo:
     """A picture beside the story."""
 
@@ -41,7 +42,7 @@ class Photo:
     credit: str = key(Text(120), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Publication:
     """Where else a piece appeared."""
 
@@ -50,7 +51,7 @@ class Publication:
     url: str = key(Url())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Allowance:
     """A warning that an editor silenced, and why."""
 
@@ -61,7 +62,7 @@ class Allowance:
 ALLOWANCES = ListOf(Record(Allowance))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Contribution:
     """What a reporter hands in: the keys that stories and articles share."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thidua.records.common import ALLOWANCES, UNDATED, Allowance
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Text, Url
+from thidua.values import frozen
 from thidua.vocabulary import LEVELS_OF_LAW
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LegalDocument:
     """One legal document; `in_force_to` is the first day on which it is not in force any more."""
 

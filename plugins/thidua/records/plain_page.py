@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from thidua.records.common import ALLOWANCES, Allowance
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Flag, Text
+from thidua.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PlainPage:
     """One such page. It has no status: it is published as soon as its file is there."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thidua.records.common import UNDATED
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Count, Day, PeriodText, Reference, Text
 from thidua.schema.tables import ListOf
+from thidua.values import frozen
 from thidua.vocabulary import RECEIPTS as KINDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Receipt:
     """One row of a year's book; `row` counts from 0 within its file."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thidua.records.common import FIELD, FieldChoice
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Reference, Text
 from thidua.schema.tables import ListOf
+from thidua.values import frozen
 from thidua.vocabulary import TYPES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Registration:
     """One row of a year's registrations; `row` counts from 0 within its file."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from thidua.records.common import APPROVED, REFERENCES, UNDATED, Contribution
 from thidua.schema.record import Record, key
 from thidua.schema.scalars import Choice, Day, Flag, Pattern, PeriodText, Reference, Text
 from thidua.schema.tables import ListOf
+from thidua.values import frozen
 from thidua.vocabulary import (
     CONSENT_SCOPES,
     GRANTS,
@@ -25,7 +25,7 @@ GRANTED = "granted"
 _PAPER = Pattern(r"\d{1,6}[a-z]?(?:[-/](?:\d{4}|[A-ZĂÂĐÊÔƠƯa-z.]{1,12}))+", "paper-number")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Subject:
     """Whom a story is about; `leader` is a leader of the office itself, not a head of a unit."""
 
@@ -35,7 +35,7 @@ class Subject:
     leader: bool = key(Flag(), default=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Endorsement:
     """Who vouched for the subject before it was introduced."""
 
@@ -44,7 +44,7 @@ class Endorsement:
     document: str = key(Text(80))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Recognition:
     """An honour, proposed or granted: a title or a form of commendation, and its ground by article 8 of the law."""
 
@@ -62,7 +62,7 @@ class Recognition:
         return self.status == GRANTED and (self.date is None or self.date <= today)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Choosing:
     """That the council chose the piece of what was sent in."""
 
@@ -71,7 +71,7 @@ class Choosing:
     document: str = key(Text(80))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SentOn:
     """To whom the piece went on."""
 
@@ -80,7 +80,7 @@ class SentOn:
     document: str = key(Text(80))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Review:
     """How the subject was helped and assessed since."""
 
@@ -88,7 +88,7 @@ class Review:
     note: str = key(Text(400), required=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Consent:
     """When the subject agreed to be shown, who took note of it, and what the subject agreed to.
 
@@ -107,7 +107,7 @@ class Consent:
         return self.given <= today and not self.withdrawn and (not self.covers or way in self.covers)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Hold:
     """Since when a subject is out of the site, and by which paper or for which neutral reason; never the cause.
 
@@ -121,7 +121,7 @@ class Hold:
     counts: bool = key(Flag(), default=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Story(Contribution):
     """One story; what is missing or wrong in the file stands at its neutral value, and a finding tells of it.
 

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from thidua.check import Result
 from thidua.content import Piece
@@ -14,7 +13,7 @@ from thidua.kinds import kind_of
 from thidua.records.story import Story
 from thidua.render.ledgers import safe_cell
 from thidua.source.events import Kind
-from thidua.source.nodes import Node, Scalar, Sequence, Table
+from thidua.source.nodes import as_data
 
 _HEAD = (
     "path",
@@ -36,15 +35,6 @@ _HEAD = (
     "period",
     "introduced_on",
 )
-
-
-def as_data(node: Node | None) -> Any:  # noqa: ANN401 - whatever stands in a file
-    """The values of a node as they are written: each scalar as its text."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [as_data(item) for item in node.items]
-    return {key: as_data(entry.node) for key, entry in node.entries.items()} if isinstance(node, Table) else None
 
 
 def photos_of(piece: Piece) -> tuple[str, ...]:

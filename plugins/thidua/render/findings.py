@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import sha256
 
+from thidua.digests import sha256
 from thidua.findings import Edit, PlacedFinding, Severity
 from thidua.messages.catalogue import sentence
 

@@ -30,6 +30,8 @@ def _difference(path: str, new_path: str, before: bytes, after: bytes) -> Iterat
 def _done(mended: Mended, path: str) -> Iterator[str]:
     for name, count in sorted(mended.done.get(path, {}).items()):
         yield words.DONE[name].format(count=count) if name in words.DONE else words.RULE.format(code=name, count=count)
+    if path in mended.shrunk:
+        yield words.SHRUNK.format(size=f"{len(mended.shrunk[path]) / 1024 / 1024:.1f}".replace(".", ","))
     if path in mended.renamed:
         yield words.RENAMED.format(path=mended.renamed[path])
 
@@ -37,7 +39,7 @@ def _done(mended: Mended, path: str) -> Iterator[str]:
 def as_text(mended: Mended, *, dry_run: bool) -> str:
     """All that was done, and how many files it touched."""
     lines: list[str] = []
-    paths = sorted({*mended.before, *mended.renamed})
+    paths = sorted({*mended.before, *mended.renamed, *mended.shrunk})
     for path in paths:
         lines.append(words.FILE.format(path=printable(path), what="; ".join(_done(mended, path))))
         if path in mended.before:

@@ -1,4 +1,4 @@
-"""Dates and periods as people read them."""
+"""Dates, periods and numbers as people read them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from thidua.periods import Every, Period, Span
 from thidua.vocabulary import EVERY
 
 _QUARTERS = ("I", "II", "III", "IV")
+
+
+def capital(text: str) -> str:
+    """A sentence's first letter, large."""
+    return text[:1].upper() + text[1:]
+
+
+def figure(number: int) -> str:
+    """4.812: a whole number with a dot at every thousand."""
+    return f"{number:,}".replace(",", ".")
 
 
 def day(value: date, lang: str = "vi") -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from thidua.check import Inputs, Result, check
+from thidua.check import Inputs, Result, Watch, check
 from thidua.content import Piece, judge_of
 from thidua.findings import PlacedFinding, Severity
 from thidua.ledger import LedgerEntry, owner_name
@@ -91,8 +91,9 @@ def counts_of(story: Story, before: Result, after: Result) -> tuple[Count, ...]:
 class _States:
     """Both states of a column, as they are on any day; beyond the first few days, as they are on the `latest`."""
 
-    def __init__(self, before: Inputs, after: Inputs, today: date) -> None:
+    def __init__(self, before: Inputs, after: Inputs, today: date, watched: Watch | None) -> None:
         self._inputs = (before, after)
+        self._watched = watched
         self.latest = today
         self._results: dict[date, tuple[Result, Result]] = {}
 
@@ -102,7 +103,8 @@ class _States:
             day = self.latest
         if day not in self._results:
             before, after = self._inputs
-            self._results[day] = check(before, today=day), check(after, today=day)
+            old = check(before, today=day, watched=self._watched)
+            self._results[day] = old, check(after, today=day, watched=self._watched)
         return self._results[day]
 
 
@@ -183,9 +185,14 @@ def _is_touched(piece: Piece, changed: frozenset[str], result: Result) -> bool:
     return piece.path in changed or any(root + one in changed for one in pictures_of(piece, result.files))
 
 
-def review(before: Inputs, after: Inputs, changed: frozenset[str], *, today: date) -> Review:
-    """What lies between two states of a column; `changed` are the paths that differ, from the root."""
-    states = _States(before, after, today)
+def review(
+    before: Inputs, after: Inputs, changed: frozenset[str], *, today: date, watched: Watch | None = None
+) -> Review:
+    """What lies between two states of a column; `changed` are the paths that differ, from the root.
+
+    `watched` is that of the checks.
+    """
+    states = _States(before, after, today, watched)
     was, result = states.on(today)
     old, new = _by_inside(was), _by_inside(result)
     changes: list[Change] = []

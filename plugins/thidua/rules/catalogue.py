@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from thidua.findings import Audience, Severity
+from thidua.values import frozen
 
 _E, _W = Severity.ERROR, Severity.WARNING
 _REPORTER, _EDITOR, _OFFICE = Audience.REPORTER, Audience.EDITOR, Audience.OFFICE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Rule:
     """One rule; `softens` makes it a warning in a draft, where things may still be missing.
 
@@ -26,7 +26,7 @@ class Rule:
     overridable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Retired:
     """A rule that is none any more: in which version it went, and why, as a text of `messages/terms.py`."""
 
@@ -153,6 +153,7 @@ _ALL = (
     Rule("TD704", "animated-picture"),
     Rule("TD705", "missing-alt", _W),
     Rule("TD706", "other-colours", _W),
+    Rule("TD707", "oversized-photo", _W),
     Rule("TD801", "citizen-id", overridable=True),
     Rule("TD802", "old-id", overridable=True),
     Rule("TD803", "phone", overridable=True),
@@ -162,6 +163,7 @@ _ALL = (
     Rule("TD807", "address", _W),
     Rule("TD808", "office-phone", _W),
     Rule("TD809", "office-email", _W),
+    Rule("TD810", "passport", overridable=True),
     Rule("TD901", "missing-plan", audience=_OFFICE),
     Rule("TD902", "plans-overlap", audience=_OFFICE),
     Rule("TD903", "reversed-span", audience=_OFFICE),

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
-from html import unescape
 from typing import TypeGuard
 
 from thidua.content import Content, Piece
@@ -54,14 +53,16 @@ def curly_quoted(piece: Piece) -> Iterator[Finding]:
     """Words that stand whole between the quotes of Word: those do nothing here but be printed."""
     for route, node in _printed(piece):
         # Between straight quotes they are the words' own: a title that is a quotation.
-        if node.plain and re.fullmatch("“[^“”]*”", node.text.strip()):
+        if node.plain and "“" in node.text and re.fullmatch("“[^“”]*”", node.text.strip()):
             yield Finding("curly-quoted", route)
 
 
 def entity_in_field(piece: Piece) -> Iterator[Finding]:
     """`&amp;` and the like, which mean something in a body only."""
     for route, node in _printed(piece):
-        if match := _ENTITY.search(node.text):
+        if "&" in node.text and (match := _ENTITY.search(node.text)):
+            from html import unescape
+
             char = unescape(match[0])
             # Neither of these two may stand in a head in any way.
             case = {"char": "", "case": "angle"} if char in "<>" else {"char": char}

@@ -143,7 +143,10 @@ def joined_lines(piece: Piece) -> Iterator[Finding]:
     """What is wrong with the lines of a body, a block at a time; of each block the gravest alone."""
     body = piece.body
     # What is joined has two lines; a line by itself may be a row of a sheet at most.
-    blocks = list(typed(body, least=1 if "\t" in body.source else 2))
+    has_tabs = "\t" in body.source
+    if not has_tabs and not any(body.opened(Kind.SOFT_BREAK, Kind.HARD_BREAK)):
+        return
+    blocks = list(typed(body, least=1 if has_tabs else 2))
     told: set[int] = set()
     for rows, finding in _tabbed_rows(body, blocks):
         yield finding

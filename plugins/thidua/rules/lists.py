@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from thidua.content import Piece
@@ -12,6 +11,7 @@ from thidua.findings import Finding
 from thidua.rules.shown import cured, cut, is_capital, is_ended
 from thidua.source.events import Body, Event, Kind, Step
 from thidua.source.typed import Line, Typed, column, line_from
+from thidua.values import frozen
 
 # What Word and phones write where Markdown has a hyphen, with the signs of Word's own symbol fonts.
 _DASH = re.compile(r"([–—])\s+\S")
@@ -34,7 +34,7 @@ _NUMBERS = (
 _WRAPPED = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Marked:
     """A line that begins with a number or letter as the items of a list do; `style` is what they have in common."""
 
@@ -185,12 +185,14 @@ def outer_item(piece: Piece) -> Iterator[Finding]:
             continue
         inner = body.events[index + 1] if event.kind is Kind.LIST else event
         left = column(body, above.start)
+        # One blank more is chance among items of one kind; bullets among numbers are never on their level.
+        least = 1 if event.kind is Kind.LIST else _LEAST_DEEPER
+        if column(body, inner.start) - left < least:
+            continue
         line, outer = line_from(body, inner.start), line_from(body, above.start)
         gap = _GAP.match(outer, len(above.text))
         words = gap.end() if gap else len(above.text)
-        # One blank more is chance among items of one kind; bullets among numbers are never on their level.
-        least = 1 if event.kind is Kind.LIST else _LEAST_DEEPER
-        if least <= column(body, inner.start) - left < words:
+        if column(body, inner.start) - left < words:
             data = {"line": cut(line), "above": cut(outer), "right": cured(line), "indent": str(left - 1 + words)}
             yield Finding("no-list", body.position(inner.start), {"case": "child", **data})
 

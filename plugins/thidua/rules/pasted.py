@@ -24,34 +24,37 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-# What no author writes: one such line is enough.
+# What no author writes: one such line is enough. In two parts, for the second need not be tried on a line that ends as
+# a sentence does: nearly all do.
+_SURE_WITH_ANY_END = _any(
+    r"(?:số\s+)?(?:lượt|lần)\s+(?:xem|đọc|truy cập|tải)\s*:?\s*[\d.,]+",
+    r"đã\s+(?:xem|đọc)\s*:?\s*[\d.,]+(?:\s+lần)?",
+    r"tổng số điểm (?:của )?bài viết.*",
+    r"(?:click|nhấn|bấm)\s+để\s+đánh giá.*",
+    r"trang chủ\s*[>»/›|].*",
+    r"(?:©|bản quyền thuộc về).*",
+    r"ghi rõ nguồn .{0,60}khi .{0,60}",
+)
 _SURE = _any(
     rf"(?:{_LABEL}\s*:?\s*)?(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s*)?{_DAY}[\s,|-]*(?:lúc\s*)?{_HOUR}",
     rf"(?:{_LABEL}\s*:?\s*)?(?:{_WEEKDAY}\s*,?\s*)?{_HOUR}[\s,|-]*(?:ngày\s*)?{_DAY}",
-    r"(?:số\s+)?(?:lượt|lần)\s+(?:xem|đọc|truy cập|tải)\s*:?\s*[\d.,]+",
     r"[\d.,]+\s+(?:lượt|lần)\s+(?:xem|đọc|truy cập|tải)",
-    r"đã\s+(?:xem|đọc)\s*:?\s*[\d.,]+(?:\s+lần)?",
     r"(?:xem\s+)?(?:với\s+)?cỡ chữ\b[\s:A+()-]*",
     r"(?:tăng|giảm|phóng to|thu nhỏ)\s+cỡ chữ",
     r"A\s?-\s?A(?:\s?A)?\s?\+?|A\s?[-+]\s?A\s?[-+]",
-    r"tổng số điểm (?:của )?bài viết.*",
-    r"(?:click|nhấn|bấm)\s+để\s+đánh giá.*",
     r"(?:gửi|viết)\s+bình luận|bình luận\s*\(\d+\)",
     r"(?:like|thích|share|chia sẻ|tweet)\s*\(?\d+\)?",
     r"theo dõi .{0,60}(?:google news|zalo)",
     r"đọc bài viết|nghe (?:đọc )?bài(?: viết)?|lưu bài(?: viết)?|(?:chọn|đổi)\s+giọng đọc",
     r"(?:gửi\s+)?(?:email|e-mail)\s+(?:cho\s+)?bạn bè|gửi cho bạn bè",
-    r"trang chủ\s*[>»/›|].*",
-    r"(?:©|bản quyền thuộc về).*",
-    r"ghi rõ nguồn .{0,60}khi .{0,60}",
 )
-# What an author might write too: two of them, or one beside a sure one.
+# What an author might write too: two of them, or one beside a sure one; in two parts for the same reason.
+_LIKELY_WITH_ANY_END = _any(r"(?:từ khóa|tags?|chủ đề|chuyên mục)\s*:.{0,90}")
 _LIKELY = _any(
     r"(?:in|bản in|in bài(?: viết)?|in trang|chia sẻ(?: bài viết)?|facebook|zalo|twitter|youtube|email)\s*[:>»]*",
     r"(?:xem thêm|quay lại|trở về|về đầu trang|lên đầu trang|ý kiến bạn đọc|bình luận|đánh giá bài viết)\s*[:>»]*",
     r"(?:các\s+)?tin (?:khác|liên quan|mới|đã đưa|cùng chuyên mục|tiếp theo)\s*[:>»]*",
     r"(?:các\s+)?bài(?: viết)? (?:khác|liên quan|cùng chuyên mục)\s*[:>»]*",
-    r"(?:từ khóa|tags?|chủ đề|chuyên mục)\s*:.{0,90}",
     r"(?:tin )?(?:mới nhất|đọc nhiều(?: nhất)?)\s*[:>»]*",
 )
 # A paragraph is longer than anything that a page prints around it.
@@ -70,9 +73,10 @@ def page_furniture(piece: Piece) -> Iterator[Finding]:
         text = line.strip(_AROUND) if len(line) <= _LONGEST else ""
         if not text or line.lstrip().startswith("#"):
             continue
-        if _SURE.fullmatch(text):
+        is_sentence = text.endswith(".")
+        if _SURE_WITH_ANY_END.fullmatch(text) or not (is_sentence or _SURE.fullmatch(text) is None):
             sure.append(number)
-        elif _LIKELY.fullmatch(text):
+        elif _LIKELY_WITH_ANY_END.fullmatch(text) or not (is_sentence or _LIKELY.fullmatch(text) is None):
             likely.append(number)
     if not sure and len(likely) < _LEAST_LIKELY:
         return

@@ -8,36 +8,45 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from thidua.everyday import Everyday
 from thidua.findings import Finding, Position
 from thidua.plan.model import Plan
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
 from thidua.rules.personal_places import addresses
-from thidua.rules.personal_words import birth_dates, emails
+from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_phones
+from thidua.rules.personal_words import birth_dates, emails, may_be_email
 from thidua.source.events import Body, Kind
+from thidua.source.figures import has_figures
 from thidua.source.nodes import Node, scalars
 from thidua.source.passages import as_read
-from thidua.source.plain import alike
+from thidua.source.plain import alike, plain
 from thidua.source.text import Lines
 from thidua.vietnamese import fold
 
 # How many of a number's first and last digits a message shows.
 _SHOWN = {"phone": (4, 3), "office-phone": (4, 3), "citizen-id": (3, 3), "old-id": (2, 3), "bank-account": (2, 3)}
 _LABELS = re.compile(
-    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|điện thoại|đt|di động|tài khoản|stk|địa chỉ|nơi ở"
-    r"|trú|mã|số|isbn|mst",
+    r"sinh|cccd|căn cước|định danh|cmnd|cmt|chứng minh|hộ chiếu|passport|điện thoại|đt|di động|tài khoản|stk"
+    r"|địa chỉ|nơi ở|trú|mã|số|isbn|mst",
     re.IGNORECASE,
 )
 _RULE = frozenset(" |:-")
 # How far around a number the name of its office is looked for.
-_AROUND = 90
+_AHEAD, _BEHIND = 160, 90
 # What the rule of an office's own contact is to that of a person's.
 _KINDS = {"office-phone": "phone", "office-email": "email"}
+# What may be the office's own; while a plan cannot be read, nobody knows.
+MAYBE_THE_OFFICES = frozenset({*_KINDS, *_KINDS.values(), "address"})
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
 _LETTERS = re.compile(r"[^\n]")
 _NO_BODY = Body()
 _READ = frozenset({Kind.TEXT, Kind.CODE})
+# No number of a person has fewer digits.
+_SHORTEST = 8
+# How far behind a figure anything is looked at, with room to spare.
+_REACH = 200
 
 Contacts = frozenset[tuple[str, str]]
 
@@ -89,10 +98,13 @@ def _in_text(text: str, year: int) -> Iterator[Personal]:
         if not before or ends[starts[before - 1]] <= number.start:
             rule = number.rule
             if rule == "phone":
-                around = text[max(0, number.start - _AROUND) : number.start], text[number.end : number.end + _AROUND]
-                rule = "office-phone" if is_an_offices_phone(number.digits, *around) else rule
+                ahead = plain(text, max(0, number.start - _AHEAD), number.start).text
+                behind = plain(text, number.end, min(len(text), number.end + _BEHIND)).text
+                rule = "office-phone" if is_an_offices_phone(number.digits, ahead, behind) else rule
             first, last = _SHOWN[rule]
             yield Personal(rule, number.start, number.digits, f"{number.digits[:first]}…{number.digits[-last:]}")
+    for spelt in (*spelt_phones(text), *passports(text)):
+        yield Personal(spelt.rule, spelt.start, spelt.value, spelt.shown)
     for word in birth_dates(text, year):
         yield Personal("birth-date", word.start, word.written, word.shown)
     for word in addresses(text):
@@ -132,8 +144,8 @@ def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]
 
 def personal(text: str, year: int, contacts: Contacts = frozenset()) -> list[Personal]:
     """Everything personal in a text but the office's own contacts, in order; `year` is the year of the check."""
-    if text.isalpha():
-        # Nothing personal is one word without a figure or a sign; most parts of files' names are.
+    if text.isalpha() or (text.isalnum() and len(text) < _SHORTEST):
+        # Nothing personal is one word without a sign, and too short for a number; most parts of files' names are.
         return []
     text = alike(text)
     found = sorted(_in_text(text, year), key=lambda one: (one.start, one.rule))
@@ -165,20 +177,35 @@ def _elsewhere(body: Body, root: Node | None) -> Iterator[tuple[str, Position]]:
         yield scalar.text, scalar.at
 
 
-def _unread(text: str, body: Body) -> str:
-    """The file without what a reader reads of its body, each character that is left at its place."""
+def _may_hold_any(text: str) -> bool:
+    """Whether an everyday text has figures, in words too, or a sign of mail; else nothing in it is personal."""
+    return has_figures(text) or may_be_email(text) or may_be_spelt(text)
+
+
+def _unread(text: str, body: Body, known: type[str]) -> str:
+    """The file without what a reader reads of its body, each character that is left at its place.
+
+    Where nothing is left of the body that may be personal, its end may be missing.
+    """
     source = body.source
     if not body.events or not text.endswith(source):
         return text
-    start = len(text) - len(source)
-    parts, at = [text[:start]], 0
+    start, at = len(text) - len(source), 0
+    left, read = [], []
     for event in body.events:
         if event.kind in _READ and event.start >= at:
-            written = source[event.start : event.end]
-            hidden = _LETTERS.sub("x", written) if "\n" in written else "x" * len(written)
-            parts += source[at : event.start], hidden
+            left.append(source[at : event.start])
+            read.append(source[event.start : event.end])
             at = event.end
-    return "".join([*parts, source[at:]])
+    left.append(source[at:])
+    most = _REACH if known is Everyday and not _may_hold_any("".join(left)) else len(source)
+    parts, length = [text[:start]], 0
+    for before, written in zip(left, read, strict=False):
+        parts += before, _LETTERS.sub("x", written) if "\n" in written else "x" * len(written)
+        length += len(before) + len(written)
+        if length > most:
+            return known("".join(parts))
+    return known("".join([*parts, left[-1]]))
 
 
 def personal_data(
@@ -189,9 +216,13 @@ def personal_data(
     `root` holds what YAML escapes may hide in its head; `body` what Markdown parts and a reader reads as one:
     `09**12[345678](…)**` is one number.
     """
-    read = as_read(body)
-    found = [(one, body.position(read.offset(one.start))) for one in personal(read.text, year, contacts)]
-    if unread := personal(_unread(text, body), year, contacts):
+    # What is made of a text by no entity has no letters but those of the text.
+    known = Everyday if isinstance(text, Everyday) and text.endswith(body.source) and "&" not in body.source else str
+    # Many bodies have no such sign, and need not be put together.
+    is_bare = known is Everyday and not _may_hold_any(body.source)
+    read = as_read(_NO_BODY if is_bare else body)
+    found = [(one, body.position(read.offset(one.start))) for one in personal(known(read.text), year, contacts)]
+    if unread := personal(_unread(text, body, known), year, contacts):
         lines = Lines(text)
         found += [(one, lines.position(one.start)) for one in unread]
     for one, at in found:

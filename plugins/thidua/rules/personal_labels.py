@@ -33,7 +33,7 @@ _OLD_ID = r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chun
 _BANK = (
     r"vietcombank|vcb|bidv|agribank|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|vpbank|tpbank|hdbank|shb|lpbank"
     r"|lienvietpostbank|ocb|msb|vib|seabank|eximbank|pvcombank|ctg|vba(?:rd)?"
-    r"|stb|tpb|vpb|hdb|eib|abb(?:ank)?|scb|nab|klb"
+    r"|stb|tpb|vpb|hdb|eib|abb(?:ank)?|scb|nab|klb|agr|agb|lpb|vtb|(?<!\d )mbb?|ssb|seab|pvcb|ncb|bvb|pgb(?:ank)?|vbsp"
     r"|nam a bank|bac a bank|kienlong(?:bank)?|coopbank|hsbc|shinhan|woori|cake|timo|momo|zalopay|viettel money"
     r"|(?:ngan hang|nh(?:tm(?:cp)?)?)(?! cho)(?: [^\W\d]+){0,7}"
 )
@@ -48,17 +48,29 @@ BEFORE_ACCOUNT = _label(
     r"(?!\w)(?P<gap>(?:\D|\d{1,2}(?!\d)){0,45})",
 )
 BEFORE_BANKED = _label(_BANK, r"(?!\w)(?P<gap>\D{0,25})")
+# Behind such a word a bank's short name is a model's: “Model VCB 0123…”.
+# With accents, for “mẫu” is many a name without.
+OF_A_MODEL = re.compile(r"(?<!\w)(?i:model|kiểu|loại|dòng(?: máy)?|mẫu|phiên bản|series|type|mã(?: số| hiệu)?)\W{1,3}$")
 AFTER_BANKED = re.compile(rf"\W{{1,5}}(?:tai )?(?:{_BANK})(?!\w)")
 # Whose account it is, as banks print it: in capitals without accents.
-AFTER_HOLDER = re.compile(r"\W{1,4}(?:(?i:chủ (?:tk|tài khoản))\W|[A-Z]{2,}(?: [A-Z]+){1,4}(?!\w))")
+AFTER_HOLDER = re.compile(
+    r"\W{1,4}(?:(?i:chủ (?:tk|tài khoản|thẻ)|ctk|tên (?:tk|tài khoản)|người (?:nhận|thụ hưởng))\W"
+    r"|[A-Z]{2,}(?: [A-Z]+){1,4}(?!\w))"
+)
 # Between a bank's label and the number: it is the number of something else, or the sentence has ended.
 NO_ACCOUNT = re.compile(
-    rf"(?<!\w)(?:{_PHONE}|cccd|cmnd|can cuoc|dinh danh|dong|thue|so tien|van ban|{_FILED}"
-    r"|ma (?:so|vach|don|giao dich))(?!\w)|[.;!?] \w"
+    rf"(?<!\w)(?:{_PHONE}|cccd|cmnd|can cuoc|dinh danh|dong(?! chi)|thue|so tien|van ban|{_FILED}"
+    r"|ma (?:so|vach|don|giao dich)|ma\W*$)(?!\w)|(?<=\w{3})\. \w|[;!?] \w"
+)
+# A code of something; with accents, for “mã” is “mà” without. Behind “mã số” alone may stand anybody's.
+BEFORE_CODE = re.compile(
+    r"(?<!\w)(?i:mã|lô|mẻ|kiện|[sk][ốý] hiệu) (?i:số )?"
+    r"(?!(?i:số|định|căn|cccd|cá|công dân|thuế cá|của|là|ông|bà|anh|chị|em)(?!\w))"
+    r"(?:[^\W\d_]+ ){1,3}$"
 )
 # What names a number that is nobody's own.
 BEFORE_OTHERS = _label(
-    r"mst|isbn|issn|ean|upc|gtin|imei|doi|dkkd|seri(?:al|es)?|se-?ri"
+    r"mst|isbn|issn|ean|upc|gtin|imei|(?<!quan )doi|dkkd|seri(?:al|es)?|se-?ri"
     r"|ma (?:ho so|vach|don(?: hang)?|van don|giao dich|tra cuu|san pham|thiet bi|tai lieu|lo|so thue|so doanh nghiep"
     r"|chung tu|bien nhan|du an|cong trinh|de tai|hang(?: hoa)?|buu chinh)"
     r"|so (?:hieu|seri|se-?ri|lo|khung|hoa don|bien lai|chung tu|van don|to khai|hop dong|giao dich|dang ky kinh doanh)"

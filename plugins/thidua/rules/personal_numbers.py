@@ -31,6 +31,8 @@ _PROVINCES = frozenset(
 )
 # After which digits people part an id: 3-9, 6-6, 4-4-4, 3-3-3-3, 3-1-2-6 and the like.
 _PARTINGS = frozenset({3, 4, 6, 8, 9})
+_MIDDLE = 6
+_YEAR_INSIDE = re.compile(r"-(?:19|20)\d\d-")
 _OLD_ID = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{8}}(?!\d)")
 _MOBILE = rf"(?:3{_SEP}[2-9]|5{_SEP}[25689]|7{_SEP}[06-9]|8{_SEP}[1-9]|9{_SEP}\d)(?:\)?{_SEP}\d){{7}}"
 # The mobile numbers of eleven digits, as they were until 2018.
@@ -46,7 +48,8 @@ _WITHOUT_NAUGHT = 9
 _ACCOUNT = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{7,18}}(?!\d)")
 _SHORTEST_WITHOUT_LABEL = 9
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
+# An amount begins with no naught; of a sum of fifteen figures the unit is said too.
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[. ]\d{3}){1,3}|0(?:[. ]\d{3})+")
 _DATE_HEAD = re.compile(r"\(?\d{1,2}([.\-/ ])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-.] ?(?:19|20)\d\d")
 _HOTLINE = re.compile(r"1[89]00\d{4,6}")
@@ -104,6 +107,16 @@ class _Found:
         return bool(labels.BEFORE_OTHERS.search(self.before))
 
     @property
+    def is_of_a_code(self) -> bool:
+        """Whether it is said to be the code of a thing: “mã lô thuốc 0120…”."""
+        return bool(labels.BEFORE_CODE.search(self.text, max(0, self.start - _LABEL), self.start))
+
+    def is_of_a_model(self, bank: re.Match[str]) -> bool:
+        """Whether what was taken for a bank's short name, in the text before, is that of a model."""
+        at = self.start - len(self.before) + bank.start()
+        return bool(labels.OF_A_MODEL.search(self.text, max(0, at - _LABEL), at))
+
+    @property
     def is_money(self) -> bool:
         return bool(labels.AFTER_MONEY.match(self.after))
 
@@ -118,18 +131,29 @@ def _found(text: str, bare: str, start: int, end: int) -> _Found:
     return _Found(text, start, end, bare[max(0, start - _LABEL) : start], bare[end : end + _RIGHT])
 
 
+def _is_parted_as_an_id(found: _Found) -> bool:
+    lengths = [len(part) for part in re.findall(r"\d+", found.written)]
+    partings = {sum(lengths[: index + 1]) for index in range(len(lengths) - 1)}
+    # `012024-345678` is the number of a lot; nobody parts an id in its middle with a dash.
+    if not partings <= _PARTINGS:
+        return False
+    if "-" in found.written and (partings == {_MIDDLE} or _YEAR_INSIDE.search(found.written)):
+        return False
+    return not (partings and re.match(r" ?[.\-]? ?\d", found.after))
+
+
 def _is_citizen_id(found: _Found, year: int) -> bool:
     if found.is_money:
         return False
     if labels.BEFORE_CITIZEN_ID.search(found.before):
         return not re.match(r"/\w", found.after)
-    if not found.stands_alone or found.is_of_something_else:
+    if not found.stands_alone or found.is_of_something_else or found.is_of_a_code:
+        return False
+    # Twelve figures behind a bank's name are an account.
+    bank = labels.BEFORE_BANKED.search(found.before)
+    if (bank and not labels.NO_ACCOUNT.search(bank["gap"])) or not _is_parted_as_an_id(found):
         return False
     digits = found.digits
-    lengths = [len(part) for part in re.findall(r"\d+", found.written)]
-    partings = {sum(lengths[: index + 1]) for index in range(len(lengths) - 1)}
-    if partings and (not partings <= _PARTINGS or re.match(r" ?[.\-]? ?\d{3}", found.after)):
-        return False
     # The fourth digit tells the century and the sex, the next two the year of birth.
     born = (1900 if digits[3] in "01" else 2000) + int(digits[4:6])
     return digits[:3] in _PROVINCES and digits[3] in "0123" and born <= year
@@ -186,6 +210,8 @@ def _is_account(found: _Found) -> bool:
 def _is_account_beside_a_bank(found: _Found) -> bool:
     bank = labels.BEFORE_BANKED.search(found.before)
     is_named = bank is not None and not labels.NO_ACCOUNT.search(bank["gap"])
+    if bank is not None and found.is_of_a_model(bank):
+        return False
     has_holder = labels.AFTER_HOLDER.match(found.text, found.end)
     if not (is_named or has_holder or labels.AFTER_BANKED.match(found.after)) or not found.stands_alone:
         return False

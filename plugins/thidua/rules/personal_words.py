@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua.everyday import Everyday
 from thidua.rules.personal_labels import without_accents
 from thidua.source.figures import runs
 from thidua.source.plain import Plain, views
@@ -17,7 +18,6 @@ _EMAIL = re.compile(
     r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})(?![^\W_]|:\w)"
 )
 _AT = re.compile(r"@|%40")
-_HAS_AT = ("@", "%40")
 # Marks that part nothing to a reader, and a full stop of full width: `ten**@**noi.vn`.
 _MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|@\w+\uff0e")
 # `anh@2x.png` is a file.
@@ -34,12 +34,16 @@ _SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
 _SPELT_AT = ("at)", "at]", "at}", "at )", "at ]", "AT)", "AT]")
 
 _MAY_BE_DATE = re.compile(
-    r"(?<!\d)\d{1,4}[\W_]{0,6}(?:th[aá]ng\W{1,4})?(?:\d{1,2}|[^\W\d_]{2,5}(?: [Mm]ột| [Hh]ai)?)"
-    r"(?:[\W_]|n[aă]m){1,8}\d{1,4}"
+    r"(?<!\d)\d{1,4}[\W_]{0,6}(?:(?i:th[aá]ng)\W{1,4})?(?:\d{1,2}|[^\W\d_]{2,5}(?: [Mm]ột| [Hh]ai)?)"
+    r"(?:[\W_]|(?i:n[aă]m|sinh|tuổi)(?: [^\W\d_]{2,5} [^\W\d_]{2,5}(?=\W))?){1,8}\d{1,4}"
+    r"|(?<!\d)(?:19|20)\d\d[\W_]{1,4}ngày \d{1,2}(?:/| tháng )\d{1,2}(?!\d)"
 )
+# Only a hint; each way begins with a letter, so that the engine can run ahead to one.
 _MAY_BE_BIRTH = re.compile(
-    r"sinh|\bs\.?n\b|\bn/?s\b|dob|birth|(?:ch[aà]o|ra) [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc", re.IGNORECASE
+    r"s(?:inh|\.?n\b)|n/?s\b|dob|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ", re.IGNORECASE
 )
+# For a text in small letters: in any case, the engine tries each of these words at each letter.
+_MAY_BE_BIRTH_IN_SMALL = re.compile(_MAY_BE_BIRTH.pattern)
 _MONTH_NAMES = {
     "mười một": 11,
     "mười hai": 12,
@@ -59,17 +63,24 @@ _MONTH_NAMES = {
 }
 _DATE = re.compile(
     r"(?<![\d/.\-])(?:"
-    r"(?P<day>\d{1,2})(?: ?[/.\-] ?| th[aá]ng )"
-    rf"(?P<month>\d{{1,2}}|(?<=[Tt]h[aá]ng )(?i:{'|'.join(_MONTH_NAMES)}))"
-    r"(?: ?[/.\-] ?|,? (?:n[aă]m )?)(?P<year>\d{4})"
+    r"(?P<day>\d{1,2})(?: ?[/.\-] ?| (?i:th[aá]ng) )"
+    rf"(?P<month>\d{{1,2}}|(?<=(?i:tháng|thang) )(?i:{'|'.join(_MONTH_NAMES)}))"
+    # Between the month and the year may stand the animal of the year, or a new label: “12/3, năm Ất Sửu (1985)”.
+    r"(?: ?[/.\-] ?| ?[,.;]? (?:\(?(?i:n[aă]m sinh|sinh n[aă]m|n[aă]m|tuổi)[: ]{1,2}"
+    r"(?:[^\W\d_]{2,5} [^\W\d_]{2,5} \(?)?)?)"
+    r"(?P<year>\d{4})"
+    # A year first tells of a birth only where nothing is told of the day behind it.
+    r"|(?P<first_year>\d{4})(?:, | \()(?i:ngày) (?P<last_day>\d{1,2})(?:/| (?i:tháng) )(?P<last_month>\d{1,2})"
+    r"(?=[.;)\n|]|$)"
     r"|(?P<short_day>\d{1,2})[/.\-](?P<short_month>\d{1,2})[/.\-](?P<short_year>\d{2})"
     r"|(?P<iso_year>\d{4})[/.\-](?P<iso_month>\d{1,2})[/.\-](?P<iso_day>\d{1,2})"
     r")(?!\d|[/\-]\w|\.\d)"
 )
 _BIRTH = re.compile(
-    r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n.;:|]{0,30}:[^\d\n|;]{0,40}|(?P<alone>sinh(?: ra| nhat)?)"
+    r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n;:|]{0,60}:[^\d\n|;]{0,40}|(?P<alone>sinh(?: ra| nhat)?)"
     r"|date of birth|dob|n/?s|s\.?n|chao doi)(?!\w)"
-    r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|m[uo]ng|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
+    r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|thang|nam|m[uo]ng"
+    r"|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
 )
 # Words that end in “sinh” and tell of no birth: pupils, cleaning up, laying down one's life. Many of them are names
@@ -78,32 +89,48 @@ _NO_BIRTH = re.compile(
     r"(?<!\w)(?:[hH]ọc|[vV]ệ|[tT]hí|[hH]y|hi|phát|sản|tái|nam|nữ|tân|giáo|môi|[kK]hai|dân|mưu|ký|kí|hồi|quyên|cứu|chúng|thư|môn"
     r"|tu|dưỡng|phục|nhân|bẩm|tự|sư|trường|an|du|sao|tử|hoc|ve|thi) $"
 )
-# A name may end in a full stop after a single letter: “em N.V.A. ngày …”.
-_NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.){0,45}?"
+# A name may hold a full stop, and end in one after a single letter: “em Ng.V.A. ngày …”.
+_NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.|\.(?=\w)){0,45}?"
+_CALLED = _NAMED.replace("!?\\n.]", "!?\\n.,]")
 _PERSON = (
     r"(?<!\w)(?:ông|bà(?! con)|anh|chị|em|cô|chú|bác|cụ|cháu|bé|thầy|người|đứa|con gái|con trai|mẹ|tôi|đồng chí)(?!\w)"
 )
-# A birth told with another verb; what is between the verb and the date is a name.
+_SOMEWHERE = r"[^;!?\n.,]{1,40}?(?:, (?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh) [^;!?\n.,]{1,25}?){0,3}"
+_SOMEBODY = re.compile(_PERSON, re.IGNORECASE)
+# A birth told with another verb; what is between the verb and the date is a name, or where it was.
 _BIRTH_OF = re.compile(
-    rf"(?<!\w)(?:(?P<born>hạ sinh|sinh hạ|cất tiếng khóc|sinh ra(?= {_PERSON})|lọt lòng|ngày tháng năm sinh|sinh nhật)"
-    rf"[^\d;!?\n.,]{{0,25}}?(?:(?<=[\W_]\w)\.[^\d;!?\n,]{{0,20}}?)?"
-    rf"|{_PERSON}{_NAMED} (?:ra|chào) đời{_NAMED})(?:vào|là|ngày|m[uù]ng|[\s:,(“-]){{0,6}}$",
+    rf"(?<!\w)(?:(?P<born>hạ sinh|sinh hạ|cất tiếng khóc|sinh ra(?= {_PERSON})|lọt lòng|ngày tháng năm sinh|sinh nhật"
+    rf"|ngày sinh(?! hoạt)(?= .{{0,60}} (?:là|ghi))|giấy (?:khai|chứng) sinh(?= .{{0,60}} ghi))"
+    rf"{_CALLED}(?: (?:là|ghi))?"
+    rf"|(?P<bore>(?:sinh|đẻ)(?: được)?) {_PERSON}{_NAMED}"
+    rf"|(?P<where>sinh(?: ra)?(?: và lớn lên)?) (?:ở|tại|trong) {_SOMEWHERE} (?:vào )?(?:ngày|hôm)"
+    rf"|{_PERSON}{_NAMED} (?:(?:ra|chào) đời|khai sinh){_NAMED})(?:vào|là|đúng|ngày|m[uù]ng|[\s:,(“-]){{0,6}}$",
+    re.IGNORECASE,
+)
+# A name alone, with its capitals, before a verb that is said of things too.
+_BARE_BIRTH = re.compile(
+    r"\W*(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3}),? (?:(?:ra|chào) đời|(?:được )?khai sinh) (?:vào )?(?:ngày |hôm )?",
     re.IGNORECASE,
 )
 _BORN_AFTER = re.compile(
-    rf",? ?{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc|(?:được )?sinh ra)(?!\w)", re.IGNORECASE
+    rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})? ?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
+    rf"|(?:được )?sinh ra)"
+    rf"|là (?:ngày )?sinh(?: nhật)? (?:của )?{_PERSON})(?!\w)",
+    re.IGNORECASE,
 )
 # What is founded, not born; with accents, for “đội” and “đời” are one word without.
 _THING = re.compile(
     r"(?<!\w)(?:mô hình|câu lạc bộ|clb|tổ|đội|nhóm|hội|chi (?:bộ|hội|đoàn)|đảng|báo|quỹ|hợp tác xã|htx|phong trào"
     r"|công trình|trường|trung tâm|sở|phòng|ban|cuốn|bài|đề án|dự án|nghị quyết|chương trình|ứng dụng|luật|nhà máy"
     r"|công ty|cây cầu|con đường|sản phẩm|thương hiệu|doanh nghiệp|lực lượng|trang|kênh|trạm|quân đội|công đoàn"
-    r"|ủy ban|chuyên mục|sáng kiến|lớp học|chỉ thị|kế hoạch) (?!\d)",
+    r"|xưởng|cửa hàng|quán|tiệm|trang trại|vườn|homestay|cơ sở|tủ sách|thư viện|nhà văn h[oó][aá]|ủy ban"
+    r"|chuyên mục|sáng kiến|lớp học|chỉ thị|kế hoạch) (?!\d)",
     re.IGNORECASE,
 )
-_OF_THE_GREAT = re.compile(r"ky niem|ho chi minh|bac ho")
+_OF_THE_GREAT = re.compile(r"ky niem|ho chi minh|bac ho(?!\w)|sinh(?: nhat)? (?:cua )?bac(?: kinh yeu)?(?: ngay|\W*$)")
 _JUST_BEFORE = 40
-_SENTENCE_END = re.compile(r"[!?;\n]|(?<=[^\W\d_]{2})\.(?=\s)")
+# A sentence ends too where a value of the front matter begins.
+_SENTENCE_END = re.compile(r"[!?;\n]|(?<=[^\W_]{2})\.(?=\s)|(?<!\w)(?:title|summary|alt|credit|note|model): ")
 # Nobody who was born earlier is alive; days of history are no personal data.
 _OLDEST = 110
 _DAYS, _MONTHS = 31, 12
@@ -132,13 +159,25 @@ def _email(start: int, end: int, written: str, domain: str) -> Words:
 
 
 def _may_be_spelt(source: str) -> bool:
-    is_apart = "@" in source and ("@ " in source or " @" in source)
-    return is_apart or "a còng" in source or any(part in source for part in _SPELT_AT)
+    # A sign by itself is found many times as fast as words: most texts have none of them.
+    if "@" in source and ("@ " in source or " @" in source):
+        return True
+    is_closed = ")" in source or "]" in source or "}" in source
+    return ("ò" in source and "a còng" in source) or (is_closed and any(part in source for part in _SPELT_AT))
+
+
+def _has_at(source: str) -> bool:
+    return "@" in source or ("%" in source and "%40" in source)
+
+
+def may_be_email(source: str) -> bool:
+    """Whether a text has a sign without which no address is in it."""
+    return _has_at(source) or _may_be_spelt(source)
 
 
 def emails(source: str) -> Iterator[Words]:
     """Every e-mail address, also one that is spelt out."""
-    if any(part in source for part in _HAS_AT):
+    if _has_at(source):
         for match in _EMAIL.finditer(source):
             if match[1].rpartition(".")[2].lower() not in _NO_DOMAINS:
                 local = _AT.split(match[0])[0].replace("\\", "")
@@ -164,43 +203,58 @@ def _birth_year(date: re.Match[str], newest: int) -> int | None:
         short = int(date["short_year"])
         year = 2000 + short if 2000 + short <= newest else 1900 + short
     else:
-        year = int(date["year"] or date["iso_year"])
-    day = int(date["day"] or date["short_day"] or date["iso_day"])
+        year = int(date["year"] or date["iso_year"] or date["first_year"])
+    day = int(date["day"] or date["short_day"] or date["iso_day"] or date["last_day"])
     named = _MONTH_NAMES.get((date["month"] or "").lower())
-    month = named or int(date["month"] or date["short_month"] or date["iso_month"])
+    month = named or int(date["month"] or date["short_month"] or date["iso_month"] or date["last_month"])
     is_date = 1 <= day <= _DAYS and 1 <= month <= _MONTHS
     return year if is_date and newest - _OLDEST <= year <= newest else None
+
+
+def _is_of_a_thing(sentence: str) -> bool:
+    """Whether what comes into being at the end of a sentence is a thing, though the sentence may name people too."""
+    clause = sentence.rpartition(", ")[2]
+    return bool(_THING.search(clause if _SOMEBODY.search(clause) else sentence))
 
 
 def _tells_otherwise(before: str, after: str) -> bool:
     """Whether a birth is told with another verb than “sinh”, or behind its date."""
     sentence = _SENTENCE_END.split(before)[-1]
     if behind := _BORN_AFTER.match(after):
-        return not _THING.search(after, 0, behind.end())
+        return not (_THING.search(after, 0, behind.end()) or _OF_THE_GREAT.search(without_accents(after)))
+    if (bare := _BARE_BIRTH.fullmatch(sentence)) and all(word[0].isupper() for word in bare["name"].split()):
+        return not _THING.search(sentence)
     told = _BIRTH_OF.search(sentence)
     if told is None or _OF_THE_GREAT.search(without_accents(sentence)):
         return False
-    return bool(told["born"]) or not _THING.search(sentence, told.start())
+    if told["bore"] or told["where"]:
+        return not _NO_BIRTH.search(sentence[: told.start()])
+    return bool(told["born"]) or not _is_of_a_thing(sentence)
 
 
 def _tells_of_a_birth(before: str, after: str) -> bool:
     """Whether the text around a date says that somebody was born on it."""
     label = _BIRTH.search(without_accents(before))
-    if label is None:
+    if label is None or (label["alone"] and _NO_BIRTH.search(before[: label.start()])):
         return _tells_otherwise(before, after)
     ahead = before[: label.start()]
-    if label["alone"] and _NO_BIRTH.search(ahead):
+    if label[0].startswith("chao doi") and _is_of_a_thing(_SENTENCE_END.split(ahead)[-1]):
         return False
-    if label[0].startswith("chao doi") and _THING.search(_SENTENCE_END.split(ahead)[-1]):
-        return False
-    return not _OF_THE_GREAT.search(without_accents(ahead[-_JUST_BEFORE:] + label["gap"]))
+    return not _OF_THE_GREAT.search(without_accents(ahead[-_JUST_BEFORE:] + label[0]))
+
+
+def _may_tell_of_a_birth(source: str, start: int, end: int) -> bool:
+    if isinstance(source, Everyday):
+        # Its letters have no other forms than capitals and small ones.
+        return _MAY_BE_BIRTH_IN_SMALL.search(source[start:end].lower()) is not None
+    return _MAY_BE_BIRTH.search(source, start, end) is not None
 
 
 def _birth_places(source: str) -> Iterator[tuple[int, int]]:
     for run in runs(source):
         # A date has two figures at least.
         for maybe in _MAY_BE_DATE.finditer(source, run.start, run.end) if run.figures > 1 else ():
-            if _MAY_BE_BIRTH.search(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
+            if _may_tell_of_a_birth(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
                 yield maybe.span()
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from thidua.findings import Position
 from thidua.source.events import Body, Event, Kind
 from thidua.source.passages import Passage, passages
+from thidua.values import frozen
 
 # Stands for a character that was typed as code, as an entity or behind a backslash: whoever did so meant to print it.
 MASK = "\ufffc"
@@ -17,7 +17,7 @@ _WIDEST = 40
 _ANY = re.compile("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Raw:
     """One passage. `text` is as long as the passage's, `free` has the words of links masked too.
 

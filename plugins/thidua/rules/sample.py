@@ -27,7 +27,7 @@ def _marked(node: Node, sign: re.Pattern[str], route: Route = ()) -> Iterator[tu
         if sign.search(node.text):
             yield route, node.text.strip()
     elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
+        for index, item in enumerate(node.said):
             yield from _marked(item, sign, (*route, index))
     else:
         for key, entry in node.entries.items():

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from thidua.content import Piece
 from thidua.findings import Finding
 from thidua.rules.raw import Raw, raws
 from thidua.rules.shown import cut
 from thidua.source.events import Body, Event, Kind, Step
+from thidua.values import frozen
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,100}\|?")
@@ -20,7 +20,7 @@ _MOST_COLUMNS = 8
 _LEAST_ROWS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Line:
     """One line of a passage: where it begins in the passage, and its source without what stands before it."""
 

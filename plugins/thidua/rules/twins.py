@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -28,20 +28,25 @@ Part = TypeVar("Part", str, int)
 
 @dataclass(slots=True)
 class _Parts(Generic[Part]):
-    """By each part of a text those that have it, and of how many parts each is made."""
+    """By each part of a text the first that has it and those behind, and of how many parts each is made."""
 
     least: float
-    having: dict[Part, list[int]] = field(default_factory=dict)
+    first: dict[Part, int] = field(default_factory=dict)
+    more: dict[Part, list[int]] = field(default_factory=dict)
     sizes: dict[int, int] = field(default_factory=dict)
 
-    def alike(self, number: int, parts: frozenset[Part]) -> int | None:
+    def alike(self, number: int, parts: Collection[Part]) -> int | None:
         """An earlier one that shares most of its parts, and remembers this one."""
-        shared = Counter(other for part in parts for other in self.having.get(part, ()))
+        shared: Counter[int] = Counter()
         self.sizes[number] = len(parts)
         for part in parts:
-            known = self.having.setdefault(part, [])
-            if len(known) < _REMEMBERED:
-                known.append(number)
+            first = self.first.setdefault(part, number)
+            # Nearly every sentence is one story's alone.
+            if first != number:
+                others: list[int] = self.more.setdefault(part, [])
+                shared.update((first, *others))
+                if len(others) + 1 < _REMEMBERED:
+                    others.append(number)
         near = (other for other, count in shared.items() if count >= self.least * max(self.sizes[other], len(parts)))
         return min(near, default=None)
 

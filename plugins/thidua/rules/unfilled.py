@@ -36,7 +36,7 @@ def _at(root: Node, route: Route) -> Node | None:
 def _notes(node: Node, route: Route = ()) -> Iterator[Route]:
     """The way to each note that asks for a second look."""
     if isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
+        for index, item in enumerate(node.said):
             yield from _notes(item, (*route, index))
     elif isinstance(node, Table):
         for key, entry in node.entries.items():

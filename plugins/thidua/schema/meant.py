@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import datetime
 
-from thidua.periods import FIRST_YEAR, parse_day, parse_period
+from thidua.periods import FIRST_YEAR, VIETNAM, parse_day, parse_period
 from thidua.vietnamese import fold
 
 _MONTHS = 12
+# What forms in a browser write: an instant, which is of one day here, wherever the form was filled in.
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII)
 # A time of another zone may be of another day, and two days are not one: what is meant is unsure then.
 _TIME = r"[t ]+\d{1,2}(?:[:h]\d{2}){1,2}(?:\.\d+)?(?: ?\+07:?00)?"
 _DAY_FIRST = re.compile(
@@ -42,9 +45,20 @@ def _numbers(text: str) -> tuple[str, str, str] | None:
     return None
 
 
+def _day_of_stamp(text: str) -> str:
+    """`2026-04-09T17:30:00.000Z` as `2026-04-10`: the day in Việt Nam; a stamp without a zone is of this one."""
+    if not _STAMP.fullmatch(text):
+        return ""
+    try:
+        at = datetime.fromisoformat(text)
+        return (at.astimezone(VIETNAM) if at.tzinfo else at).date().isoformat()
+    except (ValueError, OverflowError):
+        return ""
+
+
 def day_meant(text: str) -> str:
     """`25/3/2026` or `ngày 25 tháng 3 năm 2026` as `2026-03-25`, where that day exists."""
-    meant = "-".join(_numbers(text) or ())
+    meant = _day_of_stamp(text) or "-".join(_numbers(text) or ())
     return meant if meant and parse_day(meant) else ""
 
 
@@ -54,7 +68,9 @@ def alike(text: str, meant: str) -> str:
 
 
 def day_spelt(text: str) -> str:
-    """`2026/3/25` as `2026-03-25`: with the year first there is no other reading, unlike `05/11/2026`."""
+    """`2026/3/25` as `2026-03-25`: with the year first there is no other reading, unlike `05/11/2026`; or a stamp."""
+    if (day := _day_of_stamp(text)) and parse_day(day):
+        return day
     match = re.fullmatch(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})", _plain(text), re.ASCII)
     meant = f"{match[1]}-{match[2].zfill(2)}-{match[3].zfill(2)}" if match else ""
     return meant if meant and parse_day(meant) else ""

@@ -7,7 +7,7 @@ may hold, what is built of it, and what can be told of it are all read off that.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
@@ -17,6 +17,7 @@ from thidua.periods import Span
 from thidua.schema.scalars import QUOTED, Bound, FieldType, Findings, Invalid, misshapen
 from thidua.schema.shapes import as_table, cut_by_commas
 from thidua.source.nodes import Node, Scalar, Table, is_empty
+from thidua.values import frozen
 from thidua.vietnamese import nearest, spelt
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _OPPOSITES: Final = {
 THEME_KEYS = frozenset({"template", "hide", "icon", "search", "social", "comments", "tags", "render_macros", "robots"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Key:
     """One key of a record: its type, what people call it, and whether it must be there."""
 
@@ -45,7 +46,7 @@ class Key:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Filled:
     """From which keys a field of a dataclass is filled; `convert` makes its value of theirs, None where absent."""
 
@@ -100,11 +101,14 @@ class Record(Generic[Made]):
             self._filled[one.name] = _Filled(named, filled.convert)
             keys |= named
         self.keys: Mapping[str, Key] = MappingProxyType(keys)
-
-    @property
-    def required(self) -> frozenset[str]:
-        """The keys that every such table must have."""
-        return frozenset(name for name, key in self.keys.items() if key.required)
+        # The keys that every such table must have, in the order in which they are told.
+        self._required = tuple(name for name, key in keys.items() if key.required)
+        self.required = frozenset(self._required)
+        # Nearly every field is filled from one key: a table has few of all that may stand in it.
+        self._alone = {
+            key: name for name, filled in self._filled.items() for key in filled.keys if len(filled.keys) == 1
+        }
+        self._joined = {name: filled for name, filled in self._filled.items() if len(filled.keys) > 1}
 
     def read(self, node: Node, route: Route, findings: Findings) -> Made | Invalid:
         values = self.values(node, route, findings)
@@ -113,9 +117,13 @@ class Record(Generic[Made]):
     def build(self, values: Mapping[str, object], **given: object) -> Made:
         """The dataclass of these values; `given` are its fields that no key fills."""
         arguments = dict(given)
-        for name, filled in self._filled.items():
-            found = [values.get(one) for one in filled.keys]
+        for key, value in values.items():
+            if name := self._alone.get(key):
+                convert = self._filled[name].convert
+                arguments[name] = convert(value) if convert else value
+        for name, filled in self._joined.items():
             if any(one in values for one in filled.keys):
+                found = [values.get(one) for one in filled.keys]
                 arguments[name] = filled.convert(*found) if filled.convert else found[0]
         return self.builds(**arguments)
 
@@ -132,15 +140,15 @@ class Record(Generic[Made]):
                 if not isinstance(value, Invalid):
                     values[name] = value
         meant = self._refuse_strays(node, route, findings)
-        for name, key in self.keys.items():
+        for name in self._required:
             is_there = name in node.entries and not is_empty(node.entries[name].node)
-            if key.required and not is_there and name not in meant:
+            if not is_there and name not in meant:
                 findings.append(Finding("missing-key", (*route, name), {"key": name}))
         return values
 
     def shown_keys(self) -> tuple[str, ...]:
         """The keys that an example of such a table shows: those that must be there, or else all."""
-        return tuple(name for name, key in self.keys.items() if key.required) or tuple(self.keys)
+        return self._required or tuple(self.keys)
 
     def misspelt(self, node: Table) -> frozenset[str]:
         """The keys that are not missing, for another stands there that was meant for them."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol, TypeAlias
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from thidua.schema.meant import alike, bound_meant, count_meant, day_meant, day_
 from thidua.schema.shapes import as_one, put_together
 from thidua.source.nodes import Node, Scalar, Sequence
 from thidua.terms import Term, Vocabulary
+from thidua.values import frozen
 from thidua.vietnamese import nearest, slug, spelt
 
 
@@ -75,11 +75,13 @@ def one_line(node: Node, route: Route, findings: Findings, kind: str) -> str | I
 
 
 def _plain(text: str | Invalid, route: Route, findings: Findings) -> str | Invalid:
-    found = None if isinstance(text, Invalid) else _MARKUP.search(text)
+    if isinstance(text, Invalid) or not ("<" in text or ">" in text):
+        return text
+    found = _MARKUP.search(text)
     return refuse(findings, "markup-in-text", route, char=found[0]) if found else text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Text:
     """Plain text on one line, white space folded; `<` and `>` are refused, so no markup can hide in it."""
 
@@ -95,7 +97,7 @@ class Text:
         return text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ident:
     """An id in ASCII kebab case, or `<year>/<slug>` where `story` is set."""
 
@@ -120,7 +122,7 @@ class Ident:
         return refuse(findings, "bad-id", route, value=text, expected=self.kind, suggestion=suggestion)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reference:
     """The id of something that a rule looks up later; any plain text passes here, so that the rule can suggest one."""
 
@@ -130,7 +132,7 @@ class Reference:
         return _plain(one_line(node, route, findings, self.kind), route, findings)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Day:
     """A pure date, `YYYY-MM-DD`."""
 
@@ -152,7 +154,7 @@ class Day:
         return refuse(findings, "bad-date", route, value=text, suggestion=day_meant(text), fix=day_spelt(text))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PeriodText:
     """A month, quarter, half or year, or the word `plan`; the value stays text, for only a plan knows its span."""
 
@@ -166,7 +168,7 @@ class PeriodText:
         return refuse(findings, "bad-period", route, value=text, suggestion=meant, fix=alike(text, meant))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Bound:
     """One end of a span: a day, or a period of which the first (or, with `last`, the last) day counts."""
 
@@ -185,7 +187,7 @@ class Bound:
         return period.end if self.last else period.start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Choice:
     """One word of a vocabulary."""
 
@@ -214,7 +216,7 @@ class Choice:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Flag:
     """`true` or `false`, and nothing that YAML would take for them."""
 
@@ -229,7 +231,7 @@ class Flag:
         return text == "true"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Count:
     """A whole number from `least` on."""
 
@@ -247,7 +249,7 @@ class Count:
         return int(text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Pattern:
     """Text of one form, such as `2021-09`; `kind` names the form."""
 
@@ -263,7 +265,7 @@ class Pattern:
         return refuse(findings, "bad-form", route, value=text, expected=self.kind, suggestion=suggestion)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Url:
     """An absolute http or https address."""
 

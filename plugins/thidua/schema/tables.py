@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from thidua.findings import Route
@@ -11,9 +10,10 @@ from thidua.schema.record import Record
 from thidua.schema.scalars import INVALID, FieldType, Findings, Invalid, misshapen, refuse
 from thidua.schema.shapes import as_list
 from thidua.source.nodes import Node, Scalar, Sequence, Table, is_empty
+from thidua.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class ListOf:
     """A list; with `or_one` a single value counts as a list of one. The value is a tuple of what is right in it.
 
@@ -38,7 +38,7 @@ class ListOf:
             keys = self.item.shown_keys() if isinstance(self.item, Record) else ()
             return misshapen(findings, route, as_list(route, node, keys), expected=self.kind, found=found)
         values: list[object] = []
-        for index, item in enumerate(node.items):
+        for index, item in enumerate(node.said):
             here = (*route, index)
             read = refuse(findings, "empty-item", here) if is_empty(item) else self.item.read(item, here, findings)
             if not isinstance(read, Invalid):
@@ -50,7 +50,7 @@ class ListOf:
         return tuple(values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Either:
     """A scalar of one type or a table of another; `convert` turns the scalar into what the table is read into."""
 

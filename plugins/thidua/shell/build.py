@@ -12,15 +12,18 @@ from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
 from thidua.check import Result
 from thidua.kinds import PICTURES
+from thidua.messages import progress_words
 from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
 from thidua.shell.halves import WorkerError, in_halves
 from thidua.shell.made import Making, digest_of
 from thidua.shell.packing import pack
 from thidua.shell.pictures import pixels
+from thidua.shell.progress import over
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
 from thidua.shell.territory import cache_refusal
+from thidua.vocabulary import LEFT_OUT
 
 Told = TypeVar("Told")
 
@@ -43,6 +46,7 @@ class Built:
     preview: bool
     troubles: tuple[str, ...]
     keep: Callable[[], None]
+    context: Context
 
 
 def _sizes(settings: Settings, result: Result) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -75,22 +79,31 @@ def prepared(
     """
     if (place := cache_place()) and cache_refusal(place, settings):
         close()
-    site = plan_site(result, preview=preview, board=settings.board, sizes=dict(_sizes(settings, result)))
+    site = plan_site(
+        result,
+        preview=preview,
+        board=settings.board,
+        sizes=dict(_sizes(settings, result)),
+        introduces=settings.introduces,
+        left_out=settings.left_out,
+    )
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
     supplies = ShellSupplies(settings.content)
-    assembly = assemble(Context(identity, result, site, preview, settings.board), supplies, known)
+    context = Context(identity, result, site, preview, settings.board)
+    assembly = assemble(context, supplies, known)
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
-    return Built(result, site, identity.base, assembly, preview, troubles, supplies.keep)
+    return Built(result, site, identity.base, assembly, preview, troubles, supplies.keep, context)
 
 
 def _written(built: Built, folder: Path, making: Making, names: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
-    """Makes some files of a site, and writes those that are new with their packed forms.
+    """Makes some files of a site, and writes those that are new.
 
-    The digest of each that it made, and the names of the packed forms.
+    The digest of each that it made, and the names of the new ones.
     """
     digests: dict[str, bytes] = {}
-    new, made = [], set()
-    for path in names:
+    new: list[str] = []
+    made: set[str] = set()
+    for path in over(names, progress_words.MAKING):
         data = built.assembly.files[path]()
         digests[path] = digest_of(data)
         if making.stands(path, digests[path]):
@@ -101,7 +114,7 @@ def _written(built: Built, folder: Path, making: Making, names: Sequence[str]) -
             made.add(above)
         (folder / path).write_bytes(data)
         new.append(path)
-    return digests, list(pack(folder, new))
+    return digests, new
 
 
 def build(settings: Settings, result: Result, folder: Path, making: Making) -> Built:
@@ -115,8 +128,10 @@ def build(settings: Settings, result: Result, folder: Path, making: Making) -> B
         raise BuildFailedError("\n".join(built.troubles))
 
     def work(names: Sequence[str]) -> tuple[dict[str, bytes], list[str], list[str]]:
+        digests, new = _written(built, folder, making, names)
+        packed = [] if LEFT_OUT["compressed"].id in settings.left_out else list(pack(folder, new))
         # A body that only a feed still asked for may be in trouble now.
-        return *_written(built, folder, making, names), list(assembly.troubles)
+        return digests, packed, list(assembly.troubles)
 
     fresh = [path for path in assembly.files if not making.is_kept(path, keys[path])]
     for digests, packed, troubles in halved(work, fresh):

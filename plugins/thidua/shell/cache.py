@@ -5,7 +5,6 @@ Without a cache, or with one that is damaged, full or not to be written to, ever
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_dir
 
+from thidua.digests import blake2b
 from thidua.shell.outputs import write
 
 PLACE_VARIABLE = "THIDUA_CACHE"
@@ -22,12 +22,12 @@ _TAG = "CACHEDIR.TAG"
 _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm của Thi đua; xóa lúc nào cũng được.\n"
 # Programs for the search are kept no more; a cache of before the sign may hold it.
 _OF_COLUMNS = ("checks", "made", "memories", "readings", "sites")
-_KINDS = frozenset({*_OF_COLUMNS, "cards", "fonts", "pictures", "program", "search-programs", "sizes"})
+_KINDS = frozenset({*_OF_COLUMNS, "cards", "desk", "fonts", "pictures", "program", "search-programs", "sizes"})
 _NEW = ".new-"
 _OWNERS = 0o700
-_FORM = b"2"
+_FORM = b"3"
 _ENTRY = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_NEW)}\w+")
-_SUM_LENGTH = hashlib.sha256().digest_size
+_SUM_LENGTH = 32
 
 
 def cache_place() -> Path | None:
@@ -74,7 +74,7 @@ def unusable() -> str | None:
 
 def _name(made_of: tuple[str | bytes, ...]) -> str:
     # Versions that keep entries in another form do not read each other's.
-    digest = hashlib.sha256(_FORM)
+    digest = blake2b(_FORM, size=_SUM_LENGTH)
     for part in made_of:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(f"{len(data)}:".encode() + data)
@@ -90,7 +90,7 @@ def _keep(folder: Path, name: str, data: bytes) -> None:
         folder.chmod(_OWNERS)
         if not (folder.parent / _TAG).exists():
             write({folder.parent / _TAG: _TAGGED.encode()}, _NEW)
-        write({folder / name: hashlib.sha256(data).digest() + data}, _NEW)
+        write({folder / name: blake2b(data, size=_SUM_LENGTH).digest() + data}, _NEW)
 
 
 def _read(path: Path) -> bytes | None:
@@ -100,7 +100,7 @@ def _read(path: Path) -> bytes | None:
     except OSError:
         return None
     data = entry[_SUM_LENGTH:]
-    return data if hashlib.sha256(data).digest() == entry[:_SUM_LENGTH] else None
+    return data if blake2b(data, size=_SUM_LENGTH).digest() == entry[:_SUM_LENGTH] else None
 
 
 def kept(kind: str, made_of: tuple[str | bytes, ...], make: Callable[[], bytes]) -> bytes:

@@ -13,11 +13,12 @@ import frontmatter
 import yaml
 
 from thidua.messages.words import DISK_FAULTS
-from thidua.rules.pictures import MOST_PIXELS
+from thidua.rules.pictures import most_pixels
 from thidua.shell.outputs import new_file
-from thidua.shell.pictures import rendition
+from thidua.shell.pictures import made_small
 from thidua.source.picture import PictureFacts, read_picture
 from thidua.word.draft import Draft
+from thidua.word.manuscript import Picture
 from thidua.word.notes import Note, RefusedError
 
 _SUFFIXES: Final = {"jpeg": "jpg", "png": "png", "webp": "webp"}
@@ -25,24 +26,26 @@ _FOLDER: Final = "exemplars"
 _WIDE: Final = 100_000
 
 
-def judged(pictures: Sequence[bytes]) -> tuple[dict[int, str], tuple[Note, ...]]:
+def judged(pictures: Sequence[Picture]) -> tuple[dict[int, str], tuple[Note, ...]]:
     """How the file of each usable picture's name ends, by its number; and a note for every other one."""
     suffixes: dict[int, str] = {}
     notes = []
-    for number, data in enumerate(pictures):
-        facts = read_picture(BytesIO(data))
+    for number, picture in enumerate(pictures):
+        facts = read_picture(BytesIO(picture.data))
         if why := _fault(facts):
             notes.append(Note(why[0], {"number": str(number + 1), **why[1]}))
         else:
             suffixes[number] = _SUFFIXES[facts.type]
+            if picture.cut:
+                notes.append(Note("cut", {"number": str(number + 1)}))
     return suffixes, tuple(notes)
 
 
 def _fault(facts: PictureFacts) -> tuple[str, Mapping[str, str]] | None:
     if facts.type not in _SUFFIXES or facts.animated:
         return "picture-form", {"form": facts.type.upper() or "EMF, WMF hoặc loại lạ"}
-    if facts.width * facts.height > MOST_PIXELS:
-        most = str(MOST_PIXELS // 1_000_000)
+    if facts.width * facts.height > most_pixels(facts):
+        most = str(most_pixels(facts) // 1_000_000)
         return "picture-large", {"size": str(facts.width * facts.height // 1_000_000), "most": most}
     return None if facts.whole else ("picture-broken", {})
 
@@ -61,7 +64,7 @@ def paths_of(draft: Draft, content: Path) -> tuple[Path, list[tuple[int, Path]]]
     return folder / f"{draft.slug}.md", [(number, folder / name) for number, name in draft.pictures.items()]
 
 
-def write(draft: Draft, pictures: Sequence[bytes], content: Path, shown: str) -> Path:
+def write(draft: Draft, pictures: Sequence[Picture], content: Path, shown: str) -> Path:
     """Writes a draft with its photos; raises RefusedError, and leaves nothing behind, where one of them cannot be."""
     target, files = paths_of(draft, content)
     made: list[Path] = []
@@ -90,9 +93,9 @@ def write(draft: Draft, pictures: Sequence[bytes], content: Path, shown: str) ->
     return target
 
 
-def _small(name: str, data: bytes, number: int) -> bytes:
-    """The picture as a site shows it: the right way up, no larger than a page needs, without what a camera notes."""
+def _small(name: str, picture: Picture, number: int) -> bytes:
+    """What Word shows of the picture, as a column keeps it."""
     try:
-        return rendition(name, data, 0)
+        return made_small(name, picture.data, picture.cut)
     except Exception:  # noqa: BLE001 - a damaged file raises whatever its damage leads to
         raise RefusedError("picture-broken", number=str(number + 1)) from None

@@ -93,6 +93,11 @@ def _read(path: Path, shown: str, inside: str = "") -> SourceFile:
         return SourceFile(printable(shown), b"", printable(inside), unread)
 
 
+def read_file(path: Path, settings: Settings) -> SourceFile:
+    """One file of the content folder, as it is now."""
+    return _read(path, settings.shown(path), path.relative_to(settings.content).as_posix())
+
+
 def _read_plan(path: Path, shown: str) -> SourceFile:
     # The office chose its plan files itself, so a link or an unusual suffix is its own affair.
     try:
@@ -136,13 +141,30 @@ def _read_years(settings: Settings, folder: Path) -> tuple[SourceFile, ...]:
     return tuple(_read(path, settings.shown(path)) for path in _walk(folder)) if folder.is_dir() else ()
 
 
-def read_inputs(settings: Settings) -> Inputs:
-    """Reads every plan, every content file, every registration and the book once."""
+def _in_turn(settings: Settings, paths: list[Path]) -> Iterator[SourceFile]:
+    """The content files, each to be read when its turn comes; of one with a name that cannot stand, why it is not."""
+
+    def read(source: SourceFile) -> SourceFile:
+        return _read(settings.content / source.inside, source.path, source.inside)
+
+    for path in paths:
+        shown, inside = settings.shown(path), path.relative_to(settings.content).as_posix()
+        is_named = shown == printable(shown) and inside == printable(inside)
+        yield SourceFile(shown, inside=inside, reader=read) if is_named else _read(path, shown, inside)
+
+
+def read_inputs(settings: Settings, *, in_turn: bool = False) -> Inputs:
+    """Reads every plan, every content file, every registration and the book once.
+
+    With `in_turn` each content file is read only when a check comes to it: all of them need not lie in the memory.
+    """
     findings = [*settings.findings, *territory_findings(settings)]
     paths, why = _content_paths(settings.content)
     if why:
         findings.append(_content_finding(settings, why))
-    content = tuple(_read(path, settings.shown(path), path.relative_to(settings.content).as_posix()) for path in paths)
+    content = tuple(_in_turn(settings, paths))
+    if not in_turn:
+        content = tuple(source.opened() for source in content)
     registrations = _read_years(settings, settings.registrations_folder)
     plans = []
     for number, path in enumerate(settings.plans):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from thidua.check import Result
 from thidua.generate.desk import guide, owners, template
+from thidua.generate.desk_hosts import desk_of
 from thidua.generate.editors import SCHEMAS, settings, snippets
+from thidua.generate.forms import as_yaml, forms
 from thidua.generate.schemas import MARK, schemas
 from thidua.shell.outputs import ForeignFileError, is_foreign, write_own
 from thidua.shell.settings import Settings
@@ -21,6 +25,17 @@ class Made:
     foreign: tuple[str, ...]
 
 
+def _in_repository(column: Settings) -> str:
+    """The content folder from the top of the repository, which is where a desk at a host looks from."""
+    top = next((one for one in (column.root, *column.root.parents) if (one / ".git").exists()), column.root)
+    return Path(os.path.relpath(column.content, top)).as_posix()
+
+
+def host_form(column: Settings, result: Result) -> str:
+    """The form of the desk at the host that the settings name."""
+    return as_yaml(forms(result, _in_repository(column), desk_of(dict(column.desk))))
+
+
 def files_of(column: Settings, result: Result) -> Mapping[str, bytes]:
     """By its path from the root each file as it should be."""
     plans = [column.shown(path) for path in column.plans]
@@ -31,6 +46,8 @@ def files_of(column: Settings, result: Result) -> Mapping[str, bytes]:
     found[".vscode/thidua.code-snippets"] = snippets(result)
     found[".github/pull_request_template.md"] = template(result.plan_today)
     found[".gitlab/merge_request_templates/Default.md"] = template(result.plan_today)
+    if column.desk:
+        found[f"{SCHEMAS}/ban-bien-tap.yml"] = host_form(column, result)
     if column.owners:
         found["CODEOWNERS"] = owners(column.owners)
     return {path: text.encode() for path, text in sorted(found.items()) if text}

@@ -1,33 +1,37 @@
 """What git knows of a column: which files differ from another version, and how they stood there.
 
-Only reading commands, without hooks, pagers or questions; a name of a version is never taken for an option.
+Without hooks, pagers or questions; a name of a version is never taken for an option.
 """
 
 from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
 
 
 class GitError(Exception):
-    """What git did not do; `why` says which: `no-git`, `no-repository`, `no-revision` or `git-failed`."""
+    """What git did not do: `why` is `no-git`, `no-repository`, `no-revision` or `git-failed`, `code` what it left."""
 
-    def __init__(self, why: str, detail: str = "") -> None:
+    def __init__(self, why: str, detail: str = "", code: int = 0) -> None:
         super().__init__(why, detail)
         self.why = why
         self.detail = detail
+        self.code = code
 
 
-def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
+def run(
+    root: Path, *arguments: str, asked: bytes = b"", environment: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
     """What git printed; `asked` is what it reads."""
     try:
         done = subprocess.run(  # noqa: S603 - our own arguments, without a shell
             ["git", "-c", "core.quotepath=off", "-c", "core.fsmonitor=", "-C", str(root), *arguments],  # noqa: S607 - wherever it is installed
-            env={**os.environ, **_QUIET},
+            env={**os.environ, **_QUIET, **environment},
             input=asked,
             capture_output=True,
             check=False,
@@ -35,8 +39,14 @@ def _git(root: Path, *arguments: str, asked: bytes = b"") -> bytes:
     except OSError:
         raise GitError("no-git") from None
     if done.returncode:
-        raise GitError("git-failed", done.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise GitError("git-failed", said, done.returncode)
     return done.stdout
+
+
+def asked(root: Path, *arguments: str) -> str:
+    """A line that git printed, as text."""
+    return run(root, *arguments).decode("utf-8", "replace").strip()
 
 
 def resolved(root: Path, revision: str) -> str:
@@ -44,16 +54,16 @@ def resolved(root: Path, revision: str) -> str:
     if not revision or revision.startswith("-"):
         raise GitError("no-revision", revision)
     try:
-        _git(root, "rev-parse", "--show-toplevel")
+        run(root, "rev-parse", "--show-toplevel")
     except GitError as error:
         raise error if error.why == "no-git" else GitError("no-repository") from None
     try:
-        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        commit = run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         named = commit.decode().strip()
     except GitError:
         raise GitError("no-revision", revision) from None
     try:
-        return _git(root, "merge-base", named, "HEAD").decode().strip()
+        return run(root, "merge-base", named, "HEAD").decode().strip()
     except GitError:
         # Histories that have nothing in common, or one that was fetched without its beginning.
         return named
@@ -61,17 +71,15 @@ def resolved(root: Path, revision: str) -> str:
 
 def changed(root: Path, commit: str) -> tuple[str, ...]:
     """The files below a folder that differ from a version, new ones too, as paths from that folder."""
-    differing = _git(
-        root, "diff", "--no-ext-diff", "--relative", "--name-only", "--no-renames", "-z", commit, "--", "."
-    )
-    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
+    differing = run(root, "diff", "--no-ext-diff", "--relative", "--name-only", "--no-renames", "-z", commit, "--", ".")
+    new = run(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".")
     names = {os.fsdecode(name) for name in (differing + new).split(b"\0") if name}
     return tuple(sorted(names))
 
 
 def files_of(root: Path, commit: str, wanted: Container[str]) -> dict[str, bytes]:
     """Those of some files, as paths from `root`, that a version has."""
-    listed = _git(root, "ls-tree", "-r", "-z", commit)
+    listed = run(root, "ls-tree", "-r", "-z", commit)
     found: dict[str, str] = {}
     for row in listed.split(b"\0"):
         meta, _, name = row.partition(b"\t")
@@ -87,7 +95,7 @@ def _blobs(root: Path, ids: list[str]) -> list[bytes]:
     """The bytes of some objects, in one run of git."""
     if not ids:
         return []
-    out = _git(root, "cat-file", "--batch", asked="".join(f"{one}\n" for one in ids).encode())
+    out = run(root, "cat-file", "--batch", asked="".join(f"{one}\n" for one in ids).encode())
     found, at = [], 0
     for one in ids:
         end = out.find(b"\n", at)

@@ -34,15 +34,18 @@ def answer(kind: str, data: bytes) -> dict[str, Any]:
     """What a file holds, ready for JSON: a manuscript, rows, or why it was refused."""
     try:
         if kind == "sheet":
-            return {"rows": read_sheet(data)}
+            return asdict(read_sheet(data))
         if kind == "csv":
-            return {"rows": read_csv(data)}
+            return {"rows": [read_csv(data)], "hidden": 0}
         read = read_word(data)
     except RefusedError as error:
         return {"refused": {"name": error.note.name, "data": dict(error.note.data)}}
     return {
         "blocks": [asdict(block) for block in read.blocks],
-        "pictures": [base64.b64encode(one).decode("ascii") for one in read.pictures],
+        "pictures": [
+            {"data": base64.b64encode(one.data).decode("ascii"), "cut": asdict(one.cut) if one.cut else None}
+            for one in read.pictures
+        ],
         "notes": [{"name": note.name, "data": dict(note.data)} for note in read.notes],
     }
 

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from thidua.digests import blake2b
 from thidua.rows import Rows
 from thidua.shell.cache import cache_place, forgotten, recalled, remembered
 from thidua.shell.settings import Settings
@@ -49,12 +49,12 @@ class Row(NamedTuple):
 
 def digest_of(data: bytes) -> bytes:
     """By what the bytes of a file are known."""
-    return blake2b(data, digest_size=_SIZE).digest()
+    return blake2b(data, size=_SIZE).digest()
 
 
 @cache
 def _way(name: str) -> bytes:
-    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=_WAY).digest()
+    return blake2b(name.encode("utf-8", "surrogatepass"), size=_WAY).digest()
 
 
 def ways_of(names: Iterable[str]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from thidua.digests import sha256
 from thidua.shell.outputs import write
 from thidua.shell.trees import make_open
 
@@ -73,7 +73,7 @@ def _files(folder: Path) -> Iterator[tuple[str, bool]]:
 # The same names are asked for in each step of a build.
 @cache
 def _sum(name: str) -> str:
-    return f"{_SUM}{hashlib.sha256(os.fsencode(name)).hexdigest()[:_SUM_LENGTH]}"
+    return f"{_SUM}{sha256(os.fsencode(name)).hexdigest()[:_SUM_LENGTH]}"
 
 
 def _write(folder: Path, lines: list[str]) -> None:
@@ -171,6 +171,8 @@ def stranger_in(folder: Path) -> str | None:
     listed = set(lines[1:]) if is_site(folder) else set()
     if not lines and _is_older(folder):
         listed = set(_OLDER)
+    # A kill in the middle of a removal may leave a packed form without its original.
+    listed |= {f"{name}{packed}" for name in listed for packed in _PACKED}
     links = {name for name in names if (folder / name).is_symlink()}
     foreign = links if _ALL in listed else links | (names - listed)
     return min(foreign, default=None)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
-from thidua.mending import Mended
+from thidua.mending import Mended, Small
 from thidua.shell.outputs import write
+from thidua.shell.pictures import made_small
+from thidua.source.picture import read_picture
 
 
 class TakenError(Exception):
@@ -18,6 +21,15 @@ class TakenError(Exception):
         super().__init__(old, new)
         self.old = old
         self.new = new
+
+
+def small_photo(path: Path) -> Small | None:
+    """The photo of a file as a column keeps it; None where its data cannot be read, which a build tells."""
+    try:
+        data = made_small(path.name, path.read_bytes())
+    except Exception:  # noqa: BLE001 - a damaged file raises whatever its damage leads to
+        return None
+    return Small(data, read_picture(BytesIO(data)))
 
 
 def _copied(old: Path, new: Path) -> None:
@@ -44,7 +56,8 @@ def write_mended(mended: Mended, root: Path) -> None:
                 _copied(old, new)
                 made.append(new)
         # A plan may be a link to one that several columns share.
-        write({moves.get(root / path, root / path).resolve(): data for path, data in mended.after.items()})
+        changed = {**mended.after, **mended.shrunk}
+        write({moves.get(root / path, root / path).resolve(): data for path, data in changed.items()})
     except OSError:
         for new in made:
             with suppress(OSError):

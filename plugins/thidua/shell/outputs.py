@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -23,7 +22,7 @@ def beside(path: Path, data: bytes, prefix: str = _BESIDE) -> Iterator[Path]:
 
     It is gone after every end but a plain one, be it a full disk or a signal.
     """
-    new = path.with_name(f"{prefix}{secrets.token_hex(8)}")
+    new = path.with_name(f"{prefix}{os.urandom(8).hex()}")
     try:
         with new.open("xb") as file:
             file.write(data)

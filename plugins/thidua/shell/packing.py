@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import brotli
+
+from thidua.messages import progress_words
+from thidua.shell.progress import over
 
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".bin")
 # Below this a packet is not filled anyway.
@@ -28,12 +31,12 @@ def gzipped(data: bytes) -> bytes:
     return _HEAD + body + foot
 
 
-def pack(site: Path, names: Iterable[str]) -> Iterator[str]:
+def pack(site: Path, names: Collection[str]) -> Iterator[str]:
     """Writes the compressed forms of some files of a site, and names them.
 
     No date is in them; brotli is locked, so that a .br is the same everywhere.
     """
-    for name in names:
+    for name in over(names, progress_words.PACKING):
         if not name.endswith(_TEXTS):
             continue
         data = (site / name).read_bytes()

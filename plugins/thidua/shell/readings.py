@@ -7,9 +7,10 @@ file is trusted. What cannot be kept, or is not whole, costs time only.
 from __future__ import annotations
 
 import marshal
-from hashlib import blake2b
+from collections.abc import Iterable
 from pathlib import Path
 
+from thidua.digests import blake2b
 from thidua.reading import Reading, SourceFile, read_content
 from thidua.remembering import as_bytes, from_bytes
 from thidua.rules.personal_data import Contacts
@@ -26,7 +27,7 @@ Rows = dict[str, tuple[bytes, bytes]]
 
 def digest_of(data: bytes) -> bytes:
     """By what a file's bytes are known."""
-    return blake2b(data, digest_size=_SIZE).digest()
+    return blake2b(data, size=_SIZE).digest()
 
 
 def _again(kept: bytes, source: SourceFile, store: Store) -> Reading | None:
@@ -64,7 +65,7 @@ class Readings:
             return {}
         return rows if about == self._about else {}
 
-    def __call__(self, sources: list[SourceFile], contacts: Contacts, year: int, store: Store) -> list[Reading]:
+    def __call__(self, sources: Iterable[SourceFile], contacts: Contacts, year: int, store: Store) -> list[Reading]:
         """The readings of some files, in their order."""
         known = self._known = self._recall(contacts, year)
         return [self._read(source, known.get(source.path), contacts, year, store) for source in sources]
@@ -72,6 +73,7 @@ class Readings:
     def _read(
         self, source: SourceFile, known: tuple[bytes, bytes] | None, contacts: Contacts, year: int, store: Store
     ) -> Reading:
+        source = source.opened()
         if source.unread or not source.data:
             return read_content(source, contacts, year, store, bodies=self._bodies)
         digest = digest_of(source.data)

@@ -6,12 +6,11 @@ A site goes only into a new folder, an empty one, or one that carries our mark; 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import sysconfig
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import thidua
@@ -20,11 +19,12 @@ from thidua.shell.keep import keep_obstacle
 from thidua.shell.marks import MARK, stranger_among_releases, stranger_below, stranger_in
 from thidua.shell.settings import Settings
 from thidua.source.text import printable
+from thidua.values import frozen
 
 _PATIENCE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Refusal:
     """Why a folder is not touched: a reason of `messages.terms`, and what it is about."""
 
@@ -113,6 +113,8 @@ def _tracked(path: Path, settings: Settings) -> str | None:
     top = _repository(real)
     if top is None:
         return None
+    import subprocess
+
     below = [one for one in (real, *real.parents) if one != top and one.is_relative_to(top)]
     outermost = [one for one in below if not lies_in(settings.root, one) and one.exists()]
     if not outermost:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import filecmp
-import hashlib
 import os
 import stat
 import sys
@@ -37,6 +34,8 @@ def tree_hash(folder: Path) -> str:
 
     Of a `.gz` its path alone: it says what the file beside it says, in the words of this machine's zlib.
     """
+    import hashlib
+
     whole = hashlib.sha256()
     for name in files_below(folder):
         if name.endswith(".gz"):
@@ -89,6 +88,8 @@ def _sync_disk(folder: Path) -> bool:
     """Comes back when all of the disk on which a folder lies is written; whether the system could do that at once."""
     if not sys.platform.startswith("linux"):
         return False
+    import ctypes
+
     call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
     if call is None:
         return False
@@ -124,6 +125,8 @@ def share(folder: Path, before: Path) -> None:
 
     They take no room twice, and keep their date, so that a browser that has one need not fetch it again.
     """
+    import filecmp
+
     for name in files_below(folder):
         new, old = folder / name, before / name
         if not old.is_file() or not filecmp.cmp(new, old, shallow=False):

@@ -13,11 +13,11 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import thidua
+from thidua.digests import blake2b
 from thidua.shell.cache import forgotten, recalled, remembered
 
 _SITES, _CHECKS = "sites", "checks"
@@ -74,24 +74,25 @@ def known(places: Iterable[str], tops: Iterable[str] = ()) -> Known:
 
     Of `tops` only what lies right in them counts.
     """
-    rows = [_top(folder) for folder in tops]
+    rows = [repr(_top(folder)) for folder in tops]
     newest = 0
     for place in places:
         try:
             found = os.stat(place)  # noqa: PTH116 - in the way of a run that does nothing else
         except OSError:
-            rows.append((place,))
+            rows.append(repr((place,)))
             continue
         below = _files(place) if stat.S_ISDIR(found.st_mode) else ()
         for path, one in ((place, found), *below):
             if stat.S_ISDIR(one.st_mode):
-                rows.append((path, one.st_mode))
+                rows.append(repr((path, one.st_mode)))
             else:
-                rows.append(_stats(path, one))
+                rows.append(repr(_stats(path, one)))
                 newest = max(newest, one.st_mtime_ns, one.st_ctime_ns)
-    # The rows of one place may differ in what stands behind its name.
-    rows.sort(key=repr)
-    return Known(blake2b(repr(rows).encode("utf-8", "surrogatepass"), digest_size=20).hexdigest(), newest)
+    digest = blake2b(size=20)
+    for row in sorted(rows):
+        digest.update(f"{row}\n".encode("utf-8", "surrogatepass"))
+    return Known(digest.hexdigest(), newest)
 
 
 def _program() -> list[str]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
-from thidua.source.merges import merge_marks, unfinished, unmarked
+from thidua.source.merges import may_hold_marks, merge_marks, unfinished, unmarked
 from thidua.source.nodes import Node, Table
 from thidua.source.recovery import read_head
 from thidua.source.text import decode
 from thidua.source.yaml_events import Limits, read_yaml
+from thidua.values import frozen
 
 FENCE = "---"
 # `yaml` sees no other spaces; a no-break space behind the fence would leave the file without front matter.
@@ -20,7 +21,7 @@ _SPACES = " \t"
 _NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Document:
     """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1.
 
@@ -39,7 +40,7 @@ class Document:
     is_whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class DataFile:
     """A YAML file (a plan, a year's registrations) that was read once."""
 
@@ -103,7 +104,7 @@ def read_document(path: str, data: bytes) -> Document:
     if text is None:
         return Document(path, findings=tuple(findings))
     lines = text.split("\n")
-    if marks := merge_marks(lines):
+    if may_hold_marks(text) and (marks := merge_marks(lines)):
         findings.append(unfinished(lines, marks))
         text = "\n".join(lines := unmarked(lines, marks))
         if _in_head(lines, marks):
@@ -120,7 +121,8 @@ def read_document(path: str, data: bytes) -> Document:
         if unclosed.edit is None:
             return Document(path, findings=tuple(findings), text=text)
         end = unclosed.edit.start.line - 1
-    head = read_head("\n".join(lines[1:end]), first_line=2)
+    typed = "\n".join(lines[1:end])
+    head = read_head(Everyday(typed) if isinstance(text, Everyday) else typed, first_line=2)
     findings += head.findings
     root = head.root
     is_whole = head.is_whole and all(one.rule not in {"bad-fence", "unclosed-front-matter"} for one in findings)
@@ -129,7 +131,8 @@ def read_document(path: str, data: bytes) -> Document:
     if root is not None and not isinstance(root, Table):
         findings.append(Finding("not-a-mapping", root.at))
         root = None
-    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(findings), text, head.lost, is_whole)
+    body = text[sum(map(len, lines[: end + 1])) + end + 1 :]
+    return Document(path, root, body, end + 2, tuple(findings), text, head.lost, is_whole)
 
 
 def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from thidua.findings import Position
@@ -80,6 +80,9 @@ class Event(NamedTuple):
 BARE = Event(Kind.TEXT, Step.LEAF, 0, 0)[4:]
 
 
+_CLOSE, _LEAF = Step.CLOSE, Step.LEAF
+
+
 @dataclass(frozen=True)
 class Body:
     """A body that was parsed once.
@@ -107,6 +110,24 @@ class Body:
     def _lines(self) -> Lines:
         return Lines(self.source, self.first_line)
 
+    # Rule after rule asks for the constructs of one body.
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, list[tuple[int, Event]]]:
+        found: dict[Kind, list[tuple[int, Event]]] = {}
+        for index, event in enumerate(self.events):
+            if event.step is not _CLOSE:
+                found.setdefault(event.kind, []).append((index, event))
+        return found
+
+    @cached_property
+    def _shown(self) -> str:
+        return "\n".join([event.text for event in self.events if event.step is _LEAF])
+
+    def shows_any(self, signs: str) -> bool:
+        """Whether any of these characters stands in what is text or code, and not only in what Markdown takes out."""
+        # Each by itself is found many times as fast as one of several.
+        return any(sign in self._shown for sign in signs)
+
     def position(self, offset: int) -> Position:
         """The place in the file of a character of the body."""
         return self._lines.position(offset)
@@ -117,22 +138,11 @@ class Body:
 
     def opened(self, *kinds: Kind) -> Iterator[tuple[int, Event]]:
         """Each construct of some kinds, with the index of the event that opens it, or is it."""
-        found = _by_kind(self)
+        found = self._by_kind
         if len(kinds) == 1:
-            yield from found.get(kinds[0], ())
-        else:
-            yield from sorted(one for kind in set(kinds) for one in found.get(kind, ()))
+            return iter(found.get(kinds[0], ()))
+        return iter(sorted(one for kind in set(kinds) for one in found.get(kind, ())))
 
     def written(self, event: Event) -> str:
         """The source of a construct."""
         return self.source[event.start : event.end]
-
-
-# Rule after rule asks for the constructs of one body; to keep those of every body would cost more than it spares.
-@lru_cache(maxsize=1)
-def _by_kind(body: Body) -> Mapping[Kind, list[tuple[int, Event]]]:
-    found: dict[Kind, list[tuple[int, Event]]] = {}
-    for index, event in enumerate(body.events):
-        if event.step is not Step.CLOSE:
-            found.setdefault(event.kind, []).append((index, event))
-    return found

@@ -13,7 +13,7 @@ from typing import Any
 
 from pyromark import Options, events_with_range
 
-from thidua.source.events import BARE, Body, Event, Kind, Step
+from thidua.source.events import Body, Event, Kind, Step
 
 # Real pieces reach a tenth of each. A small table of many empty cells makes events by the hundred thousand.
 LONGEST = 100_000
@@ -54,8 +54,8 @@ _LEAVES = {
 # The library counts the blanks before an item's sign to the item.
 _MARKER = re.compile(r"[ \t]*((\d{1,9})[.)]|[-+*])", re.ASCII)
 INDENTED = "indented"
-# The bytes that begin no character, but go on with one.
-_GO_ON = bytes(range(0x80, 0xC0))
+# For each byte 1, but for those that begin no character and go on with one.
+_MARKED = bytes(one not in range(0x80, 0xC0) for one in range(256))
 
 
 def _named(tag: str | Mapping[str, Any]) -> tuple[str, Any]:
@@ -76,8 +76,8 @@ def _item(source: str, start: int, end: int) -> Event:
     """An item begins with its sign."""
     typed = _MARKER.match(source, start)
     if typed is None:
-        return Event(Kind.ITEM, Step.OPEN, start, end)
-    return Event(Kind.ITEM, Step.OPEN, typed.start(1), end, text=typed[1], number=int(typed[2] or -1))
+        return Event(_ITEM, _OPEN, start, end)
+    return Event(_ITEM, _OPEN, typed.start(1), end, typed[1], number=int(typed[2] or -1))
 
 
 # What an opening event says beside its kind, from what the library's tag carries.
@@ -98,15 +98,18 @@ def _offsets(source: str, ends: Iterable[int]) -> Mapping[int, int] | Sequence[i
     data = source.encode()
     if len(data) == len(source):
         return range(len(data) + 1)
+    marked = data.translate(_MARKED)
     offsets, last, offset = {}, 0, 0
     for at in sorted(set(ends)):
-        offset += len(data[last:at].translate(None, _GO_ON))
+        offset += marked.count(1, last, at)
         offsets[at] = offset
         last = at
     return offsets
 
 
-_made = Event._make
+# As `Event._make`, without a look at how many there are; and words that a loop looks up once, not at every event.
+_made = tuple.__new__
+_OPEN, _CLOSE, _LEAF, _ITEM = Step.OPEN, Step.CLOSE, Step.LEAF, Kind.ITEM
 
 
 class _LimitError(Exception):
@@ -116,10 +119,10 @@ class _LimitError(Exception):
 def _opening(source: str, start: int, end: int, data: str | Mapping[str, Any]) -> Event:
     tag, carried = _named(data)
     kind = _OPENING[tag]
-    if kind is Kind.ITEM:
+    if kind is _ITEM:
         return _item(source, start, end)
     says = _CARRIED.get(kind)
-    return Event(kind, Step.OPEN, start, end, **says(carried)) if says else Event(kind, Step.OPEN, start, end)
+    return Event(kind, _OPEN, start, end, **says(carried)) if says else Event(kind, _OPEN, start, end)
 
 
 def _paired(source: str) -> tuple[tuple[Event, ...], tuple[int, ...]]:
@@ -132,21 +135,23 @@ def _paired(source: str) -> tuple[tuple[Event, ...], tuple[int, ...]]:
     found: list[Event] = []
     partners: list[int] = []
     still_open: list[int] = []
-    leaf_of = _LEAVES.get
-    for index, (raw, span) in enumerate(read):
+    for raw, span in read:
         start, end = offsets[span["start"]], offsets[span["end"]]
         # As `_named`, in the innermost loop of all.
-        name, data = _named(raw) if isinstance(raw, str) else next(iter(raw.items()))
-        partner = index
-        if leaf := leaf_of(name):
-            event = _made((leaf, Step.LEAF, start, end, data or "", *BARE[1:]))
+        if isinstance(raw, str):
+            name, data = raw, ""
+        else:
+            ((name, data),) = raw.items()
+        index = partner = len(found)
+        if name in _LEAVES:
+            event = _made(Event, (_LEAVES[name], _LEAF, start, end, data, "", "", -1, ()))
         elif name == "Start":
             event = _opening(source, start, end, data)
             still_open.append(index)
         else:
             partner = still_open.pop()
             partners[partner] = index
-            event = _made((found[partner][0], Step.CLOSE, start, end, *BARE))
+            event = _made(Event, (found[partner][0], _CLOSE, start, end, "", "", "", -1, ()))
         if index >= MOST_EVENTS:
             raise _LimitError("events", MOST_EVENTS, event.start)
         if len(still_open) > DEEPEST:

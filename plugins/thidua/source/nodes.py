@@ -6,15 +6,13 @@ An `end` is the place behind the last character; of what is empty it is the begi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from thidua.findings import Position, Route
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as it is written; `plain` tells that it stands without quotes."""
 
     text: str
@@ -23,17 +21,20 @@ class Scalar:
     end: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     at: Position
     end: Position = Position()
 
+    @property
+    def said(self) -> tuple[Node, ...]:
+        """The items but for groups that a form left unfilled; by these a route counts."""
+        return tuple(one for one in self.items if not is_unfilled(one))
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+
+class Pair(NamedTuple):
     """One key's place, and its value."""
 
     key_at: Position
@@ -41,11 +42,10 @@ class Pair:
     key_end: Position = Position()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Keys with their values, in the order of the file."""
 
-    entries: Mapping[str, Pair] = field(default_factory=lambda: MappingProxyType({}))
+    entries: Mapping[str, Pair] = MappingProxyType({})
     at: Position = Position()
     end: Position = Position()
 
@@ -53,11 +53,27 @@ class Table:
 Node: TypeAlias = Scalar | Sequence | Table
 
 
+# How YAML writes that there is nothing; between quotes each is a word.
+_NULLS = frozenset({"null", "Null", "NULL", "~"})
+
+
 def is_empty(node: Node) -> bool:
-    """Whether a value says nothing: `""`, `[]`, `{}`; such an optional value is absent."""
+    """Whether a value says nothing: `""`, `null`, `[]`, `{}`, or a group all of whose parts say nothing.
+
+    Such an optional value is absent: forms write what nobody filled in. A list with an empty line says something, for
+    whoever typed the line meant to.
+    """
     if isinstance(node, Scalar):
-        return not node.text.strip()
-    return not (node.items if isinstance(node, Sequence) else node.entries)
+        text = node.text.strip()
+        return not text or (node.plain and text in _NULLS)
+    if isinstance(node, Sequence):
+        return not node.said
+    return all(is_empty(entry.node) for entry in node.entries.values())
+
+
+def is_unfilled(node: Node) -> bool:
+    """Whether a value is a group that names its parts and fills none of them in."""
+    return isinstance(node, Table) and bool(node.entries) and is_empty(node)
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
@@ -72,6 +88,15 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(entry.node)
 
 
+def as_data(node: Node | None) -> Any:  # noqa: ANN401 - whatever stands in a file
+    """The values of a node as they are written: each scalar as its text."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [as_data(item) for item in node.items]
+    return {key: as_data(entry.node) for key, entry in node.entries.items()} if isinstance(node, Table) else None
+
+
 def _way(root: Node, route: Route) -> Iterator[Pair]:
     """The keys and items through which a route leads, as far as they are there."""
     node = root
@@ -79,8 +104,8 @@ def _way(root: Node, route: Route) -> Iterator[Pair]:
         entry: Pair | None = None
         if isinstance(node, Table) and isinstance(part, str):
             entry = node.entries.get(part)
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            item = node.items[part]
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.said):
+            item = node.said[part]
             entry = Pair(item.at, item, item.end)
         if entry is None:
             return

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from thidua.source.events import INLINE, Body, Event, Kind, Step
+from thidua.values import frozen
 
 _BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
 _WORDS_A_MINUTE = 200
@@ -20,9 +21,12 @@ _BARS = {
     (Kind.TABLE_ROW, Step.CLOSE): "\n",
     **dict.fromkeys(((kind, Step.OPEN) for kind in (Kind.CELL, Kind.TABLE_HEAD, Kind.TABLE_ROW)), ""),
 }
+_BARRED = frozenset(kind for kind, _ in _BARS)
+# Words that a loop looks up once, not at every event.
+_IMAGE, _OPEN, _LEAF = Kind.IMAGE, Step.OPEN, Step.LEAF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Passage:
     r"""A paragraph, a heading, a cell, an item, the words of a picture …, as it is read.
 
@@ -57,17 +61,13 @@ class _Collector:
     texts: list[str] = field(default_factory=list)
     parts: list[Event] = field(default_factory=list)
 
-    @property
-    def _is_code(self) -> bool:
-        return self.kind is Kind.CODE_BLOCK
-
     def add(self, event: Event, index: int) -> None:
         if not self.parts:
             self.index = index
         text = event.text
-        if event.kind in _BREAKS:
+        if not text and event.kind in _BREAKS:
             text = "\n"
-        elif "\n" in text and event.kind is Kind.TEXT and not self._is_code:
+        elif "\n" in text and event.kind is Kind.TEXT and self.kind is not Kind.CODE_BLOCK:
             # A line break that was written as an entity breaks no line; only code has lines of its own.
             text = text.replace("\n", " ")
         self.texts.append(text)
@@ -94,18 +94,18 @@ def _passages(body: Body) -> Iterator[Passage]:
     line, picture = _Collector(), _Collector(Kind.IMAGE)
     deep = 0
     for index, event in enumerate(body.events):
-        kind, step = event[:2]
-        if kind is Kind.IMAGE:
-            deep += 1 if step is Step.OPEN else -1
+        kind, step = event.kind, event.step
+        if kind is _IMAGE:
+            deep += 1 if step is _OPEN else -1
             if not deep and picture.parts:
                 yield picture.taken()
-        elif step is Step.LEAF:
+        elif step is _LEAF:
             if kind not in _SILENT:
                 (picture if deep else line).add(event, index)
         elif kind not in INLINE:
             if line.parts:
                 yield line.taken()
-            if step is Step.OPEN:
+            if step is _OPEN:
                 holders.append(kind)
             else:
                 holders.pop()
@@ -139,20 +139,20 @@ def as_read(body: Body) -> Passage:
     line, picture = _Collector(), _Collector()
     deep = 0
     for index, event in enumerate(body.events):
-        kind, step = event[:2]
-        if kind is Kind.IMAGE:
-            deep += 1 if step is Step.OPEN else -1
+        kind, step = event.kind, event.step
+        if kind is _IMAGE:
+            deep += 1 if step is _OPEN else -1
             picture.part("\n\n", event)
-        elif step is Step.LEAF:
+        elif step is _LEAF:
             if kind not in _SILENT:
                 (picture if deep else line).add(event, index)
         elif kind not in INLINE:
-            bar = _BARS.get((kind, step), "\n\n")
-            if picture.parts and (kind, step) not in _BARS:
+            is_bar = kind in _BARRED and (kind, step) in _BARS
+            if picture.parts and not is_bar:
                 line.texts += picture.texts
                 line.parts += picture.parts
                 picture = _Collector()
-            line.part(bar, event)
+            line.part(_BARS[kind, step] if is_bar else "\n\n", event)
     return line.taken() if line.parts else Passage(Kind.PARAGRAPH, 0, "", (), ())
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import BinaryIO
 
 from thidua.source.picture_colours import colour_fault
 from thidua.source.picture_format import HEAD, JPEG, JPEG_SCAN, PNG, WEBP, BrokenError, parts, take, type_of
+from thidua.values import frozen
 
 _TAIL = 64 * 1024
 _MOST_SEARCHED = 8 * 1024 * 1024
@@ -24,14 +25,16 @@ _VALUES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
 # Kinds of frame of a JPEG; three tables are numbered among them.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_LAYERED = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _IHDR_LENGTH, _VP8L_SIGN = 13, 0x2F
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PictureFacts:
     """What a picture file is. `type` is empty where it is nothing known; sizes are in pixels and bytes.
 
     `whole` tells that its head can be read and its end is there; `colours` why they cannot be shown as they look.
+    `layered` is a JPEG that comes clear by and by: all of it must be held before any size of it can be made.
     """
 
     type: str = ""
@@ -41,6 +44,7 @@ class PictureFacts:
     bytes: int = 0
     whole: bool = False
     colours: str = ""
+    layered: bool = False
 
 
 def _ends_with(file: BinaryIO, mark: bytes, start: int, size: int) -> bool:
@@ -54,12 +58,14 @@ def _ends_with(file: BinaryIO, mark: bytes, start: int, size: int) -> bool:
 
 def _jpeg(file: BinaryIO, size: int) -> PictureFacts:
     width = height = 0
+    layered = False
     for part in parts(file, JPEG):
         if part.name[0] in _FRAMES:
+            layered = part.name[0] in _LAYERED
             _, height, width = struct.unpack(">BHH", take(file, 5))
         elif part.name == JPEG_SCAN:
             whole = bool(width and height) and _ends_with(file, b"\xff\xd9", part.start + part.length, size)
-            return PictureFacts(JPEG, width, height, bytes=size, whole=whole)
+            return PictureFacts(JPEG, width, height, bytes=size, whole=whole, layered=layered)
     raise BrokenError
 
 

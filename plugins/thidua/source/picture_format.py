@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
+
+from thidua.values import frozen
 
 # So much of a file tells its type.
 HEAD = 64
@@ -47,7 +48,7 @@ class BrokenError(Exception):
     """The file ends, or goes astray, before it has said what it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Part:
     """A segment or a chunk: a JPEG's by its marker. Its `length` bytes begin at `start`."""
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from thidua.everyday import Everyday
+from thidua.values import frozen
 
 _TOKEN = re.compile(r"(?:%[0-9a-fA-F]{2})+|.", re.DOTALL)
 # What is not seen as it stands: runs of white space but a single blank, and marks.
@@ -39,10 +41,10 @@ _ODD = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
 def alike(source: str) -> str:
     """The text with a plain sign in the place of each that a reader takes for it: `①` as `1`."""
     # To look first is ten times as fast as to translate a text that holds none.
-    return source.translate(_ALIKE) if _ODD.search(source) else source
+    return source if isinstance(source, Everyday) or not _ODD.search(source) else source.translate(_ALIKE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Plain:
     """The text that a reader sees, and the offset in the source of each of its characters."""
 

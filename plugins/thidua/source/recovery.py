@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from thidua.findings import Edit, Finding, Position
 from thidua.source import nodes
 from thidua.source.nodes import Node, Pair, Scalar, Table
+from thidua.source.plain_head import plain_head
 from thidua.source.yaml_events import read_yaml
+from thidua.values import frozen
 
 # A head with more faults than this is no head; what is told of it by then is enough for a first round.
 _MOST = 24
@@ -25,7 +27,7 @@ _KEY = re.compile(r"\s*([a-z_]+):(?:\s|\Z)")
 _OPEN_KEY = re.compile(r"([^\s:]+):\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Head:
     """What was read: `root` is None where nothing could be, and `is_whole` where nothing had to be guessed or left out.
 
@@ -61,7 +63,7 @@ def _node_before(node: Node, done: Sequence[Edit]) -> Node:
     """A tree with its places as the file has them."""
     at, end = _before(node.at, done), _before(node.end, done)
     if isinstance(node, Scalar):
-        return replace(node, at=at, end=end)
+        return node._replace(at=at, end=end)
     if isinstance(node, nodes.Sequence):
         return nodes.Sequence(tuple(_node_before(one, done) for one in node.items), at, end)
     entries = {
@@ -93,6 +95,8 @@ def _left_out(lines: list[str], number: int) -> tuple[list[str], set[str]]:
 
 def read_head(text: str, *, first_line: int) -> Head:
     """Reads as much as there is to be read; every finding has its place in the file."""
+    if (root := plain_head(text, first_line=first_line)) is not None:
+        return Head(root, ())
     lines = text.split("\n")
     done: list[Edit] = []
     told: list[Finding] = []

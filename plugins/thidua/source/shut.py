@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 from thidua.source.document import Document, read_document
 from thidua.source.events import BARE, Body, Event, Kind, Step
 from thidua.source.markdown import parse
+from thidua.values import frozen
 
 _KINDS, _STEPS = tuple(Kind), tuple(Step)
 _KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
@@ -36,7 +36,7 @@ class Read(Protocol):
     def body(self) -> Body: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Opened:
     """A document and its body as they were read."""
 

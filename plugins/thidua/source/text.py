@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from typing import Final
 
+from thidua.everyday import Everyday, is_everyday
 from thidua.findings import Edit, Finding, Position
 from thidua.fixes.letters import is_sure
 from thidua.source.disguises import disguise, is_utf_16
@@ -109,7 +110,10 @@ def decode(data: bytes) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         byte = f"0x{data[error.start]:02X}"
         return None, [Finding("not-utf-8", _where_undecodable(data, error.start), {"byte": byte})]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if is_everyday(text):
+        return Everyday(text), []
     text = unicodedata.normalize("NFC", text)
     findings = _broken(text)
     if _MAYBE_UNSEEN.search(text):

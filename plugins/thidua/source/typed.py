@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from thidua.source.events import INLINE, Body, Event, Kind, Step
 from thidua.source.passages import Passage, passages
+from thidua.values import frozen
 
 _HOLDERS = frozenset({Kind.ITEM, Kind.QUOTE, Kind.NOTE, Kind.DEFINITION})
 _HOLDING = frozenset({Kind.PARAGRAPH, *_HOLDERS})
@@ -15,7 +15,7 @@ _HOLDING = frozenset({Kind.PARAGRAPH, *_HOLDERS})
 _MARGIN = re.compile(r"[ \t>]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Line:
     """One line of a passage: `text` as it is read, `written` as it was typed from `start`, an offset in the body.
 
@@ -29,7 +29,7 @@ class Line:
     is_kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Typed:
     """The lines of a passage of running text, and the item, quotation, note or definition that holds it, if any."""
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 import yaml
 
+from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
 from thidua.fixes import bullets
 from thidua.fixes.blanks import ODD_SPACE, run
@@ -22,13 +23,14 @@ from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
 from thidua.source.yaml_findings import syntax_finding
 from thidua.source.yaml_lines import bullet
+from thidua.values import frozen
 
 _HASH = re.compile(r"\s#")
 _ODD_START = re.compile(f"[{ODD_SPACE}]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Limits:
     """How much structure a file may have; `size` in characters. `comments` may follow values in plans."""
 
@@ -48,14 +50,15 @@ class _RefusedError(Exception):
 
 class _Reader:
     def __init__(self, text: str, first_line: int, limits: Limits) -> None:
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+        self._events: Iterator[Any] = iter(yaml.parse(str(text), Loader=_LOADER))
         self._first_line = first_line
         self._lines = text.split("\n")
         self._limits = limits
         self._count = 0
         self.findings: list[Finding] = []
         # Without escapes a value is no more than parts of the text, and as well in order as that.
-        self._is_clean = "\\" not in text and not unseen(text) and unicodedata.is_normalized("NFC", text)
+        is_sound = isinstance(text, Everyday) or (not unseen(text) and unicodedata.is_normalized("NFC", text))
+        self._is_clean = "\\" not in text and is_sound
         self._may_be_cut = not limits.comments and bool(_HASH.search(text))
 
     def place(self, mark: Any) -> Position:

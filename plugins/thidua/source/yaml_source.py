@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from thidua.findings import Edit, Finding, Position
 from thidua.fixes import quotes
 from thidua.source.yaml_lines import NEW_LINE, indent
+from thidua.values import frozen
 
 # How much of a line a finding quotes.
 SHOWN = 80
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Source:
     """What the parser read: `stop` and `column` are where it gave up, `begun` where that began which it never ended."""
 

@@ -17,6 +17,7 @@ _HEADING = re.compile(r"h([1-6])")
 _NOTE = re.compile(r"(?P<kind>footnote|endnote)-(?P<back>ref-)?(?P<number>\d+)$")
 _LISTS = ("ul", "ol")
 _SIGNS = {"br": "\n", "input": "☐ "}
+_LONGEST_HEADING = 200
 # Deep enough for every parser of Markdown, and for the check.
 _INDENT = " " * 4
 
@@ -130,6 +131,11 @@ class _Writer:
         yield from taken
 
     def heading(self, element: ET.Element, level: int) -> Iterator[Block]:
+        if len("".join(element.itertext())) > _LONGEST_HEADING:
+            # Where everything is selected before a style is chosen, whole paragraphs become headings.
+            self.counts["long-heading"] += 1
+            yield from self.paragraph(element)
+            return
         spans = [replace(span, bold=False, italic=False) for span in self.spans(element)]
         plain = as_plain(spans)
         if plain:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from thidua.plan.model import Plan
 from thidua.vietnamese import slug
 from thidua.word.blocks import Block, BlockKind
 from thidua.word.facts import (
+    Subject,
     achievements_of,
     as_achievements,
     author_of,
@@ -199,10 +200,22 @@ def draft_of(manuscript: Manuscript, given: Given, suffixes: Mapping[int, str]) 
     )
     stem = short_slug(title) or "bai-moi"
     names = picture_names(stem, text, suffixes)
-    proposed = [Note("proposed", {"title": title, "date": f"{front['date']:%d/%m/%Y}"})]
-    proposed.append(Note("subject", {"subject": subject.name}) if subject else Note("no-subject"))
-    proposed += [Note("capitals")] if title.isupper() else []
-    return Draft(stem, front, body_of(text, names), names, (*proposed, *of_unit, *notes, *manuscript.notes))
+    proposed, asked = _proposed(title, front["date"], subject), _still_asked(manuscript.notes, text)
+    return Draft(stem, front, body_of(text, names), names, (*proposed, *of_unit, *notes, *asked))
+
+
+def _proposed(title: str, date: dt.date, subject: Subject | None) -> Iterator[Note]:
+    """What was read out of the text, and a person is to look over."""
+    yield Note("proposed", {"title": title, "date": f"{date:%d/%m/%Y}"})
+    yield Note("subject", {"subject": subject.name}) if subject else Note("no-subject")
+    if title.isupper():
+        yield Note("capitals")
+
+
+def _still_asked(notes: Sequence[Note], text: Sequence[Block]) -> Iterator[Note]:
+    """The notes without questions about lines that became the title, or stayed out."""
+    lines = {block.plain[:_LONGEST_SHOWN] for block in text}
+    return (note for note in notes if note.name != "bold-line" or note.data["line"] in lines)
 
 
 def draft_of_person(person: Person, given: Given) -> Draft:

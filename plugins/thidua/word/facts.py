@@ -32,7 +32,8 @@ _GROUP = re.compile(
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.$")
 _ROLE = re.compile(r"(?:chức vụ|chức danh|nghề nghiệp)[^:]{0,30}:\s*(?P<role>[^;\n]{2,120})", re.IGNORECASE)
 _AUTHOR = re.compile(
-    r"\(?(?:bài,? (?:và )?ảnh|tin,? (?:và )?ảnh|bài|tác giả|người viết|thực hiện)\s*:\s*(?P<name>[^)\n]{2,100})\)?",
+    r"(?P<open>\()?(?:bài,? (?:và )?ảnh|tin,? (?:và )?ảnh|bài|tác giả|người viết|thực hiện)\s*:"
+    r"\s*(?P<name>[^\n]{2,100}?)(?(open)\))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(rf"(?<=[.!?…])[”\"]?\s+(?=[“\"{_UPPER}])")

@@ -16,6 +16,8 @@ from thidua.word.blocks import Block, BlockKind, blocks_of
 from thidua.word.mended import mended
 from thidua.word.notes import Note, RefusedError
 from thidua.word.package import opened
+from thidua.word.places import settled
+from thidua.word.shapes import Cut, cut_of
 from thidua.word.typed import typed_lists
 
 _STYLES = """
@@ -35,30 +37,41 @@ _SYMBOL = re.compile(r"w:sym element")
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A file as it stood in a text, and what of it Word does not show there."""
+
+    data: bytes
+    cut: Cut | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """What was read of one file; `pictures` are files as they stood in it, in the order of their numbers."""
 
     blocks: tuple[Block, ...]
-    pictures: tuple[bytes, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
 class _Image(Protocol):
     """What mammoth hands over for a picture."""
 
+    alt_text: str | None
+
     def open(self) -> IO[bytes]: ...
 
 
-def _html(data: bytes) -> tuple[str, list[bytes], int]:
+def _html(data: bytes) -> tuple[str, list[Picture], int]:
     """HTML by mammoth of a mended file, its pictures, and how many signs of odd fonts were lost."""
-    pictures: list[bytes] = []
+    pictures: list[Picture] = []
 
     def kept(image: _Image) -> dict[str, str]:
         if len(pictures) == _MOST_PICTURES:
             raise RefusedError("too-many-pictures", most=str(_MOST_PICTURES))
+        cut, alt = cut_of(image.alt_text or "")
         with image.open() as file:
-            pictures.append(file.read())
-        return {"src": str(len(pictures) - 1)}
+            pictures.append(Picture(file.read(), cut))
+        return {"src": str(len(pictures) - 1), "alt": alt}
 
     try:
         made = mammoth.convert_to_html(
@@ -122,17 +135,21 @@ def _odd_letters(blocks: tuple[Block, ...]) -> Iterator[Note]:
         yield Note("wrong-word" if meant else "odd-word", {"word": word, "right": meant})
 
 
+def _letters(block: Block) -> int:
+    """How many letters of the text itself a block has; notes stand in parts of their own."""
+    return 0 if block.kind in {BlockKind.NOTE, BlockKind.PICTURE} else sum(map(str.isalpha, block.plain))
+
+
 def read_word(data: bytes) -> Manuscript:
     """The manuscript of a .docx; raises RefusedError with what is wrong where there is none to be had."""
     package = opened(data)
-    if "word/document.xml" not in package.parts:
-        raise RefusedError("not-word")
-    ready = mended(package)
+    ready = mended(settled(package))
     html, pictures, symbols = _html(ready.data)
     try:
         blocks, counts = blocks_of(html)
     except RecursionError:
         raise RefusedError("broken-file") from None
+    counts["lost-words"] = max(0, ready.letters - sum(map(_letters, blocks)))
     blocks, lists = typed_lists(blocks)
     blocks, captions = _with_captions(blocks)
     counts["symbol"] = symbols

@@ -9,24 +9,19 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from thidua.word.gone import take_out
 from thidua.word.letters import mend_letters
-from thidua.word.names import CHART, DIAGRAM, PACKAGE, SPACE, A, M, R, is_on, w, with_parents
+from thidua.word.names import CHART, DIAGRAM, PACKAGE, SPACE, A, M, R, w, with_parents
 from thidua.word.notes import Note
 from thidua.word.numbers import Numbers, read_numbers
-from thidua.word.package import Package, packed, parsed
+from thidua.word.package import Package, packed, parsed, written
+from thidua.word.places import MAIN, rels_of
+from thidua.word.shapes import mend_shapes, words_in
 from thidua.word.styles import Styles, read_styles
 
 # A bookmark of this name tells what number stands before an item: mammoth counts each list anew.
 NUMBER_MARK: Final = "thidua-number-"
-_STORIES: Final = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
-# What is taken away, and under which name it is counted, if at all.
-_GONE: Final = {
-    w("del"): "change",
-    w("moveFrom"): "change",
-    w("commentReference"): "comment",
-    w("bookmarkStart"): "",
-    w("bookmarkEnd"): "",
-}
+_STORIES: Final = (MAIN, "word/footnotes.xml", "word/endnotes.xml")
 _HEADING = re.compile(r"heading \d|title")
 _RUN: Final = w("r")
 
@@ -39,29 +34,17 @@ class _Mending:
 
     def story(self, root: ET.Element) -> None:
         """Mends one part: the text itself, or its notes."""
-        self._placeholders(root)
+        mend_shapes(root)
+        self.counts.update(take_out(root, self.styles))
         # From within: what stands in a field must be ready before the field gives its place to it.
         for parent, child in reversed(list(with_parents(root))):
             self._element(parent, child)
-        self._hidden(root)
         for paragraph in root.iter(w("p")):
             self._number(paragraph)
         self.counts.update(mend_letters(root, self.styles))
 
-    def _placeholders(self, root: ET.Element) -> None:
-        """Words such as “Click here to enter text” that a form shows until somebody writes."""
-        for box in root.iter(w("sdt")):
-            properties, content = box.find(w("sdtPr")), box.find(w("sdtContent"))
-            if properties is not None and content is not None and is_on(properties.find(w("showingPlcHdr"))):
-                for text in content.iter(w("t")):
-                    text.text = ""
-
     def _element(self, parent: ET.Element, child: ET.Element) -> None:
-        if child.tag in _GONE:
-            parent.remove(child)
-            if name := _GONE[child.tag]:
-                self.counts[name] += 1
-        elif child.tag == w("fldSimple"):
+        if child.tag == w("fldSimple"):
             at = list(parent).index(child)
             parent[at : at + 1] = list(child)
         elif child.tag == f"{M}oMath":
@@ -70,17 +53,6 @@ class _Mending:
             parent[at : at + 1] = [_run("".join(one.text or "" for one in child.iter(f"{M}t")))]
         elif child.tag in {CHART, DIAGRAM}:
             self.counts["chart"] += 1
-        elif child.tag == w("ins"):
-            self.counts["change"] += 1
-
-    def _hidden(self, root: ET.Element) -> None:
-        for paragraph in list(root.iter(w("p"))):
-            properties = paragraph.find(w("pPr"))
-            for parent, child in list(with_parents(paragraph)):
-                if child.tag == _RUN and self.styles.is_hidden(child, properties):
-                    # Its pictures and breaks are hidden with its words.
-                    parent.remove(child)
-                    self.counts["hidden"] += any((text.text or "").strip() for text in child.iter(w("t")))
 
     def _number(self, paragraph: ET.Element) -> None:
         properties = paragraph.find(w("pPr"))
@@ -138,11 +110,6 @@ def _without_broken(root: ET.Element, known: frozenset[str]) -> None:
                 del element.attrib[name]
 
 
-def _rels_of(path: str) -> str:
-    folder, _, name = path.rpartition("/")
-    return f"{folder}/_rels/{name}.rels"
-
-
 def _notes(counts: Counter[str], package: Package) -> Iterator[Note]:
     for name in sorted(counts):
         if counts[name]:
@@ -153,35 +120,32 @@ def _notes(counts: Counter[str], package: Package) -> Iterator[Note]:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A file for mammoth, how many pictures it shows, and what was told on the way."""
+    """A file for mammoth, how many pictures and letters its text has, and what was told on the way."""
 
     data: bytes
     pictures: int
+    letters: int
     notes: tuple[Note, ...]
 
 
 def mended(package: Package) -> Mended:
-    """The file as mammoth is to read it."""
+    """The file as mammoth is to read it; its parts stand at their usual paths."""
     styles = read_styles(package)
     mending = _Mending(styles, read_numbers(package, styles))
     parts = dict(package.parts)
-    pictures = 0
+    pictures = letters = 0
     for path in [one for one in parts if one.endswith(".rels")]:
         root = package.tree(path)
         if root is not None and (count := _without_outside(root)):
             mending.counts["outside"] += count
-            parts[path] = _written(root)
+            parts[path] = written(root)
     for path in _STORIES:
         root = package.tree(path)
         if root is not None:
             mending.story(root)
             pictures += sum(1 for _ in root.iter(f"{A}blip"))
-            rels = parts.get(_rels_of(path))
+            letters += sum(map(str.isalpha, words_in(root))) if path == MAIN else 0
+            rels = parts.get(rels_of(path))
             _without_broken(root, _relations(parsed(rels) if rels else None))
-            parts[path] = _written(root)
-    return Mended(packed(parts), pictures, tuple(_notes(mending.counts, package)))
-
-
-def _written(root: ET.Element) -> bytes:
-    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return written
+            parts[path] = written(root)
+    return Mended(packed(parts), pictures, letters, tuple(_notes(mending.counts, package)))

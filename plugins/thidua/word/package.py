@@ -53,6 +53,12 @@ def parsed(data: bytes) -> ET.Element:
         raise RefusedError("broken-file") from None
 
 
+def written(root: ET.Element) -> bytes:
+    """A part's tree as the part again."""
+    data: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data
+
+
 def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     is_xml = info.filename.lower().endswith(_IS_XML)
     if is_xml and info.file_size > MOST_XML:

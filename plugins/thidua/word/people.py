@@ -16,6 +16,8 @@ class Column(StrEnum):
     """What a column of a list holds; `PRIVATE` and `OTHER` never come into a story."""
 
     NAME = "name"
+    FAMILY = "family"
+    GIVEN = "given"
     ROLE = "role"
     UNIT = "unit"
     DONE = "achievements"
@@ -28,11 +30,15 @@ class Column(StrEnum):
 _HEADS: Mapping[Column, re.Pattern[str]] = MappingProxyType(
     {
         Column.PRIVATE: re.compile(
-            r"dien thoai|so dt|sdt|dia chi|cccd|cmnd|can cuoc|ngay.{0,6}sinh|nam sinh|tai khoan|e-?mail"
-            r"|que quan|thuong tru"
+            r"dien thoai|so dt|sdt|dia chi|cccd|cmnd|can cuoc|dinh danh|ho chieu|ngay.{0,6}sinh|nam sinh|tai khoan"
+            r"|e-?mail|que quan|thuong tru|ma so thue|bao hiem"
         ),
         Column.OTHER: re.compile(r"danh hieu|hinh thuc|de nghi|ghi chu|gioi tinh|dan toc|^stt$|^tt$|^so tt|ong \(ba\)"),
-        Column.NAME: re.compile(r"ho va ten|ho ten|ho, ten|ten (ca nhan|tap the|dien hinh|ho|don vi|mo hinh)|^ten$"),
+        Column.FAMILY: re.compile(r"^ho( va)?,?( chu)?( ten)? (dem|lot)$|^ho$"),
+        Column.NAME: re.compile(
+            r"ho va ten|ho ten|ho, ten|ho,? (chu )?(dem|lot)(,| va|) ten"
+            r"|ten (ca nhan|tap the|dien hinh|ho|don vi|mo hinh)|^ten$"
+        ),
         Column.DONE: re.compile(r"thanh tich|tom tat|noi dung|viec lam|cach lam|ket qua"),
         Column.ROLE: re.compile(r"chuc vu|chuc danh|nghe nghiep"),
         Column.UNIT: re.compile(r"don vi|cong tac|co quan|dia phuong|phong, ban"),
@@ -58,6 +64,7 @@ _NUMBER = re.compile(r"\W*\d{0,3}\W*")
 _LETTERED = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])\W*")
 # “Tập thể (03 đơn vị)” is the head of a group; “Tập thể Phòng Tổng hợp” may be one of it.
 _COUNT = re.compile(r"\(.*?\)")
+_LETTERS = re.compile(r"[^\W\d_]+\.?(?:[ .][^\W\d_]+\.?)*")
 _MOST_HEAD = 15
 _MOST_OF_A_GROUP = 2
 
@@ -126,9 +133,13 @@ def _head(rows: Sequence[Sequence[str]]) -> tuple[int, tuple[Column, ...]] | Non
     """The row that names the columns: it has one for names and one for what they did."""
     filled = (at for at, row in enumerate(rows) if any(row))
     for at in islice(filled, _MOST_HEAD):
-        columns = tuple(map(_column, rows[at]))
+        columns = list(map(_column, rows[at]))
         if Column.NAME in columns and Column.DONE in columns:
-            return at, columns
+            after = columns.index(Column.NAME) + 1
+            if after < len(columns) and not rows[at][after].strip():
+                # “Họ và tên” often reaches over two columns.
+                columns[after] = Column.GIVEN
+            return at, tuple(columns)
     return None
 
 
@@ -141,7 +152,9 @@ def _cells(row: Sequence[str], columns: Sequence[Column]) -> dict[Column, list[s
 
 
 def _person(cells: Mapping[Column, Sequence[str]], group: str) -> Person | Lack:
-    name = _one(" ".join(cells.get(Column.NAME, [])[:1]))
+    # What stands below a blank head may be anything; a given name has letters alone.
+    given = (cell for cell in cells.get(Column.GIVEN, []) if _LETTERS.fullmatch(cell))
+    name = _one(" ".join((*cells.get(Column.FAMILY, []), *cells.get(Column.NAME, [])[:1], *given)))
     lines = (line for cell in cells.get(Column.DONE, []) for line in cell.split("\n"))
     # People put a dash into a cell that has nothing to say.
     done = tuple(said for line in lines if (said := _one(_BULLET.sub("", line))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -11,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from thidua.check import Result, check
-from thidua.hosts.mkdocs.preview import guard, settings_of
+from thidua.hosts.mkdocs.preview import Sources, guard, settings_of
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
 from thidua.reading import read_all
@@ -25,6 +26,7 @@ from thidua.shell.settings import Settings, base_of
 from thidua.shell.spare import drop
 from thidua.shell.spill import Spill
 from thidua.shell.territory import elsewhere, place_refusal, removal_refusal
+from thidua.vocabulary import LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +69,10 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         for path in (config.docs_dir, config.config_file_path):
             server.unwatch(path)
         pinned = self.pinned
-        guard(server, builder, lambda: pinned or settings_of(config.config_file_path, config.docs_dir))
+        sources = Sources(
+            lambda: pinned or settings_of(config.config_file_path, config.docs_dir), lambda: self.read, self._again
+        )
+        guard(server, builder, sources)
         return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -79,21 +84,38 @@ class FieldsPlugin(BasePlugin[NoOptions]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         settings = self._settings(config)
-        try:
-            result = check(read_inputs(settings), today=today(), store=Spill(), read_by=partial(read_all, bodies=True))
-        except BadDayError as error:
-            message = f"THIDUA_TODAY: “{error}” {error.why}"
-            raise PluginError(message) from None
-        self._tell(result)
         # The server of a preview stands at an address of its own.
-        base = base_of(config.site_url or "") if self.preview else None
-        built = prepared(settings, result, preview=self.preview, base=base)
+        built = self._build(settings, base_of(config.site_url or "") if self.preview else None)
         if built.troubles and not self.preview:
             raise PluginError("\n".join(built.troubles))
         self._claim(Path(config.site_dir), settings)
         for one in built.troubles:
             log.warning("%s", one)
         self._read = settings, built
+
+    def _build(self, settings: Settings, base: str | None) -> Built:
+        """The site of the files as they are now; what the check found is said."""
+        try:
+            result = check(
+                read_inputs(settings, in_turn=True),
+                today=today(),
+                store=Spill(),
+                read_by=partial(read_all, bodies=True),
+            )
+        except BadDayError as error:
+            message = f"THIDUA_TODAY: “{error}” {error.why}"
+            raise PluginError(message) from None
+        self._tell(result)
+        if self.preview:
+            # Nobody shares a link to it, and they take longer to draw than all else.
+            settings = replace(settings, left_out=settings.left_out | {LEFT_OUT["cards"].id})
+        return prepared(settings, result, preview=self.preview, base=base)
+
+    def _again(self) -> tuple[Settings, Built]:
+        """The same, beside the host's own build, whose settings and whose address stay."""
+        settings, before = self.read
+        self._read = settings, self._build(settings, before.base)
+        return self._read
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         """The settings of this build: those of the command line, or those of mkdocs.yml as it is now."""

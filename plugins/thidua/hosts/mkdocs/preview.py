@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.check import Inputs, check
+from thidua.hosts.mkdocs.live import Live, Reader
 from thidua.messages.catalogue import sentence
 from thidua.render.findings import place
 from thidua.shell.files import read_findings
@@ -95,42 +96,79 @@ def show_findings(site: Path, findings: list[str]) -> None:
         path.write_text(page, encoding="utf-8")
 
 
-def guard(server: LiveReloadServer, builder: Callable[[], None], read: Callable[[], Settings]) -> None:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Of what a preview is made: the settings as they are now, what the site was last made of, and all of it anew."""
+
+    settings: Callable[[], Settings]
+    read: Reader
+    again: Reader
+
+
+class _Bell:
+    """A file that the server watches, and what has changed since it was last asked."""
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="thidua-")
+        self.path = Path(self._folder.name, "changed")
+        self._changed: set[str] = set()
+        self._lock = threading.Lock()
+        self._rung = 0
+        self.path.touch()
+
+    def ring(self, changed: Iterable[str] = ()) -> None:
+        with self._lock:
+            self._changed |= set(changed)
+            self._rung += 1
+            self.path.write_text(str(self._rung), encoding="utf-8")
+
+    def taken(self) -> set[str]:
+        with self._lock:
+            changed, self._changed = self._changed, set()
+            return changed
+
+
+def guard(server: LiveReloadServer, builder: Callable[[], None], sources: Sources) -> None:
     """Makes a server of MkDocs answer whatever becomes of the files, and see when they change.
 
     Its own watchers end for good when their folder goes away, and follow links out of it; a build of its own that fails
-    leaves every request waiting.
+    leaves every request waiting, and none is answered while one goes on. A change of the content is therefore seen to
+    by `Live`; the host builds where settings, plans or registrations have changed, or something went wrong.
     """
-    site = Path(server.root)
+    site, bell = Path(server.root), _Bell()
+    live = Live(site, sources.read, sources.again, bell.ring)
 
     def rebuild() -> None:
+        changed = bell.taken()
+        try:
+            if live.glance(changed):
+                return
+        except Exception as error:  # noqa: BLE001 - whatever it is, the host's build tells of it
+            log.debug("%s", error)
+        live.settle()
         with _listening() as said:
             try:
                 builder()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it is, the page says it
-                findings = findings_of(read(), said, error)
+                findings = findings_of(sources.settings(), said, error)
                 show_findings(site, findings)
+                live.error = error
                 log.warning("%s", "\n".join(findings))
 
-    folder = TemporaryDirectory(prefix="thidua-")
-    bell = Path(folder.name, "changed")
-    bell.touch()
     server.builder = rebuild
-    server.watch(str(bell))
-    threading.Thread(target=_ring, args=(folder, bell, read), daemon=True).start()
+    server.watch(str(bell.path))
+    threading.Thread(target=_look_out, args=(bell, sources.settings), daemon=True).start()
 
 
-def _ring(_folder: TemporaryDirectory[str], bell: Path, read: Callable[[], Settings]) -> None:
-    """Touches a file that the server watches whenever something has changed."""
+def _look_out(bell: _Bell, read: Callable[[], Settings]) -> None:
+    """Rings whenever something has changed, with what it is."""
     pause = threading.Event()
     before = look(read())
-    rung = 0
     while not pause.wait(_PAUSE):
         now = look(read())
         if now != before:
+            bell.ring(path for path in before.keys() | now.keys() if before.get(path) != now.get(path))
             before = now
-            rung += 1
-            bell.write_text(str(rung), encoding="utf-8")
 
 
 def settings_of(config_file: str, docs_dir: str) -> Settings:

@@ -105,7 +105,7 @@ def letterhead(plan: Plan, type_: str, *, today: date) -> Letterhead:
     """The office of a plan; `type_` are the letters of the paper's type, none in a công văn."""
     above, office = issuer(plan)
     symbol = "-".join(part for part in (type_, plan.papers.code) if part)
-    return Letterhead(office, _dated(plan, today), above, symbol)
+    return Letterhead(office, _dated(plan, today), above, symbol, organ=plan.office.name)
 
 
 def of_unit(plan: Plan, unit: Unit, *, today: date) -> Letterhead:
@@ -114,7 +114,8 @@ def of_unit(plan: Plan, unit: Unit, *, today: date) -> Letterhead:
     A people's committee of a commune is no part of the city's: no line stands above it.
     """
     above = "" if _body(unit.name) or unit.name.startswith(_SHORT_BODY) else plan.office.name
-    return Letterhead(unit.name, _dated(plan, today), above)
+    organ = f"{unit.name}, {above}" if above else unit.name
+    return Letterhead(unit.name, _dated(plan, today), above, organ=organ)
 
 
 def has_council(plan: Plan) -> bool:
@@ -124,7 +125,8 @@ def has_council(plan: Plan) -> bool:
 
 def of_council(plan: Plan, type_: str, *, today: date) -> Letterhead:
     """The council below its office."""
-    return Letterhead(_COUNCIL, _dated(plan, today), plan.office.name, f"{type_}-HĐTĐKT")
+    organ = f"{_COUNCIL} {plan.office.name}"
+    return Letterhead(_COUNCIL, _dated(plan, today), plan.office.name, f"{type_}-HĐTĐKT", organ=organ)
 
 
 def signature(title: str) -> Signature:
