@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from thidua import patterns as re
 from thidua.rules.personal_offices import (
     LONGEST_SENTENCE,
     is_an_offices_house,
