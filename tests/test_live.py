@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.publishing import tiny_column
 from tests.small_column import HERE, checked, inputs, story
 from thidua.check import check, check_again
 from thidua.hosts.mkdocs.live import Live
+from thidua.reading import read_all
 from thidua.shell.build import Built, prepared
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import Settings, read_settings
@@ -41,7 +43,7 @@ class Running:
         self.live = Live(self.site, lambda: (self.settings, self.built), self._again, self.is_made.set)
 
     def _all(self) -> Built:
-        result = check(read_inputs(self.settings), today=DAY, bodies=True)
+        result = check(read_inputs(self.settings), today=DAY, read_by=partial(read_all, bodies=True))
         return prepared(self.settings, result, preview=True, base="http://127.0.0.1:8000/")
 
     def _again(self) -> tuple[Settings, Built]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Every(StrEnum):
@@ -86,6 +87,8 @@ def parse_day(text: str) -> date | None:
         return None
 
 
+# There are few, and each story of a column asks for several.
+@lru_cache(maxsize=1024)
 def of_months(every: Every, year: int, index: int) -> Period:
     """The `index`-th (from 1) month, quarter, half or year of `year`."""
     months = _MONTHS_IN[every]
