@@ -15,15 +15,15 @@ from thidua.generate.desk_hosts import desk_fault
 from thidua.ledger import Board
 from thidua.shell.causes import obstacle, reason
 from thidua.shell.hosting import unservable
+from thidua.shell.nodes import ENVIRONMENT, Findings, child_of, place_of, text_of
 from thidua.source.merges import merge_marks, unfinished
 from thidua.source.text import decode
 from thidua.vocabulary import LEFT_OUT
 
-# The tag by which MkDocs takes a value from the environment.
-_ENVIRONMENT = "!ENV"
 _KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board", "introduce", "leave_out", "desk"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
-_SWITCH = ("true", "false")
+# What some settings may say.
+_VALUES = {"board": frozenset(map(str, Board)), "introduce": frozenset({"true", "false"})}
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
 # A path as CODEOWNERS has it; a name, a team or a mail address.
 _OWNED = re.compile(r"[\w./*-]+\Z", re.ASCII)
@@ -37,10 +37,10 @@ class Settings:
     """Where everything lies; all paths are absolute. `findings` are what is wrong with the file itself.
 
     `keep` holds what the office keeps in its site beside the pages; `board` tells how much of its ledger the office
-    publishes; `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml.
-    `name`, `base` (the site's own address with a slash at its end, or nothing) and `about` are what the site says of
-    itself, `shown_texts` all that mkdocs.yml says of it on every page, with the file's name and the place; `left_out`
-    are words of `vocabulary.LEFT_OUT`.
+    publishes, `introduces` whether readers may introduce somebody by a page; `named_at`, `site_at` and `keep_at` are the
+    places of `plans`, `site_dir` and `keep` in mkdocs.yml. `name`, `base` (the site's own address with a slash at its
+    end, or nothing) and `about` are what the site says of itself, `shown_texts` all that mkdocs.yml says of it on every
+    page, with the file's name and the place; `left_out` are words of `vocabulary.LEFT_OUT`.
     """
 
     root: Path
@@ -80,87 +80,50 @@ class Settings:
         return Path(os.path.relpath(path, self.root)).as_posix()
 
 
-def _child(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value == name:
-                found: yaml.Node = value
-                return found
-    return None
-
-
-def _text(node: yaml.Node | None) -> str | None:
-    """A value as text; `!ENV [A, B, value]` is that of the first variable that is set, as MkDocs reads it."""
-    if node is None or node.tag != _ENVIRONMENT:
-        return node.value if isinstance(node, yaml.ScalarNode) and node.value else None
-    names = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    found = (os.environ.get(one.value) for one in names if isinstance(one, yaml.ScalarNode))
-    last = names[-1].value if len(names) > 1 and isinstance(names[-1], yaml.ScalarNode) else None
-    return next((value for value in found if value), last)
-
-
-class _Findings:
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self.found: list[tuple[str, Finding]] = []
-
-    def add(self, node: yaml.Node | None, why: str, detail: str = "") -> None:
-        at = _place(node) if node is not None else Position()
-        self.found.append((self._path, Finding("bad-settings", at, {"why": why, "detail": detail})))
-
-    def leave_empty(self, node: yaml.Node, name: str) -> None:
-        """Tells of a setting that stands there without a value."""
-        self.found.append((self._path, Finding("still-empty", _place(node), {"case": "setting", "value": name})))
-
-
-def _place(node: yaml.Node) -> Position:
-    return Position(node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _plans(node: yaml.Node | None, root: Path, findings: _Findings) -> dict[Path, Position]:
-    listed = _child(node, "plans")
+def _plans(node: yaml.Node | None, root: Path, findings: Findings) -> dict[Path, Position]:
+    listed = child_of(node, "plans")
     if not isinstance(listed, yaml.SequenceNode) or not listed.value:
         findings.add(listed or node, "no-plans")
         return {}
     plans: dict[Path, Position] = {}
     for item in listed.value:
-        text = _text(item)
+        text = text_of(item)
         if text is None:
             findings.add(item, "not-a-plan-path")
         elif root / text in plans:
             findings.add(item, "plan-twice", text)
         else:
-            plans[root / text] = _place(item)
+            plans[root / text] = place_of(item)
     return plans
 
 
-def _owners(node: yaml.Node | None, findings: _Findings) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _owners(node: yaml.Node | None, findings: Findings) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Who looks at what: a path of the repository, with one name or several as the host knows them."""
     if node is not None and not isinstance(node, yaml.MappingNode):
         findings.add(node, "owners")
         return
     for key, value in node.value if node is not None else ():
         listed = value.value if isinstance(value, yaml.SequenceNode) else [value]
-        names = tuple(_text(one) or "" for one in listed)
-        path = _text(key) or ""
+        names = tuple(text_of(one) or "" for one in listed)
+        path = text_of(key) or ""
         if not _OWNED.match(path) or not names or not all(_OWNER.match(one) for one in names):
             findings.add(key, "owners", path)
         else:
             yield path, names
 
 
-def _desk(node: yaml.Node | None, findings: _Findings) -> tuple[tuple[str, str], ...]:
+def _desk(node: yaml.Node | None, findings: Findings) -> tuple[tuple[str, str], ...]:
     """Where a desk at a host asks: each setting with its value."""
     found = node.value if isinstance(node, yaml.MappingNode) else ()
-    rows = tuple((_text(key) or "", _text(value) or "") for key, value in found)
+    rows = tuple((text_of(key) or "", text_of(value) or "") for key, value in found)
     if node is not None and node.tag != _NULL and (wrong := desk_fault(dict(rows))):
         findings.add(node, "desk", wrong)
     return rows
 
 
-def _folder(node: yaml.Node | None, root: Path, findings: _Findings) -> Path | None:
+def _folder(node: yaml.Node | None, root: Path, findings: Findings) -> Path | None:
     """The folder that a setting names; None where it says nothing."""
-    text = _text(node)
+    text = text_of(node)
     if node is None or node.tag == _NULL:
         return None
     if text is None or node.tag != _STRING:
@@ -208,56 +171,55 @@ def base_of(url: str) -> str:
     return f"{url.rstrip('/')}/" if url else ""
 
 
-def _identity(tree: yaml.Node | None, findings: _Findings) -> dict[str, str]:
+def _identity(tree: yaml.Node | None, findings: Findings) -> dict[str, str]:
     """What the site says of itself."""
-    name, url = _text(_child(tree, "site_name")), _text(_child(tree, "site_url"))
+    name, url = text_of(child_of(tree, "site_name")), text_of(child_of(tree, "site_url"))
     if name is None:
-        findings.add(_child(tree, "site_name"), "no-name")
-    if (typed := _child(tree, "site_url")) is not None and url is None and typed.tag != _ENVIRONMENT:
+        findings.add(child_of(tree, "site_name"), "no-name")
+    if (typed := child_of(tree, "site_url")) is not None and url is None and typed.tag != ENVIRONMENT:
         if isinstance(typed, yaml.ScalarNode):
             findings.leave_empty(typed, "site_url")
         else:
             findings.add(typed, "site-url", "")
     if url is not None and not _WEB.match(url):
-        findings.add(_child(tree, "site_url"), "site-url", url)
-    return {"name": name or "", "base": base_of(url or ""), "about": _text(_child(tree, "site_description")) or ""}
+        findings.add(child_of(tree, "site_url"), "site-url", url)
+    return {"name": name or "", "base": base_of(url or ""), "about": text_of(child_of(tree, "site_description")) or ""}
 
 
 def _shown_texts(name: str, tree: yaml.Node | None) -> Iterator[tuple[str, Position, str]]:
     """What pages print of the settings, where it stands: a sample's name must not outlive the sample."""
     for key in _SHOWN:
-        node = _child(tree, key)
-        if node is not None and (text := _text(node)):
-            yield name, _place(node), text
+        node = child_of(tree, key)
+        if node is not None and (text := text_of(node)):
+            yield name, place_of(node), text
 
 
-def _left_out(node: yaml.Node | None, findings: _Findings) -> frozenset[str]:
+def _left_out(node: yaml.Node | None, findings: Findings) -> frozenset[str]:
     """What the site does without."""
     if node is None or node.tag == _NULL:
         return frozenset()
     listed = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    words = [_text(one) or "" for one in listed]
+    words = [text_of(one) or "" for one in listed]
     for one, word in zip(listed, words, strict=True):
         if word not in LEFT_OUT:
             findings.add(one, "leave-out", word)
     return frozenset(words) & LEFT_OUT.keys()
 
 
-def _judge(own: yaml.Node | None, findings: _Findings) -> None:
+def _judge(own: yaml.Node | None, findings: Findings) -> None:
     """Tells of settings of ours that there are none of, and of values that are none."""
     for key, value in own.value if isinstance(own, yaml.MappingNode) else ():
-        if _text(key) not in _KNOWN:
-            findings.add(key, "unknown-setting", _text(key) or "")
-        elif _text(key) == "board" and _text(value) not in list(Board):
-            findings.add(value, "board")
-        elif _text(key) == "introduce" and _text(value) not in _SWITCH:
-            findings.add(value, "introduce")
+        name = text_of(key) or ""
+        if name not in _KNOWN:
+            findings.add(key, "unknown-setting", name)
+        elif (known := _VALUES.get(name)) and text_of(value) not in known:
+            findings.add(value, name)
 
 
 def read_settings(config: Path) -> Settings:
     """The settings of a column; what is wrong stands in `findings`, never in an exception."""
     root = config.parent.resolve()
-    findings = _Findings(config.name)
+    findings = Findings(config.name)
     try:
         tree = _tree(config)
     except _UnreadableError as error:
@@ -265,12 +227,12 @@ def read_settings(config: Path) -> Settings:
         return Settings(root, config, findings=(found,), content=root / "content", site=root / "site")
     for node, why, detail in unservable(tree):
         findings.add(node, why, detail)
-    own = _child(_child(tree, "extra"), "thidua")
+    own = child_of(child_of(tree, "extra"), "thidua")
     _judge(own, findings)
     plans = _plans(own, root, findings)
-    named = {name: _folder(_child(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
-    site, keep, board = _child(tree, "site_dir"), _child(own, "keep"), _child(own, "board")
-    content = root / (_text(_child(tree, "docs_dir")) or "docs")
+    named = {name: _folder(child_of(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
+    site, keep, board = child_of(tree, "site_dir"), child_of(own, "keep"), child_of(own, "board")
+    content = root / (text_of(child_of(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,
         config=config,
@@ -281,14 +243,14 @@ def read_settings(config: Path) -> Settings:
         receipts=named["receipts"],
         keep=named["keep"],
         site=_folder(site, root, findings) or root / "site",
-        site_at=_place(site) if site else Position(),
-        keep_at=_place(keep) if keep else Position(),
-        board=next((one for one in Board if one == _text(board)), Board.NONE),
-        introduces=_text(_child(own, "introduce")) == "true",
+        site_at=place_of(site) if site else Position(),
+        keep_at=place_of(keep) if keep else Position(),
+        board=next((one for one in Board if one == text_of(board)), Board.NONE),
+        introduces=text_of(child_of(own, "introduce")) == "true",
         **_identity(tree, findings),
-        owners=tuple(_owners(_child(own, "owners"), findings)),
-        desk=_desk(_child(own, "desk"), findings),
-        left_out=_left_out(_child(own, "leave_out"), findings),
+        owners=tuple(_owners(child_of(own, "owners"), findings)),
+        desk=_desk(child_of(own, "desk"), findings),
+        left_out=_left_out(child_of(own, "leave_out"), findings),
         # The last of all: what stands above adds to them.
         findings=tuple(findings.found),
         shown_texts=tuple(_shown_texts(config.name, tree)),
