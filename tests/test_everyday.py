@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,13 +14,14 @@ from tests.small_column import story
 from tests.test_shortcuts import TEXTS
 from thidua import law, legacy, vietnamese
 from thidua.everyday import Everyday, is_everyday
-from thidua.rules import loose, pasted, personal_data, personal_places, personal_words
+from thidua.rules import loose, pasted, personal_data, personal_places, personal_words, signs
 from thidua.rules.raw import raws
-from thidua.source import plain
+from thidua.source import merges, plain
 from thidua.source import text as source_text
 from thidua.source.document import read_document
 from thidua.source.events import Kind
 from thidua.source.figures import figures
+from thidua.source.looks import looks_of
 from thidua.source.markdown import parse
 from thidua.source.typed import typed
 
@@ -68,6 +70,31 @@ def test_in_a_file_of_everyday_letters_the_same_is_personal_as_in_any_other(text
     assert list(found) == list(
         personal_data.personal_data(str(document.text), document.front, frozenset(), 2026, body=body)
     )
+
+
+@given(
+    LETTERS
+    | st.lists(st.sampled_from(["Bà con đến từ lúc sương chưa tan ", "một hai ba  bốn", " ", ".", "!", "…", "\n"])).map(
+        "".join
+    )
+)
+def test_a_text_in_order_looks_as_any_other_does(text: str) -> None:
+    document = read_document("a.md", f"{story()}{text}".encode())
+    assert looks_of(document) == looks_of(replace(document, text=str(document.text)))
+
+
+SIGNS = st.text(st.sampled_from("~=[^${!?:#a -"), max_size=6)
+
+
+@given(SIGNS)
+def test_a_body_without_the_beginning_of_a_sign_holds_none(text: str) -> None:
+    signs_of_all = re.compile(rf"{signs._LIKELY.pattern}|:::|!!!|\?\?\?|#[^\s#]")
+    assert signs._may_hold_any(text) == bool(signs_of_all.search(text))
+
+
+@given(TEXTS)
+def test_a_text_without_the_ends_of_a_merge_holds_no_mark(text: str) -> None:
+    assert merges.may_hold_marks(text) or not merges.merge_marks(text.split("\n"))
 
 
 @given(LETTERS | TEXTS)

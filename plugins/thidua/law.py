@@ -53,7 +53,7 @@ def whole_number(text: str) -> str:
 
 def numbers(text: str) -> Iterator[tuple[str, int, str]]:
     """Each number of a law in a text, whole, with its offset and as it was written."""
-    for match in _NUMBER.finditer(text) if _MAYBE_NUMBER.search(text) else ():
+    for match in _NUMBER.finditer(text) if "/" in text and _MAYBE_NUMBER.search(text) else ():
         kind = (match[2] or "").replace("Ð", "Đ")
         if not kind and _DECREE.search(text[max(0, match.start() - 20) : match.start()]):
             kind = _KINDS

@@ -53,14 +53,14 @@ def curly_quoted(piece: Piece) -> Iterator[Finding]:
     """Words that stand whole between the quotes of Word: those do nothing here but be printed."""
     for route, node in _printed(piece):
         # Between straight quotes they are the words' own: a title that is a quotation.
-        if node.plain and re.fullmatch("“[^“”]*”", node.text.strip()):
+        if node.plain and "“" in node.text and re.fullmatch("“[^“”]*”", node.text.strip()):
             yield Finding("curly-quoted", route)
 
 
 def entity_in_field(piece: Piece) -> Iterator[Finding]:
     """`&amp;` and the like, which mean something in a body only."""
     for route, node in _printed(piece):
-        if match := _ENTITY.search(node.text):
+        if "&" in node.text and (match := _ENTITY.search(node.text)):
             from html import unescape
 
             char = unescape(match[0])

@@ -14,7 +14,7 @@ from thidua.source.document import FENCE
 _KNOWN = frozenset(key for kind in KINDS for key in kind.record.keys)
 _KEY = re.compile(r"([A-Za-z_]+):(?:\s|$)")
 # Without a line like one, there is no need to look at each.
-_LIKE_KEY = re.compile(r"^[A-Za-z_]+:", re.MULTILINE)
+_LIKE_KEY = re.compile(r"\n[A-Za-z_]+:")
 # What may stand between two keys: their lists and tables, comments, empty lines.
 _WITHIN = re.compile(r"[ \t]+\S|- |#(?!#)|[ \t]*$")
 _CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
@@ -38,7 +38,7 @@ def _outside_code(lines: list[str]) -> Iterator[int]:
 # Two rules ask for it, one after the other.
 @lru_cache(maxsize=1)
 def _may_hold_keys(body: str) -> bool:
-    return ":" in body and bool(_LIKE_KEY.search(body))
+    return ":" in body and bool(_LIKE_KEY.search(f"\n{body}"))
 
 
 def _key(line: str) -> bool:

@@ -56,11 +56,6 @@ _ON_A_ROAD = re.compile(
     rf"|(?i:{_LANES}) (?P<inner>[^\s,]+)(?:{_COMMA}{_ON}{_NAME})?|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)"
     r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
 )
-_ROAD = re.compile(
-    rf"(?<!\w)(?P<head>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}(?:,| -)? (?:{_ON}(?P<road>{_NAME})"
-    rf"|(?i:{_LANES}) (?P<inner>[^\s,]+)(?:,? {_ON}{_NAME})?|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)"
-    r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
-)
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
 _HOUSE_NUMBER = re.compile(r"\d+\w?(?:[/-]\d+\w?)*")
 _LED_TO = re.compile(r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|[:(] ?$")
@@ -70,8 +65,8 @@ _LIVED_IN = re.compile(
 )
 # In small letters, parts of every word that tells of a home, and of every label of one: to look for these is many times
 # as fast as for the words in any case. None has a letter of which there is another form than its capital.
-_SIGNS_OF_A_HOME = ("trú", "ngụ", "ống", "trọ", "ở", "nhà", "hộ ")
-_SIGNS_OF_A_LABEL = (*_SIGNS_OF_A_HOME, "a ch", "nha", "ktt", "căn ")
+_SIGNS_OF_A_HOME = re.compile("trú|ngụ|ống|trọ|ở|nhà|hộ ")
+_SIGNS_OF_A_LABEL = re.compile(rf"{_SIGNS_OF_A_HOME.pattern}|a ch|nha|ktt|căn ")
 _DATED = re.compile(r"\d{1,2}/\d{1,2}")
 _DOCUMENT = re.compile(r"(?:/\d+)?[/-][A-ZĐ]{2}")
 _NEAR = 24
@@ -201,9 +196,8 @@ def _trimmed(written: str) -> str:
     return " ".join(words).rstrip(",.;")
 
 
-def _has_any(text: str, signs: tuple[str, ...]) -> bool:
-    small = text.lower()
-    return any(sign in small for sign in signs)
+def _has_any(text: str, signs: re.Pattern[str]) -> bool:
+    return signs.search(text.lower()) is not None
 
 
 def _is_lived_in(before: str) -> bool:

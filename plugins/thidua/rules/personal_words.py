@@ -42,11 +42,8 @@ _MAY_BE_DATE = re.compile(
 _MAY_BE_BIRTH = re.compile(
     r"s(?:inh|\.?n\b)|n/?s\b|dob|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ", re.IGNORECASE
 )
-# In small letters, a part of all that may tell of a birth, for a text whose letters have no other forms.
-_SIGNS_OF_A_BIRTH = (
-    *("sinh", "sn", "s.n", "ns", "n/s", "dob", "birth", "chào", "chao", "ra đ", "ra d", "lọt l", "lot l"),
-    *("tiếng khóc", "đẻ"),
-)
+# For a text in small letters: in any case, the engine tries each of these words at each letter.
+_MAY_BE_BIRTH_IN_SMALL = re.compile(_MAY_BE_BIRTH.pattern)
 _MONTH_NAMES = {
     "mười một": 11,
     "mười hai": 12,
@@ -247,18 +244,17 @@ def _tells_of_a_birth(before: str, after: str) -> bool:
 
 
 def _may_tell_of_a_birth(source: str, start: int, end: int) -> bool:
-    if not isinstance(source, Everyday):
-        return True
-    small = source[start:end].lower()
-    return any(sign in small for sign in _SIGNS_OF_A_BIRTH)
+    if isinstance(source, Everyday):
+        # Its letters have no other forms than capitals and small ones.
+        return _MAY_BE_BIRTH_IN_SMALL.search(source[start:end].lower()) is not None
+    return _MAY_BE_BIRTH.search(source, start, end) is not None
 
 
 def _birth_places(source: str) -> Iterator[tuple[int, int]]:
     for run in runs(source):
         # A date has two figures at least.
         for maybe in _MAY_BE_DATE.finditer(source, run.start, run.end) if run.figures > 1 else ():
-            around = max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT
-            if _may_tell_of_a_birth(source, *around) and _MAY_BE_BIRTH.search(source, *around):
+            if _may_tell_of_a_birth(source, max(0, maybe.start() - _LEFT), maybe.end() + _RIGHT):
                 yield maybe.span()
 
 

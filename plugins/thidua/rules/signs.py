@@ -71,7 +71,13 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[_Groups], str]], ...] = (
     ("emoji", re.compile(r"(?<![\w:/]):(?:[a-z][a-z0-9_]{1,30}[a-z0-9]|[+-]1):(?![\w:/])"), lambda _: ""),
 )
 _LIKELY = re.compile(r"~|==|\[|\^|\$\$|\{|:[a-z+-]")
-_ANY = re.compile(rf"{_LIKELY.pattern}|:::|!!!|\?\?\?|#[^\s#]")
+# Of all signs, by the character with which each begins.
+_ANY = {
+    **{sign: re.compile(re.escape(sign)) for sign in "~[^{"},
+    **{sign[0]: re.compile(re.escape(sign)) for sign in ("==", "$$", "!!!", "???")},
+    ":": re.compile(r":(?:[a-z+-]|::)"),
+    "#": re.compile(r"#[^\s#]"),
+}
 # Signs at the head of a line: what stands there, and what would be right in the place of the line.
 _BOX = re.compile(r"(?:^|(?<=\n))(?:!!!|\?\?\?\+?) ?([\w-]{1,40})(?: (.{0,200}))?(?=\n|$)")
 _FENCE = re.compile(r"(?:^|(?<=\n)):::+ ?(?:\{?\.?([\w-]{1,40})\}?(.{0,200}))?(?=\n|$)")
@@ -83,6 +89,11 @@ _HASHES = re.compile(r"(?:^|(?<=\n))(#{1,6})([^\W\d_][^\n]{0,120})(?=\n|$)")
 # A syllable and more words, as headings begin; `#nguoitotviectot` is a hashtag.
 _SPOKEN = re.compile(r"[^\W\d_]{1,7}[ ,:]+[^#]+$")
 _END = re.compile(r"[.!?…:;,]$")
+
+
+def _may_hold_any(source: str) -> bool:
+    # A character by itself is found many times as fast as one of several.
+    return any(sign in source and pattern.search(source) for sign, pattern in _ANY.items())
 
 
 def _said(raw: Raw, start: int, end: int, case: str, right: str) -> Finding:
@@ -192,7 +203,7 @@ def _last_note(body: Body) -> int:
 def foreign_sign(piece: Piece) -> Iterator[Finding]:
     """What other dialects have and this one has not."""
     # Most bodies have none, and need not be put together again.
-    if not _ANY.search(piece.body.source):
+    if not _may_hold_any(piece.body.source):
         return
     last = _last_note(piece.body)
     for raw in raws(piece.body):

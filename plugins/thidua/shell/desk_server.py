@@ -27,6 +27,7 @@ from thidua.source.text import printable
 _COOKIE = "thidua-desk"
 _NAME = "thidua-desk-name"
 _LONGEST_NAME = 80
+_MOST_TABS = 200
 _LARGEST = 80 * 1024 * 1024
 # The editor compiles the checks of its own configuration, and writes styles as it goes.
 _POLICY = (
@@ -56,12 +57,12 @@ def said(error: Exception) -> str:
 class Site:
     """What is served: `files` by their path, `pages` made when they are asked for, a `desk` for whoever writes.
 
-    `rendered` turns a text that is being written into HTML.
+    A desk is made for a name and for what the asking tab has seen. `rendered` turns a text that is written into HTML.
     """
 
     files: Mapping[str, bytes]
     pages: Mapping[str, Callable[[], bytes]]
-    desk: Callable[[str], Desk]
+    desk: Callable[[str, dict[str, bytes | None]], Desk]
     rendered: Callable[[str], str]
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
@@ -76,6 +77,7 @@ class _Server(ThreadingHTTPServer):
         self.site = site
         # Git does one thing at a time.
         self.turn = threading.Lock()
+        self.tabs: dict[str, dict[str, bytes | None]] = {}
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -125,6 +127,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Who says to be writing, in one line that git takes for a name."""
         name = printable(" ".join(unquote(self._cookie(_NAME)).split()))
         return name.translate(str.maketrans("", "", "<>"))[:_LONGEST_NAME]
+
+    def _seen(self) -> dict[str, bytes | None]:
+        """What the tab that asks was given; one that has no name is new each time."""
+        tab = self.headers.get("X-Desk-Tab", "")[:_LONGEST_NAME]
+        if len(self.server.tabs) > _MOST_TABS:
+            self.server.tabs.clear()
+        return self.server.tabs.setdefault(tab, {}) if tab else {}
 
     def _is_ours(self) -> bool:
         """Whether the browser was led here by a name of this machine; a stranger's name may point here too."""
@@ -189,7 +198,7 @@ class _Handler(BaseHTTPRequestHandler):
         params = asked.get("params")
         try:
             with self.server.turn:
-                answer = self.server.site.desk(self._author()).answer(
+                answer = self.server.site.desk(self._author(), self._seen()).answer(
                     str(asked.get("action")), params if isinstance(params, dict) else {}
                 )
         except NotThereError:

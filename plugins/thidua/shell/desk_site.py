@@ -95,4 +95,4 @@ def desk_site(settings: Settings, store: Store, today: Callable[[], date], autho
         "/config.yml": lambda: configuration(settings, store, today()).encode(),
         "/kiem-tra": lambda: _reviews(settings, store, today),
     }
-    return Site(files, pages, lambda name: Desk(store, name or author, fault_of), rendered)
+    return Site(files, pages, lambda name, seen: Desk(store, name or author, fault_of, seen), rendered)

@@ -13,23 +13,18 @@ import yaml
 from thidua.findings import Finding, Position
 from thidua.generate.desk_hosts import desk_fault
 from thidua.ledger import Board
-from thidua.shell.causes import obstacle, reason
 from thidua.shell.hosting import unservable
-from thidua.shell.nodes import ENVIRONMENT, Findings, child_of, place_of, text_of
-from thidua.source.merges import merge_marks, unfinished
-from thidua.source.text import decode
+from thidua.shell.settings_tree import ENVIRONMENT, Findings, UnreadableError, child, place, read_tree, text_of
 from thidua.vocabulary import LEFT_OUT
 
 _KNOWN = frozenset({"plans", "registrations", "receipts", "keep", "owners", "board", "introduce", "leave_out", "desk"})
 _STRING, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
-# What some settings may say.
-_VALUES = {"board": frozenset(map(str, Board)), "introduce": frozenset({"true", "false"})}
+_SWITCH = ("true", "false")
 _SHOWN = ("site_name", "site_url", "site_description", "site_author", "copyright")
 # A path as CODEOWNERS has it; a name, a team or a mail address.
 _OWNED = re.compile(r"[\w./*-]+\Z", re.ASCII)
 _OWNER = re.compile(r"(?:@[\w-]+(?:/[\w.-]+)*|[\w.+-]+@[\w.-]+)\Z", re.ASCII)
 _WEB = re.compile(r"https?://[^/\s]+(?:/\S*)?\Z")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +33,9 @@ class Settings:
 
     `keep` holds what the office keeps in its site beside the pages; `board` tells how much of its ledger the office
     publishes, `introduces` whether readers may introduce somebody by a page; `named_at`, `site_at` and `keep_at` are
-    the places of `plans`, `site_dir` and `keep` in mkdocs.yml. `name`, `base` (the site's own address with a slash at its
-    end, or nothing) and `about` are what the site says of itself, `shown_texts` all that mkdocs.yml says of it on every
-    page, with the file's name and the place; `left_out` are words of `vocabulary.LEFT_OUT`.
+    the places of `plans`, `site_dir` and `keep` in mkdocs.yml. `name`, `base` (the site's own address with a slash at
+    its end, or nothing) and `about` are what the site says of itself, `shown_texts` all that mkdocs.yml says of it on
+    every page, with the file's name and the place; `left_out` are words of `vocabulary.LEFT_OUT`.
     """
 
     root: Path
@@ -81,7 +76,7 @@ class Settings:
 
 
 def _plans(node: yaml.Node | None, root: Path, findings: Findings) -> dict[Path, Position]:
-    listed = child_of(node, "plans")
+    listed = child(node, "plans")
     if not isinstance(listed, yaml.SequenceNode) or not listed.value:
         findings.add(listed or node, "no-plans")
         return {}
@@ -93,7 +88,7 @@ def _plans(node: yaml.Node | None, root: Path, findings: Findings) -> dict[Path,
         elif root / text in plans:
             findings.add(item, "plan-twice", text)
         else:
-            plans[root / text] = place_of(item)
+            plans[root / text] = place(item)
     return plans
 
 
@@ -133,39 +128,6 @@ def _folder(node: yaml.Node | None, root: Path, findings: Findings) -> Path | No
     return root / text
 
 
-class _UnreadableError(Exception):
-    """mkdocs.yml cannot be read as YAML at all."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.rule)
-        self.finding = finding
-
-
-def _tree(config: Path) -> yaml.Node | None:
-    """The nodes of mkdocs.yml; raises where there are none to be had."""
-    try:
-        why = obstacle(config)
-        data = b"" if why else config.read_bytes()
-    except OSError as error:
-        why, data = reason(error), b""
-    if why:
-        raise _UnreadableError(Finding("bad-settings", Position(), {"why": why, "detail": config.name}))
-    known, findings = decode(data)
-    if known is None:
-        raise _UnreadableError(findings[0])
-    # As it is written: a path must be spelt as the disk spells it.
-    text = data.decode("utf-8-sig")
-    if marks := merge_marks(text.split("\n")):
-        raise _UnreadableError(unfinished(text.split("\n"), marks))
-    try:
-        tree: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        at = Position(mark.line + 1, mark.column + 1) if mark else Position()
-        raise _UnreadableError(Finding("bad-settings", at, {"why": "yaml"})) from None
-    return tree
-
-
 def base_of(url: str) -> str:
     """A site's own address with a slash at its end; empty where it is not said."""
     return f"{url.rstrip('/')}/" if url else ""
@@ -173,25 +135,25 @@ def base_of(url: str) -> str:
 
 def _identity(tree: yaml.Node | None, findings: Findings) -> dict[str, str]:
     """What the site says of itself."""
-    name, url = text_of(child_of(tree, "site_name")), text_of(child_of(tree, "site_url"))
+    name, url = text_of(child(tree, "site_name")), text_of(child(tree, "site_url"))
     if name is None:
-        findings.add(child_of(tree, "site_name"), "no-name")
-    if (typed := child_of(tree, "site_url")) is not None and url is None and typed.tag != ENVIRONMENT:
+        findings.add(child(tree, "site_name"), "no-name")
+    if (typed := child(tree, "site_url")) is not None and url is None and typed.tag != ENVIRONMENT:
         if isinstance(typed, yaml.ScalarNode):
             findings.leave_empty(typed, "site_url")
         else:
             findings.add(typed, "site-url", "")
     if url is not None and not _WEB.match(url):
-        findings.add(child_of(tree, "site_url"), "site-url", url)
-    return {"name": name or "", "base": base_of(url or ""), "about": text_of(child_of(tree, "site_description")) or ""}
+        findings.add(child(tree, "site_url"), "site-url", url)
+    return {"name": name or "", "base": base_of(url or ""), "about": text_of(child(tree, "site_description")) or ""}
 
 
 def _shown_texts(name: str, tree: yaml.Node | None) -> Iterator[tuple[str, Position, str]]:
     """What pages print of the settings, where it stands: a sample's name must not outlive the sample."""
     for key in _SHOWN:
-        node = child_of(tree, key)
+        node = child(tree, key)
         if node is not None and (text := text_of(node)):
-            yield name, place_of(node), text
+            yield name, place(node), text
 
 
 def _left_out(node: yaml.Node | None, findings: Findings) -> frozenset[str]:
@@ -209,11 +171,12 @@ def _left_out(node: yaml.Node | None, findings: Findings) -> frozenset[str]:
 def _judge(own: yaml.Node | None, findings: Findings) -> None:
     """Tells of settings of ours that there are none of, and of values that are none."""
     for key, value in own.value if isinstance(own, yaml.MappingNode) else ():
-        name = text_of(key) or ""
-        if name not in _KNOWN:
-            findings.add(key, "unknown-setting", name)
-        elif (known := _VALUES.get(name)) and text_of(value) not in known:
-            findings.add(value, name)
+        if text_of(key) not in _KNOWN:
+            findings.add(key, "unknown-setting", text_of(key) or "")
+        elif text_of(key) == "board" and text_of(value) not in list(Board):
+            findings.add(value, "board")
+        elif text_of(key) == "introduce" and text_of(value) not in _SWITCH:
+            findings.add(value, "introduce")
 
 
 def read_settings(config: Path) -> Settings:
@@ -221,18 +184,18 @@ def read_settings(config: Path) -> Settings:
     root = config.parent.resolve()
     findings = Findings(config.name)
     try:
-        tree = _tree(config)
-    except _UnreadableError as error:
+        tree = read_tree(config)
+    except UnreadableError as error:
         found = (config.name, error.finding)
         return Settings(root, config, findings=(found,), content=root / "content", site=root / "site")
     for node, why, detail in unservable(tree):
         findings.add(node, why, detail)
-    own = child_of(child_of(tree, "extra"), "thidua")
+    own = child(child(tree, "extra"), "thidua")
     _judge(own, findings)
     plans = _plans(own, root, findings)
-    named = {name: _folder(child_of(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
-    site, keep, board = child_of(tree, "site_dir"), child_of(own, "keep"), child_of(own, "board")
-    content = root / (text_of(child_of(tree, "docs_dir")) or "docs")
+    named = {name: _folder(child(own, name), root, findings) for name in ("registrations", "receipts", "keep")}
+    site, keep, board = child(tree, "site_dir"), child(own, "keep"), child(own, "board")
+    content = root / (text_of(child(tree, "docs_dir")) or "docs")
     return Settings(
         root=root,
         config=config,
@@ -243,14 +206,14 @@ def read_settings(config: Path) -> Settings:
         receipts=named["receipts"],
         keep=named["keep"],
         site=_folder(site, root, findings) or root / "site",
-        site_at=place_of(site) if site else Position(),
-        keep_at=place_of(keep) if keep else Position(),
+        site_at=place(site) if site else Position(),
+        keep_at=place(keep) if keep else Position(),
         board=next((one for one in Board if one == text_of(board)), Board.NONE),
-        introduces=text_of(child_of(own, "introduce")) == "true",
+        introduces=text_of(child(own, "introduce")) == "true",
         **_identity(tree, findings),
-        owners=tuple(_owners(child_of(own, "owners"), findings)),
-        desk=_desk(child_of(own, "desk"), findings),
-        left_out=_left_out(child_of(own, "leave_out"), findings),
+        owners=tuple(_owners(child(own, "owners"), findings)),
+        desk=_desk(child(own, "desk"), findings),
+        left_out=_left_out(child(own, "leave_out"), findings),
         # The last of all: what stands above adds to them.
         findings=tuple(findings.found),
         shown_texts=tuple(_shown_texts(config.name, tree)),

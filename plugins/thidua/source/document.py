@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
-from thidua.source.merges import merge_marks, unfinished, unmarked
+from thidua.source.merges import may_hold_marks, merge_marks, unfinished, unmarked
 from thidua.source.nodes import Node, Table
 from thidua.source.recovery import read_head
 from thidua.source.text import decode
@@ -104,7 +104,7 @@ def read_document(path: str, data: bytes) -> Document:
     if text is None:
         return Document(path, findings=tuple(findings))
     lines = text.split("\n")
-    if marks := merge_marks(lines):
+    if may_hold_marks(text) and (marks := merge_marks(lines)):
         findings.append(unfinished(lines, marks))
         text = "\n".join(lines := unmarked(lines, marks))
         if _in_head(lines, marks):
@@ -131,7 +131,8 @@ def read_document(path: str, data: bytes) -> Document:
     if root is not None and not isinstance(root, Table):
         findings.append(Finding("not-a-mapping", root.at))
         root = None
-    return Document(path, root, "\n".join(lines[end + 1 :]), end + 2, tuple(findings), text, head.lost, is_whole)
+    body = text[sum(map(len, lines[: end + 1])) + end + 1 :]
+    return Document(path, root, body, end + 2, tuple(findings), text, head.lost, is_whole)
 
 
 def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from zlib import crc32
 
 from thidua.digests import blake2b
 from thidua.everyday import Everyday
@@ -20,7 +20,7 @@ _SIZE = 16
 
 @frozen()
 class Looks:
-    """`whole` is the same for files that read the same; `packed` holds the marks of sentences, eight bytes each."""
+    """`whole` is the same for files that read the same; `packed` holds the marks of sentences, four bytes each."""
 
     whole: bytes = b""
     packed: bytes = b""
@@ -28,12 +28,7 @@ class Looks:
     @property
     def sentences(self) -> Sequence[int]:
         """The marks of all longer sentences, each once: they tell how much of two texts is the same."""
-        return array("Q", self.packed)
-
-
-def _mark(sentence: bytes) -> int:
-    # Two quick sums, the same in every run; that both are those of another sentence does not happen.
-    return zlib.crc32(sentence) << 32 | zlib.adler32(sentence)
+        return array("I", self.packed)
 
 
 def _longer(text: str) -> Iterator[bytes]:
@@ -44,15 +39,12 @@ def _longer(text: str) -> Iterator[bytes]:
             yield " ".join(words).encode()
 
 
-def _longer_in_order(text: str) -> Iterator[bytes]:
+def _longer_in_order(text: str) -> Iterable[bytes]:
     """The same of a text that knows no white space but line breaks, and one blank between two words."""
     data = text.encode()
     for end in _ENDS[1:]:
         data = data.replace(end.encode(), b".")
-    for one in data.split(b"."):
-        sentence = one.strip(b" ")
-        if sentence.count(b" ") >= _SENTENCE_WORDS:
-            yield sentence
+    return [one for part in data.split(b".") if (one := part.strip(b" ")).count(b" ") >= _SENTENCE_WORDS]
 
 
 def looks_of(document: Document) -> Looks:
@@ -60,5 +52,6 @@ def looks_of(document: Document) -> Looks:
     text = document.body.lower()
     is_in_order = isinstance(document.text, Everyday) and "\t" not in text and "  " not in text
     sentences = _longer_in_order(text) if is_in_order else _longer(text)
-    marks = array("Q", sorted(set(map(_mark, sentences))))
-    return Looks(blake2b(document.text.encode(), size=_SIZE).digest(), marks.tobytes())
+    # The same in every run. That another sentence has the mark of one may be; that most of a text's do, not.
+    marks = set(map(crc32, sentences))
+    return Looks(blake2b(document.text.encode(), size=_SIZE).digest(), array("I", sorted(marks)).tobytes())

@@ -54,8 +54,8 @@ _LEAVES = {
 # The library counts the blanks before an item's sign to the item.
 _MARKER = re.compile(r"[ \t]*((\d{1,9})[.)]|[-+*])", re.ASCII)
 INDENTED = "indented"
-# The bytes that begin no character, but go on with one.
-_GO_ON = bytes(range(0x80, 0xC0))
+# For each byte 1, but for those that begin no character and go on with one.
+_MARKED = bytes(one not in range(0x80, 0xC0) for one in range(256))
 
 
 def _named(tag: str | Mapping[str, Any]) -> tuple[str, Any]:
@@ -98,9 +98,10 @@ def _offsets(source: str, ends: Iterable[int]) -> Mapping[int, int] | Sequence[i
     data = source.encode()
     if len(data) == len(source):
         return range(len(data) + 1)
+    marked = data.translate(_MARKED)
     offsets, last, offset = {}, 0, 0
     for at in sorted(set(ends)):
-        offset += len(data[last:at].translate(None, _GO_ON))
+        offset += marked.count(1, last, at)
         offsets[at] = offset
         last = at
     return offsets

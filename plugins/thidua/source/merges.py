@@ -16,6 +16,12 @@ _LAST = re.compile(r">{7}(?: .*)?")
 _BETWEEN = re.compile(r"={7}|\|{7}(?: .*)?")
 
 
+def may_hold_marks(text: str) -> bool:
+    """Whether a text has any such sign: a merge was begun or ended in it."""
+    # A character by itself is found at once, and most texts have not even that.
+    return any(sign[0] in text and sign in text for sign in _SIGNS[:2])
+
+
 def merge_marks(lines: list[str]) -> tuple[int, ...]:
     """The index of every line that is such a mark."""
     marks: list[int] = []

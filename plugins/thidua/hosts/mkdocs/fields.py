@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +23,7 @@ from thidua.shell.marks import claim
 from thidua.shell.settings import Settings, base_of
 from thidua.shell.spill import Spill
 from thidua.shell.territory import elsewhere, place_refusal, removal_refusal
+from thidua.vocabulary import LEFT_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +98,9 @@ class FieldsPlugin(BasePlugin[NoOptions]):
             message = f"THIDUA_TODAY: “{error}” {error.why}"
             raise PluginError(message) from None
         self._tell(result)
+        if self.preview:
+            # Nobody shares a link to it, and they take longer to draw than all else.
+            settings = replace(settings, left_out=settings.left_out | {LEFT_OUT["cards"].id})
         return prepared(settings, result, preview=self.preview, base=base)
 
     def _again(self) -> tuple[Settings, Built]:
