@@ -12,6 +12,8 @@ from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import IO, NoReturn, TypeVar
 
+from thidua.shell.progress import shared, silent
+
 Told = TypeVar("Told")
 # To begin a process and to hear from it takes as long as a few dozen pages.
 _LEAST = 200
@@ -74,9 +76,11 @@ def in_halves(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> li
         sys.stderr.flush()
         pid = os.fork()
         if not pid:
+            silent()
             _second(work, names[1::2], answer)
         try:
-            first = work(names[::2])
+            with shared(2):
+                first = work(names[::2])
         except BaseException:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
