@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
+from thidua import patterns as re
 from thidua.everyday import EVERYDAY_SIGNS, Everyday
 from thidua.values import frozen
 from thidua.vietnamese import is_syllable

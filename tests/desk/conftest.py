@@ -101,3 +101,21 @@ def office(tmp_path: Path) -> Office:
 def still_office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """An office for tests that change nothing."""
     return _opened(tmp_path_factory.mktemp("still"))
+
+
+@pytest.fixture
+def department(tmp_path: Path) -> Office:
+    """A column that is a folder of a larger repository."""
+    own = tmp_path / "own"
+    own.mkdir()
+    office = _opened(own)
+    root = tmp_path / "so" / "cot-thi-dua"
+    root.parent.mkdir()
+    (office.root / ".git").rename(tmp_path / "unused")
+    office.root.rename(root)
+    git(root.parent, "init", "-q", "-b", "chinh")
+    git(root.parent, "config", "user.name", "Anh Biên Tập (mẫu)")
+    git(root.parent, "config", "user.email", "bien-tap@vanphong.example")
+    git(root.parent, "add", "-A")
+    git(root.parent, "commit", "-qm", "Ban đầu")
+    return Office(root)

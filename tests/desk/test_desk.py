@@ -260,6 +260,21 @@ def test_what_the_desk_does_not_do_is_said(still_office: Office, action: str) ->
     assert said(error.value)
 
 
+def test_a_column_may_be_a_folder_of_a_larger_repository(department: Office) -> None:
+    department.save(PLACE, story("Bài mới", more=PHOTO), {"anh-ba-dao-1-.jpg": photo((900, 600))})
+    store = department.store()
+    (branch,) = store.branches()
+    assert sorted(store.changed(branch)) == ["exemplars/2026/anh-ba-dao-1.jpg", f"{KEY}.md"]
+    assert f"cot-thi-dua/{PLACE}" in _printed(
+        department.root, "ls-tree", "-r", "--full-tree", "--name-only", branch.name
+    )
+    department.move("2026/bai-moi", "pending_publish")
+    merged = department.merged("2026/bai-moi")
+    assert (merged.code, merged.err) == (0, "")
+    assert department.file(PLACE).is_file()
+    assert _printed(department.root, "status", "--short") == ""
+
+
 def test_without_a_repository_it_says_what_to_do(tmp_path: Path, office: Office) -> None:
     (office.root / ".git").rename(tmp_path / "elsewhere")
     run = office.run("desk", "--list")

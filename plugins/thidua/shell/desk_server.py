@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -55,13 +56,13 @@ def said(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is served: `files` by their path, `pages` made when they are asked for, a `desk` for whoever writes.
+    """What is served: `files` by their path, `pages` made of what is asked for, a `desk` for whoever writes.
 
     A desk is made for a name and for what the asking tab has seen. `rendered` turns a text that is written into HTML.
     """
 
     files: Mapping[str, bytes]
-    pages: Mapping[str, Callable[[], bytes]]
+    pages: Mapping[str, Callable[[str], bytes]]
     desk: Callable[[str, dict[str, bytes | None]], Desk]
     rendered: Callable[[str], str]
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
@@ -78,6 +79,11 @@ class _Server(ThreadingHTTPServer):
         # Git does one thing at a time.
         self.turn = threading.Lock()
         self.tabs: dict[str, dict[str, bytes | None]] = {}
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that went away in the middle of an answer is no trouble of anybody's."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -145,7 +151,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._is_ours():
             self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"")
             return
-        key = parse_qs(parts.query).get("k", [""])[0]
+        asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        key = asked.get("k", "")
         if key and hmac.compare_digest(key.encode(), site.key.encode()):
             cookie = f"{_COOKIE}={site.key}; HttpOnly; SameSite=Strict; Path=/"
             self._send(HTTPStatus.SEE_OTHER, "text/plain", b"", Location="/", Set_Cookie=cookie)
@@ -155,7 +162,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if make := site.pages.get(parts.path):
             with self.server.turn:
-                data = make()
+                data = make(asked.get("bai", ""))
             self._send(HTTPStatus.OK, "html", data)
             return
         name = parts.path.lstrip("/") or "index.html"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
+from thidua import patterns as re
 from thidua.findings import Finding, Position
 from thidua.generate.desk_hosts import desk_fault
 from thidua.ledger import Board

@@ -22,7 +22,7 @@ from thidua.shell.cache import forgotten, recalled, remembered
 
 _SITES, _CHECKS = "sites", "checks"
 # What is changed while a build reads must not be taken for what it has read.
-_MARGIN = 100_000_000
+MARGIN = 100_000_000
 # Settings that take values from elsewhere.
 _BEYOND = (b"!ENV", b"INHERIT")
 _BESIDE = ("staging", "old")
@@ -153,7 +153,7 @@ def begin(at: int, config: Path, sources: Iterable[Path], tops: Iterable[Path] =
 def _settled(begun: Begun, day: str) -> dict[str, object] | None:
     """What a memory must hold of all that was read; None where something was touched since, or lies beyond us."""
     after = known((*begun.sources, *_program()), begun.tops)
-    is_settled = after == begun.before and after.newest < begun.at - _MARGIN
+    is_settled = after == begun.before and after.newest < begun.at - MARGIN
     if not is_settled or any(word in begun.config.read_bytes() for word in _BEYOND):
         return None
     return {"day": day, "sources": begun.sources, "tops": begun.tops, "made_of": after.mark}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
+from thidua import patterns as re
 from thidua.digests import blake2b
 from thidua.everyday import Everyday
 from thidua.source.document import Document

@@ -6,7 +6,6 @@ small file can grow into a large tree. Every scalar stays text: `no`, `12:30` an
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
 from thidua.fixes.blanks import ODD_SPACE, run
