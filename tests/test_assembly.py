@@ -74,7 +74,7 @@ def test_what_is_slow_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
     assert supplies.asked == []
     assert found.files["assets/card.jpg"]().startswith("Chuyên mục".encode())
     assert supplies.asked == ["Chuyên mục"]
-    assert found.troubles == ()
+    assert not found.troubles
 
 
 def test_a_body_that_cannot_be_rendered_is_named_and_takes_no_other_with_it(

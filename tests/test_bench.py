@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import frontmatter
@@ -21,6 +22,7 @@ from scripts.bench_corpus import sample_plan, write_corpus
 from tests.column import ROOT
 from thidua.check import Inputs, Result, check
 from thidua.pages.site import plan_site
+from thidua.reading import read_all
 from thidua.shell.files import read_inputs
 from thidua.shell.settings import read_settings
 
@@ -44,7 +46,7 @@ def inputs(column: Path, stories: int = STORIES) -> Inputs:
 
 
 def judged(read: Inputs) -> Result:
-    return check(read, today=TODAY, bodies=True)
+    return check(read, today=TODAY, read_by=partial(read_all, bodies=True))
 
 
 def least(action: Callable[[], object]) -> float:

@@ -14,7 +14,6 @@ import pytest
 
 from tests.column import ROOT, copy_of_sample
 from tests.site import Site
-from thidua.markup.text import texts
 from thidua.messages import words
 from thidua.pages.search import abbreviations
 from thidua.plan.model import Plan
@@ -23,6 +22,7 @@ from thidua.search.index import index_files
 from thidua.search.pieces import Facet, Piece, digest
 from thidua.search.words import filed, house_tones, words_of
 from thidua.source.markdown import parse
+from thidua.source.passages import texts
 
 HIDDEN = {"draft": "qzwjfab", "submitted": "wzjqfba", "future": "jzqwfcc"}
 SHOWN = "fzqjwdd"

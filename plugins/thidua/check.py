@@ -18,7 +18,7 @@ from thidua.plan.deadlines import Deadline, deadlines
 from thidua.plan.dues import days_after
 from thidua.plan.model import Plan
 from thidua.plan.reader import PlanFile, read_plan
-from thidua.reading import Reading, SourceFile, read_content, with_withheld
+from thidua.reading import Reader, Reading, SourceFile, read_all, with_withheld
 from thidua.receipts import read_receipts
 from thidua.records.receipt import Receipt
 from thidua.records.registration import Registration
@@ -26,7 +26,7 @@ from thidua.registrations import read_registrations
 from thidua.rules.column import over_all
 from thidua.rules.fields import CONSENT_RULES
 from thidua.rules.law import law_of_plans
-from thidua.rules.personal_data import MAYBE_THE_OFFICES, Contacts, contacts_of, personal_data
+from thidua.rules.personal_data import MAYBE_THE_OFFICES, contacts_of, personal_data
 from thidua.rules.sample import sample_left
 from thidua.rules.twins import twins
 from thidua.rules.unfilled import unfilled
@@ -227,23 +227,17 @@ def _read_years(
     return tuple(every), found
 
 
-def _read_pieces(
-    sources: Iterable[SourceFile], contacts: Contacts, today: date, store: Store, *, bodies: bool
-) -> list[Reading]:
-    return with_withheld([read_content(one, contacts, today.year, store, bodies=bodies) for one in sources])
-
-
 def check(
-    inputs: Inputs, *, today: date, store: Store | None = None, bodies: bool = False, watched: Watch | None = None
+    inputs: Inputs, *, today: date, store: Store | None = None, read_by: Reader = read_all, watched: Watch | None = None
 ) -> Result:
     """Reads and judges everything once; collects all findings and raises for none.
 
-    The `store` takes what was read of a piece, with `bodies` its parsed body too; `watched` hands out the files.
+    The `store` takes what was read of a piece, which `read_by` may remember; `watched` hands out the files.
     """
     plans, roots, found = _read_plans(inputs)
     contacts = contacts_of(plans)
     content, copied = _without_copies(inputs.content)
-    read = _read_pieces((watched or iter)(content), contacts, today, {} if store is None else store, bodies=bodies)
+    read = with_withheld(read_by((watched or iter)(content), contacts, today.year, {} if store is None else store))
     pieces, signs = tuple(one.piece for one in read if one.piece), {one.path: one.sign for one in read if one.sign}
     world = world_of(
         pieces,
@@ -261,9 +255,9 @@ def check(
     findings = place((*found, *_of_plans(world, roots)))
     faulty = _at_fault(findings)
     return Result(
-        today=today,
-        plans=plans,
-        pieces=pieces,
+        today,
+        plans,
+        pieces,
         registrations=registrations,
         findings=findings,
         checked=len(pieces) + inputs.beside,
@@ -281,7 +275,8 @@ def check_again(before: Result, sources: Iterable[SourceFile]) -> Result:
     What lies between files is judged for these alone, and twins not at all.
     """
     contacts = contacts_of(before.plans)
-    read = [one for one in _read_pieces(sources, contacts, before.today, {}, bodies=True) if one.piece]
+    found = with_withheld(read_all(sources, contacts, before.today.year, {}, bodies=True))
+    read = [one for one in found if one.piece]
     by_path = {one.path: one for one in before.pieces} | {one.path: one.piece for one in read if one.piece}
     pieces = tuple(by_path[path] for path in sorted(by_path))
     world = world_of(

@@ -23,9 +23,10 @@ from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.source.document import Document
-from thidua.source.events import Body, Event
+from thidua.source.events import Body, Event, Kind
 from thidua.source.looks import Looks, looks_of
 from thidua.source.nodes import Scalar, is_empty
+from thidua.source.passages import reading_minutes
 from thidua.source.shut import Opened, Read, Store, shut
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument | PlainPage
@@ -37,7 +38,9 @@ class Piece:
 
     `path` is the file's, from the project's root, `inside` that in the content folder. `said` are the keys under which
     it says something. `is_draft` tells whether things may still be missing; a file that does not say that it is a draft
-    is none. `is_whole` tells whether its head could be read as it stands.
+    is none. `is_whole` tells whether its head could be read as it stands, `targets` are the places in the content
+    folder to which its links and pictures lead, `shows` tells whether it has pictures, and `minutes` how long it takes
+    to read: who asks for no more need not open it again.
     """
 
     inside: str
@@ -47,6 +50,9 @@ class Piece:
     said: frozenset[str]
     is_draft: bool
     is_whole: bool
+    targets: tuple[str, ...]
+    shows: bool
+    minutes: int
     read: Read = field(compare=False)
 
     @classmethod
@@ -54,8 +60,20 @@ class Piece:
         """A piece as it was read."""
         is_draft = isinstance(content, Story | Article) and content.status == DRAFT and _says(document, DRAFT)
         said = _same(_said(inside, document))
-        read = Opened(document, body)
-        return cls(inside, document.path, content, looks_of(document), said, is_draft, document.is_whole, read)
+        ways = [event.target for _, event in body.opened(Kind.IMAGE, Kind.LINK)]
+        return cls(
+            inside,
+            document.path,
+            content,
+            looks_of(document),
+            said,
+            is_draft,
+            document.is_whole,
+            tuple(dict.fromkeys(one for way in ways if (one := _led_to(way, inside)))),
+            any(body.opened(Kind.IMAGE)),
+            reading_minutes(body),
+            Opened(document, body),
+        )
 
     @property
     def document(self) -> Document:
@@ -73,17 +91,21 @@ class Piece:
 
     def target(self, event: Event) -> str | None:
         """The path in the content folder to which a relative link or picture leads; None for all other addresses."""
-        try:
-            parts = urlsplit(event.target)
-        except ValueError:
-            return None
-        if parts.scheme or parts.netloc or not parts.path:
-            return None
-        return posixpath.normpath(posixpath.join(posixpath.dirname(self.inside), unquote(parts.path)))
+        return _led_to(event.target, self.inside)
 
     def is_public(self, today: date) -> bool:
         """Whether the piece may leave a byte in the site on this day; all but stories and articles may."""
         return not isinstance(self.content, Story | Article) or self.content.is_public(today)
+
+
+def _led_to(typed: str, inside: str) -> str | None:
+    try:
+        parts = urlsplit(typed)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(inside), unquote(parts.path)))
 
 
 def _said(inside: str, document: Document) -> frozenset[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from thidua import patterns as re
 from thidua.findings import Finding
 from thidua.fixes.names import right_name
 from thidua.records.article import ARTICLE, Article

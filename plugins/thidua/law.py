@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from thidua import patterns as re
 from thidua.plan.model import Plan
 from thidua.records.legal_document import LegalDocument
 from thidua.values import frozen

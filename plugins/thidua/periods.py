@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
+
+from thidua import patterns as re
 
 
 class Every(StrEnum):
@@ -86,6 +88,8 @@ def parse_day(text: str) -> date | None:
         return None
 
 
+# There are few, and each story of a column asks for several.
+@lru_cache(maxsize=1024)
 def of_months(every: Every, year: int, index: int) -> Period:
     """The `index`-th (from 1) month, quarter, half or year of `year`."""
     months = _MONTHS_IN[every]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from thidua.content import Piece
 from thidua.findings import Finding
@@ -62,6 +63,10 @@ class Reading:
     sign: Sign | None = None
 
 
+# Reads and judges files as `read_all` does.
+Reader: TypeAlias = Callable[[Iterable[SourceFile], Contacts, int, Store], list[Reading]]
+
+
 def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
     findings: list[Finding] = list(document.findings)
     values: Mapping[str, object] = {}
@@ -107,6 +112,13 @@ def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store
     away = piece.put_away(source.data, store, bodies=bodies)
     leads = leads_on(piece)
     return Reading(source.path, source.inside, tuple(found), away, is_head_right, leads, sign_of(piece))
+
+
+def read_all(
+    sources: Iterable[SourceFile], contacts: Contacts, year: int, store: Store, *, bodies: bool = False
+) -> list[Reading]:
+    """The same of many files, in their order."""
+    return [read_content(source, contacts, year, store, bodies=bodies) for source in sources]
 
 
 def with_withheld(read: list[Reading]) -> list[Reading]:

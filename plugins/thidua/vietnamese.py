@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from difflib import SequenceMatcher
+
+from thidua import patterns as re
 
 # The alphabet of the national language, in its dictionary order.
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from thidua.assembly.bodies import bodies_of
+from thidua.assembly.bodies import Bodies
 from thidua.assembly.context import Context
 from thidua.assembly.frame import Frame
 from thidua.assembly.supplies import Supplies
@@ -30,7 +30,7 @@ def pages_alone(
     pages = {one.inside: next(piece_pages(one, catalog)) for one in pieces}
     others = tuple(one for one in site.pages if one.source not in pages)
     alone = replace(before, result=replace(result, pieces=pieces), site=replace(site, pages=(*others, *pages.values())))
-    bodies = bodies_of(alone, supplies)
+    bodies = Bodies(alone, supplies)
     frame = Frame(alone, assets)
     for page in pages.values():
         yield f"{page.url}index.html", frame.page(page, bodies.get(page.url, ""))

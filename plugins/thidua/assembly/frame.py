@@ -34,12 +34,16 @@ def _is_bare(page: Page) -> bool:
 
 
 class Frame:
-    """The frame of one build; `assets` are the addresses of what pages load, by what the templates call them."""
+    """The frame of one build; `assets` are the addresses of what pages load, by what the templates call them.
+
+    `shared` is what every page says.
+    """
 
     def __init__(self, context: Context, assets: Mapping[str, str]) -> None:
         self._context = context
         self._env = Environment(loader=PackageLoader("thidua", "theme"), autoescape=True, undefined=StrictUndefined)
-        self._env.globals |= {"column": self._shared(), "site": context.identity, "assets": assets}
+        self.shared = self._shared()
+        self._env.globals |= {"column": self.shared, "site": context.identity, "assets": assets}
 
     def _shared(self) -> dict[str, Any]:
         """What is the same on every page."""
@@ -116,7 +120,7 @@ class Frame:
         """The page at the address of a story that is not shown for now: no name, no cause, and ways on."""
         template = self._env.get_template("withheld.html")
         around = {**self._around(url), "canonical": ""}
-        return template.render(around, section=addresses.STORIES, view=None, newest=self._newest()).encode()
+        return template.render(around, section=addresses.STORIES, view=None, newest=self.newest).encode()
 
     def lost(self) -> bytes:
         """The page for who came to an address that is not there; it may be shown at any, so its links are whole."""
@@ -126,15 +130,15 @@ class Frame:
             return posixpath.join(root, target)
 
         template = self._env.get_template("404.html")
-        html = template.render(
-            url=None, section="", view=None, link=link, home=root, canonical="", newest=self._newest()
-        )
+        html = template.render(url=None, section="", view=None, link=link, home=root, canonical="", newest=self.newest)
         return html.encode()
 
-    def _newest(self) -> list[Link]:
+    @cached_property
+    def newest(self) -> tuple[Link, ...]:
+        """What a page that is not there leads to."""
         home = next((page.view for page in self._context.site.pages if page.url == addresses.HOME), None)
         cards = [home.lead, *home.beside] if isinstance(home, HomeView) and home.lead else []
-        return [Link(card.title, card.url, note=card.by) for card in cards[:_NEWEST]]
+        return tuple(Link(card.title, card.url, note=card.by) for card in cards[:_NEWEST])
 
     def sitemap(self) -> bytes:
         """The addresses of all pages that hold something, but the handbook's and the search's."""

@@ -10,6 +10,7 @@ from io import BytesIO
 
 from thidua.assembly.bodies import link_to
 from thidua.assembly.frame import Frame
+from thidua.assembly.keys import Keys
 from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Supplies
 from thidua.markup.guide import Guide, to_guide
@@ -51,10 +52,10 @@ def _guides(supplies: Supplies) -> bytes:
     return json.dumps([(url, one.html, one.title, one.parts) for url, one in made]).encode()
 
 
-def handbook(frame: Frame, supplies: Supplies) -> Iterator[Output]:
+def handbook(frame: Frame, supplies: Supplies, keys: Keys) -> Iterator[Output]:
     """Every page of the handbook, ours and trusted, and its pictures."""
     for url, html, title, parts in json.loads(supplies.once("handbook", partial(_guides, supplies))):
         guide = Guide(html, title, tuple((id_, name) for id_, name in parts))
-        yield f"{url}index.html", partial(frame.guide, url, guide)
+        yield f"{url}index.html", partial(frame.guide, url, guide), keys.framed(url)
     for path, data in supplies.guide_pictures().items():
-        yield f"{addresses.HANDBOOK}{path}", partial(bytes, data)
+        yield f"{addresses.HANDBOOK}{path}", partial(bytes, data), keys.of(path)

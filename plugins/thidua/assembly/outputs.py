@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from thidua.assembly.context import Context
+from thidua.assembly.keys import NONE, Keys
 from thidua.assembly.supplies import Supplies
 from thidua.pages.addresses import CALENDAR
 from thidua.pages.calendar import published_calendar
@@ -17,7 +18,8 @@ from thidua.pages.views import Page, PieceView
 from thidua.vocabulary import LEFT_OUT
 
 Maker: TypeAlias = Callable[[], bytes]
-Output: TypeAlias = tuple[str, Maker]
+# A path, what makes its bytes, and a mark of all that they are made of; empty where only the bytes themselves tell.
+Output: TypeAlias = tuple[str, Maker, bytes]
 
 # An icon in a tab, and those on the first screen of a telephone, in dots.
 _TAB = 32
@@ -26,12 +28,13 @@ _SHARED = "assets/card.jpg"
 _OWN_CARD = frozenset({"story", "article", "campaign"})
 
 
-def pictures(context: Context, supplies: Supplies) -> Iterator[Output]:
+def pictures(context: Context, supplies: Supplies, keys: Keys) -> Iterator[Output]:
     """Each picture in its plain form and its smaller ones; one that is damaged is not served."""
     for inside, picture in context.site.pictures.items():
         if picture.width:
+            stands = supplies.stamp(inside)
             for url, width in ((picture.url, 0), *picture.forms):
-                yield url, partial(supplies.picture, inside, width)
+                yield url, partial(supplies.picture, inside, width), keys.of(inside, stands, width) if stands else NONE
 
 
 def _own_card(page: Page, context: Context) -> bool:
@@ -43,18 +46,20 @@ def _card_address(page: Page, context: Context) -> str:
     return f"{page.url}card.jpg" if _own_card(page, context) else _SHARED
 
 
-def cards(context: Context, supplies: Supplies) -> Iterator[Output]:
+def cards(context: Context, supplies: Supplies, keys: Keys) -> Iterator[Output]:
     """A card for each story, article and campaign, and one for all other pages; none without an own address."""
     if not context.identity.base:
         return
     foot = f"{context.identity.name} · {context.office_name}"
     card = partial(supplies.card, foot=foot)
-    yield _SHARED, partial(card, title=context.identity.name, kicker=context.office_name, photo="")
+    yield _SHARED, partial(card, title=context.identity.name, kicker=context.office_name, photo=""), keys.framed()
     for page in context.site.pages:
         if _own_card(page, context):
             view: PieceView = page.view
             photo = view.picture.inside if view.picture and view.picture.width else ""
-            yield _card_address(page, context), partial(card, title=view.title, kicker=view.kicker, photo=photo)
+            stands = supplies.stamp(photo) if photo else NONE
+            key = keys.of(foot, view.title, view.kicker, photo, stands) if stands or not photo else NONE
+            yield _card_address(page, context), partial(card, title=view.title, kicker=view.kicker, photo=photo), key
 
 
 def metadata_of(page: Page, context: Context) -> Metadata | None:
@@ -85,16 +90,16 @@ def _manifest(context: Context) -> bytes:
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def signs(context: Context, supplies: Supplies) -> Iterator[Output]:
+def signs(context: Context, supplies: Supplies, keys: Keys) -> Iterator[Output]:
     """What browsers, telephones and search engines ask for at the top of any site."""
-    yield "robots.txt", partial(_robots, context.identity.base)
-    yield "favicon.ico", partial(supplies.icon, _TAB, "ICO")
+    yield "robots.txt", partial(_robots, context.identity.base), NONE
+    yield "favicon.ico", partial(supplies.icon, _TAB, "ICO"), keys.of(_TAB)
     for name, size in _TILES:
-        yield name, partial(supplies.icon, size, "PNG")
-    yield "manifest.json", partial(_manifest, context)
+        yield name, partial(supplies.icon, size, "PNG"), keys.of(size)
+    yield "manifest.json", partial(_manifest, context), NONE
 
 
-def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Output]:
+def feeds(context: Context, bodies: Mapping[str, str], keys: Keys) -> Iterator[Output]:
     """The feeds of the column, units, fields and campaigns; none without an own address, for they must be absolute."""
     if not context.identity.base:
         return
@@ -104,11 +109,12 @@ def feeds(context: Context, bodies: Mapping[str, str]) -> Iterator[Output]:
         first.setdefault(new, old)
     shared = Shared(context.identity.base, context.identity.name, context.office_name, pages, bodies, first)
     for feed in context.site.feeds:
-        yield feed.atom, partial(as_atom, feed, shared)
-        yield feed.json, partial(as_json, feed, shared)
+        key = keys.feed(feed, pages, first)
+        yield feed.atom, partial(as_atom, feed, shared), key
+        yield feed.json, partial(as_json, feed, shared), key
 
 
 def calendar(context: Context) -> Iterator[Output]:
     """The calendar that phones subscribe to, where there is a day to tell of."""
     if data := published_calendar(context.result, context.board):
-        yield CALENDAR, partial(bytes, data)
+        yield CALENDAR, partial(bytes, data), NONE

@@ -1,22 +1,105 @@
-"""The search of the column as files of the site."""
+"""The search of the column as files of the site: only what is new is read; where no word changed the index stays."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from thidua.assembly.context import Context
+from thidua.assembly.keys import NONE, Keys
 from thidua.assembly.outputs import Output
-from thidua.assembly.supplies import Supplies
-from thidua.pages.search import FOLDER, search_files
+from thidua.assembly.supplies import Memory, Supplies
+from thidua.pages.search import FOLDER, SearchEntry, abbreviations, facets_of, searched
+from thidua.search.index import Index, index_of, root_file, text_name
+from thidua.search.pieces import digest, shown
 from thidua.vocabulary import LEFT_OUT
 
+_INDEX = b"index"
 
-def search(context: Context, supplies: Supplies) -> Iterator[Output]:
-    """All files of the search, kept on the disk until they are written."""
+
+def _key(entry: SearchEntry, keys: Keys) -> bytes:
+    """The mark of all that the search knows of a piece."""
+    said = (entry.url, entry.title, entry.kicker, entry.by, entry.date, entry.before, entry.after, entry.groups)
+    return keys.of(said, entry.piece.looks.whole)
+
+
+class _Indexing:
+    """The index of one build, made anew only where another word is found in it, or another piece."""
+
+    def __init__(self, context: Context, keys: Keys, supplies: Supplies, known: Mapping[str, bytes]) -> None:
+        self._memory: Memory = supplies.memory("search")
+        self._store = supplies.store()
+        self._opened: set[int] = set()
+        self.entries = entries = tuple(reversed(context.site.entries))
+        self.marks = [_key(entry, keys) for entry in entries]
+        self._digests = [self._digest(number) for number in range(len(entries))]
+        self._values = [entry.groups for entry in entries]
+        self._facets = tuple(facets_of(entries))
+        self._short = abbreviations(context.result.plans)
+        facets = tuple((one.key, one.name, one.values) for one in self._facets)
+        self.key = keys.of(tuple(self._digests), tuple(self._values), facets, tuple(sorted(self._short.items())))
+        self._known = known
+
+    def _digest(self, number: int) -> bytes:
+        """All words of a piece; where it has to be opened for them, what is shown of it is made too."""
+        mark = self.marks[number]
+        found = self._memory.get(mark)
+        if found is None:
+            piece = searched(self.entries[number])
+            found = digest(piece).encode()
+            self._store[text_name(number)] = shown(piece)
+            self._opened.add(number)
+        self._memory[mark] = found
+        return found
+
+    def text(self, number: int) -> bytes:
+        """What is shown of a piece."""
+        return self._store[text_name(number)] if number in self._opened else shown(searched(self.entries[number]))
+
+    def made(self) -> Index:
+        """The index, anew."""
+        digests = (one.decode() for one in self._digests)
+        return index_of(digests, self._values, facets=self._facets, short=self._short)
+
+    def standing(self) -> tuple[list[str], bytes] | None:
+        """The files of the index that stand already, and its root; None where one of them does not."""
+        found = self._memory.get(_INDEX)
+        if found is None:
+            return None
+        names, root = json.loads(found)
+        is_there = all(self._known.get(f"{FOLDER}{name}") == self.key for name in names)
+        return (names, root.encode()) if names and is_there else None
+
+    def remember(self, names: list[str], root: bytes) -> None:
+        """Keeps what the index is made of."""
+        self._memory[_INDEX] = json.dumps((names, root.decode()), ensure_ascii=False).encode()
+
+
+def _unmade() -> bytes:
+    message = "a file that stands is not made"
+    raise AssertionError(message)
+
+
+def search(context: Context, supplies: Supplies, keys: Keys, known: Mapping[str, bytes]) -> Iterator[Output]:
+    """All files of the search; the index is kept on the disk until it is written.
+
+    `known` are the keys of files that stand already.
+    """
     if LEFT_OUT["search"].id in context.site.left_out:
         return
-    store = supplies.store()
-    for path, data in search_files(context.site.entries, context.result.plans):
-        store[path] = data
-        yield f"{FOLDER}{path}", partial(store.__getitem__, path)
+    indexing = _Indexing(context, keys, supplies, known)
+    for number, mark in enumerate(indexing.marks):
+        yield f"{FOLDER}{text_name(number)}", partial(indexing.text, number), mark
+    if standing := indexing.standing():
+        names, root = standing
+        yield from ((f"{FOLDER}{name}", _unmade, indexing.key) for name in names)
+    else:
+        store, index = supplies.store(), indexing.made()
+        names, root = [name for name, _ in index.files], index.root
+        for name, data in index.files:
+            store[name] = data
+            yield f"{FOLDER}{name}", partial(store.__getitem__, name), indexing.key
+    indexing.remember(names, root)
+    path, data = root_file(root, indexing.marks)
+    yield f"{FOLDER}{path}", partial(bytes, data), NONE

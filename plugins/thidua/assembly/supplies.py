@@ -19,6 +19,15 @@ class Store(Protocol):
     def __setitem__(self, name: str, data: bytes) -> None: ...
 
 
+class Memory(Protocol):
+    """Bytes under names that may still be there in a later build; what is not set again is forgotten."""
+
+    def get(self, name: bytes) -> bytes | None:
+        """What was set, in this build or in one before."""
+
+    def __setitem__(self, name: bytes, data: bytes) -> None: ...
+
+
 class Supplies(Protocol):
     """The shell, as an assembly sees it."""
 
@@ -43,6 +52,9 @@ class Supplies(Protocol):
     def once(self, name: str, make: Callable[[], bytes]) -> bytes:
         """What `make` makes of the program's own files alone, or made of them before."""
 
+    def stamp(self, inside: str) -> bytes:
+        """A mark of a file of the content folder that no other bytes of it have; empty where none is certain."""
+
     def picture(self, inside: str, width: int) -> bytes:
         """A picture of the content folder: its form in WebP of a width, or with 0 its plain form."""
 
@@ -54,6 +66,9 @@ class Supplies(Protocol):
 
     def store(self) -> Store:
         """A new store, gone with whoever holds it."""
+
+    def memory(self, name: str) -> Memory:
+        """What this column remembers under a name."""
 
     def within(self, seconds: float) -> AbstractContextManager[None]:
         """Raises `TooSlowError` in its block once that has computed for so long."""

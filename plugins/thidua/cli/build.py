@@ -27,15 +27,14 @@ from thidua.render.words import day
 from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
-from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.keep import CollisionError, copy_kept, kept_names
+from thidua.shell.made import Making, Standing, recall, remember
 from thidua.shell.nightly import Nightly, nightly
-from thidua.shell.packing import pack
 from thidua.shell.progress import progress
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
 from thidua.shell.unchanged import Begun, note, now
-from thidua.vocabulary import LEFT_OUT
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _SIGNALLED = 128
@@ -117,20 +116,26 @@ def _said(error: OSError, place: _Place) -> str:
     return f"Không đọc hoặc không ghi được{where}: {reason}; {place.stands()}.\n"
 
 
-def _publish(column: Column, releases: Path | None) -> _Seen:
-    """Builds and publishes; what tells the new site from any other."""
+def _publish(column: Column, releases: Path | None) -> tuple[_Seen, Making]:
+    """Builds and publishes; what tells the new site from any other, and what of it was made."""
     settings = column.settings
-    with released(releases.absolute()) if releases else published(settings.site) as staging:
-        new = _seen(staging)
-        built = build(settings, column.result, staging)
-        if LEFT_OUT["compressed"].id not in settings.left_out:
-            pack(staging)
+    making = Making(Standing())
+    with (
+        released(releases.absolute()) if releases else published(settings.site, making.settle, making.retire) as staging
+    ):
+        if releases is None:
+            making.before = recall(settings)
+        built = build(settings, column.result, staging, making)
         try:
             copy_kept(settings, staging)
         except CollisionError as error:
             raise BuildFailedError(str(error)) from error
-        gate(settings, built, staging)
-    return new
+        making.give_up(kept_names(settings.keep))
+        gate(settings, built, staging, making)
+        new = _seen(staging)
+    if releases is None:
+        remember(settings, making)
+    return new, making
 
 
 def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
@@ -149,7 +154,7 @@ def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | 
     """Publishes, and says how it ended."""
     try:
         with _stoppable(), progress(quiet=quiet):
-            new = _publish(column, releases)
+            new, making = _publish(column, releases)
             if begun and releases is None and _seen(place.folder) == new:
                 told = {"findings": _findings(column.result), "site": place.shown}
                 note(begun, place.folder, day=column.result.today.isoformat(), told=told, is_still=new)
@@ -168,7 +173,16 @@ def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | 
             raise
         sys.stderr.write(_said(error, place))
         return 0 if place.has_new else 1
+    if not quiet:
+        sys.stdout.write(f"Đã xuất bản vào {place.shown}/: {_counted(making)}.\n")
     return 0
+
+
+def _counted(making: Making) -> str:
+    """How many pages were made, and how many stay as they were."""
+    pages = [path for path in (*making.rows, *making.stays - making.rows.keys()) if path.endswith(".html")]
+    kept = sum(path in making.stays for path in pages)
+    return f"dựng {len(pages) - kept} trang" + (f", giữ nguyên {kept} trang" if kept else "")
 
 
 def _dated(column: Column) -> str:
@@ -253,6 +267,4 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     code = _ended(column, releases, place, None if dated else begun, quiet=asked.quiet)
     if code == 0:
         sys.stderr.write(dated)
-    if code == 0 and not asked.quiet:
-        sys.stdout.write(f"Đã xuất bản vào {place.shown}/.\n")
     return code

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from thidua.cli.command import EXIT_USAGE, OneOf, Option, Place, UsageError
 from thidua.messages import progress_words
 from thidua.messages.catalogue import LANGUAGES
 from thidua.messages.terms import REASONS
-from thidua.reading import SourceFile
+from thidua.reading import SourceFile, read_all
 from thidua.render import findings
 from thidua.shell.cache import cache_place
 from thidua.shell.causes import obstacle
@@ -26,6 +26,7 @@ from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.places import find_config, git_index
 from thidua.shell.progress import over, progress
+from thidua.shell.readings import Readings
 from thidua.shell.settings import Settings, narrowed, read_settings
 from thidua.shell.spill import Spill
 from thidua.shell.territory import cache_refusal
@@ -153,13 +154,34 @@ def open_column(
     # What is read stays to the end, so that to look for garbage among it is time lost.
     gc.disable()
     try:
+        readings = _readings(settings, bodies=bodies)
+        reader = readings or partial(read_all, bodies=bodies)
         with progress(quiet=asked.quiet):
             inputs = read_inputs(settings, in_turn=True)
-            result = check(inputs, today=day, store=Spill(), bodies=bodies, watched=watched)
+            result = check(inputs, today=day, store=Spill(), read_by=reader, watched=watched)
+        if readings:
+            readings.remember()
         return Column(settings, result)
     finally:
         gc.freeze()
         gc.enable()
+
+
+def _readings(settings: Settings, *, bodies: bool) -> Readings | None:
+    """What is remembered of a column's files; None where nothing may be."""
+    if settings.config is None or _no_cache(settings):
+        return None
+    try:
+        return Readings(settings.config, bodies=bodies)
+    except OSError:
+        # A program that may not be looked at in full is known to be the same by nothing.
+        return None
+
+
+def _no_cache(settings: Settings) -> bool:
+    """Whether nothing may be kept of this column where the cache lies, or it lies nowhere."""
+    place = cache_place()
+    return place is None or cache_refusal(place, settings) is not None
 
 
 def begun_on(asked: Asked, settings: Settings, at: int, tops: Iterable[Path] = ()) -> Begun | None:
@@ -170,7 +192,7 @@ def begun_on(asked: Asked, settings: Settings, at: int, tops: Iterable[Path] = (
     index = git_index(settings.root)
     if settings.config is None or index is None or asked.config or asked.plan or asked.content:
         return None
-    if (place := cache_place()) and cache_refusal(place, settings):
+    if _no_cache(settings):
         return None
     folders = (settings.content, settings.registrations_folder, settings.receipts_folder)
     kept = [settings.keep] if settings.keep else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from thidua.messages.takedown_words import TAKEDOWN_WORDS
 from thidua.messages.words import DISK_FAULTS
 from thidua.render.takedowns import Traces, as_text
 from thidua.shell.cache import dropped
+from thidua.shell.spare import drop
 from thidua.shell.takedowns import content_in_git, copies_of, take_down, unmendable
 from thidua.takedown import takedown
 
@@ -54,7 +56,9 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, l
             sys.stderr.write(said.unfinished.format(file=error.filename, reason=reason) + "\n")
             return 1
         # What was made of photos and titles for earlier builds; what was told of the column may quote the piece too.
-        dropped("pictures", "cards", "checks", "sites")
+        dropped("pictures", "cards", "checks", "made", "memories", "readings", "sites")
+        with suppress(OSError):
+            drop(settings.site)
     traces = Traces(
         content=settings.shown(settings.content),
         in_git=content_in_git(settings),

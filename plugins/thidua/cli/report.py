@@ -17,7 +17,6 @@ from thidua.cli.paper_files import places, ready_of, refuse_unfit, write_whole
 from thidua.cli.paper_request import ARCHIVE, EXCEL, TEXT, WORD, PaperKind, Ready, RefusedPieceError, Request
 from thidua.cli.wanted import wanted_period, wanted_piece, wanted_story, wanted_unit
 from thidua.cli.yearly import YEARLY
-from thidua.markup.text import texts
 from thidua.papers.archive import archived
 from thidua.papers.kinds.minutes import minutes
 from thidua.papers.kinds.quarter import Step, quarter
@@ -28,6 +27,7 @@ from thidua.papers.owed import owed_as_text, owed_papers
 from thidua.plan.model import Plan
 from thidua.shell.office import PdfError, to_pdf
 from thidua.shell.places import find_config
+from thidua.source.passages import texts
 
 _OTHER = "Chỉ bài điển hình và tin bài đọc trên loa được; {asked} không phải hai loại ấy."
 

@@ -5,9 +5,9 @@ Elsewhere in a sentence such a space is typography (`10 km`), and stays.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from thidua import patterns as re
 from thidua.findings import Edit, Position
 
 # Blanks that are no blank to YAML and Markdown; they come along from Word, web pages and phones.

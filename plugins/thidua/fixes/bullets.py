@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from thidua import patterns as re
 from thidua.findings import Edit, Position
 
 # In the head any of them; a dash too, for nobody speaks there.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from thidua import patterns as re
 
 _TIGHT = re.compile(r"\s*(?:-\s+)*[a-z_]+:(?=[^\s:/])")
 _WIDE = re.compile(r"\s*(?:-\s+)*[a-z_]+(?P<colon>\s*\uff1a\s*)(?=\S|$)")

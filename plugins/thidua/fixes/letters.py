@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from thidua import patterns as re
 from thidua.vietnamese import is_syllable
 
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")

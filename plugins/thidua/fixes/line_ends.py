@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from thidua import patterns as re
 from thidua.findings import Edit, Position
 
 _END = re.compile(r"\r\n|\r|\n")

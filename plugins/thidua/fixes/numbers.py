@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from thidua import patterns as re
 from thidua.findings import Edit, Position
 
 _NUMBER = re.compile(r" {0,3}(?P<sign>\(?(?P<number>\d{1,2})(?P<close>[.)/])[ \t]*)(?=[^\W\d_])")

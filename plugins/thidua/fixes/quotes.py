@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from thidua import patterns as re
 
 # What looks like a key with its value: two lines that were joined, which quotes would not mend.
 _KEYED = re.compile(r"[a-z_]+:(?:\s|$)")

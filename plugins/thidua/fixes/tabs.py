@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from thidua import patterns as re
 
 _INDENT = re.compile(r"[ \t]*")
 _STEP = 2

@@ -24,9 +24,13 @@ _UP = len("../")
 
 
 class Atlas:
-    """The files of a site, and its own address with a slash at the end (empty where it knows none)."""
+    """The files of a site, and its own address with a slash at the end (empty where it knows none).
+
+    `reached` gathers the files to which the ways that were followed lead.
+    """
 
     def __init__(self, names: Container[str], base: str) -> None:
+        self.reached: set[str] = set()
         self._names = names
         self._base = base or _NOWHERE
         self._root = urlsplit(self._base).path
@@ -49,9 +53,12 @@ class Atlas:
         return self._holds(unquote(urlsplit(url).path.removeprefix(self._root)))
 
     def _holds(self, path: str) -> bool:
-        if not path or path.endswith("/"):
-            return f"{path}index.html" in self._names
-        return path in self._names or f"{path}/index.html" in self._names
+        is_folder = not path or path.endswith("/")
+        name = f"{path}index.html" if is_folder else path if path in self._names else f"{path}/index.html"
+        if name not in self._names:
+            return False
+        self.reached.add(name)
+        return True
 
     def _wrong(self, page: str, address: str, use: Use) -> str:
         match = _SCHEME.match(address)

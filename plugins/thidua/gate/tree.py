@@ -8,7 +8,7 @@ import re
 import unicodedata
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import brotli
@@ -158,19 +158,50 @@ def _shown(path: str, data: bytes) -> str:
 
 def findings(files: Mapping[str, bytes], expected: Expected) -> list[SiteFinding]:
     """Everything wrong with a site. `files` may read each file only when it is asked for."""
+    return sorted({*of_site(files, expected), *of_files(files, heads(files), expected)})
+
+
+def of_site(files: Mapping[str, bytes], expected: Expected) -> list[SiteFinding]:
+    """What is wrong with the names of all files; none of them is read."""
+    return [*_addresses(expected), *_names(files, expected)]
+
+
+def heads(names: Iterable[str]) -> list[str]:
+    """The files to look at in their order, without the packed forms that are looked at with their originals."""
+    every = set(names)
+    return sorted(name for name in every if _suffix(name) not in _PACKED or name.rpartition(".")[0] not in every)
+
+
+def of_files(
+    files: Mapping[str, bytes],
+    names: Iterable[str],
+    expected: Expected,
+    *,
+    leads: Callable[[str, Iterable[str]], None] = lambda path, names: None,  # noqa: ARG005 - tells nobody
+) -> list[SiteFinding]:
+    """What is wrong with some files and the packed forms beside them.
+
+    `leads` is told of each to which files of the site it leads: as long as these are there, and nothing else is
+    expected, it passes with the same bytes.
+    """
     atlas = Atlas(files.keys(), expected.base)
-    found = [*_addresses(expected), *_names(files, expected)]
-    last, whole = "", b""
-    for path in sorted(files):
+    found: list[SiteFinding] = []
+    for path in names:
         data = files[path]
         if _suffix(path) in _PACKED:
-            original = path.rpartition(".")[0]
-            opened = _unpacked(data, _suffix(path))
-            # Its packed forms mostly follow right after a file, which need not be read again then.
-            if opened is None or opened != (whole if original == last else files.get(original)):
-                found.append(SiteFinding(path, "packed", (original,)))
+            found += _unlike(path, data, files.get(path.rpartition(".")[0]))
             continue
-        last, whole = path, data
+        atlas.reached.clear()
         found += _file(path, data, atlas, expected)
+        leads(path, atlas.reached)
         found += expected.canaries.leaks(path, _shown(path, data))
-    return sorted(set(found))
+        for packed in (f"{path}{suffix}" for suffix in _PACKED):
+            if packed in files:
+                found += _unlike(packed, files[packed], data)
+    return found
+
+
+def _unlike(path: str, data: bytes, original: bytes | None) -> Iterator[SiteFinding]:
+    opened = _unpacked(data, _suffix(path))
+    if opened is None or opened != original:
+        yield SiteFinding(path, "packed", (path.rpartition(".")[0],))

@@ -2,58 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Final
 
 from thidua.findings import PlacedFinding
-from thidua.messages import en, en_cases, vi, vi_cases, words
 from thidua.messages.language import Language
-from thidua.messages.terms import NOTES, REASONS, SHAPES
+from thidua.messages.terms import REASONS
 
-CATALOGUES: Final[Mapping[str, Language]] = MappingProxyType(
-    {
-        "vi": Language(
-            messages=vi.MESSAGES,
-            cases=vi_cases.CASES,
-            shapes=SHAPES["vi"],
-            reasons=REASONS["vi"],
-            notes=NOTES["vi"],
-            keys={**words.KEYS, **words.INNER_KEYS},
-            explained="labels",
-            comma=",",
-            near=vi.NEAR,
-            file=vi.FILE,
-            head=vi.HEAD,
-            item=vi.ITEM,
-            inside=vi.INSIDE,
-            nth=vi.NTH,
-            of=vi.OF,
-            wrapped=vi.WRAPPED,
-            bare=vi.BARE,
-        ),
-        "en": Language(
-            messages=en.MESSAGES,
-            cases=en_cases.CASES,
-            shapes=SHAPES["en"],
-            reasons=REASONS["en"],
-            notes=NOTES["en"],
-            keys={},
-            explained="glosses",
-            comma=".",
-            near=en.NEAR,
-            file=en.FILE,
-            head=en.HEAD,
-            item=en.ITEM,
-            inside=en.INSIDE,
-            nth=en.NTH,
-            of=en.OF,
-            wrapped=en.WRAPPED,
-            bare=en.BARE,
-        ),
-    }
-)
-LANGUAGES: Final = tuple(CATALOGUES)
+LANGUAGES: Final = ("vi", "en")
+
+
+class _Catalogues(Mapping[str, Language]):
+    """The languages by their names; the sentences of one are loaded where something is said in it, and not before."""
+
+    def __getitem__(self, name: str) -> Language:
+        if name not in LANGUAGES:
+            raise KeyError(name)
+        found: Language = import_module(f"thidua.messages.{name}_language").LANGUAGE
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
+
+
+CATALOGUES: Final = _Catalogues()
 
 
 def _spelt(parts: list[str], said: Language) -> str:

@@ -146,6 +146,14 @@ class Catalog:
         return {(one, story.id): at for one, found in self.by_field.items() for at, story in enumerate(found)}
 
     @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The years, quarters and months of which there are stories, newest first."""
+        kinds = (Every.YEAR, Every.QUARTER, Every.MONTH)
+        days = {story.date for story in self.stories if story.date != UNDATED}
+        found = {containing(every, day) for day in days for every in kinds}
+        return tuple(sorted(found, key=lambda one: (one.start, -one.end.toordinal()), reverse=True))
+
+    @cached_property
     def findings(self) -> dict[str, list[PlacedFinding]]:
         """What is wrong with each file."""
         return _grouped((one.path, one) for one in self.result.findings)

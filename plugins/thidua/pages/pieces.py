@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from thidua.content import Piece
-from thidua.markup.text import reading_minutes
 from thidua.pages import addresses
 from thidua.pages.cards import article_card, findings_of, mark_of, story_card
 from thidua.pages.catalog import Catalog, newest_first
@@ -123,7 +122,7 @@ def story_page(piece: Piece, story: Story, catalog: Catalog) -> Iterator[Page]:
         summary=story.summary,
         byline=story.author,
         date=card.date,
-        minutes=reading_minutes(piece.body),
+        minutes=piece.minutes,
         picture=card.picture,
         facts=story_facts(story, catalog),
         achievements=story.achievements,
@@ -164,7 +163,7 @@ def article_page(piece: Piece, article: Article, catalog: Catalog) -> Page:
         summary=article.summary,
         byline=article.author,
         date=card.date,
-        minutes=reading_minutes(piece.body),
+        minutes=piece.minutes,
         picture=card.picture,
         facts=article_facts(article, catalog),
         groups=groups,

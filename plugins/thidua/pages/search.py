@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from thidua import vocabulary
 from thidua.content import Content, Piece
-from thidua.markup.text import texts
 from thidua.messages import words
 from thidua.pages import addresses
 from thidua.pages.catalog import Catalog
@@ -25,9 +24,9 @@ from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.render.words import capital
 from thidua.search import pieces
-from thidua.search.index import index_files
 from thidua.search.pieces import Facet
 from thidua.search.words import filed, words_of
+from thidua.source.passages import texts
 from thidua.vietnamese import sort_key
 
 # Where the index lies in the site.
@@ -146,22 +145,22 @@ def entries_of(pages: Iterable[Page], catalog: Catalog) -> tuple[SearchEntry, ..
     return tuple(sorted(entries, key=lambda one: (-(one.date.toordinal() if one.date else 0), one.url)))
 
 
-def _pieces(entries: Sequence[SearchEntry]) -> Iterator[pieces.Piece]:
-    """The entries with their texts, the oldest first."""
-    for entry in reversed(entries):
-        yield pieces.Piece(
-            url=entry.url,
-            title=entry.title,
-            kicker=entry.kicker,
-            by=entry.by,
-            date=entry.date,
-            text=(*entry.before, *texts(entry.piece.body)),
-            more=entry.after,
-            values=entry.groups,
-        )
+def searched(entry: SearchEntry) -> pieces.Piece:
+    """An entry with its texts."""
+    return pieces.Piece(
+        url=entry.url,
+        title=entry.title,
+        kicker=entry.kicker,
+        by=entry.by,
+        date=entry.date,
+        text=(*entry.before, *texts(entry.piece.body)),
+        more=entry.after,
+        values=entry.groups,
+    )
 
 
-def _facets(entries: Sequence[SearchEntry]) -> Iterator[Facet]:
+def facets_of(entries: Sequence[SearchEntry]) -> Iterator[Facet]:
+    """By what the entries can be narrowed, with all values that one of them has."""
     for number, (key, name, _) in enumerate(FACETS):
         values = {value for entry in entries for value in entry.groups[number]}
         yield Facet(key, name, tuple(sorted(values, key=lambda one: (sort_key(one), one), reverse=key == "nam")))
@@ -181,11 +180,6 @@ def _shortened(plan: Plan) -> Iterator[tuple[str, str]]:
 def abbreviations(plans: Iterable[Plan]) -> dict[str, str]:
     """What stands for what in the words of readers: by usage, and in the names of the plans."""
     return {short: long for plan in plans for short, long in _shortened(plan)} | words.ABBREVIATIONS
-
-
-def search_files(entries: Sequence[SearchEntry], plans: Iterable[Plan]) -> Iterator[tuple[str, bytes]]:
-    """The files of the search by their path in its folder; `entries` are the newest first."""
-    return index_files(_pieces(entries), facets=tuple(_facets(entries)), short=abbreviations(plans))
 
 
 def search_page(catalog: Catalog) -> Page:

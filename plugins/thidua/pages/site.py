@@ -32,7 +32,6 @@ from thidua.pages.sections import criteria_page, home_page, section_pages
 from thidua.pages.views import Link, ListView, Page, Picture
 from thidua.records.article import Article
 from thidua.records.story import Story
-from thidua.source.events import Kind
 from thidua.vocabulary import LEFT_OUT
 
 
@@ -111,9 +110,7 @@ def _pictures(catalog: Catalog) -> dict[str, Picture]:
         folder = posixpath.dirname(piece.inside)
         if isinstance(piece.content, Story | Article) and piece.content.photo:
             used.add(posixpath.join(folder, piece.content.photo.file))
-        for _, event in piece.body.opened(Kind.IMAGE, Kind.LINK):
-            if target := piece.target(event):
-                used.add(target)
+        used.update(piece.targets)
     found = sorted(one for one in used & catalog.result.files if one.endswith(PICTURES))
     return {inside: picture(inside, "", catalog) for inside in found}
 

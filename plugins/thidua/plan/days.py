@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 
+from thidua import patterns as re
 from thidua.findings import Route
 from thidua.periods import Every, Period, parse_day
 from thidua.schema.meant import day_of_period_meant

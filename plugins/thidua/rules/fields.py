@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import TypeGuard
 
+from thidua import patterns as re
 from thidua.content import Content, Piece
 from thidua.findings import Finding
 from thidua.records.article import Article

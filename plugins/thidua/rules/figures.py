@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from thidua import patterns as re
 from thidua.content import Piece
 from thidua.findings import Finding
 from thidua.rules.shown import cured

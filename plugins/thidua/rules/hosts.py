@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from thidua import patterns as re
 from thidua.content import Piece
 from thidua.findings import Finding
 from thidua.source.events import Event, Kind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from thidua import patterns as re
 from thidua.content import Piece, World
 from thidua.findings import Finding, Position, Route
 from thidua.law import AHEAD, KNOWN, TWO_LEVELS, Law, numbers, whole_number

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from thidua import patterns as re
 from thidua.content import Piece
 from thidua.findings import Finding, Position
 from thidua.kinds import KINDS

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from itertools import islice
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
+from thidua import patterns as re
 from thidua.anchors import FRAME_IDS
 from thidua.content import Piece, World
 from thidua.findings import Finding

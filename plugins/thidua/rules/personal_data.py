@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.findings import Finding, Position
 from thidua.plan.model import Plan

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from thidua import patterns as re
 from thidua.vietnamese import fold
 
 

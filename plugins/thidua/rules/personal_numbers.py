@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua import patterns as re
 from thidua.rules import personal_labels as labels
 from thidua.source.figures import runs
 from thidua.source.plain import views

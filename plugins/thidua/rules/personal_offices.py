@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from thidua import patterns as re
 
 # Words that begin an office's name. Some are names of people too (anh Trường, ông Đoàn), so more is asked of those.
 _OFFICE = re.compile(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from thidua import patterns as re
 from thidua.rules.personal_offices import (
     LONGEST_SENTENCE,
     is_an_offices_house,
@@ -65,8 +65,8 @@ _LIVED_IN = re.compile(
 )
 # In small letters, parts of every word that tells of a home, and of every label of one: to look for these is many times
 # as fast as for the words in any case. None has a letter of which there is another form than its capital.
-_SIGNS_OF_A_HOME = ("trú", "ngụ", "ống", "trọ", "ở", "nhà", "hộ ")
-_SIGNS_OF_A_LABEL = (*_SIGNS_OF_A_HOME, "a ch", "nha", "ktt", "căn ")
+_SIGNS_OF_A_HOME = re.compile("trú|ngụ|ống|trọ|ở|nhà|hộ ")
+_SIGNS_OF_A_LABEL = re.compile(rf"{_SIGNS_OF_A_HOME.pattern}|a ch|nha|ktt|căn ")
 _DATED = re.compile(r"\d{1,2}/\d{1,2}")
 _DOCUMENT = re.compile(r"(?:/\d+)?[/-][A-ZĐ]{2}")
 _NEAR = 24
@@ -197,9 +197,8 @@ def _trimmed(written: str) -> str:
     return " ".join(words).rstrip(",.;")
 
 
-def _has_any(text: str, signs: tuple[str, ...]) -> bool:
-    small = text.lower()
-    return any(sign in small for sign in signs)
+def _has_any(text: str, signs: re.Pattern[str]) -> bool:
+    return signs.search(text.lower()) is not None
 
 
 def _is_lived_in(before: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.rules.personal_labels import without_accents
 from thidua.source.figures import runs

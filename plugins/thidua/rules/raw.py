@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from thidua import patterns as re
 from thidua.findings import Position
 from thidua.source.events import Body, Event, Kind
 from thidua.source.passages import Passage, passages

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from unicodedata import normalize
 
+from thidua import patterns as re
 from thidua.content import Piece, World
 from thidua.findings import Finding, Route
 from thidua.plan.names import names_of, unknown

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from thidua import patterns as re
 from thidua.content import Piece
 from thidua.findings import Finding, Position, Route
 from thidua.records.article import Article

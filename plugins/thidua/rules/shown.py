@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from thidua import patterns as re
 
 _SHOWN = 50
 _LONGEST = 200

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from thidua import patterns as re
 from thidua.content import Piece
 from thidua.findings import Finding
 from thidua.rules.raw import Raw, raws

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from thidua import patterns as re
 from thidua.findings import Finding, Route
 from thidua.source.nodes import Node, Scalar, Sequence, Table, is_empty
 from thidua.vietnamese import fold

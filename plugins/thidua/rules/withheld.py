@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from thidua import patterns as re
 from thidua.content import Piece, World
 from thidua.findings import Finding
 from thidua.kinds import kind_by_folder

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import datetime
 
+from thidua import patterns as re
 from thidua.periods import FIRST_YEAR, VIETNAM, parse_day, parse_period
 from thidua.vietnamese import fold
 

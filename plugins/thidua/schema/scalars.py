@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
@@ -122,6 +123,13 @@ class Ident:
         return refuse(findings, "bad-id", route, value=text, expected=self.kind, suggestion=suggestion)
 
 
+# The ids of a column stand in story after story.
+@lru_cache(maxsize=512)
+def _once(text: str) -> str:
+    """The same text, as it was read before: it need not lie in the memory for each story."""
+    return text
+
+
 @frozen()
 class Reference:
     """The id of something that a rule looks up later; any plain text passes here, so that the rule can suggest one."""
@@ -129,7 +137,8 @@ class Reference:
     kind: str = "reference"
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
-        return _plain(one_line(node, route, findings, self.kind), route, findings)
+        text = _plain(one_line(node, route, findings, self.kind), route, findings)
+        return text if isinstance(text, Invalid) or len(text) > QUOTED else _once(text)
 
 
 @frozen()
@@ -200,8 +209,10 @@ class Choice:
 
     def read(self, node: Node, route: Route, findings: Findings) -> str | Invalid:
         text = one_line(node, route, findings, self.kind)
-        if isinstance(text, Invalid) or text in self.words:
+        if isinstance(text, Invalid):
             return text
+        if text in self.words:
+            return _once(text)
         bare = text.strip("“”")
         return refuse(
             findings,

@@ -15,6 +15,7 @@ from thidua.search.postings import PLACES, Listed, Postings
 _LEAST, _MOST = 3_000, 9_000
 _ENDS = 16
 _NAME = 7
+_UNNAMED = b'"edition":""'
 _SIGNED = 40
 # A word counts as known where it stands in one piece of so many: what was mistyped once is no word.
 _KNOWN = 1000
@@ -107,6 +108,54 @@ def _known(postings: Postings) -> str:
     return " ".join(f"{form}{counts[form].bit_length()}" for form in sorted(commonest))
 
 
+def text_name(number: int) -> str:
+    """Where what is shown of a piece lies."""
+    return f"text/{number}.json"
+
+
+@dataclass(slots=True)
+class Index:
+    """The files of an index but for the texts; `root` is the one that all others are found by, without an edition."""
+
+    files: list[File]
+    root: bytes
+
+
+def index_of(
+    digests: Iterable[str],
+    values: Sequence[tuple[tuple[str, ...], ...]],
+    *,
+    facets: Sequence[Facet],
+    short: Mapping[str, str],
+) -> Index:
+    """The index of the pieces with these digests and values, the oldest first; `short` are abbreviations."""
+    postings = Postings()
+    for digest in digests:
+        postings.add(digest)
+    narrowing = _facets(facets, values)
+    name = hashlib.sha256(narrowing).hexdigest()[:_NAME]
+    words, pairs = _Shelf("words"), _Shelf("pairs")
+    files = [(f"facets/{name}.bin", narrowing), *_blocks(words, postings.words()), *_blocks(pairs, postings.pairs())]
+    root = {
+        "pieces": postings.count,
+        "edition": "",
+        "facets": name,
+        "places": PLACES,
+        "short": dict(sorted(short.items())),
+        "known": _known(postings),
+        **{one.folder: {"firsts": "\n".join(one.firsts), "names": "".join(one.names)} for one in (words, pairs)},
+    }
+    return Index(files, as_json(root))
+
+
+def root_file(root: bytes, texts: Iterable[bytes]) -> File:
+    """The root of an index, in an edition of its own for these texts, or marks of them."""
+    edition = hashlib.sha256()
+    for text in texts:
+        edition.update(text)
+    return "root.json", root.replace(_UNNAMED, _UNNAMED[:-1] + edition.hexdigest()[:_NAME].encode() + b'"', 1)
+
+
 def index_files(
     pieces: Iterable[Piece],
     *,
@@ -116,30 +165,12 @@ def index_files(
 ) -> Iterator[File]:
     """All files of the index of some pieces, the oldest first; the same bytes for the same pieces.
 
-    `short` are abbreviations with what they stand for; `digest` may answer from a store. Each piece is taken, shown
-    and let go in its turn; `root.json` comes last, and only with it is the rest of any use.
+    `short` are abbreviations with what they stand for; `digest` may answer from a store. `root.json` comes last, and
+    only with it is the rest of any use.
     """
-    postings, edition = Postings(), hashlib.sha256()
-    values = []
-    for number, piece in enumerate(pieces):
-        data = shown(piece)
-        edition.update(data)
-        postings.add(digest(piece))
-        values.append(piece.values)
-        yield f"text/{number}.json", data
-    narrowing = _facets(facets, values)
-    name = hashlib.sha256(narrowing).hexdigest()[:_NAME]
-    yield f"facets/{name}.bin", narrowing
-    words, pairs = _Shelf("words"), _Shelf("pairs")
-    yield from _blocks(words, postings.words())
-    yield from _blocks(pairs, postings.pairs())
-    root = {
-        "pieces": postings.count,
-        "edition": edition.hexdigest()[:_NAME],
-        "facets": name,
-        "places": PLACES,
-        "short": dict(sorted(short.items())),
-        "known": _known(postings),
-        **{one.folder: {"firsts": "\n".join(one.firsts), "names": "".join(one.names)} for one in (words, pairs)},
-    }
-    yield "root.json", as_json(root)
+    every = list(pieces)
+    texts = [shown(piece) for piece in every]
+    yield from ((text_name(number), text) for number, text in enumerate(texts))
+    found = index_of(map(digest, every), [one.values for one in every], facets=facets, short=short)
+    yield from found.files
+    yield root_file(found.root, texts)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
 
 from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
@@ -13,11 +15,17 @@ from thidua.kinds import PICTURES
 from thidua.messages import progress_words
 from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
+from thidua.shell.halves import WorkerError, in_halves
+from thidua.shell.made import Making, digest_of
+from thidua.shell.packing import pack
 from thidua.shell.pictures import pixels
 from thidua.shell.progress import over
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
 from thidua.shell.territory import cache_refusal
+from thidua.vocabulary import LEFT_OUT
+
+Told = TypeVar("Told")
 
 
 class BuildFailedError(Exception):
@@ -26,7 +34,10 @@ class BuildFailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A site ready to be written, and what it was made of. `base` is its own address."""
+    """A site ready to be written, and what it was made of. `base` is its own address.
+
+    `keep` keeps for the next build what it may use again.
+    """
 
     result: Result
     site: Site
@@ -34,6 +45,7 @@ class Built:
     assembly: Assembly
     preview: bool
     troubles: tuple[str, ...]
+    keep: Callable[[], None]
     context: Context
 
 
@@ -53,10 +65,17 @@ def _damaged(settings: Settings, result: Result, site: Site) -> Iterator[str]:
             yield f"{shown}: ảnh này bị hỏng bên trong, không đọc được. Xin mở ảnh gốc, lưu lại rồi chép đè lên."
 
 
-def prepared(settings: Settings, result: Result, *, preview: bool = False, base: str | None = None) -> Built:
+def prepared(
+    settings: Settings,
+    result: Result,
+    *,
+    preview: bool = False,
+    base: str | None = None,
+    known: Mapping[str, bytes] = MappingProxyType({}),
+) -> Built:
     """The site of a column; `base` is given where it is served at another address than the settings say.
 
-    What stands against a build is in `troubles`; a preview goes on.
+    What stands against a build is in `troubles`; a preview goes on. `known` are the keys of files that stand already.
     """
     if (place := cache_place()) and cache_refusal(place, settings):
         close()
@@ -69,23 +88,65 @@ def prepared(settings: Settings, result: Result, *, preview: bool = False, base:
         left_out=settings.left_out,
     )
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
+    supplies = ShellSupplies(settings.content)
     context = Context(identity, result, site, preview, settings.board)
-    assembly = assemble(context, ShellSupplies(settings.content))
+    assembly = assemble(context, supplies, known)
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
-    return Built(result, site, identity.base, assembly, preview, troubles, context)
+    return Built(result, site, identity.base, assembly, preview, troubles, supplies.keep, context)
 
 
-def build(settings: Settings, result: Result, folder: Path) -> Built:
-    """Writes the site of a column into a folder; raises `BuildFailedError` where it cannot, `OSError` of the disk."""
-    built = prepared(settings, result)
-    if built.troubles:
-        raise BuildFailedError("\n".join(built.troubles))
+def _written(built: Built, folder: Path, making: Making, names: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
+    """Makes some files of a site, and writes those that are new.
+
+    The digest of each that it made, and the names of the new ones.
+    """
+    digests: dict[str, bytes] = {}
+    new: list[str] = []
     made: set[str] = set()
-    for path, make in over(built.assembly.files.items(), progress_words.MAKING):
-        target = folder / path
+    for path in over(names, progress_words.MAKING):
+        data = built.assembly.files[path]()
+        digests[path] = digest_of(data)
+        if making.stands(path, digests[path]):
+            continue
         above = path.rpartition("/")[0]
         if above not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            (folder / above).mkdir(parents=True, exist_ok=True)
             made.add(above)
-        target.write_bytes(make())
+        (folder / path).write_bytes(data)
+        new.append(path)
+    return digests, new
+
+
+def build(settings: Settings, result: Result, folder: Path, making: Making) -> Built:
+    """Writes what is new in the site of a column into a folder, and brings there what stays of the site that stands.
+
+    Raises `BuildFailedError` where it cannot, `OSError` of the disk.
+    """
+    built = prepared(settings, result, known=making.before.keys)
+    keys, assembly = built.assembly.keys, built.assembly
+    if built.troubles:
+        raise BuildFailedError("\n".join(built.troubles))
+
+    def work(names: Sequence[str]) -> tuple[dict[str, bytes], list[str], list[str]]:
+        digests, new = _written(built, folder, making, names)
+        packed = [] if LEFT_OUT["compressed"].id in settings.left_out else list(pack(folder, new))
+        # A body that only a feed still asked for may be in trouble now.
+        return digests, packed, list(assembly.troubles)
+
+    fresh = [path for path in assembly.files if not making.is_kept(path, keys[path])]
+    for digests, packed, troubles in halved(work, fresh):
+        if troubles:
+            raise BuildFailedError("\n".join(troubles))
+        making.take(digests, keys, packed)
+    making.bring(folder)
+    built.keep()
     return built
+
+
+def halved(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> list[Told]:
+    """The work on some files in two processes, where that is worth it; `BuildFailedError` where one was ended."""
+    try:
+        return in_halves(work, names)
+    except WorkerError:
+        message = "một nửa công việc bị ngắt giữa chừng (máy hết bộ nhớ, hoặc ai đó dừng nó); xin chạy lại"
+        raise BuildFailedError(message) from None

@@ -21,7 +21,8 @@ PLACE_VARIABLE = "THIDUA_CACHE"
 _TAG = "CACHEDIR.TAG"
 _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm của Thi đua; xóa lúc nào cũng được.\n"
 # Programs for the search are kept no more; a cache of before the sign may hold it.
-_KINDS = frozenset({"cards", "checks", "desk", "fonts", "pictures", "program", "search-programs", "sites", "sizes"})
+_OF_COLUMNS = ("checks", "made", "memories", "readings", "sites")
+_KINDS = frozenset({*_OF_COLUMNS, "cards", "desk", "fonts", "pictures", "program", "search-programs", "sizes"})
 _NEW = ".new-"
 _OWNERS = 0o700
 _FORM = b"3"

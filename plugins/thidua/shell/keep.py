@@ -79,6 +79,8 @@ def copy_kept(settings: Settings, site: Path) -> None:
         if name in _YIELDED:
             for packed in (".gz", ".br"):
                 target.with_name(f"{name}{packed}").unlink(missing_ok=True)
+            # What stands there may be the very file that readers are served.
+            target.unlink(missing_ok=True)
             target.write_bytes((folder / name).read_bytes())
             continue
         own = next((one for one in above if one.exists() and not one.is_dir()), target if target.exists() else None)

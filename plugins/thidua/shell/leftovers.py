@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from thidua import patterns as re
 
 _LEFT_BEHIND = re.compile(
     r"thumbs\.db|desktop\.ini|\.ds_store|\.git.*|~\$.*|#.*#"

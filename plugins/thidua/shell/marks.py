@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from thidua.digests import sha256
@@ -13,6 +14,7 @@ from thidua.shell.outputs import write
 from thidua.shell.trees import make_open
 
 MARK = ".thidua-site"
+_OWNERS = 0o700
 # The first form knew only what stands at the top of a site.
 _SITES = ("thidua-site 2", "thidua-site 1")
 _SITE, _RELEASES = _SITES[0], "thidua-releases 1"
@@ -51,15 +53,25 @@ def _names(folder: Path) -> set[str]:
 
 def _files(folder: Path) -> Iterator[tuple[str, bool]]:
     """Every file and link below a folder, as a path with `/`, and whether it is a link; no litter, and no mark."""
-    for here, folders, names in os.walk(folder):
-        inside = Path(here).relative_to(folder)
-        links = [name for name in folders if Path(here, name).is_symlink()]
-        for name in sorted([*names, *links]):
-            is_mark = inside == Path() and name.startswith(MARK)
+    waiting = [""]
+    while waiting:
+        here = waiting.pop()
+        # Tens of thousands of names: a path for each would cost more than all else.
+        with os.scandir(folder / here if here else folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        names = {entry.name for entry in found if not entry.is_dir(follow_symlinks=False)}
+        for entry in found:
+            name = entry.name
+            if name not in names:
+                waiting.append(f"{here}{name}/")
+                continue
+            is_mark = not here and name.startswith(MARK)
             if name not in _LITTER and not is_mark and not (name.endswith(_PACKED) and name[:-3] in names):
-                yield (inside / name).as_posix(), Path(here, name).is_symlink()
+                yield f"{here}{name}", entry.is_symlink()
 
 
+# The same names are asked for in each step of a build.
+@cache
 def _sum(name: str) -> str:
     return f"{_SUM}{sha256(os.fsencode(name)).hexdigest()[:_SUM_LENGTH]}"
 
@@ -84,6 +96,22 @@ def mark(folder: Path) -> None:
 def mark_releases(folder: Path) -> None:
     """Tells that a folder is one of releases."""
     _write(folder, [_RELEASES])
+
+
+def remove(path: Path) -> None:
+    """Takes away a folder of ours, or a file; what a kill leaves of the folder is still known for ours."""
+    if not path.is_dir() or path.is_symlink():
+        path.unlink(missing_ok=True)
+        return
+    for here, _, _ in os.walk(path):
+        # In a folder that nobody may write to, its owner could not delete anything either.
+        if not os.access(here, os.W_OK | os.X_OK):
+            Path(here).chmod(_OWNERS)
+    # The mark goes last.
+    for inside in path.iterdir():
+        if inside.name != MARK:
+            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
+    shutil.rmtree(path)
 
 
 def claim(site: Path) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import brotli
 
 from thidua.messages import progress_words
 from thidua.shell.progress import over
-from thidua.shell.trees import files_below
 
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".bin")
 # Below this a packet is not filled anyway.
@@ -31,12 +31,16 @@ def gzipped(data: bytes) -> bytes:
     return _HEAD + body + foot
 
 
-def pack(site: Path) -> None:
-    """Writes the compressed forms, with no date inside; brotli is locked, so that a .br is the same everywhere."""
-    for name in over(list(files_below(site)), progress_words.PACKING):
+def pack(site: Path, names: Collection[str]) -> Iterator[str]:
+    """Writes the compressed forms of some files of a site, and names them.
+
+    No date is in them; brotli is locked, so that a .br is the same everywhere.
+    """
+    for name in over(names, progress_words.PACKING):
         if not name.endswith(_TEXTS):
             continue
         data = (site / name).read_bytes()
         if len(data) >= _LEAST:
             (site / f"{name}.gz").write_bytes(gzipped(data))
             (site / f"{name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))
+            yield from (f"{name}.gz", f"{name}.br")

@@ -8,8 +8,7 @@ Nothing is replaced or deleted but what carries our mark.
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from thidua.shell.marks import (
     mark,
     mark_releases,
     mark_unfinished,
+    remove,
     stranger_among_releases,
 )
 from thidua.shell.territory import Refusal, RefusedError, removal_refusal, standing_refusal
@@ -32,7 +32,6 @@ CURRENT = "current"
 RELEASES = "releases"
 _KEPT = 5
 _HASH_SHOWN = 32
-_OWNERS = 0o700
 
 
 class BusyError(Exception):
@@ -54,21 +53,6 @@ def _locked(path: Path) -> Iterator[None]:
         raise BusyError from None
 
 
-def _remove(path: Path) -> None:
-    if not path.is_dir() or path.is_symlink():
-        path.unlink(missing_ok=True)
-        return
-    for here, _, _ in os.walk(path):
-        # In a folder that nobody may write to, its owner could not delete anything either.
-        if not os.access(here, os.W_OK | os.X_OK):
-            Path(here).chmod(_OWNERS)
-    # The mark goes last, so that the next run knows what a kill leaves of the folder.
-    for inside in path.iterdir():
-        if inside.name != MARK:
-            shutil.rmtree(inside) if inside.is_dir() and not inside.is_symlink() else inside.unlink()
-    shutil.rmtree(path)
-
-
 def _check_site(site: Path) -> None:
     if refusal := standing_refusal(site) or removal_refusal(site):
         raise RefusedError(site, refusal)
@@ -79,7 +63,7 @@ def _clear_remainder(path: Path) -> None:
         return
     if not is_remainder(path):
         raise OccupiedError(str(path))
-    _remove(path)
+    remove(path)
 
 
 def _repair(site: Path, old: Path) -> None:
@@ -108,10 +92,16 @@ def mend(site: Path) -> None:
 
 
 @contextmanager
-def published(site: Path) -> Iterator[Path]:
+def published(
+    site: Path,
+    settled: Callable[[Path], None] = lambda folder: None,  # noqa: ARG005 - does nothing
+    retired: Callable[[Path], None] = lambda folder: None,  # noqa: ARG005 - has no use for it
+) -> Iterator[Path]:
     """A staging folder for the new site; it takes the old one's place only if the block ends without an exception.
 
-    Raises `RefusedError` or `OccupiedError` where something lies there that no build made.
+    `settled` may look at it once all of it is as readers will have it, and `retired` take the old one away for some
+    other use once that is no more the site; else it is deleted. Raises `RefusedError` or `OccupiedError` where
+    something lies there that no build made.
     """
     make_open(site.parent)
     staging, old = _beside(site, "staging"), _beside(site, "old")
@@ -125,6 +115,7 @@ def published(site: Path) -> Iterator[Path]:
             yield staging
             mark(staging)
             open_tree(staging)
+            settled(staging)
             sync_tree(staging)
             # The build took its time, and somebody may have put a file there meanwhile.
             _check_site(site)
@@ -132,6 +123,8 @@ def published(site: Path) -> Iterator[Path]:
                 site.rename(old)
             staging.rename(site)
             sync_names(site.parent)
+            if old.exists():
+                retired(old)
         finally:
             _repair(site, old)
             _clear_remainder(staging)
@@ -157,14 +150,14 @@ def whole(folder: Path) -> Iterator[Path]:
         sync_names(folder.parent)
     finally:
         if os.path.lexists(staging):
-            _remove(staging)
+            remove(staging)
 
 
 def _clear(folder: Path) -> None:
     """Takes away what earlier runs left behind when they were ended in the middle."""
     for pattern in (".staging-*", ".link-*", ".past-*"):
         for path in sorted(folder.glob(pattern)):
-            _remove(path)
+            remove(path)
 
 
 def _place(staging: Path, releases: Path) -> Path:
@@ -199,7 +192,7 @@ def _prune(folder: Path, release: Path) -> None:
         # First out of the way in one step: what stands under `releases` is whole at all times.
         past = folder / f".past-{path.name}"
         path.rename(past)
-        _remove(past)
+        remove(past)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import weakref
 from typing import IO
@@ -25,12 +26,14 @@ class Spill:
         self._file = _opened()
         if self._file is not None:
             weakref.finalize(self, self._file.close)
+        # A process that is forked off has the same file, and must not write over what the other one writes.
+        self._owner = os.getpid()
         self._places: dict[str, tuple[int, int]] = {}
         self._held: dict[str, bytes] = {}
         self._end = 0
 
     def _is_written(self, data: bytes) -> bool:
-        if self._file is None:
+        if self._file is None or self._owner != os.getpid():
             return False
         try:
             self._file.seek(self._end)
@@ -50,5 +53,8 @@ class Spill:
         if name in self._held or self._file is None:
             return self._held[name]
         place, size = self._places[name]
+        if self._owner != os.getpid():
+            # Both processes share the place at which the file stands.
+            return os.pread(self._file.fileno(), size, place)
         self._file.seek(place)
         return self._file.read(size)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from importlib.resources import as_file
 from importlib.resources import files as resources
 from pathlib import Path
@@ -14,7 +15,31 @@ from thidua.shell.fonts import fonts, licence
 from thidua.shell.pictures import rendition
 from thidua.shell.spill import Spill
 from thidua.shell.timer import within
-from thidua.shell.unchanged import program_mark
+from thidua.shell.unchanged import MARGIN, now, program_mark
+
+
+class ColumnMemory:
+    """What a column remembers from build to build, kept once the build is done."""
+
+    def __init__(self, column: str, name: str) -> None:
+        self._key = (name, column)
+        self._before: dict[bytes, bytes] = {}
+        self._now: dict[bytes, bytes] = {}
+        with suppress(OSError, ValueError, EOFError, TypeError, AttributeError):
+            mark, before = marshal.loads(recalled("memories", self._key) or b"")  # noqa: S302 - plain values only
+            self._before = dict(before) if mark == program_mark() else {}
+
+    def get(self, name: bytes) -> bytes | None:
+        return self._now.get(name) or self._before.get(name)
+
+    def __setitem__(self, name: bytes, data: bytes) -> None:
+        self._now[name] = data
+
+    def keep(self) -> None:
+        """Keeps what was set in this build."""
+        if self._now != self._before:
+            with suppress(OSError):
+                remembered("memories", self._key, marshal.dumps((program_mark(), self._now), 2))
 
 
 class ShellSupplies:
@@ -22,6 +47,8 @@ class ShellSupplies:
 
     def __init__(self, content: Path) -> None:
         self._content = content
+        self._begun = now()
+        self._memories: dict[str, ColumnMemory] = {}
         self._theme = resources("thidua").joinpath("theme")
 
     def theme(self, path: str) -> bytes:
@@ -59,6 +86,16 @@ class ShellSupplies:
             remembered("program", (name,), found)
         return found.removeprefix(mark)
 
+    def stamp(self, inside: str) -> bytes:
+        try:
+            found = (self._content / inside).lstat()
+        except OSError:
+            return b""
+        newest = max(found.st_mtime_ns, found.st_ctime_ns)
+        # In the moment in which it was written it may still be written to, and nobody would see that.
+        is_settled = newest < self._begun - MARGIN
+        return repr((found.st_size, newest, found.st_mtime_ns, found.st_ino)).encode() if is_settled else b""
+
     def picture(self, inside: str, width: int) -> bytes:
         return rendition(inside, (self._content / inside).read_bytes(), width)
 
@@ -68,6 +105,14 @@ class ShellSupplies:
 
     def icon(self, size: int, form: str) -> bytes:
         return icon(size, form)
+
+    def memory(self, name: str) -> ColumnMemory:
+        return self._memories.setdefault(name, ColumnMemory(str(self._content), name))
+
+    def keep(self) -> None:
+        """Keeps for the next build all that was remembered in this one."""
+        for one in self._memories.values():
+            one.keep()
 
     def store(self) -> Spill:
         return Spill()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -65,10 +66,22 @@ def make_open(folder: Path) -> None:
 
 def open_tree(folder: Path) -> None:
     """Lets everybody read what lies below a folder, whatever the umask: a web server runs as another user."""
-    for here, _, names in os.walk(folder):
-        Path(here).chmod(_FOLDER)
-        for name in names:
-            Path(here, name).chmod(_FILE)
+    waiting = [str(folder)]
+    while waiting:
+        here = waiting.pop()
+        # First the folder, for it may be locked.
+        _allow(here, os.stat(here).st_mode, _FOLDER)  # noqa: PTH116 - there are thousands
+        with os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    _allow(entry.path, entry.stat().st_mode, _FILE)
+
+
+def _allow(path: str, now: int, mode: int) -> None:
+    if stat.S_IMODE(now) != mode:
+        os.chmod(path, mode)  # noqa: PTH101 - as above
 
 
 def _sync_disk(folder: Path) -> bool:
@@ -123,7 +136,7 @@ def share(folder: Path, before: Path) -> None:
             linked.hardlink_to(old)
         except OSError:
             # Not every disk knows two names for one file.
-            stat = old.stat()
-            os.utime(new, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+            found = old.stat()
+            os.utime(new, ns=(found.st_atime_ns, found.st_mtime_ns))
         else:
             linked.replace(new)

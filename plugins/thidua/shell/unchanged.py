@@ -22,7 +22,7 @@ from thidua.shell.cache import forgotten, recalled, remembered
 
 _SITES, _CHECKS = "sites", "checks"
 # What is changed while a build reads must not be taken for what it has read.
-_MARGIN = 100_000_000
+MARGIN = 100_000_000
 # Settings that take values from elsewhere.
 _BEYOND = (b"!ENV", b"INHERIT")
 _BESIDE = ("staging", "old")
@@ -46,17 +46,18 @@ def _stats(path: str, found: os.stat_result) -> tuple[str, int, int, int, int, i
 
 
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Everything below a folder; no link is followed."""
+    """Everything below a folder, in a fixed order; no link is followed."""
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         with os.scandir(here) as entries:
-            for entry in entries:
-                if entry.name == _LEAVINGS:
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                yield entry.path, entry.stat(follow_symlinks=False)
+            found = sorted(entries, key=lambda entry: entry.name)
+        for entry in found:
+            if entry.name == _LEAVINGS:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            yield entry.path, entry.stat(follow_symlinks=False)
 
 
 def _top(folder: str) -> tuple[str | int, ...]:
@@ -69,29 +70,38 @@ def _top(folder: str) -> tuple[str | int, ...]:
     return (folder, *(part for one in found for part in one))
 
 
+def _as_it_is(place: str) -> Iterator[tuple[str, os.stat_result]]:
+    """A file, or a folder and all below it; nothing where there is none."""
+    try:
+        found = os.stat(place)  # noqa: PTH116 - in the way of a run that does nothing else
+    except OSError:
+        return
+    yield place, found
+    if stat.S_ISDIR(found.st_mode):
+        yield from _files(place)
+
+
 def known(places: Iterable[str], tops: Iterable[str] = ()) -> Known:
     """How some files, and all below some folders, are now; of a folder what lies in it counts, not its dates.
 
     Of `tops` only what lies right in them counts.
     """
-    rows = [repr(_top(folder)) for folder in tops]
-    newest = 0
-    for place in places:
-        try:
-            found = os.stat(place)  # noqa: PTH116 - in the way of a run that does nothing else
-        except OSError:
-            rows.append(repr((place,)))
-            continue
-        below = _files(place) if stat.S_ISDIR(found.st_mode) else ()
-        for path, one in ((place, found), *below):
-            if stat.S_ISDIR(one.st_mode):
-                rows.append(repr((path, one.st_mode)))
-            else:
-                rows.append(repr(_stats(path, one)))
-                newest = max(newest, one.st_mtime_ns, one.st_ctime_ns)
     digest = blake2b(size=20)
-    for row in sorted(rows):
+    newest = 0
+
+    def add(row: tuple[str | int, ...]) -> None:
         digest.update(f"{row}\n".encode("utf-8", "surrogatepass"))
+
+    for folder in sorted(tops):
+        add(_top(folder))
+    for place in sorted(places):
+        add((place,))
+        for path, found in _as_it_is(place):
+            if stat.S_ISDIR(found.st_mode):
+                add((path, found.st_mode))
+            else:
+                add(_stats(path, found))
+                newest = max(newest, found.st_mtime_ns, found.st_ctime_ns)
     return Known(digest.hexdigest(), newest)
 
 
@@ -143,7 +153,7 @@ def begin(at: int, config: Path, sources: Iterable[Path], tops: Iterable[Path] =
 def _settled(begun: Begun, day: str) -> dict[str, object] | None:
     """What a memory must hold of all that was read; None where something was touched since, or lies beyond us."""
     after = known((*begun.sources, *_program()), begun.tops)
-    is_settled = after == begun.before and after.newest < begun.at - _MARGIN
+    is_settled = after == begun.before and after.newest < begun.at - MARGIN
     if not is_settled or any(word in begun.config.read_bytes() for word in _BEYOND):
         return None
     return {"day": day, "sources": begun.sources, "tops": begun.tops, "made_of": after.mark}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
 from thidua.source.merges import may_hold_marks, merge_marks, unfinished, unmarked

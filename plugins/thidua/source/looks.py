@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from zlib import adler32, crc32
+from zlib import crc32
 
+from thidua import patterns as re
 from thidua.digests import blake2b
 from thidua.everyday import Everyday
 from thidua.source.document import Document
@@ -20,7 +20,7 @@ _SIZE = 16
 
 @frozen()
 class Looks:
-    """`whole` is the same for files that read the same; `packed` holds the marks of sentences, eight bytes each."""
+    """`whole` is the same for files that read the same; `packed` holds the marks of sentences, four bytes each."""
 
     whole: bytes = b""
     packed: bytes = b""
@@ -28,7 +28,7 @@ class Looks:
     @property
     def sentences(self) -> Sequence[int]:
         """The marks of all longer sentences, each once: they tell how much of two texts is the same."""
-        return array("Q", self.packed)
+        return array("I", self.packed)
 
 
 def _longer(text: str) -> Iterator[bytes]:
@@ -52,6 +52,6 @@ def looks_of(document: Document) -> Looks:
     text = document.body.lower()
     is_in_order = isinstance(document.text, Everyday) and "\t" not in text and "  " not in text
     sentences = _longer_in_order(text) if is_in_order else _longer(text)
-    # Two quick sums, the same in every run; that both are those of another sentence does not happen.
-    marks = {crc32(one) << 32 | adler32(one) for one in sentences}
-    return Looks(blake2b(document.text.encode(), size=_SIZE).digest(), array("Q", sorted(marks)).tobytes())
+    # The same in every run. That another sentence has the mark of one may be; that most of a text's do, not.
+    marks = set(map(crc32, sentences))
+    return Looks(blake2b(document.text.encode(), size=_SIZE).digest(), array("I", sorted(marks)).tobytes())

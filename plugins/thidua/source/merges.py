@@ -6,8 +6,7 @@ table as well, so they count only between those.
 
 from __future__ import annotations
 
-import re
-
+from thidua import patterns as re
 from thidua.findings import Finding, Position
 
 _SIGNS = ("<<<<<<<", ">>>>>>>", "=======", "|||||||")

@@ -12,6 +12,7 @@ from thidua.source.events import INLINE, Body, Event, Kind, Step
 from thidua.values import frozen
 
 _BREAKS = frozenset({Kind.SOFT_BREAK, Kind.HARD_BREAK})
+_WORDS_A_MINUTE = 200
 _SILENT = frozenset({Kind.NOTE_MARK, Kind.HTML, Kind.RULE})
 # How the parts of a table are told apart where a body is read as one text; blocks have an empty line between them.
 _BARS = {
@@ -116,6 +117,18 @@ def _passages(body: Body) -> Iterator[Passage]:
 def passages(body: Body) -> tuple[Passage, ...]:
     """Every passage in the order of its end; notes' marks and raw HTML say nothing."""
     return tuple(_passages(body))
+
+
+def texts(body: Body) -> list[str]:
+    """The text passage by passage, white space made one blank; the words of pictures are left out."""
+    found = (" ".join(one.text.split()) for one in passages(body) if one.kind is not Kind.IMAGE)
+    return [one for one in found if one]
+
+
+def reading_minutes(body: Body) -> int:
+    """Whole minutes that a body takes to read, at least one."""
+    words = sum(len(one.text.split()) for one in passages(body) if one.kind is not Kind.IMAGE)
+    return max(1, round(words / _WORDS_A_MINUTE))
 
 
 def as_read(body: Body) -> Passage:

@@ -7,11 +7,11 @@ by `passages.as_read`.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
+from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.values import frozen
 

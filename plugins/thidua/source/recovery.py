@@ -6,11 +6,11 @@ its key are left out, and the reading goes on behind them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from thidua import patterns as re
 from thidua.findings import Edit, Finding, Position
 from thidua.source import nodes
 from thidua.source.nodes import Node, Pair, Scalar, Table

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from typing import Final
 
+from thidua import patterns as re
 from thidua.everyday import Everyday, is_everyday
 from thidua.findings import Edit, Finding, Position
 from thidua.fixes.letters import is_sure

@@ -6,7 +6,6 @@ small file can grow into a large tree. Every scalar stays text: `no`, `12:30` an
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,13 +14,12 @@ from typing import Any
 
 import yaml
 
+from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.findings import Edit, Finding, Position
-from thidua.fixes import bullets
 from thidua.fixes.blanks import ODD_SPACE, run
 from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 from thidua.source.text import shown, unseen
-from thidua.source.yaml_findings import syntax_finding
 from thidua.source.yaml_lines import bullet
 from thidua.values import frozen
 
@@ -81,7 +79,11 @@ class _Reader:
         case = {"case": "bullet"} if is_bullet else {}
         found = Finding("unsafe-yaml", self.place(mark), {"what": "anchor", **case})
         at = self.place(mark).line
-        return replace(found, edit=bullets.item_of_head(self._lines[mark.line], at)) if is_bullet else found
+        if not is_bullet:
+            return found
+        from thidua.fixes.bullets import item_of_head
+
+        return replace(found, edit=item_of_head(self._lines[mark.line], at))
 
     def document(self) -> Node | None:
         self.next()
@@ -176,6 +178,8 @@ def read_yaml(text: str, *, first_line: int = 1, limits: Limits = Limits()) -> t
     except _RefusedError as refused:
         return None, [*reader.findings, refused.finding]
     except yaml.MarkedYAMLError as error:
+        from thidua.source.yaml_findings import syntax_finding
+
         return None, [*reader.findings, syntax_finding(error, text.split("\n"), first_line)]
     except yaml.YAMLError:
         return None, [*reader.findings, Finding("bad-yaml", Position(first_line, 1), {"line": ""})]

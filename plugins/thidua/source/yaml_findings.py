@@ -6,12 +6,12 @@ lines above are looked at for what usually went wrong there. `case` in a finding
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 import yaml
 
+from thidua import patterns as re
 from thidua.findings import Edit, Finding
 from thidua.fixes import bullets, colons, quotes, tabs
 from thidua.fixes.blanks import ODD_SPACE, run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,7 @@ from thidua.check import Result, check
 from thidua.hosts.mkdocs.preview import Sources, guard, settings_of
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
+from thidua.reading import read_all
 from thidua.render.findings import as_text
 from thidua.shell.build import Built, prepared
 from thidua.shell.clock import BadDayError, today
@@ -21,6 +23,7 @@ from thidua.shell.files import read_inputs
 from thidua.shell.host import FIELDS
 from thidua.shell.marks import claim
 from thidua.shell.settings import Settings, base_of
+from thidua.shell.spare import drop
 from thidua.shell.spill import Spill
 from thidua.shell.territory import elsewhere, place_refusal, removal_refusal
 from thidua.vocabulary import LEFT_OUT
@@ -93,7 +96,12 @@ class FieldsPlugin(BasePlugin[NoOptions]):
     def _build(self, settings: Settings, base: str | None) -> Built:
         """The site of the files as they are now; what the check found is said."""
         try:
-            result = check(read_inputs(settings, in_turn=True), today=today(), store=Spill(), bodies=True)
+            result = check(
+                read_inputs(settings, in_turn=True),
+                today=today(),
+                store=Spill(),
+                read_by=partial(read_all, bodies=True),
+            )
         except BadDayError as error:
             message = f"THIDUA_TODAY: “{error}” {error.why}"
             raise PluginError(message) from None
@@ -127,6 +135,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
             why = reason(refusal.why, refusal.detail)
             raise PluginError(f"không dựng trang vào “{site}”: {why}; chưa ghi, chưa xóa gì.")
         try:
+            drop(site)
             claim(site)
         except OSError as error:
             why = DISK_FAULTS.get(error.errno or 0, error.strerror or str(error))
