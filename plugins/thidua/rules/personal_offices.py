@@ -33,7 +33,9 @@ _SOMEBODY = re.compile(
 )
 # A name alone: the whole of a sentence, or one of a list. “Nhà hàng Sông Đà” has a word before its capitals.
 _BARE_NAME = re.compile(r"(?:^\W*|(?:(?<!\w)(?:gồm|là|và)|[:,(]) )[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*\.?){1,4}\W*$")
-_NAME_LIVES = re.compile(r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,4},? (?:hiện )?(?:ở|trú|ngụ) $")
+_NAME_LIVES = re.compile(
+    r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*\.?){1,4}(?:,? (?:hiện )?(?:ở|trú|ngụ)| ?\([^()]*\) ?[-,:]) $"
+)
 _HOME_BEHIND = re.compile(r"(?:, [^,.;!?\n]{1,30}){0,3},? ?nơi [^.;!?\n]{1,40} (?:sống|ở|trú|ngụ)(?!\w)")
 # Where nobody need live, and what stands in the street.
 _PLACE = re.compile(

@@ -105,7 +105,7 @@ _BIRTH_OF = re.compile(
     rf"(?<!\w)(?:(?P<born>hạ sinh|sinh hạ|cất tiếng khóc|sinh ra(?= {_PERSON})|lọt lòng|ngày tháng năm sinh|sinh nhật"
     rf"|ngày sinh(?! hoạt)(?= .{{0,60}} (?:là|ghi))|giấy (?:khai|chứng) sinh(?= .{{0,60}} ghi))"
     rf"{_CALLED}(?: (?:là|ghi))?"
-    rf"|(?P<bore>(?:sinh|đẻ)(?: được)?) {_PERSON}{_NAMED}"
+    rf"|(?P<bore>(?:sinh|đẻ)(?: được)?) {_PERSON}{_NAMED}|(?P<got>sinh được) {_NAMED}"
     rf"|(?P<where>sinh(?: ra)?(?: và lớn lên)?) (?:ở|tại|trong) {_SOMEWHERE} (?:vào )?(?:ngày|hôm)"
     rf"|{_PERSON}{_NAMED} (?:(?:ra|chào) đời|khai sinh){_NAMED})(?:vào|là|đúng|ngày|m[uù]ng|[\s:,(“-]){{0,6}}$",
     re.IGNORECASE,
@@ -237,6 +237,9 @@ def _tells_otherwise(before: str, after: str) -> bool:
     told = _BIRTH_OF.search(sentence)
     if told is None or _OF_THE_GREAT.search(without_accents(sentence)):
         return False
+    if told["got"]:
+        # “sinh được bê con” is of a cow; a child has a name.
+        return sentence[told.end("got") :].lstrip()[:1].isupper()
     if told["bore"] or told["where"]:
         return not _NO_BIRTH.search(sentence[: told.start()])
     return bool(told["born"]) or not _is_of_a_thing(sentence)
