@@ -28,7 +28,7 @@ from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
 from thidua.source.markdown import parse
 
-_PAGE = ("index.html", "before.js", "words.js", "desk.js", "desk.css")
+_PAGE = ("index.html", "before.js", "forget.js", "words.js", "desk.js", "desk.css")
 # To look at a piece takes a check of the whole column.
 _FEW = 3
 
