@@ -136,3 +136,15 @@ def test_what_is_damaged_or_of_others_is_read_anew(config: Path) -> None:
     for data in (marshal.dumps(("", {}), 2), marshal.dumps(("x", 1), 2), marshal.dumps(1, 2), b"x"):
         remembered(readings.KIND, (str(config),), data)
         assert _checked(config, _column())[0].kept == 0
+
+
+def test_a_check_keeps_readings_only_beside_those_that_a_build_has_kept(config: Path) -> None:
+    def kept(*, at_first: bool) -> tuple[int, bool]:
+        reader = Readings(config, at_first=at_first)
+        check(Inputs(content=_column()), today=TODAY, store={}, read_by=reader)
+        reader.remember()
+        return reader.kept, (config.parent / "cache/readings").exists()
+
+    assert kept(at_first=False) == (0, False)
+    assert kept(at_first=True) == (0, True)
+    assert kept(at_first=False) == (4, True)

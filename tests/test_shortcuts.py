@@ -20,9 +20,10 @@ from thidua.rules import addresses, leftovers, lines, loose, personal_data, pers
 from thidua.rules import raw as raw_passages
 from thidua.rules.lists import no_lists
 from thidua.rules.raw import Raw, raws
-from thidua.source import merges, plain
+from thidua.source import merges, passages, plain
 from thidua.source import text as source_text
 from thidua.source.document import read_document
+from thidua.source.events import Kind
 from thidua.source.figures import figures, runs
 from thidua.source.markdown import parse
 from thidua.source.shut import packed, unpacked
@@ -164,3 +165,29 @@ def test_a_line_that_is_not_suspected_is_in_no_old_letters(text: str) -> None:
     if not legacy._BESIDE.search(text):
         counted = sum(map(text.encode().count, legacy._FIRST_BYTES))
         assert counted == len(legacy._UNICODE_ONLY.findall(text))
+
+
+@given(
+    TEXTS
+    | st.lists(
+        st.sampled_from(
+            [
+                "một hai ",
+                "**ba**",
+                "[bốn](a.md) ",
+                "![năm](a.jpg)",
+                "\n",
+                "\n\n",
+                "`sáu`",
+                "&#10;",
+                "| a | b |\n|-|-|\n",
+                "<b>",
+            ]
+        )
+    ).map("".join)
+)
+def test_the_words_of_a_text_are_those_of_its_passages(text: str) -> None:
+    body = parse(text)
+    words = sum(len(one.text.split()) for one in passages.passages(body) if one.kind is not Kind.IMAGE)
+    with mock.patch.object(passages, "_WORDS_A_MINUTE", 1):
+        assert passages.reading_minutes(body) == max(1, words)

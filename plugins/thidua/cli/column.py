@@ -18,7 +18,7 @@ from thidua.cli.command import EXIT_USAGE, OneOf, Option, Place, UsageError
 from thidua.messages import progress_words
 from thidua.messages.catalogue import LANGUAGES
 from thidua.messages.terms import REASONS
-from thidua.reading import SourceFile, read_all
+from thidua.reading import SourceFile
 from thidua.render import findings
 from thidua.shell.cache import cache_place
 from thidua.shell.causes import obstacle
@@ -26,6 +26,7 @@ from thidua.shell.clock import BadDayError, today
 from thidua.shell.files import read_inputs
 from thidua.shell.places import find_config, git_index
 from thidua.shell.progress import over, progress
+from thidua.shell.reading_halves import read_in_halves
 from thidua.shell.readings import Readings
 from thidua.shell.settings import Settings, narrowed, read_settings
 from thidua.shell.spill import Spill
@@ -155,10 +156,10 @@ def open_column(
     gc.disable()
     try:
         readings = _readings(settings, bodies=bodies)
-        reader = readings or partial(read_all, bodies=bodies)
+        reader = readings or partial(read_in_halves, bodies=bodies, watched=watched)
         with progress(quiet=asked.quiet):
             inputs = read_inputs(settings, in_turn=True)
-            result = check(inputs, today=day, store=Spill(), read_by=reader, watched=watched)
+            result = check(inputs, today=day, store=Spill(), read_by=reader)
         if readings:
             readings.remember()
         return Column(settings, result)
@@ -171,11 +172,7 @@ def _readings(settings: Settings, *, bodies: bool) -> Readings | None:
     """What is remembered of a column's files; None where nothing may be."""
     if settings.config is None or _no_cache(settings):
         return None
-    try:
-        return Readings(settings.config, bodies=bodies)
-    except OSError:
-        # A program that may not be looked at in full is known to be the same by nothing.
-        return None
+    return Readings(settings.config, bodies=bodies, at_first=bodies, watched=watched)
 
 
 def _no_cache(settings: Settings) -> bool:

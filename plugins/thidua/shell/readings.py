@@ -10,11 +10,13 @@ import marshal
 from collections.abc import Iterable
 from pathlib import Path
 
+from thidua.check import Watch
 from thidua.digests import blake2b
 from thidua.reading import Reading, SourceFile, read_content
 from thidua.remembering import as_bytes, from_bytes
 from thidua.rules.personal_data import Contacts
 from thidua.shell.cache import recalled, remembered
+from thidua.shell.reading_halves import read_in_halves
 from thidua.shell.unchanged import program_mark
 from thidua.source.shut import Store
 
@@ -42,14 +44,16 @@ def _again(kept: bytes, source: SourceFile, store: Store) -> Reading | None:
 class Readings:
     """Reads files as `read_all` does, from what is remembered of a column where that is still true.
 
-    With `bodies` each body that is parsed is kept for this run, too. `config` names the column. `fresh` is how many
-    files had to be read, `kept` how many not.
+    With `bodies` each body that is parsed is kept for this run, too. `config` names the column. Where nothing is kept
+    of it yet, anything is only `at_first`: who never builds here, as a check in CI, would pay for what nobody reads.
+    `watched` hands out the files; `fresh` is how many files had to be read, `kept` how many not.
     """
 
-    def __init__(self, config: Path, *, bodies: bool = False) -> None:
+    def __init__(self, config: Path, *, bodies: bool = False, at_first: bool = True, watched: Watch = iter) -> None:
         self._key = (str(config),)
+        self._watched = watched
         self._bodies = bodies
-        self._mark = program_mark()
+        self._keeps = at_first
         self._known: Rows = {}
         self._now: Rows = {}
         self._about = ""
@@ -57,18 +61,26 @@ class Readings:
 
     def _recall(self, contacts: Contacts, year: int) -> Rows:
         """What is remembered of a run of the same program, year and contacts."""
-        self._about = repr((self._mark, year, sorted(contacts)))
         found = recalled(KIND, self._key)
+        self._keeps = self._keeps or found is not None
+        try:
+            self._about = repr((program_mark(), year, sorted(contacts))) if self._keeps else ""
+        except OSError:
+            # A program that may not be looked at in full is known to be the same by nothing.
+            self._keeps = False
         try:
             about, rows = marshal.loads(found) if found else ("", {})  # noqa: S302 - builds plain values only
         except (ValueError, EOFError, TypeError):
             return {}
-        return rows if about == self._about else {}
+        return rows if self._keeps and about == self._about else {}
 
     def __call__(self, sources: Iterable[SourceFile], contacts: Contacts, year: int, store: Store) -> list[Reading]:
         """The readings of some files, in their order."""
         known = self._known = self._recall(contacts, year)
-        return [self._read(source, known.get(source.path), contacts, year, store) for source in sources]
+        if not self._keeps:
+            return read_in_halves(sources, contacts, year, store, bodies=self._bodies, watched=self._watched)
+        every = self._watched(list(sources))
+        return [self._read(source, known.get(source.path), contacts, year, store) for source in every]
 
     def _read(
         self, source: SourceFile, known: tuple[bytes, bytes] | None, contacts: Contacts, year: int, store: Store
@@ -88,5 +100,5 @@ class Readings:
 
     def remember(self) -> None:
         """Keeps what is known now, if that is anything else than before."""
-        if self._about and self._now != self._known:
+        if self._keeps and self._now != self._known:
             remembered(KIND, self._key, marshal.dumps((self._about, self._now), 2))

@@ -127,8 +127,17 @@ def texts(body: Body) -> list[str]:
 
 def reading_minutes(body: Body) -> int:
     """Whole minutes that a body takes to read, at least one."""
-    words = sum(len(one.text.split()) for one in passages(body) if one.kind is not Kind.IMAGE)
-    return max(1, round(words / _WORDS_A_MINUTE))
+    parts, deep = [], 0
+    # As `_passages`, of which no more is wanted than the words.
+    for event in body.events:
+        kind, step = event.kind, event.step
+        if kind is _IMAGE:
+            deep += 1 if step is _OPEN else -1
+        elif step is not _LEAF:
+            parts.append("" if kind in INLINE else "\n")
+        elif not deep and kind not in _SILENT:
+            parts.append(event.text or "\n")
+    return max(1, round(len("".join(parts).split()) / _WORDS_A_MINUTE))
 
 
 def as_read(body: Body) -> Passage:
