@@ -129,7 +129,6 @@ COMMANDS: dict[str, Callable[[Column], Run]] = {
     "export": _runs("export", "--out", "../ban-sao"),
     "report": _runs("report", "minutes", "2026-Q3", "--out", "../bien-ban.docx"),
     "calendar": _runs("calendar", "--out", "../lich.ics"),
-    "desk": _runs("desk", "--list"),
     "build": _runs("build"),
     "build --releases": _runs("build", "--releases", "../ra"),
     "mkdocs build": _mkdocs,
