@@ -62,11 +62,11 @@ lint: $(DEV) ## soát mã nguồn: ruff, mypy, import-linter
 # Hugo and the like are no dependency of ours; they get an environment of their own when they are asked for.
 bench: $(DEV) $(PEERS) ## đo tốc độ dựng bên cạnh Hugo và MkDocs (ARGS="1000 --runs 1": số bài, số lượt)
 	@rm -rf $(BENCH)/work
-	$(BIN)/python scripts/bench/run.py $(BENCH)/work --hugo $(BENCH)/venv $(ARGS)
+	$(BIN)/python scripts/bench/run.py $(BENCH)/work $(ARGS) --hugo $(BENCH)/venv
 
 bench-check: $(DEV) $(PEERS) ## đo tốc độ kiểm tra bên cạnh python-frontmatter và pydantic
 	@rm -rf $(BENCH)/work
-	$(BIN)/python scripts/bench/check.py $(BENCH)/work --peer $(BENCH)/venv $(ARGS)
+	$(BIN)/python scripts/bench/check.py $(BENCH)/work $(ARGS) --peer $(BENCH)/venv
 
 screenshots: $(DEV) system-deps ## chụp ảnh các trang
 	$(BIN)/python scripts/screenshots.py $(ARGS)

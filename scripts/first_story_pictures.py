@@ -1,13 +1,14 @@
 """Makes the handbook's pictures for who never made a page: a Word file, the page it becomes, the form, the site's page.
 
 `make first-story-pictures` imports the Word file of `tests/first_story.py` into a copy of the sample column, builds the
-site, and takes what people see: papers as LibreOffice prints them, pages as a phone shows them. They are written to
-`plugins/thidua/handbook/pictures/first-<what>.webp`, or to another folder that it is given.
+site, and takes what people see: papers as LibreOffice prints them, pages as a phone shows them, the desk. They are
+written to `plugins/thidua/handbook/pictures/first-<what>.webp`, or to another folder that it is given.
 """
 
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 import tempfile
@@ -26,12 +27,15 @@ sys.path.insert(0, str(ROOT))
 
 from tests.chromium import ARGUMENTS, chromium  # noqa: E402 - found only once the root is on the path
 from tests.column import Column  # noqa: E402
-from tests.first_story import ANSWERS, STORY, TODAY, form, imported, word  # noqa: E402
+from tests.first_story import ANSWERS, LEAD, STORY, TEXT, TITLE, TODAY, form, imported, word  # noqa: E402
+from tests.pull_request import git  # noqa: E402
 from thidua.shell.office import to_pdf  # noqa: E402
 
 OUT = ROOT / "plugins" / "thidua" / "handbook" / "pictures"
 PHONE = {"width": 390, "height": 640}
 SHARPNESS = 1.25
+SCREEN = {"width": 1180, "height": 700}
+SCREEN_SHOWN = 880
 PAPER_WIDTH = 640
 MOST_BYTES = 60 * 1024
 # What is darker is a letter, or a picture.
@@ -109,6 +113,42 @@ def screens(browser: Browser, home: str) -> Iterator[tuple[str, Image.Image]]:
     page.close()
 
 
+@contextmanager
+def at_desk(column: Column) -> Iterator[str]:
+    """The address of a desk over a column that is a repository of its own."""
+    git(column.root, "init", "-q", "-b", "main")
+    git(column.root, "add", "-A")
+    git(column.root, "-c", "user.name=A", "-c", "user.email=a@vanphong.example", "commit", "-qm", "Bắt đầu")
+    command = [sys.executable, "-m", "thidua", "desk", "--port", "0", "--today", TODAY]
+    desk = subprocess.Popen(command, cwd=column.root, stdout=subprocess.PIPE, encoding="utf-8")
+    try:
+        yield next(match[0] for line in desk.stdout or () if (match := re.search(r"http://\S+", line)))
+    finally:
+        desk.terminate()
+        desk.communicate()
+
+
+def written_at(browser: Browser, address: str) -> Image.Image:
+    """A story that is being written at the desk, with the page that it becomes beside it."""
+    page = browser.new_page(viewport=SCREEN, locale="vi-VN")  # type: ignore[arg-type]
+    page.goto(address)
+    page.get_by_role("button", name="Đăng nhập").click()
+    page.get_by_text("\uff0b Bài điển hình").click()
+    page.get_by_label("Tiêu đề").fill(TITLE)
+    page.get_by_label("Tóm tắt").fill(LEAD)
+    page.get_by_label("Nội dung bài").fill("\n\n".join(TEXT))
+    page.frame_locator("iframe").first.get_by_text(TEXT[1]).wait_for()
+    page.get_by_label("Tiêu đề").scroll_into_view_if_needed()
+    page.get_by_label("Người viết").fill("Chị Phóng Viên (mẫu)")
+    page.get_by_test_id(re.compile("^date-field")).first.fill(TODAY)
+    page.get_by_label("Người viết").focus()
+    # Labels change their colour by and by.
+    page.wait_for_timeout(400)
+    picture = _shot(page)
+    page.close()
+    return picture.resize((SCREEN_SHOWN, SCREEN_SHOWN * picture.height // picture.width))
+
+
 def taken(folder: Path) -> Iterator[tuple[str, Image.Image]]:
     """All pictures, by what they show."""
     column, _ = imported(folder)
@@ -116,6 +156,8 @@ def taken(folder: Path) -> Iterator[tuple[str, Image.Image]]:
     with served(published(column)) as home, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
         yield from screens(browser, home)
+        with at_desk(column) as address:
+            yield "desk", written_at(browser, address)
         browser.close()
 
 

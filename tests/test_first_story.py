@@ -40,7 +40,7 @@ def test_the_form_comes_back_as_the_same_story(tmp_path: Path) -> None:
 
 def test_each_way_shows_its_screens() -> None:
     names = [name for name, _ in shown_pictures(CHAPTER)]
-    assert names == ["first-word", "first-page", "first-form", "first-ask", "first-made"]
+    assert names == ["first-word", "first-page", "first-form", "first-desk", "first-ask", "first-made"]
 
 
 @pytest.mark.browser

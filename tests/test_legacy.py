@@ -89,6 +89,8 @@ SEEN = [
     "Hợp tác xã của bà con",
     "title: Gương sáng giữa bản làng",
     "- Năm 2025, tổ nhận 17 việc, hòa giải thành 14 việc.",
+    "Quyết định số 12/QĐ-UBND của UBND xã",
+    "Kế hoạch của HTX gửi CBCC phòng",
     "**Đo trước, nói sau.** Anh Müller cũng ngồi xuống chiếu với mọi người.",
 ]
 

@@ -11,7 +11,8 @@ import pytest
 
 from tests.column import Column
 from tests.publishing import tiny_column
-from thidua.check import check
+from tests.small_column import HERE, checked, inputs, story
+from thidua.check import check, check_again
 from thidua.hosts.mkdocs.live import Live
 from thidua.reading import read_all
 from thidua.shell.build import Built, prepared
@@ -154,3 +155,30 @@ def test_to_settle_waits_for_what_is_being_made(running: Running) -> None:
     running.live.settle()
     assert not running.is_made.is_set()
     assert running.glance()
+
+
+OTHER = "exemplars/2026/bai-khac.md"
+CHANGES = {
+    "nothing": story(),
+    "words": story("Một câu khác, và [bài kia](bai-khac.md).\n"),
+    "a unit that is none": story(unit="phong-khac"),
+    "no title": story(title=None),
+    "no head at all": "Chỉ có chữ.\n",
+    "a head that is no YAML": "---\ntitle: [\n---\nChữ.\n",
+    "a link to nowhere": story("Xem [bài](khong-co.md).\n"),
+    "an anchor that is none": story("Xem [mục](bai-khac.md#khong-co).\n"),
+    "a draft": story(status="draft", summary=None),
+    "a model that nobody has": story(adopts="[2026/khong-co]"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_said_of_a_changed_file_is_what_a_whole_check_says(change: str) -> None:
+    other = story("## Mục\n\nChữ.\n", title="Bài khác", subject="{kind: collective, name: Đội xe ôm}")
+    before = checked({HERE: story(), OTHER: other})
+    files = {HERE: CHANGES[change], OTHER: other}
+    (source,) = (one for one in inputs(files).content if one.inside == HERE)
+    quick, whole = check_again(before, [source]), checked(files)
+    assert quick.findings == whole.findings
+    assert (quick.faulty, quick.uncounted) == (whole.faulty, whole.uncounted)
+    assert [one.content for one in quick.pieces] == [one.content for one in whole.pieces]

@@ -191,7 +191,7 @@ def test_the_pages_are_there_as_on_their_day_with_pictures_as_wide_as_a_phone(re
 def test_what_git_does_not_have_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a clone that left out what it did not need, once its host is out of reach."""
     answers = {"ls-tree": b"100644 blob abc\ta.md\0", "cat-file": b"abc missing\n"}
-    monkeypatch.setattr(shell_git, "_git", lambda _, command, *__, **___: answers[command])
+    monkeypatch.setattr(shell_git, "run", lambda _, command, *__, **___: answers[command])
     with pytest.raises(shell_git.GitError, match="git-failed"):
         shell_git.files_of(tmp_path, "abc", {"a.md"})
 

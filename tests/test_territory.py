@@ -125,6 +125,7 @@ COMMANDS: dict[str, Callable[[Column], Run]] = {
     "init": _runs("init", "../moi", *STARTED),
     "new": _runs("new", *WRITTEN),
     "import": _import,
+    "desk": _runs("desk", "--list"),
     "export": _runs("export", "--out", "../ban-sao"),
     "report": _runs("report", "minutes", "2026-Q3", "--out", "../bien-ban.docx"),
     "calendar": _runs("calendar", "--out", "../lich.ics"),

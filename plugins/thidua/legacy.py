@@ -123,6 +123,7 @@ _WORD = re.compile(r"[^\s\d.,;:!?()\[\]{}\"'“”‘’…*_/\\<>|#=+@&%$`~-]+"
 # Where the soft hyphen of a pasted ư stood, the reader of files has put this already.
 _LOST = "\ufffd"
 _LEAST_HITS = 2
+_LONGEST_SHORT = 6
 # Of the accented letters of a line of Unicode, more than a quarter are in no legacy encoding.
 _SHARE = 4
 # Letters that no legacy encoding prints: a word with one of them is Unicode already.
@@ -157,12 +158,19 @@ def suspects(text: str) -> Iterator[tuple[int, str]]:
         yield from ((index + 1, lines[index]) for index in sorted(suspected))
 
 
+def _is_shortened(word: str) -> bool:
+    """Whether it is like “UBND”, “QĐ”, “HTX”: offices write such in every line, and it says nothing of the letters."""
+    return len(word) <= _LONGEST_SHORT and word.isupper() and not is_syllable(word) and word.strip("ĐÑ").isascii()
+
+
 def _votes(words: list[re.Match[str]], decode: Callable[[str], str]) -> tuple[list[re.Match[str]], int]:
     """The words that only make sense when decoded, and how many speak against it."""
     hits: list[re.Match[str]] = []
     against = 0
     for word in words:
         plain = word[0].replace(_LOST, "\u00ad")
+        if _is_shortened(plain) or _is_shortened(decode(plain)):
+            continue
         if plain.isascii():
             # English or French between the accents speaks against it too, a little: names stand in every text.
             against += not is_syllable(plain)

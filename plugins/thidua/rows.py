@@ -60,7 +60,7 @@ class Rows:
         if isinstance(value, str):
             # A text of which more is known than that it is one.
             return str(value)
-        if isinstance(value, dt.date):
+        if isinstance(value, dt.date) and kind is dt.date:
             return [_DAY, value.toordinal()]
         if isinstance(value, frozenset):
             return [_SET, *sorted(value)]

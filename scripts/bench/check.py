@@ -51,9 +51,11 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3, help="mỗi việc mấy lượt")
     parser.add_argument("--peer", type=Path, required=True, help="môi trường Python có python-frontmatter và pydantic")
     parser.add_argument("--results", type=Path, default=results.RESULTS, help="tệp kết quả")
-    asked = parser.parse_args()
+    asked = parser.parse_intermixed_args()
     for stories in asked.stories:
-        found = bench(asked.folder / f"check-{stories}", stories, runs=asked.runs, peer=asked.peer)
+        found = bench(
+            asked.folder.absolute() / f"check-{stories}", stories, runs=asked.runs, peer=asked.peer.absolute()
+        )
         results.write(results.merged(results.read(asked.results), found), asked.results)
     results.publish(asked.results)
 

@@ -26,6 +26,8 @@ LAST = date(2030, 11, 10)
 WORDS = 600
 # What Hugo's site has none of.
 BARE = "search, compressed, cards"
+# By so much at most the numbers of pages may differ.
+UNEQUAL = 0.02
 # A program that knows by their times that files have not changed does not trust those of the last moment.
 REST = 1.0
 
@@ -59,7 +61,10 @@ def _level(found: list[sides.Side]) -> dict[str, int]:
         measured(one.command, one.folder, one.told)
     hugo_site.fill(other.folder, max(0, len(ours.pages()) - len(other.pages())))
     measured(other.command, other.folder, other.told)
-    return {one.name: len(one.pages()) for one in (ours, other)}
+    counts = {one.name: len(one.pages()) for one in (ours, other)}
+    if abs(counts["hugo"] / counts["bare"] - 1) > UNEQUAL:
+        raise SystemExit(f"Hai bên không bằng nhau: {counts}")
+    return counts
 
 
 def _round(turn: int, column: Path, found: list[sides.Side], taken: dict[tuple[str, str], list[Taken]]) -> None:
@@ -126,10 +131,12 @@ def main() -> None:
     parser.add_argument("--photos", action="store_true", help="cứ hai bài thì một bài có ảnh")
     parser.add_argument("--hugo", type=Path, required=True, help="môi trường Python có Hugo")
     parser.add_argument("--results", type=Path, default=results.RESULTS, help="tệp kết quả")
-    asked = parser.parse_args()
+    asked = parser.parse_intermixed_args()
     program = hugo_program(asked.hugo)
     for stories in asked.stories:
-        found = bench(asked.folder / str(stories), stories, runs=asked.runs, photos=asked.photos, program=program)
+        found = bench(
+            asked.folder.absolute() / str(stories), stories, runs=asked.runs, photos=asked.photos, program=program
+        )
         results.write(results.merged(results.read(asked.results), found), asked.results)
     results.publish(asked.results)
 

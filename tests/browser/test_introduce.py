@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from tests.browser.conftest import Opener
 from tests.browser.probes import CONTRASTS
@@ -134,6 +134,23 @@ def test_nothing_leaves_and_nothing_is_kept(browser: Browser, served_site: Site)
     page.reload()
     assert page.locator("#subject-name").input_value() == ""
     context.close()
+
+
+def test_words_that_would_be_lost_are_asked_about(browser: Browser, served_site: Site) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto(served_site.page(KIND))
+    page.locator("#by").press_sequentially("Người hàng xóm")
+    page.get_by_role("link", name="Phong trào").first.click(no_wait_after=True)
+    page.wait_for_function("document.querySelector('#by').value === 'Người hàng xóm'")
+    page.close()
+    assert asked == ["beforeunload"]
 
 
 @pytest.mark.parametrize("theme", THEMES)

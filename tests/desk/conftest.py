@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,21 +52,21 @@ class Office(Column):
     def store(self) -> Store:
         return open_store(self.root, self.root / "content")
 
-    def desk(self, author: str = "Chị Phóng Viên (mẫu)") -> Desk:
+    def desk(self, author: str = "Chị Phóng Viên (mẫu)", seen: dict[str, bytes | None] | None = None) -> Desk:
         def fault_of(branch: Branch) -> None:
             refuse_faulty(prospect(read_settings(self.file("mkdocs.yml")), self.store(), branch, today=DAY))
 
-        return Desk(self.store(), author, fault_of)
+        return Desk(self.store(), author, fault_of, {} if seen is None else seen)
 
     def git(self, *arguments: str) -> None:
         git(self.root, *arguments)
 
-    def save(self, path: str, text: str, **assets: bytes) -> None:
+    def save(self, path: str, text: str, assets: Mapping[str, bytes] | None = None, *, tab: Desk | None = None) -> None:
         """Saves as Decap does."""
         folder = path.rpartition("/")[0]
         sent = [
             {"path": f"{folder}/{name}", "content": base64.b64encode(data).decode(), "encoding": "base64"}
-            for name, data in assets.items()
+            for name, data in (assets or {}).items()
         ]
         slug = path.removeprefix("content/exemplars/").removesuffix(".md")
         params: dict[str, Any] = {
@@ -73,7 +74,7 @@ class Office(Column):
             "assets": sent,
             "options": {"useWorkflow": True, "status": "draft", "collectionName": "exemplars", "commitMessage": ""},
         }
-        self.desk().answer("persistEntry", params)
+        (tab or self.desk()).answer("persistEntry", params)
 
     def move(self, slug: str, step: str) -> None:
         self.desk().answer("updateUnpublishedEntryStatus", {"collection": "exemplars", "slug": slug, "newStatus": step})
@@ -100,3 +101,21 @@ def office(tmp_path: Path) -> Office:
 def still_office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """An office for tests that change nothing."""
     return _opened(tmp_path_factory.mktemp("still"))
+
+
+@pytest.fixture
+def department(tmp_path: Path) -> Office:
+    """A column that is a folder of a larger repository."""
+    own = tmp_path / "own"
+    own.mkdir()
+    office = _opened(own)
+    root = tmp_path / "so" / "cot-thi-dua"
+    root.parent.mkdir()
+    (office.root / ".git").rename(tmp_path / "unused")
+    office.root.rename(root)
+    git(root.parent, "init", "-q", "-b", "chinh")
+    git(root.parent, "config", "user.name", "Anh Biên Tập (mẫu)")
+    git(root.parent, "config", "user.email", "bien-tap@vanphong.example")
+    git(root.parent, "add", "-A")
+    git(root.parent, "commit", "-qm", "Ban đầu")
+    return Office(root)

@@ -13,7 +13,7 @@ from tests.column import STORY, fingerprint
 from tests.desk.conftest import BAI_CU, PLACE, Office, photo, story
 from thidua.shell.desk_answers import NotThereError
 from thidua.shell.desk_server import said
-from thidua.shell.desk_store import StoreError
+from thidua.shell.desk_store import Store, StoreError
 
 KEY = "exemplars/2026/bai-moi"
 PHOTO = "photo:\n  file: anh-ba-dao-1-.jpg\n  alt: Một người đứng trước nhà văn hóa\n  credit: Ảnh minh họa\n"
@@ -41,7 +41,7 @@ def test_saving_touches_nothing_of_the_offices_own(office: Office) -> None:
 
 
 def test_a_photo_is_kept_small_upright_and_without_what_the_camera_noted(office: Office) -> None:
-    office.save(PLACE, story("Bài mới", more=PHOTO), **{"anh-ba-dao-1-.jpg": photo()})
+    office.save(PLACE, story("Bài mới", more=PHOTO), {"anh-ba-dao-1-.jpg": photo()})
     store = office.store()
     branch = store.branch(KEY)
     assert branch
@@ -55,7 +55,7 @@ def test_a_photo_is_kept_small_upright_and_without_what_the_camera_noted(office:
 
 
 def test_what_the_desk_sends_back_is_not_worn_out(office: Office) -> None:
-    office.save(PLACE, story("Bài mới", more=PHOTO), **{"anh-ba-dao-1-.jpg": photo((900, 600))})
+    office.save(PLACE, story("Bài mới", more=PHOTO), {"anh-ba-dao-1-.jpg": photo((900, 600))})
     store = office.store()
 
     def kept() -> bytes:
@@ -64,14 +64,14 @@ def test_what_the_desk_sends_back_is_not_worn_out(office: Office) -> None:
         return store.file(branch.commit, "exemplars/2026/anh-ba-dao-1.jpg") or b""
 
     first = kept()
-    office.save(PLACE, story("Bài", more=PHOTO.replace("1-.", "1.")), **{"anh-ba-dao-1.jpg": first})
+    office.save(PLACE, story("Bài", more=PHOTO.replace("1-.", "1.")), {"anh-ba-dao-1.jpg": first})
     assert kept() == first
 
 
 def test_a_photo_that_is_replaced_goes(office: Office) -> None:
-    office.save(PLACE, story("Bài mới", more=PHOTO), **{"anh-ba-dao-1-.jpg": photo((900, 600))})
+    office.save(PLACE, story("Bài mới", more=PHOTO), {"anh-ba-dao-1-.jpg": photo((900, 600))})
     other = PHOTO.replace("anh-ba-dao-1-", "anh-khac")
-    office.save(PLACE, story("Bài mới", more=other), **{"anh-khac.jpg": photo((800, 600))})
+    office.save(PLACE, story("Bài mới", more=other), {"anh-khac.jpg": photo((800, 600))})
     store = office.store()
     branch = store.branch(KEY)
     assert branch
@@ -91,7 +91,7 @@ def test_a_photo_that_is_none_is_told_and_nothing_saved(
     still_office: Office, name: str, data: bytes, told: str
 ) -> None:
     with pytest.raises(StoreError) as error:
-        still_office.save(PLACE, story("Bài mới"), **{name: data})
+        still_office.save(PLACE, story("Bài mới"), {name: data})
     assert told in said(error.value)
     assert still_office.store().branches() == ()
 
@@ -197,6 +197,37 @@ def test_whoever_is_slower_is_told_and_loses_nothing(office: Office) -> None:
     assert office.store().branch(KEY)
 
 
+def test_of_two_who_save_at_once_the_slower_is_told(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.save(PLACE, story("Bài mới"))
+    seen = office.store().branch(KEY)
+    office.save(PLACE, story("Bài của người nhanh"))
+    monkeypatch.setattr(Store, "branch", lambda *_: seen)
+    with pytest.raises(StoreError, match="moved"):
+        office.save(PLACE, story("Bài của người chậm"))
+    monkeypatch.undo()
+    branch = office.store().branch(KEY)
+    assert branch
+    assert "Bài của người nhanh" in (office.store().file(branch.commit, f"{KEY}.md") or b"").decode()
+
+
+def test_a_tab_that_is_behind_does_not_write_over_what_another_saved(office: Office) -> None:
+    office.save(PLACE, story("Bài mới"))
+    asked = {"collection": "exemplars", "slug": "2026/bai-moi", "path": PLACE, "id": "x"}
+    one, other = office.desk(), office.desk()
+    one.answer("unpublishedEntryDataFile", asked)
+    other.answer("unpublishedEntryDataFile", asked)
+    office.save(PLACE, story("Bài của người này"), tab=one)
+    office.save(PLACE, story("Bài của người này, sửa nữa"), tab=one)
+    with pytest.raises(StoreError) as error:
+        office.save(PLACE, story("Bài của người kia"), tab=other)
+    assert "vừa được lưu ở một cửa sổ khác" in said(error.value)
+    branch = office.store().branch(KEY)
+    assert branch
+    assert "sửa nữa" in (office.store().file(branch.commit, f"{KEY}.md") or b"").decode()
+    other.answer("unpublishedEntryDataFile", asked)
+    office.save(PLACE, story("Bài của người kia"), tab=other)
+
+
 def test_two_who_changed_the_same_line_are_told_apart(office: Office) -> None:
     office.save(BAI_CU, story("Bài cũ", day="2026-05-05", body="\nMột câu chuyện dài."))
     office.replace(BAI_CU, "câu chuyện ngắn", "câu chuyện vui")
@@ -227,6 +258,21 @@ def test_what_the_desk_does_not_do_is_said(still_office: Office, action: str) ->
     with pytest.raises(StoreError) as error:
         still_office.desk().answer(action, {"collection": "exemplars", "slug": "2026/bai-moi", "paths": [STORY]})
     assert said(error.value)
+
+
+def test_a_column_may_be_a_folder_of_a_larger_repository(department: Office) -> None:
+    department.save(PLACE, story("Bài mới", more=PHOTO), {"anh-ba-dao-1-.jpg": photo((900, 600))})
+    store = department.store()
+    (branch,) = store.branches()
+    assert sorted(store.changed(branch)) == ["exemplars/2026/anh-ba-dao-1.jpg", f"{KEY}.md"]
+    assert f"cot-thi-dua/{PLACE}" in _printed(
+        department.root, "ls-tree", "-r", "--full-tree", "--name-only", branch.name
+    )
+    department.move("2026/bai-moi", "pending_publish")
+    merged = department.merged("2026/bai-moi")
+    assert (merged.code, merged.err) == (0, "")
+    assert department.file(PLACE).is_file()
+    assert _printed(department.root, "status", "--short") == ""
 
 
 def test_without_a_repository_it_says_what_to_do(tmp_path: Path, office: Office) -> None:

@@ -27,7 +27,7 @@ class Browser:
     """Asks the desk as a browser would."""
 
     def __init__(self, office: Office) -> None:
-        pages = {"/kiem-tra": lambda: b"<p>x</p>"}
+        pages = {"/kiem-tra": lambda key: f"<p>{key}</p>".encode()}
         self.site = Site({"index.html": b"<p>desk</p>"}, pages, office.desk, rendered)
         self.server = open_server(0, self.site)
         self.port = self.server.server_address[1]
@@ -95,7 +95,7 @@ def test_nobody_else_is_answered(browser: Browser, how: dict[str, Any]) -> None:
 def test_pages_are_for_those_with_the_key_too(browser: Browser) -> None:
     assert browser.ask("GET", "/", known=False)[0] == 403
     assert browser.ask("GET", "/kiem-tra", known=False)[0] == 403
-    assert browser.ask("GET", "/kiem-tra")[0] == 200
+    assert browser.ask("GET", "/kiem-tra?bai=exemplars/2026/a")[2] == b"<p>exemplars/2026/a</p>"
     assert browser.ask("GET", "/", Host="vi-du.example")[0] == 421
     assert browser.ask("GET", "/../mkdocs.yml")[0] == 404
 

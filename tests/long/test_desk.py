@@ -245,3 +245,47 @@ def test_it_can_be_used_on_a_phone(desk: Desk) -> None:
     desk.page.get_by_role("button", name="Đậm").click()
     assert body.input_value() == "**một chữ**"
     assert desk.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+# All that a reporter sees or hears of a page.
+SAID = """() => {
+  const said = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.textContent.trim();
+    if (text && walker.currentNode.parentElement.checkVisibility()) said.add(text);
+  }
+  for (const name of ["title", "aria-label", "placeholder", "alt"])
+    document.querySelectorAll(`[${name}]`).forEach((one) => said.add(one.getAttribute(name)));
+  return [...said];
+}"""
+VIETNAMESE = re.compile("[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]", re.IGNORECASE)
+# On the button of a message that goes by itself.
+LET_PASS = {"close", "notification timer"}
+
+
+def _foreign(page: Page) -> set[str]:
+    words = {one for one in page.evaluate(SAID) if re.search("[A-Za-z]{3}", one) and not VIETNAMESE.search(one)}
+    return words - LET_PASS
+
+
+def test_it_speaks_vietnamese_all_along_the_way(desk: Desk) -> None:
+    page = desk.page
+    page.goto(desk.url)
+    page.get_by_role("button", name="Đăng nhập").wait_for()
+    assert _foreign(page) == set()
+    desk.enter()
+    assert _foreign(page) == set()
+    expect(page.get_by_text("Tập tin")).to_be_hidden()
+    desk.open("#/collections/exemplars/entries/2026/ba-hoc-tro-an-com-nha-ba-x")
+    page.get_by_label("Tóm tắt").fill("Tóm tắt khác.")
+    desk.save()
+    page.get_by_role("button", name=re.compile("^Bước")).click()
+    assert _foreign(page) == set()
+    desk.open("#/workflow")
+    page.get_by_text("Quy trình biên tập").wait_for()
+    assert _foreign(page) == set()
+    desk.open("#/collections/exemplars/new")
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    page.get_by_text("Tóm tắt bắt buộc nhập.").wait_for()
+    assert _foreign(page) == set()

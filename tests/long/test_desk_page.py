@@ -69,6 +69,23 @@ def test_it_starts_in_vietnamese_and_asks_nobody_else(url: str) -> None:
     assert asked == []
 
 
+def test_leaving_empties_what_the_browser_kept(url: str) -> None:
+    kept = "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        page = browser.new_context(locale="vi-VN").new_page()
+        page.route(lambda one: not one.startswith(url), lambda route: route.abort())
+        page.goto(url)
+        expect(page.get_by_text("Đăng nhập bằng").first).to_be_visible()
+        page.evaluate("localStorage.setItem('sveltia-cms.user', '{}')")
+        page.evaluate("new Promise((done) => (indexedDB.open('bai-dang-viet').onsuccess = done)).then(() => true)")
+        assert min(page.evaluate(kept)[::2]) > 0
+        page.get_by_role("link", name="Thoát và xóa").click()
+        expect(page.get_by_text("Trình duyệt này không còn giữ gì của bàn biên tập.")).to_be_visible()
+        assert page.evaluate(kept) == [0, 0, 0]
+        browser.close()
+
+
 def test_its_own_schema_has_nothing_against_the_form(column: Column) -> None:
     made = yaml.safe_load(column.file("ra/ban-bien-tap/config.yml").read_text(encoding="utf-8"))
     locked = json.loads(resources("thidua").joinpath("desk/sveltia.json").read_text(encoding="utf-8"))

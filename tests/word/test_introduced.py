@@ -72,10 +72,16 @@ def mailed(text: str) -> str:
     return f"Từ: ai đó\r\nChủ đề: Giới thiệu\r\n\r\n{lines}--\r\nchữ ký\r\n"
 
 
+def flowed(text: str) -> str:
+    """As a mail program breaks long lines."""
+    lines = (line.replace(" cháo cho", " cháo \r\ncho") for line in text.split("\n"))
+    return "".join(f"{line}\r\n" for line in lines) + "-- \r\nchữ ký\r\n"
+
+
 @pytest.mark.parametrize(
     "data",
-    [TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16"), mailed(TEXT).encode()],
-    ids=["plain", "with a mark", "UTF-16", "a mail"],
+    [TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16"), mailed(TEXT).encode(), flowed(TEXT).encode()],
+    ids=["plain", "with a mark", "UTF-16", "a mail sent on", "a mail with broken lines"],
 )
 def test_text_becomes_a_draft(column: Column, data: bytes) -> None:
     column.file("gt.txt").write_bytes(data)

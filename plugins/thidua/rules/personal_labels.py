@@ -44,13 +44,15 @@ BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|ddcn|{_OLD_ID}", r"(?!\w)\
 BEFORE_OLD_ID = _label(_OLD_ID, r"(?!\w).{0,40}")
 AFTER_OLD_ID = re.compile(rf"\W{{1,4}}(?:la )?(?:so )?(?:{_OLD_ID})(?!\w)")
 BEFORE_ACCOUNT = _label(
-    "stk|so tk|tk|tai khoan|chuyen khoan|account|acc|the atm|so the ngan hang",
+    "stk|so tk|tk(?:nh)?|tai khoan|chuyen khoan|account|acc|the atm|so the ngan hang",
     r"(?!\w)(?P<gap>(?:\D|\d{1,2}(?!\d)){0,45})",
 )
 BEFORE_BANKED = _label(_BANK, r"(?!\w)(?P<gap>\D{0,25})")
 # Behind such a word a bank's short name is a model's: “Model VCB 0123…”.
 # With accents, for “mẫu” is many a name without.
-OF_A_MODEL = re.compile(r"(?<!\w)(?i:model|kiểu|loại|dòng(?: máy)?|mẫu|phiên bản|series|type|mã(?: số| hiệu)?)\W{1,3}$")
+OF_A_MODEL = re.compile(
+    r"(?<!\w)(?i:model|kiểu|loại|dòng(?: máy)?|phiên bản|series|type|mã(?: số| hiệu)?|(?-i:mẫu))\W{1,3}$"
+)
 AFTER_BANKED = re.compile(rf"\W{{1,5}}(?:tai )?(?:{_BANK})(?!\w)")
 # Whose account it is, as banks print it: in capitals without accents.
 AFTER_HOLDER = re.compile(

@@ -50,6 +50,8 @@ _SHORTEST_WITHOUT_LABEL = 9
 
 # An amount begins with no naught; of a sum of fifteen figures the unit is said too.
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[. ]\d{3}){1,3}|0(?:[. ]\d{3})+")
+# What is parted as an amount is; by a bank that goes for round sums, and for those of other people's dots.
+_ROUND = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})* 000)")
 _DATE_HEAD = re.compile(r"\(?\d{1,2}([.\-/ ])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-.] ?(?:19|20)\d\d")
 _HOTLINE = re.compile(r"1[89]00\d{4,6}")
@@ -215,7 +217,7 @@ def _is_account_beside_a_bank(found: _Found) -> bool:
     has_holder = labels.AFTER_HOLDER.match(found.text, found.end)
     if not (is_named or has_holder or labels.AFTER_BANKED.match(found.after)) or not found.stands_alone:
         return False
-    if len(found.digits) < _SHORTEST_WITHOUT_LABEL or _THOUSANDS.fullmatch(found.written) or found.is_money:
+    if len(found.digits) < _SHORTEST_WITHOUT_LABEL or found.is_amount or _ROUND.fullmatch(found.written):
         return False
     return not (
         found.is_of_something_else

@@ -27,10 +27,12 @@ _LIVED_IN = re.compile(
 )
 _SOMEBODY = re.compile(
     r"(?<!\w)(?i:ông|bà(?! con)|anh(?! (?:hùng|em))|chị(?! em)|em|cô|chú|bác|cụ|cháu|bé|thầy|mẹ|tôi|đồng chí|đ/c"
-    r"|gia đình|(?<!\d )hộ(?! (?:dân|gia đình|chiếu))|vợ chồng|chủ (?:nhà|hộ)|tác giả|nhân vật)(?!\w)"
+    r"|(?:thương|bệnh|cựu chiến) binh|nghệ nhân|lão nông|nạn nhân|gia đình"
+    r"|(?<!\d )hộ(?! (?:dân|gia đình|chiếu))|vợ chồng|chủ (?:nhà|hộ)|tác giả|nhân vật)(?!\w)"
 )
 # A name alone: the whole of a sentence, or one of a list. “Nhà hàng Sông Đà” has a word before its capitals.
 _BARE_NAME = re.compile(r"(?:^\W*|(?:(?<!\w)(?:gồm|là|và)|[:,(]) )[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*\.?){1,4}\W*$")
+_NAME_LIVES = re.compile(r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,4},? (?:hiện )?(?:ở|trú|ngụ) $")
 _HOME_BEHIND = re.compile(r"(?:, [^,.;!?\n]{1,30}){0,3},? ?nơi [^.;!?\n]{1,40} (?:sống|ở|trú|ngụ)(?!\w)")
 # Where nobody need live, and what stands in the street.
 _PLACE = re.compile(
@@ -80,7 +82,9 @@ def is_an_offices_house(before: str) -> bool:
 def names_somebody(before: str, after: str) -> bool:
     """Whether the sentence around an address tells of a person, a family or a home."""
     near = _nearest(before)
-    if _SOMEBODY.search(near) or _LIVED_IN.search(near) or (_BARE_NAME.search(near) and not _PLACE.search(near)):
+    if _SOMEBODY.search(near) or _LIVED_IN.search(near):
+        return True
+    if (_BARE_NAME.search(near) or _NAME_LIVES.search(near)) and not _PLACE.search(near):
         return True
     return bool(_SOMEBODY.search(_SENTENCE.split(after)[0]))
 

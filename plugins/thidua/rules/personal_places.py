@@ -97,9 +97,10 @@ _BEFORE_A_ROAD = re.compile(r"[A-Za-z]?[ ,\xa0]{1,3}(?:[Đđ]ường|[Pp]hố)")
 _SIGNS = "&#:.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 # What is counted or numbered, not lived in: “trường số 2”, “gắn số nhà 120 hộ”.
 _NUMBERED = re.compile(
-    r"(?<!\w)(?i:trường(?: \w+){0,2}|tuyến|đường|phố|đội|tổ|nhóm|cổng|trạm|cống|khu|ban|lớp|chặng|đoạn|chợ|điều|mục|kỳ"
-    r"|chi đoàn|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám|tàu"
-    r"|xe(?: \w+)?|quyết định|kế hoạch|chỉ thị|nghị quyết|công văn) $"
+    r"(?<!\w)(?i:trường(?: \w+){0,2}|tuyến|đường|phố|đội|tổ|nhóm|cổng|trạm|cống|(?:khu|lô|thửa|mảnh)(?: đất)?|ban"
+    r"|lớp|chặng|đoạn|chợ|điều|mục|kỳ"
+    r"|chi đoàn|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám"
+    r"|tàu|xe(?: \w+)?|quyết định|kế hoạch|chỉ thị|nghị quyết|công văn) $"
 )
 _PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm) $")
 # A stretch of a road, from one house to another; who moves house goes from one to another too.

@@ -86,8 +86,8 @@ _BIRTH = re.compile(
 # Words that end in “sinh” and tell of no birth: pupils, cleaning up, laying down one's life. Many of them are names
 # too, which have a capital: “anh Nam sinh ngày …”.
 _NO_BIRTH = re.compile(
-    r"(?<!\w)(?:[hH]ọc|[vV]ệ|[tT]hí|[hH]y|hi|phát|sản|tái|nam|nữ|tân|giáo|môi|[kK]hai|dân|mưu|ký|kí|hồi|quyên|cứu|chúng|thư|môn"
-    r"|tu|dưỡng|phục|nhân|bẩm|tự|sư|trường|an|du|sao|tử|hoc|ve|thi) $"
+    r"(?<!\w)(?:[hH]ọc|[vV]ệ|[tT]hí|[hH]y|hi|phát|sản|tái|nam|(?<![pP]hụ )[nN]ữ|tân|giáo|môi|[kK]hai|dân|mưu"
+    r"|ký|kí|hồi|quyên|cứu|chúng|thư|môn|tu|dưỡng|phục|nhân|bẩm|tự|sư|trường|an|du|sao|tử|hoc|ve|thi) $"
 )
 # A name may hold a full stop, and end in one after a single letter: “em Ng.V.A. ngày …”.
 _NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.|\.(?=\w)){0,45}?"

@@ -52,12 +52,14 @@ def _key(params: Params) -> str:
 class Desk:
     """The answers to one browser: what it writes is written by `author`.
 
-    `fault_of` tells why a branch may not be called ready, as `StoreError`, or raises nothing.
+    `fault_of` tells why a branch may not be called ready, as `StoreError`, or raises nothing. `seen` is what the
+    browser's tab was given last, or gave, of each piece.
     """
 
     store: Store
     author: str
     fault_of: Callable[[Branch], None]
+    seen: dict[str, bytes | None]
 
     def answer(self, action: str, params: Params) -> object:
         """The answer to one action; raises `StoreError` for people, `NotThereError` for Decap."""
@@ -114,7 +116,8 @@ class Desk:
 
     def _entry(self, path: object) -> object:
         inside = self._inside(path)
-        return self._data(inside, self.store.file(self.store.tip(), inside))
+        data = self.seen[inside] = self.store.file(self.store.tip(), inside)
+        return self._data(inside, data)
 
     def _branch(self, params: Params) -> Branch:
         branch = self.store.branch(_key(params))
@@ -146,7 +149,7 @@ class Desk:
 
     def _text(self, params: Params) -> object:
         inside = self._inside(params["path"])
-        data = self.store.file(self._branch(params).commit, inside)
+        data = self.seen[inside] = self.store.file(self._branch(params).commit, inside)
         return {"data": None if data is None else self._shown(inside, data)}
 
     def _photo(self, params: Params) -> object:
@@ -190,6 +193,8 @@ class Desk:
         branch = self.store.branch(key)
         commit = branch.commit if branch else self.store.tip()
         old = self.store.file(commit, inside)
+        if self.seen.get(inside, old) != old:
+            raise StoreError("moved")
         photos, text = self._photos(params.get("assets") or [], inside, text, commit)
         text = kept(old, text) if old is not None else begun(text)
         files: dict[str, bytes | None] = {inside: text.encode(), **photos}
@@ -203,6 +208,7 @@ class Desk:
         message = words.SAVED.format(verb=verb, label=kind.term.vi if kind else "", title=title)
         step = str((params.get("options") or {}).get("status") or "draft")
         self.store.save(key, files, message, author=self.author, step="" if branch else step)
+        self.seen[inside] = text.encode()
         return {"message": "ok"}
 
     def _photos(self, assets: list[Params], piece: str, text: str, commit: str) -> tuple[dict[str, bytes], str]:
@@ -218,7 +224,7 @@ class Desk:
             if folder != posixpath.dirname(piece):
                 raise StoreError("no-place", path=inside[:120])
             if self.store.file(commit, inside) == data:
-                # The desk sends back what it was given; to make it small again would wear it out.
+                # The desk sends back what it was given; to make it small again is work for nothing.
                 continue
             own, small = kept_photo(name, data)
             text = re.sub(rf"(?<![\w.-]){re.escape(name)}", own, text) if own != name else text

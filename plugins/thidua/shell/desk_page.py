@@ -18,20 +18,7 @@ from thidua.shell.desk_package import PackageError, package
 from thidua.shell.outputs import write
 
 _PROGRAM = "sveltia-cms.js"
-_PAGE = """\
-<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Bàn biên tập</title>
-</head>
-<body>
-<script src="sveltia-cms.js"></script>
-</body>
-</html>
-"""
+_PAGE = ("host/index.html", "host/thoat.html", "host/go.js", "host/leave.js", "host/leave.css", "page/forget.js")
 # That the host is well, in the words of GitHub's page and of GitLab's: nobody here asks those.
 _STATUS = '{"status":{"indicator":"none"},"result":{"status_overall":{"status_code":100}}}\n'
 
@@ -59,13 +46,14 @@ def _led_home(program: str, addresses: Mapping[str, str]) -> str:
 
 def page_files(configuration: str) -> Mapping[str, bytes]:
     """The files of the page by their names; raises `PackageError` where they cannot be had."""
-    locked = json.loads(resources("thidua").joinpath("desk/sveltia.json").read_text(encoding="utf-8"))
+    desk = resources("thidua").joinpath("desk")
+    locked = json.loads(desk.joinpath("sveltia.json").read_text(encoding="utf-8"))
     found: dict[str, bytes] = {}
     for one in locked["packages"]:
         found |= dict(_taken(package(one["name"], one["version"], one["integrity"]), one["files"]))
     found[_PROGRAM] = _led_home(found[_PROGRAM].decode(), locked["addresses"]).encode()
-    texts = {"index.html": _PAGE, "config.yml": configuration, "status.json": _STATUS}
-    return {**found, **{name: text.encode() for name, text in texts.items()}}
+    own = {name.rpartition("/")[2]: desk.joinpath(name).read_bytes() for name in _PAGE}
+    return {**found, **own, "config.yml": configuration.encode(), "status.json": _STATUS.encode()}
 
 
 def write_page(folder: Path, configuration: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from thidua.source.text import printable
 _COOKIE = "thidua-desk"
 _NAME = "thidua-desk-name"
 _LONGEST_NAME = 80
+_MOST_TABS = 200
 _LARGEST = 80 * 1024 * 1024
 # The editor compiles the checks of its own configuration, and writes styles as it goes.
 _POLICY = (
@@ -54,14 +56,14 @@ def said(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is served: `files` by their path, `pages` made when they are asked for, a `desk` for whoever writes.
+    """What is served: `files` by their path, `pages` made of what is asked for, a `desk` for whoever writes.
 
-    `rendered` turns a text that is being written into HTML.
+    A desk is made for a name and for what the asking tab has seen. `rendered` turns a text that is written into HTML.
     """
 
     files: Mapping[str, bytes]
-    pages: Mapping[str, Callable[[], bytes]]
-    desk: Callable[[str], Desk]
+    pages: Mapping[str, Callable[[str], bytes]]
+    desk: Callable[[str, dict[str, bytes | None]], Desk]
     rendered: Callable[[str], str]
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
@@ -76,6 +78,12 @@ class _Server(ThreadingHTTPServer):
         self.site = site
         # Git does one thing at a time.
         self.turn = threading.Lock()
+        self.tabs: dict[str, dict[str, bytes | None]] = {}
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that went away in the middle of an answer is no trouble of anybody's."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -126,6 +134,13 @@ class _Handler(BaseHTTPRequestHandler):
         name = printable(" ".join(unquote(self._cookie(_NAME)).split()))
         return name.translate(str.maketrans("", "", "<>"))[:_LONGEST_NAME]
 
+    def _seen(self) -> dict[str, bytes | None]:
+        """What the tab that asks was given; one that has no name is new each time."""
+        tab = self.headers.get("X-Desk-Tab", "")[:_LONGEST_NAME]
+        if len(self.server.tabs) > _MOST_TABS:
+            self.server.tabs.clear()
+        return self.server.tabs.setdefault(tab, {}) if tab else {}
+
     def _is_ours(self) -> bool:
         """Whether the browser was led here by a name of this machine; a stranger's name may point here too."""
         return self.headers.get("Host", "") in self.server.hosts
@@ -136,7 +151,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._is_ours():
             self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"")
             return
-        key = parse_qs(parts.query).get("k", [""])[0]
+        asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        key = asked.get("k", "")
         if key and hmac.compare_digest(key.encode(), site.key.encode()):
             cookie = f"{_COOKIE}={site.key}; HttpOnly; SameSite=Strict; Path=/"
             self._send(HTTPStatus.SEE_OTHER, "text/plain", b"", Location="/", Set_Cookie=cookie)
@@ -146,7 +162,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if make := site.pages.get(parts.path):
             with self.server.turn:
-                data = make()
+                data = make(asked.get("bai", ""))
             self._send(HTTPStatus.OK, "html", data)
             return
         name = parts.path.lstrip("/") or "index.html"
@@ -189,7 +205,7 @@ class _Handler(BaseHTTPRequestHandler):
         params = asked.get("params")
         try:
             with self.server.turn:
-                answer = self.server.site.desk(self._author()).answer(
+                answer = self.server.site.desk(self._author(), self._seen()).answer(
                     str(asked.get("action")), params if isinstance(params, dict) else {}
                 )
         except NotThereError:

@@ -26,11 +26,11 @@ from thidua.shell.files import read_inputs
 from thidua.shell.git import GitError
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
-from thidua.shell.timer import within
 from thidua.source.markdown import parse
 
-_PAGE = ("index.html", "before.js", "words.js", "desk.js", "desk.css")
-_PATIENCE = 2.0
+_PAGE = ("index.html", "before.js", "forget.js", "words.js", "desk.js", "desk.css")
+# To look at a piece takes a check of the whole column.
+_FEW = 3
 
 
 def configuration(settings: Settings, store: Store, today: date) -> str:
@@ -43,9 +43,8 @@ def configuration(settings: Settings, store: Store, today: date) -> str:
 def rendered(text: str) -> str:
     """A text that is being written as the site would show it; a tangled one says so."""
     try:
-        with within(_PATIENCE):
-            body = parse(text)
-            html = "" if body.unparsed else sanitized(to_html(body))
+        body = parse(text)
+        html = "" if body.unparsed else sanitized(to_html(body))
     except Exception:  # noqa: BLE001 - whatever a text does to the renderer, the desk goes on
         html = ""
     return html or (f"<p>{words.TANGLED}</p>" if text.strip() else "")
@@ -60,20 +59,32 @@ def summary(found: Prospect) -> str:
     return "\n".join(lines)
 
 
+def _title(store: Store, branch: Branch) -> str:
+    return title_of(store.file(branch.commit, branch.inside) or b"") or branch.key
+
+
 def _told(settings: Settings, store: Store, branch: Branch, today: date) -> str:
     try:
         text = to_guide(summary(prospect(settings, store, branch, today=today))).html
     except (StoreError, GitError) as error:
         text = f"<p>{escape(said(error))}</p>"
-    title = title_of(store.file(branch.commit, branch.inside) or b"") or branch.key
+    title = _title(store, branch)
     at = datetime.fromisoformat(branch.at).astimezone(VIETNAM).strftime("%H:%M, %d/%m/%Y")
     step = words.AT_STEP.format(step=STEPS.label(branch.step), author=branch.author, at=at)
     return f"<section><h1>{escape(title)}</h1><p>{escape(step)}</p>{text}</section>"
 
 
-def _reviews(settings: Settings, store: Store, today: Callable[[], date]) -> bytes:
-    found = [_told(settings, store, one, today()) for one in store.branches() if is_key(one.key)]
-    return words.PAGE.format(body="".join(found) or f"<p>{words.NONE_LISTED}</p>").encode()
+def _reviews(settings: Settings, store: Store, today: date, key: str) -> bytes:
+    """What the check says of one piece, or of all where there are few; of the others their names."""
+    branches = [one for one in store.branches() if is_key(one.key)]
+    told = [one for one in branches if one.key == key] or (branches if len(branches) <= _FEW else [])
+    others = "".join(
+        f'<li><a href="/kiem-tra?bai={one.key}">{escape(_title(store, one))}</a></li>'
+        for one in branches
+        if one not in told
+    )
+    body = "".join(_told(settings, store, one, today) for one in told) + (f"<ul>{others}</ul>" if others else "")
+    return words.PAGE.format(body=body or f"<p>{words.NONE_LISTED}</p>").encode()
 
 
 def desk_site(settings: Settings, store: Store, today: Callable[[], date], author: str) -> Site:
@@ -92,7 +103,7 @@ def desk_site(settings: Settings, store: Store, today: Callable[[], date], autho
         refuse_faulty(prospect(settings, store, branch, today=today()))
 
     pages = {
-        "/config.yml": lambda: configuration(settings, store, today()).encode(),
-        "/kiem-tra": lambda: _reviews(settings, store, today),
+        "/config.yml": lambda _: configuration(settings, store, today()).encode(),
+        "/kiem-tra": lambda key: _reviews(settings, store, today(), key),
     }
-    return Site(files, pages, lambda name: Desk(store, name or author, fault_of), rendered)
+    return Site(files, pages, lambda name, seen: Desk(store, name or author, fault_of, seen), rendered)

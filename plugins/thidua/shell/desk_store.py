@@ -179,4 +179,7 @@ def open_store(root: Path, content: Path) -> Store:
         git.asked(root, "rev-parse", "--verify", f"{_HEADS}{main}")
     except git.GitError:
         raise StoreError("no-main") from None
-    return Store(root, prefix, Path(os.path.relpath(content, root)).as_posix(), main)
+    inside = Path(os.path.relpath(content, root)).as_posix()
+    if inside.startswith(".."):
+        raise StoreError("content-outside", path=inside)
+    return Store(root, prefix, inside, main)

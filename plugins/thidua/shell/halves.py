@@ -12,6 +12,8 @@ from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import IO, NoReturn, TypeVar
 
+from thidua.shell.progress import progress
+
 Told = TypeVar("Told")
 # To begin a process and to hear from it takes as long as a few dozen pages.
 _LEAST = 200
@@ -30,7 +32,9 @@ def _can_fork(count: int) -> bool:
 
 def _answered(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> tuple[object, ...]:
     try:
-        return _DONE, work(names)
+        # What is told of the work is told by the first process.
+        with progress(quiet=True):
+            return _DONE, work(names)
     except OSError as error:
         return _REFUSED, error.errno or errno.EIO, error.strerror or "", str(error.filename or "")
 
@@ -51,13 +55,10 @@ def _second(work: Callable[[Sequence[str]], Told], names: Sequence[str], answer:
         os._exit(code)
 
 
-def _heard(pid: int, answer: IO[bytes]) -> list[object]:
-    _, status = os.waitpid(pid, 0)
-    if status:
-        raise WorkerError
-    answer.seek(0)
-    told: list[object] = list(marshal.load(answer))  # noqa: S302 - our own bytes, in a file without a name
-    return told
+def _end(pid: int) -> None:
+    with suppress(ProcessLookupError, ChildProcessError):
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
 
 
 def in_halves(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> list[Told]:
@@ -77,14 +78,16 @@ def in_halves(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> li
             _second(work, names[1::2], answer)
         try:
             first = work(names[::2])
+            _, status = os.waitpid(pid, 0)
         except BaseException:
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
+            _end(pid)
             raise
-        how, *told = _heard(pid, answer)
+        if status:
+            raise WorkerError
+        answer.seek(0)
+        how, *told = marshal.load(answer)  # noqa: S302 - our own bytes, in a file without a name
         if how == _REFUSED:
             raise OSError(*told)
         # What went wrong there otherwise is a fault of ours, and goes wrong here as well, where it is told.
-        second: Told = told[0] if how == _DONE else work(names[1::2])  # type: ignore[assignment]  # its own answer
+        second: Told = told[0] if how == _DONE else work(names[1::2])
         return [first, second]

@@ -32,10 +32,10 @@ class Settings:
     """Where everything lies; all paths are absolute. `findings` are what is wrong with the file itself.
 
     `keep` holds what the office keeps in its site beside the pages; `board` tells how much of its ledger the office
-    publishes; `named_at`, `site_at` and `keep_at` are the places of `plans`, `site_dir` and `keep` in mkdocs.yml.
-    `name`, `base` (the site's own address with a slash at its end, or nothing) and `about` are what the site says of
-    itself, `shown_texts` all that mkdocs.yml says of it on every page, with the file's name and the place; `left_out`
-    are words of `vocabulary.LEFT_OUT`.
+    publishes, `introduces` whether readers may introduce somebody by a page; `named_at`, `site_at` and `keep_at` are
+    the places of `plans`, `site_dir` and `keep` in mkdocs.yml. `name`, `base` (the site's own address with a slash at
+    its end, or nothing) and `about` are what the site says of itself, `shown_texts` all that mkdocs.yml says of it on
+    every page, with the file's name and the place; `left_out` are words of `vocabulary.LEFT_OUT`.
     """
 
     root: Path

@@ -35,6 +35,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 MOST_LETTERS: Final = 20_000
+# A mail's own mark, which ends in a blank and goes on nowhere.
+_SIGNATURE: Final = "--"
 _LONGEST_LINE: Final = 2000
 _LONGEST_SHOWN: Final = 160
 _MOST_SUMMARY: Final = 60
@@ -54,8 +56,18 @@ def is_introduction(text: str) -> bool:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """The lines without what a mail program puts before those of a letter that is answered or sent on."""
-    return (cleaned(line).lstrip("> ").strip()[:_LONGEST_LINE] for line in text.splitlines())
+    """The lines without what a mail program puts before those of a letter that is answered or sent on.
+
+    Such programs break long lines, and leave a blank at the end of each that goes on (RFC 3676); the page writes none.
+    """
+    held = ""
+    for typed in text.splitlines():
+        line = cleaned(typed).lstrip("> ")
+        held += line
+        if not line.endswith(" ") or line.strip() == _SIGNATURE:
+            yield held.strip()[:_LONGEST_LINE]
+            held = ""
+    yield held.strip()[:_LONGEST_LINE]
 
 
 def _label(line: str) -> str | None:

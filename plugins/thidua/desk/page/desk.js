@@ -163,28 +163,12 @@ named.addEventListener("change", () => {
   document.cookie = `${NAME}=${encodeURIComponent(named.value.trim())}; SameSite=Strict; Path=/`;
 });
 
-// What a browser keeps of a piece, so that nobody who sits here next finds it.
-async function forget() {
-  window.localStorage.clear();
-  window.sessionStorage.clear();
-  const kept = window.indexedDB.databases ? await window.indexedDB.databases() : [{ name: "localforage" }];
-  await Promise.all(
-    kept.map(
-      ({ name }) =>
-        new Promise((done) => {
-          const gone = window.indexedDB.deleteDatabase(name);
-          gone.onsuccess = gone.onerror = gone.onblocked = done;
-        }),
-    ),
-  );
-}
-
 document.querySelector(".desk-bar form").addEventListener("submit", async (event) => {
   const form = event.currentTarget;
   event.preventDefault();
   if (window.confirm("Xóa khỏi máy này mọi thứ bàn biên tập còn giữ, cả phần chưa lưu, rồi thoát?")) {
     window.onbeforeunload = null;
-    await forget();
+    await window.deskForget();
     form.submit();
   }
 });

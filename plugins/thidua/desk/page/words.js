@@ -60,6 +60,7 @@ window.DESK_WORDS = {
   },
   workflow: {
     workflow: {
+      dateFormat: "DD/MM/YYYY",
       description: "%{smart_count} bài đang chờ duyệt, %{readyCount} bài đã sẵn sàng để biên tập viên ghép.",
     },
   },

@@ -111,6 +111,10 @@
       told.textContent = "Máy không cho chép tự động: nội dung đã được bôi sẵn, xin bấm Ctrl+C.";
     }
   });
+  // What was typed and not taken along is lost with the page: it asks first.
+  addEventListener("beforeunload", (event) => {
+    if (made.hidden && questions.some(answer)) event.preventDefault();
+  });
   // A page that the browser took from its memory would show what somebody else has typed on a borrowed computer.
   addEventListener("pagehide", () => { forget(); form.reset(); });
 })();
