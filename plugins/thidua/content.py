@@ -39,8 +39,8 @@ class Piece:
     `path` is the file's, from the project's root, `inside` that in the content folder. `said` are the keys under which
     it says something. `is_draft` tells whether things may still be missing; a file that does not say that it is a draft
     is none. `is_whole` tells whether its head could be read as it stands, `targets` are the places in the content
-    folder to which its links and pictures lead, `shows` tells whether it has pictures, and `minutes` how long it takes
-    to read: who asks for no more need not open it again.
+    folder to which its links and pictures lead, `shows` tells whether it has pictures, and `counted` in how many
+    minutes it is read, 0 where nobody was to count: who asks for no more need not open it again.
     """
 
     inside: str
@@ -52,12 +52,12 @@ class Piece:
     is_whole: bool
     targets: tuple[str, ...]
     shows: bool
-    minutes: int
+    counted: int = field(compare=False)
     read: Read = field(compare=False)
 
     @classmethod
-    def of(cls, inside: str, document: Document, content: Content, body: Body) -> Self:
-        """A piece as it was read."""
+    def of(cls, inside: str, document: Document, content: Content, body: Body, *, counted: bool = True) -> Self:
+        """A piece as it was read, with what only its page says of it where that is to be `counted`."""
         is_draft = isinstance(content, Story | Article) and content.status == DRAFT and _says(document, DRAFT)
         said = _same(_said(inside, document))
         ways = [event.target for _, event in body.opened(Kind.IMAGE, Kind.LINK)]
@@ -71,9 +71,14 @@ class Piece:
             document.is_whole,
             tuple(dict.fromkeys(one for way in ways if (one := _led_to(way, inside)))),
             any(body.opened(Kind.IMAGE)),
-            reading_minutes(body),
+            reading_minutes(body) if counted else 0,
             Opened(document, body),
         )
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read, in whole minutes."""
+        return self.counted or reading_minutes(self.body)
 
     @property
     def document(self) -> Document:

@@ -67,7 +67,7 @@ class Reading:
 Reader: TypeAlias = Callable[[Iterable[SourceFile], Contacts, int, Store], list[Reading]]
 
 
-def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, list[Finding]]:
+def _build(kind: Kind, source: SourceFile, document: Document, *, counted: bool) -> tuple[Piece, list[Finding]]:
     findings: list[Finding] = list(document.findings)
     values: Mapping[str, object] = {}
     if document.front is not None:
@@ -79,7 +79,7 @@ def _build(kind: Kind, source: SourceFile, document: Document) -> tuple[Piece, l
             findings = [*document.findings, Finding(_MISPLACED, (), data)]
     content = kind.record.build(values, id=kind.id_of(source.inside), path=source.path)
     body = parse(document.body, first_line=document.body_line)
-    return Piece.of(source.inside, document, content, body), findings
+    return Piece.of(source.inside, document, content, body, counted=counted), findings
 
 
 def _by_itself(piece: Piece, contacts: Contacts, year: int, *, is_head_right: bool) -> Iterator[Finding]:
@@ -89,10 +89,13 @@ def _by_itself(piece: Piece, contacts: Contacts, year: int, *, is_head_right: bo
     yield from personal_data(text, document.front, contacts, year, body=piece.body)
 
 
-def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store, *, bodies: bool = False) -> Reading:
+def read_content(
+    source: SourceFile, contacts: Contacts, year: int, store: Store, *, bodies: bool = False, counted: bool = True
+) -> Reading:
     """Reads and judges one file; what was read of it lies in the store then.
 
     `contacts` are the office's own, `year` is that of the check; with `bodies`, the parsed body is kept there too.
+    What only pages say of a piece may be left for them to count.
     """
     source = source.opened()
     found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
@@ -105,7 +108,7 @@ def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store
         found += personal_name(source.inside, contacts, year)
     if kind is None or not is_piece:
         return Reading(source.path, source.inside, tuple(found))
-    piece, findings = _build(kind, source, read_document(source.path, source.data))
+    piece, findings = _build(kind, source, read_document(source.path, source.data), counted=counted)
     found += findings
     is_head_right = piece.document.front is not None and all(one.rule != _MISPLACED for one in found)
     found += _by_itself(piece, contacts, year, is_head_right=is_head_right)
@@ -115,10 +118,16 @@ def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store
 
 
 def read_all(
-    sources: Iterable[SourceFile], contacts: Contacts, year: int, store: Store, *, bodies: bool = False
+    sources: Iterable[SourceFile],
+    contacts: Contacts,
+    year: int,
+    store: Store,
+    *,
+    bodies: bool = False,
+    counted: bool = True,
 ) -> list[Reading]:
     """The same of many files, in their order."""
-    return [read_content(source, contacts, year, store, bodies=bodies) for source in sources]
+    return [read_content(source, contacts, year, store, bodies=bodies, counted=counted) for source in sources]
 
 
 def with_withheld(read: list[Reading]) -> list[Reading]:

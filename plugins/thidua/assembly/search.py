@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import partial
+from hashlib import sha256
 
 from thidua.assembly.context import Context
 from thidua.assembly.keys import NONE, Keys
@@ -16,6 +17,7 @@ from thidua.search.pieces import digest, shown
 from thidua.vocabulary import LEFT_OUT
 
 _INDEX = b"index"
+_SUM_LENGTH = 16
 
 
 def _key(entry: SearchEntry, keys: Keys) -> bytes:
@@ -33,7 +35,11 @@ class _Indexing:
         self._opened: set[int] = set()
         self.entries = entries = tuple(reversed(context.site.entries))
         self.marks = [_key(entry, keys) for entry in entries]
-        self._digests = [self._digest(number) for number in range(len(entries))]
+        self.sums, self._digests = [], []
+        for number in range(len(entries)):
+            told = self._told(number)
+            self.sums.append(told[:_SUM_LENGTH])
+            self._digests.append(told[_SUM_LENGTH:])
         self._values = [entry.groups for entry in entries]
         self._facets = tuple(facets_of(entries))
         self._short = abbreviations(context.result.plans)
@@ -41,15 +47,18 @@ class _Indexing:
         self.key = keys.of(tuple(self._digests), tuple(self._values), facets, tuple(sorted(self._short.items())))
         self._known = known
 
-    def _digest(self, number: int) -> bytes:
-        """All words of a piece; where it has to be opened for them, what is shown of it is made too."""
+    def _told(self, number: int) -> bytes:
+        """The sum of what is shown of a piece, and all its words; a piece is opened only where this is not known.
+
+        The sum is what readers meet: the mark of a piece hangs on hidden keys of its head too.
+        """
         mark = self.marks[number]
         found = self._memory.get(mark)
         if found is None:
             piece = searched(self.entries[number])
-            found = digest(piece).encode()
-            self._store[text_name(number)] = shown(piece)
+            self._store[text_name(number)] = text = shown(piece)
             self._opened.add(number)
+            found = sha256(text).digest()[:_SUM_LENGTH] + digest(piece).encode()
         self._memory[mark] = found
         return found
 
@@ -101,5 +110,5 @@ def search(context: Context, supplies: Supplies, keys: Keys, known: Mapping[str,
             store[name] = data
             yield f"{FOLDER}{name}", partial(store.__getitem__, name), indexing.key
     indexing.remember(names, root)
-    path, data = root_file(root, indexing.marks)
+    path, data = root_file(root, indexing.sums)
     yield f"{FOLDER}{path}", partial(bytes, data), NONE

@@ -23,7 +23,7 @@ def _told(sources: Sequence[SourceFile], contacts: Contacts, year: int) -> Told:
     told: Told = []
     for source in map(SourceFile.opened, sources):
         # What is put away there lies in the memory of that process alone.
-        (read,) = read_all([source], contacts, year, {})
+        (read,) = read_all([source], contacts, year, {}, counted=False)
         told.append((as_bytes(read), source.data))
     return told
 
@@ -43,7 +43,7 @@ def read_in_halves(
     """
     every = list(sources)
     if bodies or len(every) < _LEAST:
-        return read_all(watched(every), contacts, year, store, bodies=bodies)
+        return read_all(watched(every), contacts, year, store, bodies=bodies, counted=bodies)
     names = [str(number) for number in range(len(every))]
     own = os.getpid()
     found: dict[str, Reading] = {}
@@ -52,7 +52,7 @@ def read_in_halves(
         chosen = [every[int(name)] for name in asked]
         if os.getpid() != own:
             return _told(chosen, contacts, year)
-        found.update(zip(asked, read_all(watched(chosen), contacts, year, store), strict=True))
+        found.update(zip(asked, read_all(watched(chosen), contacts, year, store, counted=False), strict=True))
         return []
 
     try:
