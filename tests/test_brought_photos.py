@@ -38,7 +38,9 @@ def codes(column: Column) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "behind"), [(8064, 6048, 0), (4032, 3024, 12_000_000)], ids=["48 megapixels", "12 MB"]
+    ("width", "height", "behind"),
+    [(8064, 6048, 0), pytest.param(4032, 3024, 12_000_000, marks=pytest.mark.long)],
+    ids=["48 megapixels", "12 MB"],
 )
 def test_photo_of_a_phone_is_published_small(column: Column, width: int, height: int, behind: int) -> None:
     column.story("bai", body="Một dòng.\n\n![Một tấm ảnh](anh.jpg)\n")
@@ -90,8 +92,7 @@ def test_photo_that_cannot_be_read_is_left_as_it_is(column: Column) -> None:
     assert "thu nhỏ ảnh, còn" not in run.out
 
 
-@pytest.mark.parametrize("composed", [True, False])
-@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize(("composed", "large"), [(True, False), (False, True)])
 def test_fix_gives_it_a_name_everywhere(column: Column, *, composed: bool, large: bool) -> None:
     name = unicodedata.normalize("NFC" if composed else "NFD", NAME)
     column.story("bai", body=BODY, photo=f"{{file: {NAME}, alt: Bà con trước nhà, credit: Trung tâm}}")

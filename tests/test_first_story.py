@@ -27,6 +27,7 @@ def test_the_words_of_the_import_are_its_own(tmp_path: Path) -> None:
     assert found == {("TD218", "consent")}
 
 
+@pytest.mark.long
 def test_the_form_comes_back_as_the_same_story(tmp_path: Path) -> None:
     column, _ = imported(tmp_path)
     column.file("phieu.docx").write_bytes(form(column))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -33,7 +35,7 @@ class Running:
         self.column.story("bai-hai", title="Bài hai")
         self.site = folder / "xem-thu"
         self.settings = read_settings(self.column.file("mkdocs.yml"))
-        self.built = self._all()
+        self.built = self.all()
         for path, make in self.built.assembly.files.items():
             target = self.site / path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -42,12 +44,12 @@ class Running:
         self.fails = False
         self.live = Live(self.site, lambda: (self.settings, self.built), self._again, self.is_made.set)
 
-    def _all(self) -> Built:
+    def all(self, known: Mapping[str, bytes] = MappingProxyType({})) -> Built:
         result = check(read_inputs(self.settings), today=DAY, read_by=partial(read_all, bodies=True))
-        return prepared(self.settings, result, preview=True, base="http://127.0.0.1:8000/")
+        return prepared(self.settings, result, preview=True, base="http://127.0.0.1:8000/", known=known)
 
-    def _again(self) -> tuple[Settings, Built]:
-        built = self._all()
+    def _again(self, known: Mapping[str, bytes]) -> tuple[Settings, Built]:
+        built = self.all(known)
         assert self.may_go_on.wait(PATIENCE)
         if self.fails:
             raise OSError(28, "No space left on device")
@@ -88,7 +90,7 @@ def test_all_is_then_as_if_it_had_been_made_from_the_start(running: Running) -> 
     early = running.page(PAGE)
     running.finish()
     assert running.page(PAGE) == early
-    for path, make in running.built.assembly.files.items():
+    for path, make in running.all().assembly.files.items():
         assert (running.site / path).read_bytes() == make(), path
 
 

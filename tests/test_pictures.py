@@ -72,7 +72,9 @@ path = Path(sys.argv[1])
 size = tuple(map(int, sys.argv[2:]))
 assert pixels(path) == size
 assert all([rendition(path.name, path.read_bytes(), width) for width in (0, 480, 800)])
-assert made_small(path.name, path.read_bytes())
+if path.suffix == ".jpg":
+    # Of other forms it begins as their renditions do.
+    assert made_small(path.name, path.read_bytes())
 print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
 """
 
@@ -82,9 +84,9 @@ print(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0])
     [
         ("a.png", (8000, 5000), False),
         ("a.jpg", (8064, 6048), False),
-        ("a.jpg", (8064, 6048), True),
-        ("a.jpg", (12_000, 9_000), False),
-        ("a.jpg", (4_400, 26_400), False),
+        pytest.param("a.jpg", (8064, 6048), True, marks=pytest.mark.long),
+        pytest.param("a.jpg", (12_000, 9_000), False, marks=pytest.mark.long),
+        pytest.param("a.jpg", (4_400, 26_400), False, marks=pytest.mark.long),
     ],
     ids=["PNG of 40", "JPEG of 48", "JPEG of 48 in layers", "JPEG of 108", "a strip"],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.column import TODAY, Column, copy_of_sample
+from tests.publishing import tiny_column
 from thidua.shell import progress as module
-from thidua.shell.progress import over, pace, progress
+from thidua.shell.progress import over, pace, progress, shared, silent, took
 
 WORK = "Dựng trang"
 
@@ -109,6 +111,30 @@ def test_a_pipe_and_who_asked_for_quiet_hear_nothing(told: io.StringIO, monkeypa
     assert stream.getvalue() == told.getvalue() == ""
 
 
+def test_a_half_of_the_work_tells_of_all_of_it(told: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = on_a_terminal(monkeypatch)
+    monkeypatch.setattr(module, "time", Clock(1.0))
+    with progress():
+        with shared(2):
+            assert list(over(range(4), WORK)) == [0, 1, 2, 3]
+        silent()
+        assert list(over(range(4), WORK)) == [0, 1, 2, 3]
+    assert "2/8  2 tệp/giây, còn 0:03" in stream.getvalue()
+    assert stream.getvalue().count("8/8") == 1
+    assert told.getvalue() == ""
+
+
+def test_how_long_something_took_is_told_as_people_say_it() -> None:
+    assert [took(round(seconds * 1e9)) for seconds in (0.04, 1.26, 9.94, 9.96, 59.4, 125)] == [
+        "0,0 giây",
+        "1,3 giây",
+        "9,9 giây",
+        "10 giây",
+        "59 giây",
+        "2 phút 5 giây",
+    ]
+
+
 def test_work_that_ends_in_an_error_leaves_the_line_to_it(told: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
     stream = on_a_terminal(monkeypatch)
     monkeypatch.setattr(module, "time", Clock(1.0))
@@ -168,3 +194,14 @@ def test_a_real_terminal_shows_the_bar_and_the_pipe_gets_its_data_alone(column: 
     assert (tmp_path / "out").read_text(encoding="utf-8") == asked.out
     _, drawn = _on_a_terminal(column, tmp_path / "out", "check", "--quiet")
     assert "Đọc" not in drawn
+
+
+def test_a_build_ends_with_how_many_pages_were_made_and_kept_and_in_what_time(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path)
+    first = column.run("build").out
+    assert re.fullmatch(r"Đã xuất bản vào site/: dựng \d+ trang, trong \d+(,\d)? giây\.\n", first)
+    column.replace("content/exemplars/2026/bai-dau.md", "chữ ấy là", "chữ đó là")
+    second = column.run("build").out
+    made, kept = re.findall(r"(\d+) trang", second)
+    assert 0 < int(made) < int(kept)
+    assert "trong" in second

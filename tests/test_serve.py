@@ -21,7 +21,7 @@ from tests.publishing import tiny_column
 from thidua.hosts.mkdocs.preview import look
 from thidua.shell.settings import read_settings
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 @dataclass

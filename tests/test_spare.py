@@ -74,7 +74,7 @@ class Grown(Pair):
         return os.WIFSIGNALED(os.waitpid(pid, 0)[1])
 
 
-@pytest.mark.parametrize("stride", [23, pytest.param(1, marks=long)])
+@pytest.mark.parametrize("stride", [61, pytest.param(1, marks=long)])
 def test_a_kill_at_any_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stride: int) -> None:
     pair = Grown(tmp_path, monkeypatch)
     # From the first that is done in the spare tree to the last.
@@ -93,7 +93,7 @@ def test_a_kill_at_any_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, str
         if not was_killed:
             break
         kills, step = kills + 1, step + stride
-    assert kills > 2
+    assert kills > 1
 
 
 def _extra(path: Path) -> None:
@@ -113,7 +113,7 @@ def _altered(path: Path) -> None:
     target.write_bytes(data.replace(b"<", b"< ", 1))
 
 
-@pytest.mark.parametrize("amiss", [_emptied, _altered])
+@pytest.mark.parametrize("amiss", [_altered, pytest.param(_emptied, marks=long)])
 def test_a_spare_tree_with_which_something_is_amiss_is_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, amiss: Callable[[Path], None]
 ) -> None:

@@ -275,6 +275,14 @@ def test_a_column_may_be_a_folder_of_a_larger_repository(department: Office) -> 
     assert _printed(department.root, "status", "--short") == ""
 
 
+def test_from_the_branch_of_a_piece_nothing_is_merged(office: Office) -> None:
+    office.save(PLACE, story("Bài mới"))
+    office.git("checkout", "-q", f"cms/{KEY}")
+    run = office.merged("2026/bai-moi", "--accept")
+    assert (run.code, run.out) == (2, "")
+    assert f"đang đứng ở nhánh của một bài (cms/{KEY})" in run.err
+
+
 def test_without_a_repository_it_says_what_to_do(tmp_path: Path, office: Office) -> None:
     (office.root / ".git").rename(tmp_path / "elsewhere")
     run = office.run("desk", "--list")

@@ -28,7 +28,9 @@ class Browser:
 
     def __init__(self, office: Office) -> None:
         pages = {"/kiem-tra": lambda key: f"<p>{key}</p>".encode()}
-        self.site = Site({"index.html": b"<p>desk</p>"}, pages, office.desk, rendered)
+        self.site = Site(
+            {"index.html": b"<p>desk</p>"}, pages, office.desk, rendered, {"exemplars/2026/a.jpg": b"x"}.get
+        )
         self.server = open_server(0, self.site)
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -123,6 +125,16 @@ def test_the_preview_is_what_the_site_would_show(browser: Browser) -> None:
     _, _, data = browser.ask("POST", "/xem-thu", {"text": "**đậm** <script>x</script>\n\n1986\\. xong"})
     assert json.loads(data)["html"].startswith("<p><strong>đậm</strong>")
     assert b"<script" not in data
+
+
+def test_the_preview_shows_the_pictures_of_its_piece(browser: Browser) -> None:
+    html = rendered("![Một ảnh](a.jpg) và [bài khác](b.md)", "exemplars/2026")
+    assert 'src="anh/exemplars/2026/a.jpg"' in html
+    assert 'href="b.md"' in html
+    status, headers, data = browser.ask("GET", "/anh/exemplars/2026/a.jpg")
+    assert (status, headers["Content-Type"], data) == (200, "image/jpeg", b"x")
+    assert browser.ask("GET", "/anh/exemplars/2026/b.jpg")[0] == 404
+    assert browser.ask("GET", "/anh/exemplars/2026/a.jpg", known=False)[0] == 403
 
 
 def test_who_writes_is_a_name_in_one_line(office: Office) -> None:

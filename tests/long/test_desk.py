@@ -206,6 +206,10 @@ def test_one_word_changed_in_the_browser_is_one_word_in_the_file(desk: Desk) -> 
     body = desk.page.get_by_label("Nội dung bài")
     text = body.input_value()
     body.fill(text.replace("người", "mọi người", 1))
+    assert (
+        desk.page.evaluate("fetch('/anh/exemplars/2026/am-che-truoc-khi-viet-don.jpg').then((one) => one.status)")
+        == 200
+    )
     desk.page.get_by_role("button", name="Lưu", exact=True).click()
     desk.page.get_by_text("Thay đổi đã được lưu").wait_for()
     told = _printed(desk.column.root, "diff", "-U0", "--word-diff=porcelain", f"{branch}~1", branch).splitlines()

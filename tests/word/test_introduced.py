@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from tests.column import Column, copy_of_sample
-from thidua.word.introduced import HEAD, LABELS, MOST_LETTERS, answers_of
+from thidua.shell.imports import is_for_us, text
+from thidua.word.draft import Given
+from thidua.word.introduced import HEAD, LABELS, MOST_LETTERS, answers_of, draft_of_introduction
 from thidua.word.notes import RefusedError
 
 TEXT = f"""{HEAD}
@@ -83,8 +86,15 @@ def flowed(text: str) -> str:
     [TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16"), mailed(TEXT).encode(), flowed(TEXT).encode()],
     ids=["plain", "with a mark", "UTF-16", "a mail sent on", "a mail with broken lines"],
 )
-def test_text_becomes_a_draft(column: Column, data: bytes) -> None:
-    column.file("gt.txt").write_bytes(data)
+def test_text_is_read_however_it_came(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "gt.txt"
+    path.write_bytes(data)
+    assert is_for_us(path)
+    assert answers_of(text(path)) == answers_of(TEXT)
+
+
+def test_text_becomes_a_draft(column: Column) -> None:
+    column.write("gt.txt", mailed(TEXT))
     run = column.run("import", "gt.txt")
     assert (run.code, run.err) == (0, "")
     assert column.file(STORY).read_text(encoding="utf-8") == DRAFT
@@ -99,36 +109,35 @@ def test_what_is_not_of_the_plan_is_left_open_and_told(column: Column) -> None:
     column.write("gt.txt", TEXT.replace("Phòng Nội chính", "Phòng Lạ").replace("Cá nhân", "Ai đó"))
     run = column.run("import", "gt.txt")
     assert "“Phòng Lạ”, không có trong danh sách" in run.out
-    text = column.file(STORY).read_text(encoding="utf-8")
-    assert "\nunit:" not in text
-    assert "Lạ" not in text
+    made = column.file(STORY).read_text(encoding="utf-8")
+    assert "\nunit:" not in made
+    assert "Lạ" not in made
 
 
 def test_signs_of_markdown_and_tags_are_words(column: Column) -> None:
     deed = "# <b>To</b> *đậm* [x](javascript:alert)\n---\ntitle: khác\n{{ x }}"
     column.write("gt.txt", TEXT.replace("- góp gạo", deed))
     assert column.run("import", "gt.txt").code == 0
-    text = column.file(STORY).read_text(encoding="utf-8")
-    assert "\\# \\<b>To\\</b> \\*đậm\\* \\[x\\](javascript:alert)" in text
-    assert text.count("\n---\n") == 1
+    made = column.file(STORY).read_text(encoding="utf-8")
+    assert "\\# \\<b>To\\</b> \\*đậm\\* \\[x\\](javascript:alert)" in made
+    assert made.count("\n---\n") == 1
     assert column.run("check", "--format", "json").data["errors"] == 0
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("typed", "why"),
     [
-        ("Ghi chú của tôi.", "không phải tệp do trang"),
-        (f"{HEAD}\n[{LABELS['deed']}]\nMột việc.\n", "còn thiếu tên người"),
-        (TEXT.replace(LABELS["deed"], "khác"), "còn thiếu tên người"),
-        (TEXT + "x" * MOST_LETTERS, "không phải tệp do trang"),
+        ("Ghi chú của tôi.", "not-introduction"),
+        ("", "not-introduction"),
+        (TEXT + "x" * MOST_LETTERS, "not-introduction"),
+        (f"{HEAD}\n[{LABELS['deed']}]\nMột việc.\n", "empty-introduction"),
+        (TEXT.replace(LABELS["deed"], "khác"), "empty-introduction"),
     ],
-    ids=["a note", "no name", "no deed", "too long"],
+    ids=["a note", "nothing", "too long", "no name", "no deed"],
 )
-def test_what_is_none_is_told(column: Column, text: str, said: str) -> None:
-    column.write("gt.txt", text)
-    run = column.run("import", "gt.txt")
-    assert run.code == 1
-    assert said in run.err
+def test_what_is_none_is_refused(typed: str, why: str) -> None:
+    with pytest.raises(RefusedError, match=why):
+        draft_of_introduction(typed, Given(None, dt.date(2026, 11, 15), "gt"))
 
 
 def test_bytes_that_are_no_text_are_told(column: Column) -> None:
@@ -150,8 +159,3 @@ def test_notes_of_ones_own_in_a_folder_are_passed_by(column: Column) -> None:
 def test_second_answer_to_a_question_joins_the_first() -> None:
     found = answers_of(f"{HEAD}\n[{LABELS['by']}]\nA\n[{LABELS['by']}]\nB\n[Hết]\nC\n")
     assert found == {"by": ("A", "B")}
-
-
-def test_text_of_nothing_is_refused() -> None:
-    with pytest.raises(RefusedError, match="not-introduction"):
-        answers_of("")

@@ -230,3 +230,14 @@ def test_pictures_of_a_group_come_in_one_by_one() -> None:
     found = read(f"{group}</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>", paper)
     assert len(found.pictures) == 2
     assert "lost-picture" not in told(found)
+
+
+def test_picture_that_is_shown_twice_is_one_file() -> None:
+    paper = Document()
+    paper.add_picture(picture(600, 400))
+    paper.add_paragraph("Ở giữa.")
+    paper.add_picture(picture(600, 400))
+    found = read_word(saved(paper))
+    assert len(found.pictures) == 1
+    assert [block.picture for block in found.blocks] == [0, -1, 0]
+    assert "lost-picture" not in told(found)

@@ -23,14 +23,14 @@ from thidua.messages.words import DISK_FAULTS
 from thidua.records.article import Article
 from thidua.records.story import Story
 from thidua.render.findings import as_text
-from thidua.render.words import day
+from thidua.render.words import day, figure
 from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
 from thidua.shell.keep import CollisionError, copy_kept, kept_names
 from thidua.shell.made import Making, Standing, recall, remember
 from thidua.shell.nightly import Nightly, nightly
-from thidua.shell.progress import progress
+from thidua.shell.progress import progress, took
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
@@ -88,6 +88,14 @@ class _Place:
         if aside := set_aside(self.folder):
             return f"trang cũ đang nằm ở {aside.name}/ bên cạnh {self.shown}/, lần chạy sau sẽ đưa về"
         return f"chưa có trang nào ở {self.shown}/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """When the command began, in nanoseconds, and whether it is to be quiet."""
+
+    at: int
+    is_quiet: bool
 
 
 def _seen(folder: Path) -> _Seen:
@@ -150,10 +158,10 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
     return f"“{error}” không do lệnh này tạo ra mà nằm ở chỗ lệnh cần; hãy đổi tên hoặc chuyển nó đi nơi khác.\n"
 
 
-def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None, *, quiet: bool) -> int:
+def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None, said: _Said) -> int:
     """Publishes, and says how it ended."""
     try:
-        with _stoppable(), progress(quiet=quiet):
+        with _stoppable(), progress(quiet=said.is_quiet):
             new, making = _publish(column, releases)
             if begun and releases is None and _seen(place.folder) == new:
                 told = {"findings": _findings(column.result), "site": place.shown}
@@ -173,8 +181,8 @@ def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | 
             raise
         sys.stderr.write(_said(error, place))
         return 0 if place.has_new else 1
-    if not quiet:
-        sys.stdout.write(f"Đã xuất bản vào {place.shown}/: {_counted(making)}.\n")
+    if not said.is_quiet:
+        sys.stdout.write(f"Đã xuất bản vào {place.shown}/: {_counted(making)}, trong {took(now() - said.at)}.\n")
     return 0
 
 
@@ -182,7 +190,7 @@ def _counted(making: Making) -> str:
     """How many pages were made, and how many stay as they were."""
     pages = [path for path in (*making.rows, *making.stays - making.rows.keys()) if path.endswith(".html")]
     kept = sum(path in making.stays for path in pages)
-    return f"dựng {len(pages) - kept} trang" + (f", giữ nguyên {kept} trang" if kept else "")
+    return f"dựng {figure(len(pages) - kept)} trang" + (f", giữ nguyên {figure(kept)} trang" if kept else "")
 
 
 def _dated(column: Column) -> str:
@@ -264,7 +272,7 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     place = _place(settings, releases)
     dated = _dated(column)
     # What waits for its day, with nothing that will build it then, is told by every build.
-    code = _ended(column, releases, place, None if dated else begun, quiet=asked.quiet)
+    code = _ended(column, releases, place, None if dated else begun, _Said(at, is_quiet=asked.quiet))
     if code == 0:
         sys.stderr.write(dated)
     return code

@@ -17,6 +17,7 @@ REFUSED: Final[Mapping[str, str]] = MappingProxyType(
         "moved": "bài này vừa được lưu ở một cửa sổ khác. Xin chép lại phần vừa viết, mở lại bài rồi dán vào.",
         "no-branch": "không có bài nào ở bàn biên tập tên là “{key}”.",
         "no-main": "kho git chưa có lần ghi nào, hoặc đang không đứng ở nhánh nào. Xin chạy: git switch TÊN-NHÁNH",
+        "on-a-piece": "kho git đang đứng ở nhánh của một bài ({main}). Xin về nhánh của chuyên mục trước, thường là: git switch main",
         "content-outside": "thư mục nội dung “{path}” (docs_dir) phải nằm trong thư mục của mkdocs.yml.",
         "merge-by-editor": "bài được công bố bằng lệnh của biên tập viên: thidua desk --merge {key}",
         "no-delete": "bài đã công bố được gỡ bằng lệnh: thidua forget",

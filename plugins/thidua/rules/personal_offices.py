@@ -6,13 +6,14 @@ from thidua import patterns as re
 
 # Words that begin an office's name. Some are names of people too (anh Trường, ông Đoàn), so more is asked of those.
 _OFFICE = re.compile(
-    r"(?<!\w)(?:[Tt]rụ sở|(?i:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|hđtđ)|Sở|Phòng|[Pp]hòng (?:khám|họp|đọc|truyền thống)"
+    r"(?<!\w)(?:[Tt]rụ sở|(?i:ủy ban|uỷ ban|ubnd|hđnd|hội đồng|hđtđ)|Sở"
+    r"|Phòng(?! (?i:khách|ngủ|trọ))|[Pp]hòng (?:khám|họp|đọc|truyền thống)"
     r"|[Tt]rung tâm|[Tt]rạm|[Vv]ăn phòng|[Bb]ệnh viện|[Vv]iện"
     r"|[Nn]hà (?:văn hóa|văn hoá|thờ|hát|truyền thống|máy|khách|trẻ)"
     r"|[Bb]ảo tàng|[Tt]hư viện|[Bb]ưu điện|[Cc]ông an|[Kk]ho bạc|[Nn]gân hàng|[Cc]ông ty|[Hh]ợp tác xã|[Cc]ơ quan"
     r"|[Cc]hi cục|Cục|Ban|Bộ|Hội|[Tt]òa án|[Vv]iện kiểm sát|[Mm]ặt trận|Chùa|Đình|Đền|[Dd]i tích"
     r"|[Cc]ông viên|[Cc]ửa hàng|[Hh]ội trường|[Ss]ân|[Ss]iêu thị"
-    r"|[Tt]rường (?i:đại|cao|trung|tiểu|mầm|mẫu|thcs|thpt|chính|học|dạy|nghề|năng|cấp|liên|phổ)\w*"
+    r"|[Tt]rường (?i:đại|cao|trung|tiểu|mầm|mẫu|thcs|thpt|chính|học|dạy|nghề|năng|cấp|liên|phổ|của)\w*"
     r"|Đoàn (?:Thanh|TNCS|xã|phường)|[Đđ]ường dây nóng|[Tt]ổng đài|[Bb]ộ phận (?:một|Một))(?!\w)"
 )
 _OFFICE_IN_CAPITALS = re.compile(_OFFICE.pattern, re.IGNORECASE)
@@ -32,11 +33,14 @@ _SOMEBODY = re.compile(
 )
 # A name alone: the whole of a sentence, or one of a list. “Nhà hàng Sông Đà” has a word before its capitals.
 _BARE_NAME = re.compile(r"(?:^\W*|(?:(?<!\w)(?:gồm|là|và)|[:,(]) )[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*\.?){1,4}\W*$")
-_NAME_LIVES = re.compile(r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){1,4},? (?:hiện )?(?:ở|trú|ngụ) $")
+_NAME_LIVES = re.compile(
+    r"[A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*\.?){1,4}(?:,? (?:hiện )?(?:ở|trú|ngụ)| ?\([^()]*\) ?[-,:]) $"
+)
 _HOME_BEHIND = re.compile(r"(?:, [^,.;!?\n]{1,30}){0,3},? ?nơi [^.;!?\n]{1,40} (?:sống|ở|trú|ngụ)(?!\w)")
 # Where nobody need live, and what stands in the street.
 _PLACE = re.compile(
-    r"(?<!\w)(?i:đài|chi nhánh|nhà (?:bia|sách|hàng|thi đấu|ga|xe)|quán|tiệm|xưởng|cửa hiệu|chợ|điểm|câu lạc bộ|cây"
+    r"(?<!\w)(?i:đài|chi nhánh|nhà (?:bia|sách|hàng|thi đấu|ga|xe|thuốc|nghỉ)|quán|tiệm|xưởng|cửa hiệu|chợ|điểm"
+    r"|câu lạc bộ|cây"
     r"|bảng tin|vườn hoa|công trình|khách sạn|bến|đồn|nghĩa trang|chốt|phiên|quầy|sạp|gian hàng"
     r"|ki-?ốt|gara|kho|bãi)(?!\w)"
 )

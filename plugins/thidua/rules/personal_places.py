@@ -93,7 +93,7 @@ _BEFORE_A_HOUSE = (
     ),
     *sorted(_LANE_WORDS),
 )
-_BEFORE_A_ROAD = re.compile(r"[A-Za-z]?[ ,\xa0]{1,3}(?:[Đđ]ường|[Pp]hố)")
+_BEFORE_A_ROAD = re.compile(r"[A-Za-z]?[ ,\xa0]{1,3}(?i:đường|phố)")
 _SIGNS = "&#:.,;-*_`~\\()[]|\"'“”\ufffd \n\t\xa0"
 # What is counted or numbered, not lived in: “trường số 2”, “gắn số nhà 120 hộ”.
 _NUMBERED = re.compile(

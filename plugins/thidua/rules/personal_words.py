@@ -85,9 +85,12 @@ _BIRTH = re.compile(
 )
 # Words that end in “sinh” and tell of no birth: pupils, cleaning up, laying down one's life. Many of them are names
 # too, which have a capital: “anh Nam sinh ngày …”.
+# So have “công nhân”, “bí thư” and the like a birthday, where “nhân sinh” and “thư sinh” are words.
 _NO_BIRTH = re.compile(
-    r"(?<!\w)(?:[hH]ọc|[vV]ệ|[tT]hí|[hH]y|hi|phát|sản|tái|nam|(?<![pP]hụ )[nN]ữ|tân|giáo|môi|[kK]hai|dân|mưu"
-    r"|ký|kí|hồi|quyên|cứu|chúng|thư|môn|tu|dưỡng|phục|nhân|bẩm|tự|sư|trường|an|du|sao|tử|hoc|ve|thi) $"
+    r"(?<!\w)(?:[hH]ọc|[vV]ệ|[tT]hí|[hH]y|hi|phát|sản|tái|nam|(?<![pP]hụ )[nN]ữ|tân|(?<!nhà )giáo|môi|[kK]hai"
+    r"|(?<!nông )dân|mưu|(?<!thư )ký|kí|hồi|quyên|cứu|chúng|(?<!bí )thư|môn|tu|dưỡng|phục"
+    r"|(?<!công )(?<!quân )(?<!bệnh )(?<!nghệ )(?<!nạn )nhân|bẩm|tự|(?<!kỹ )(?<!giáo )sư|trường|(?<!công )an|du|sao|tử"
+    r"|hoc|ve|thi) $"
 )
 # A name may hold a full stop, and end in one after a single letter: “em Ng.V.A. ngày …”.
 _NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.|\.(?=\w)){0,45}?"
@@ -102,7 +105,7 @@ _BIRTH_OF = re.compile(
     rf"(?<!\w)(?:(?P<born>hạ sinh|sinh hạ|cất tiếng khóc|sinh ra(?= {_PERSON})|lọt lòng|ngày tháng năm sinh|sinh nhật"
     rf"|ngày sinh(?! hoạt)(?= .{{0,60}} (?:là|ghi))|giấy (?:khai|chứng) sinh(?= .{{0,60}} ghi))"
     rf"{_CALLED}(?: (?:là|ghi))?"
-    rf"|(?P<bore>(?:sinh|đẻ)(?: được)?) {_PERSON}{_NAMED}"
+    rf"|(?P<bore>(?:sinh|đẻ)(?: được)?) {_PERSON}{_NAMED}|(?P<got>sinh được) {_NAMED}"
     rf"|(?P<where>sinh(?: ra)?(?: và lớn lên)?) (?:ở|tại|trong) {_SOMEWHERE} (?:vào )?(?:ngày|hôm)"
     rf"|{_PERSON}{_NAMED} (?:(?:ra|chào) đời|khai sinh){_NAMED})(?:vào|là|đúng|ngày|m[uù]ng|[\s:,(“-]){{0,6}}$",
     re.IGNORECASE,
@@ -114,7 +117,7 @@ _BARE_BIRTH = re.compile(
 )
 _BORN_AFTER = re.compile(
     rf"(?:, (?:ở|tại) [^;.!?\n,]{{1,40}})? ?,? ?(?:{_PERSON}{_NAMED} (?:chào đời|ra đời|lọt lòng|cất tiếng khóc"
-    rf"|(?:được )?sinh ra)"
+    rf"|(?:được )?sinh ra|(?:(?<!học )(?<!thí )(?<!vệ )sinh|đẻ) {_PERSON})"
     rf"|là (?:ngày )?sinh(?: nhật)? (?:của )?{_PERSON})(?!\w)",
     re.IGNORECASE,
 )
@@ -217,6 +220,13 @@ def _is_of_a_thing(sentence: str) -> bool:
     return bool(_THING.search(clause if _SOMEBODY.search(clause) else sentence))
 
 
+def _is_somebodys(sentence: str) -> bool:
+    """Whether who comes into the world behind a sentence so far is a person, or is only named after it."""
+    words = sentence.strip(" ,-").split()
+    is_person = _SOMEBODY.search(sentence) or all(word[0].isupper() for word in words)
+    return bool(is_person) and not _is_of_a_thing(sentence)
+
+
 def _tells_otherwise(before: str, after: str) -> bool:
     """Whether a birth is told with another verb than “sinh”, or behind its date."""
     sentence = _SENTENCE_END.split(before)[-1]
@@ -227,6 +237,9 @@ def _tells_otherwise(before: str, after: str) -> bool:
     told = _BIRTH_OF.search(sentence)
     if told is None or _OF_THE_GREAT.search(without_accents(sentence)):
         return False
+    if told["got"]:
+        # “sinh được bê con” is of a cow; a child has a name.
+        return sentence[told.end("got") :].lstrip()[:1].isupper()
     if told["bore"] or told["where"]:
         return not _NO_BIRTH.search(sentence[: told.start()])
     return bool(told["born"]) or not _is_of_a_thing(sentence)
@@ -238,7 +251,7 @@ def _tells_of_a_birth(before: str, after: str) -> bool:
     if label is None or (label["alone"] and _NO_BIRTH.search(before[: label.start()])):
         return _tells_otherwise(before, after)
     ahead = before[: label.start()]
-    if label[0].startswith("chao doi") and _is_of_a_thing(_SENTENCE_END.split(ahead)[-1]):
+    if label[0].startswith("chao doi") and not _is_somebodys(_SENTENCE_END.split(ahead)[-1]):
         return False
     return not _OF_THE_GREAT.search(without_accents(ahead[-_JUST_BEFORE:] + label[0]))
 

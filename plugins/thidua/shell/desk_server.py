@@ -58,13 +58,15 @@ def said(error: Exception) -> str:
 class Site:
     """What is served: `files` by their path, `pages` made of what is asked for, a `desk` for whoever writes.
 
-    A desk is made for a name and for what the asking tab has seen. `rendered` turns a text that is written into HTML.
+    A desk is made for a name and for what the asking tab has seen. `rendered` makes HTML of a text that is written, for
+    the path of its piece; `picture` gives one by its place in the content.
     """
 
     files: Mapping[str, bytes]
     pages: Mapping[str, Callable[[str], bytes]]
     desk: Callable[[str, dict[str, bytes | None]], Desk]
-    rendered: Callable[[str], str]
+    rendered: Callable[[str, str], str]
+    picture: Callable[[str], bytes | None]
     key: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
 
@@ -165,7 +167,13 @@ class _Handler(BaseHTTPRequestHandler):
                 data = make(asked.get("bai", ""))
             self._send(HTTPStatus.OK, "html", data)
             return
-        name = parts.path.lstrip("/") or "index.html"
+        name = unquote(parts.path).lstrip("/") or "index.html"
+        if name.startswith("anh/"):
+            with self.server.turn:
+                picture = site.picture(name.removeprefix("anh/"))
+            found = HTTPStatus.NOT_FOUND if picture is None else HTTPStatus.OK
+            self._send(found, f"image/{name.rpartition('.')[2].lower().replace('jpg', 'jpeg')}", picture or b"")
+            return
         if name in site.files:
             self._send(HTTPStatus.OK, name.rpartition(".")[2], site.files[name])
         else:
@@ -195,7 +203,10 @@ class _Handler(BaseHTTPRequestHandler):
         if not isinstance(asked, dict):
             self._send_json(HTTPStatus.BAD_REQUEST, {"error": words.NOT_UNDERSTOOD})
         elif self.path == "/xem-thu":
-            self._send_json(HTTPStatus.OK, {"html": self.server.site.rendered(str(asked.get("text", "")))})
+            self._send_json(
+                HTTPStatus.OK,
+                {"html": self.server.site.rendered(str(asked.get("text", "")), str(asked.get("path", "")))},
+            )
         elif self.path == "/api/v1":
             self._answer(asked)
         else:

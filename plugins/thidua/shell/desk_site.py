@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from datetime import date, datetime
 from html import escape
@@ -11,6 +12,7 @@ from thidua.assembly.assets import assets_of
 from thidua.check import check
 from thidua.desk.branches import STEPS, Branch, is_key
 from thidua.generate import forms
+from thidua.kinds import PICTURES
 from thidua.markup.guide import to_guide
 from thidua.markup.html import to_html
 from thidua.markup.sanitizer import sanitized
@@ -29,6 +31,7 @@ from thidua.shell.supplies import ShellSupplies
 from thidua.source.markdown import parse
 
 _PAGE = ("index.html", "before.js", "forget.js", "words.js", "desk.js", "desk.css")
+_PICTURES = "anh/"
 # To look at a piece takes a check of the whole column.
 _FEW = 3
 
@@ -40,11 +43,19 @@ def configuration(settings: Settings, store: Store, today: date) -> str:
     return forms.as_yaml(forms.forms(result, store.content, forms.Desk(backend, locale="vi")))
 
 
-def rendered(text: str) -> str:
-    """A text that is being written as the site would show it; a tangled one says so."""
+def rendered(text: str, folder: str = "") -> str:
+    """A text that is being written as the site would show it; a tangled one says so.
+
+    Its pictures are asked for below `folder`, which is that of its piece in the content.
+    """
+
+    def shown(target: str) -> str:
+        is_beside = target.lower().endswith(PICTURES) and "/" not in target and ":" not in target
+        return f"{_PICTURES}{folder}/{target}" if is_beside else target
+
     try:
         body = parse(text)
-        html = "" if body.unparsed else sanitized(to_html(body))
+        html = "" if body.unparsed else sanitized(to_html(body, href=shown))
     except Exception:  # noqa: BLE001 - whatever a text does to the renderer, the desk goes on
         html = ""
     return html or (f"<p>{words.TANGLED}</p>" if text.strip() else "")
@@ -57,6 +68,14 @@ def summary(found: Prospect) -> str:
         if silent:
             lines += ["", f"### {heading}", "", *(f"- {said_of(one)}" for one in silent)]
     return "\n".join(lines)
+
+
+def _picture(store: Store, inside: str) -> bytes | None:
+    """A picture of the column, or of a piece at the desk."""
+    if not inside.lower().endswith(PICTURES) or posixpath.normpath(inside) != inside:
+        return None
+    commits = (store.tip(), *(one.commit for one in store.branches()))
+    return next((data for one in commits if (data := store.file(one, inside)) is not None), None)
 
 
 def _title(store: Store, branch: Branch) -> str:
@@ -106,4 +125,11 @@ def desk_site(settings: Settings, store: Store, today: Callable[[], date], autho
         "/config.yml": lambda _: configuration(settings, store, today()).encode(),
         "/kiem-tra": lambda key: _reviews(settings, store, today(), key),
     }
-    return Site(files, pages, lambda name, seen: Desk(store, name or author, fault_of, seen), rendered)
+
+    def shown(text: str, path: str) -> str:
+        return rendered(text, posixpath.dirname(path.removeprefix(f"{store.content}/")))
+
+    def desk(name: str, seen: dict[str, bytes | None]) -> Desk:
+        return Desk(store, name or author, fault_of, seen)
+
+    return Site(files, pages, desk, shown, lambda inside: _picture(store, inside))

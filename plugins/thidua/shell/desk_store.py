@@ -179,6 +179,9 @@ def open_store(root: Path, content: Path) -> Store:
         git.asked(root, "rev-parse", "--verify", f"{_HEADS}{main}")
     except git.GitError:
         raise StoreError("no-main") from None
+    if main.startswith(PREFIX):
+        # Whoever looks at a piece there would merge it, and all others, into itself.
+        raise StoreError("on-a-piece", main=main)
     inside = Path(os.path.relpath(content, root)).as_posix()
     if inside.startswith(".."):
         raise StoreError("content-outside", path=inside)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import IO, NoReturn, TypeVar
 
-from thidua.shell.progress import progress
+from thidua.shell.progress import shared, silent
 
 Told = TypeVar("Told")
 # To begin a process and to hear from it takes as long as a few dozen pages.
@@ -32,9 +32,7 @@ def _can_fork(count: int) -> bool:
 
 def _answered(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> tuple[object, ...]:
     try:
-        # What is told of the work is told by the first process.
-        with progress(quiet=True):
-            return _DONE, work(names)
+        return _DONE, work(names)
     except OSError as error:
         return _REFUSED, error.errno or errno.EIO, error.strerror or "", str(error.filename or "")
 
@@ -75,9 +73,11 @@ def in_halves(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> li
         sys.stderr.flush()
         pid = os.fork()
         if not pid:
+            silent()
             _second(work, names[1::2], answer)
         try:
-            first = work(names[::2])
+            with shared(2):
+                first = work(names[::2])
             _, status = os.waitpid(pid, 0)
         except BaseException:
             _end(pid)

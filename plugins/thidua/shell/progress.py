@@ -19,6 +19,8 @@ from thidua.render.words import figure
 
 # Seconds: what is done sooner needs no bar; between two drawings of it; between two lines of a log.
 SOON, DRAWN, LOGGED = 0.7, 0.1, 10.0
+# Up to here tenths of seconds are told.
+FEW = 9.95
 Item = TypeVar("Item")
 
 
@@ -28,6 +30,15 @@ def pace(done: int, total: int, seconds: float, unit: str) -> str:
     left = round((total - done) / rate) if rate else 0
     shown = figure(round(rate)) if rate >= 1 else f"{rate:.1f}".replace(".", ",")
     return words.PACE.format(rate=shown, unit=unit, left=f"{left // 60}:{left % 60:02}")
+
+
+def took(nanoseconds: int) -> str:
+    """How long something took: “0,8 giây”, “47 giây”, “3 phút 5 giây”."""
+    seconds = nanoseconds / 1e9
+    if seconds < FEW:
+        return f"{seconds:.1f} giây".replace(".", ",")
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} phút {rest} giây" if minutes else f"{rest} giây"
 
 
 class _Teller(Protocol):
@@ -83,9 +94,10 @@ class _Lines:
 
 
 class _Here:
-    """Who tells of the work of this process; nobody, unless a command says so."""
+    """Who tells of the work of this process, nobody unless a command says so; and of how many processes it is one."""
 
     teller: _Teller | None = None
+    share = 1
 
 
 def _teller() -> _Teller | None:
@@ -108,15 +120,31 @@ def progress(*, quiet: bool = False) -> Iterator[None]:
         _Here.teller = before
 
 
+def silent() -> None:
+    """Lets this process tell nothing: another one, of which it is a half, tells of both."""
+    _Here.teller = None
+
+
+@contextmanager
+def shared(processes: int) -> Iterator[None]:
+    """Lets this process tell of the work of so many, each of which has an equal share of it."""
+    _Here.share = processes
+    try:
+        yield
+    finally:
+        _Here.share = 1
+
+
 def over(items: Collection[Item], what: str, unit: str = words.FILES) -> Iterator[Item]:
     """The same items, told of as one piece of work while they are gone through."""
-    teller, total = _Here.teller, len(items)
+    teller, share = _Here.teller, _Here.share
+    total = len(items) * share
     if teller is None:
         yield from items
         return
     started = time.monotonic()
     due = started + teller.first
-    for done, item in enumerate(items, start=1):
+    for done, item in zip(range(share, total + 1, share), items, strict=True):
         yield item
         now = time.monotonic()
         if now >= due:

@@ -165,7 +165,7 @@ def _left_out(node: yaml.Node | None, findings: Findings) -> frozenset[str]:
     for one, word in zip(listed, words, strict=True):
         if word not in LEFT_OUT:
             findings.add(one, "leave-out", word)
-    return frozenset(words) & LEFT_OUT.keys()
+    return frozenset(word for word in words if word in LEFT_OUT)
 
 
 def _judge(own: yaml.Node | None, findings: Findings) -> None:

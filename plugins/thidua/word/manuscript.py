@@ -61,17 +61,20 @@ class _Image(Protocol):
     def open(self) -> IO[bytes]: ...
 
 
-def _html(data: bytes) -> tuple[str, list[Picture], int]:
-    """HTML by mammoth of a mended file, its pictures, and how many signs of odd fonts were lost."""
-    pictures: list[Picture] = []
+def _html(data: bytes) -> tuple[str, tuple[Picture, ...], Counter[str]]:
+    """HTML by mammoth of a mended file, and its pictures; counts of those `shown`, and of lost signs (`symbol`)."""
+    pictures: dict[Picture, int] = {}
+    counts: Counter[str] = Counter()
 
     def kept(image: _Image) -> dict[str, str]:
-        if len(pictures) == _MOST_PICTURES:
-            raise RefusedError("too-many-pictures", most=str(_MOST_PICTURES))
         cut, alt = cut_of(image.alt_text or "")
         with image.open() as file:
-            pictures.append(Picture(file.read(), cut))
-        return {"src": str(len(pictures) - 1), "alt": alt}
+            # One that is shown again is no second file.
+            number = pictures.setdefault(Picture(file.read(), cut), len(pictures))
+        if number == _MOST_PICTURES:
+            raise RefusedError("too-many-pictures", most=str(_MOST_PICTURES))
+        counts["shown"] += 1
+        return {"src": str(number), "alt": alt}
 
     try:
         made = mammoth.convert_to_html(
@@ -85,8 +88,8 @@ def _html(data: bytes) -> tuple[str, list[Picture], int]:
     except (KeyError, AttributeError, ValueError, TypeError, IndexError, RecursionError):
         # A part that another one names is missing, or says what no program writes.
         raise RefusedError("broken-file") from None
-    symbols = sum(1 for one in made.messages if _SYMBOL.search(one.message))
-    return made.value, pictures, symbols
+    counts["symbol"] = sum(1 for one in made.messages if _SYMBOL.search(one.message))
+    return made.value, tuple(pictures), counts
 
 
 def _with_captions(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
@@ -144,7 +147,7 @@ def read_word(data: bytes) -> Manuscript:
     """The manuscript of a .docx; raises RefusedError with what is wrong where there is none to be had."""
     package = opened(data)
     ready = mended(settled(package))
-    html, pictures, symbols = _html(ready.data)
+    html, pictures, made = _html(ready.data)
     try:
         blocks, counts = blocks_of(html)
     except RecursionError:
@@ -152,8 +155,8 @@ def read_word(data: bytes) -> Manuscript:
     counts["lost-words"] = max(0, ready.letters - sum(map(_letters, blocks)))
     blocks, lists = typed_lists(blocks)
     blocks, captions = _with_captions(blocks)
-    counts["symbol"] = symbols
-    counts["lost-picture"] = max(0, ready.pictures - len(pictures))
+    counts["symbol"] = made["symbol"]
+    counts["lost-picture"] = max(0, ready.pictures - made["shown"])
     told = (Note(name, {"count": str(count)}) for name, count in sorted(counts.items()) if count)
     notes = (*ready.notes, *told, *lists, *captions, *_asked_headings(blocks), *_odd_letters(blocks))
-    return Manuscript(blocks, tuple(pictures), notes)
+    return Manuscript(blocks, pictures, notes)

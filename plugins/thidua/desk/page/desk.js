@@ -113,7 +113,7 @@ const Preview = window.createClass({
       const answer = await fetch("/xem-thu", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ text }),
+        body: JSON.stringify({ text, path: this.props.entry.get("path") || "" }),
       });
       if (answer.ok && text === this.asked) {
         this.setState({ html: (await answer.json()).html });

@@ -29,7 +29,7 @@ from thidua.shell.territory import elsewhere, place_refusal, removal_refusal
 from thidua.vocabulary import LEFT_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
@@ -85,7 +85,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         """Checks everything. In a build all findings stop it here; a preview goes on, for it must never die."""
         settings = self._settings(config)
         # The server of a preview stands at an address of its own.
-        built = self._build(settings, base_of(config.site_url or "") if self.preview else None)
+        built = self._build(settings, base_of(config.site_url or "") if self.preview else None, {})
         if built.troubles and not self.preview:
             raise PluginError("\n".join(built.troubles))
         self._claim(Path(config.site_dir), settings)
@@ -93,7 +93,7 @@ class FieldsPlugin(BasePlugin[NoOptions]):
             log.warning("%s", one)
         self._read = settings, built
 
-    def _build(self, settings: Settings, base: str | None) -> Built:
+    def _build(self, settings: Settings, base: str | None, known: Mapping[str, bytes]) -> Built:
         """The site of the files as they are now; what the check found is said."""
         try:
             result = check(
@@ -109,12 +109,12 @@ class FieldsPlugin(BasePlugin[NoOptions]):
         if self.preview:
             # Nobody shares a link to it, and they take longer to draw than all else.
             settings = replace(settings, left_out=settings.left_out | {LEFT_OUT["cards"].id})
-        return prepared(settings, result, preview=self.preview, base=base)
+        return prepared(settings, result, preview=self.preview, base=base, known=known)
 
-    def _again(self) -> tuple[Settings, Built]:
+    def _again(self, known: Mapping[str, bytes]) -> tuple[Settings, Built]:
         """The same, beside the host's own build, whose settings and whose address stay."""
         settings, before = self.read
-        self._read = settings, self._build(settings, before.base)
+        self._read = settings, self._build(settings, before.base, known)
         return self._read
 
     def _settings(self, config: MkDocsConfig) -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -20,6 +20,8 @@ from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
 
 Reader: TypeAlias = Callable[[], tuple[Settings, Built]]
+# The same of the files as they are now, told under which keys files of the site stand already: those are not made.
+Maker: TypeAlias = Callable[[Mapping[str, bytes]], tuple[Settings, Built]]
 
 
 class _OverError(Exception):
@@ -29,11 +31,11 @@ class _OverError(Exception):
 class Live:
     """The site of a running preview in a folder.
 
-    `read` gives what the whole site was last made of, `again` makes it anew of the files as they are now, `done` is
-    told that all of it stands.
+    `read` gives what the whole site was last made of, `again` makes what is new of it, `done` is told that all of it
+    stands.
     """
 
-    def __init__(self, site: Path, read: Reader, again: Reader, done: Callable[[], None]) -> None:
+    def __init__(self, site: Path, read: Reader, again: Maker, done: Callable[[], None]) -> None:
         self._site = site
         self._read = read
         self._again = again
@@ -41,6 +43,8 @@ class Live:
         self._result: Result | None = None
         # What was put in place by itself since the whole was last begun: what is made of older files must not hide it.
         self._ahead: set[str] = set()
+        # Under which keys the files in place were made; None until it is known that the host has made all of them.
+        self._stands: dict[str, bytes] | None = None
         self._lock = threading.Lock()
         self._is_wanted = threading.Event()
         self._is_over = threading.Event()
@@ -77,6 +81,7 @@ class Live:
             for name, data in pages_alone(built.context, self._result, shown, names, supplies):
                 self._put(name, data)
                 self._ahead.add(name)
+                self._keys(built).pop(name, None)
 
     def _put(self, name: str, data: bytes) -> None:
         """Writes a file of the site, if it is another one; who reads it meanwhile gets the old one or the new one."""
@@ -107,17 +112,28 @@ class Live:
         if not self._is_over.is_set():
             self._done()
 
+    def _keys(self, built: Built) -> dict[str, bytes]:
+        if self._stands is None:
+            self._stands = dict(built.assembly.keys)
+        return self._stands
+
     def _make(self) -> None:
         with self._lock:
             self._ahead.clear()
-        _, built = self._again()
+            stands = self._keys(self._read()[1])
+            known = dict(stands)
+        _, built = self._again(known)
         for name, make in built.assembly.files.items():
             if self._is_wanted.is_set() or self._is_over.is_set():
                 raise _OverError
+            key = built.assembly.keys[name]
+            if key and known.get(name) == key:
+                continue
             data = make()
             with self._lock:
                 if name not in self._ahead:
                     self._put(name, data)
+                    stands[name] = key
         self._forget(built)
         with self._lock:
             self._result = self._result if self._ahead else None
@@ -137,5 +153,5 @@ class Live:
             self._worker.join()
         self._is_over.clear()
         self._is_wanted.clear()
-        self.error, self._result = None, None
+        self.error, self._result, self._stands = None, None, None
         self._ahead.clear()

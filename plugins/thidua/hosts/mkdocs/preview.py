@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 from thidua.check import Inputs, check
-from thidua.hosts.mkdocs.live import Live, Reader
+from thidua.hosts.mkdocs.live import Live, Maker, Reader
 from thidua.messages.catalogue import sentence
 from thidua.render.findings import place
 from thidua.shell.files import read_findings
@@ -102,7 +102,7 @@ class Sources:
 
     settings: Callable[[], Settings]
     read: Reader
-    again: Reader
+    again: Maker
 
 
 class _Bell:
