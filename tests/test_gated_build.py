@@ -19,9 +19,9 @@ from pathlib import Path
 
 whole = thidua.shell.gate.gate
 
-def leaking(settings, built, site, **more):
+def leaking(settings, built, site, *more):
     {action}
-    whole(settings, built, site, **more)
+    whole(settings, built, site, *more)
 
 thidua.shell.gate.gate = leaking
 """
@@ -58,8 +58,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Column:
 def _leak(column: Column, action: str) -> dict[str, str]:
     """The environment in which an action happens."""
     column.write("leak/sitecustomize.py", LEAK.format(action=action))
-    # Else nothing has changed, and nothing is built.
-    column.file("mkdocs.yml").touch()
+    # Else nothing has changed, and nothing is built; what other settings made is made anew.
+    column.write("mkdocs.yml", column.file("mkdocs.yml").read_text(encoding="utf-8") + "#\n")
     return {"PYTHONPATH": str(column.file("leak"))}
 
 

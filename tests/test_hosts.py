@@ -31,10 +31,10 @@ from pathlib import Path
 
 read = files.read_inputs
 
-def counted(settings):
+def counted(settings, **how):
     with Path("reads.txt").open("a") as file:
         file.write("x")
-    return read(settings)
+    return read(settings, **how)
 
 files.read_inputs = counted
 """

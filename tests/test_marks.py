@@ -42,7 +42,7 @@ def _as_older(column: Column) -> None:
     for path in column.file("site").iterdir():
         if path.is_file() and not path.name.startswith(("index.html", "404.html", "feed.", "sitemap.xml")):
             path.unlink()
-    for name in ("gioi-thieu", "search"):
+    for name in ("gioi-thieu", "gioi-thieu-dien-hinh", "search"):
         shutil.rmtree(column.file(f"site/{name}"), ignore_errors=True)
     column.write("site/pagefind/pagefind.js", "")
 
