@@ -20,7 +20,7 @@ from thidua.markup.html import to_html
 from thidua.markup.sanitizer import sanitized
 from thidua.pages.render import framed
 
-SOME = settings(max_examples=600 if IN_CI else 200)
+SOME = settings(max_examples=300 if IN_CI else 200)
 LONG = settings(max_examples=20_000)
 MIXED = st.lists(
     st.sampled_from([*TOKENS, *PAYLOADS, *SENTENCES, *(body for body, _ in CONSTRUCTS.values() if len(body) < 500)]),
