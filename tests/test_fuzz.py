@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.good_stories import CODES, CONSTRUCTS, SENTENCES
-from tests.profiles import IN_CI
 from tests.small_column import checked, story
 from tests.test_body_against_renderer import TOKENS
 from tests.test_never_raises import PLANS, REGISTERED, STORIES
@@ -20,7 +19,7 @@ from thidua.markup.html import to_html
 from thidua.markup.sanitizer import sanitized
 from thidua.pages.render import framed
 
-SOME = settings(max_examples=300 if IN_CI else 200)
+SOME = settings(max_examples=200)
 LONG = settings(max_examples=20_000)
 MIXED = st.lists(
     st.sampled_from([*TOKENS, *PAYLOADS, *SENTENCES, *(body for body, _ in CONSTRUCTS.values() if len(body) < 500)]),

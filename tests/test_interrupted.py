@@ -50,7 +50,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
     return Versions(tmp_path_factory.mktemp("versions"))
 
 
-@pytest.mark.parametrize("kills", [8, pytest.param(200, marks=long)])
+@pytest.mark.parametrize("kills", [6, pytest.param(200, marks=long)])
 def test_kills_at_random_times(tmp_path: Path, versions: Versions, kills: int) -> None:
     chance = random.Random(20261115)  # noqa: S311 - not a secret
     assert finish(builder(versions.columns[0], tmp_path))[0] == 0
@@ -80,7 +80,7 @@ def _plain(column: Column, site: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=column.root, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(200, marks=long)])
+@pytest.mark.parametrize("kills", [3, pytest.param(200, marks=long)])
 def test_kills_of_a_plain_folder(tmp_path: Path, versions: Versions, kills: int) -> None:
     chance = random.Random(20261122)  # noqa: S311 - not a secret
     site = tmp_path / "www" / "site"
@@ -101,7 +101,7 @@ def test_kills_of_a_plain_folder(tmp_path: Path, versions: Versions, kills: int)
     assert versions.neighbours() == versions.around
 
 
-@pytest.mark.parametrize("places", [3, pytest.param(20, marks=long)])
+@pytest.mark.parametrize("places", [2, pytest.param(20, marks=long)])
 def test_read_only_places(tmp_path: Path, places: int) -> None:
     """Where a build may write nothing more, from its first steps to its last; be it the site or what is above it."""
     (tmp_path / "hook").mkdir()
