@@ -100,7 +100,7 @@ def test_it_stands_in_public_exactly_where_its_words_follow_each_other(
 
 
 HIDDEN = Canaries(
-    {"thomoc": [("to thomoc", "a.md"), ("thomoc cuoi cho", "a.md")], "mot": [("mot", "b.md")]},
+    {"to thomoc": ("a.md",), "thomoc cuoi cho": ("a.md", "b.md"), "mot": ("b.md",)},
     {"xuong-moc": "a.md", "2026/xuong": "a.md"},
 )
 _BITS = (

@@ -106,18 +106,25 @@ class _Line(NamedTuple):
 
 @dataclass(slots=True)
 class Canaries:
-    """Phrases by one of their words, and names, each with the file of the piece that must stay hidden.
+    """Phrases, each with the files of the pieces that must stay hidden, and names with theirs.
 
     What stands in `public` too tells of nothing. At an address among `answers` a page may tell the name that the
     address is made of, and nothing else.
     """
 
-    phrases: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     answers: frozenset[str] = frozenset()
     public: Public = field(default_factory=lambda: Public((), {}), compare=False)
     # Page after page has the same lines in its frame.
     _lines: dict[str, _Line | None] = field(default_factory=dict, compare=False, repr=False)
+    # Phrases and all their words, by the longest, which is in few texts.
+    _by_word: dict[str, list[tuple[str, frozenset[str]]]] = field(default_factory=dict, init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for phrase in self.phrases:
+            words = phrase.split()
+            self._by_word.setdefault(max(words, key=len), []).append((phrase, frozenset(words)))
 
     def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
         """Each piece that a file (or its own path) tells of."""
@@ -136,10 +143,12 @@ class Canaries:
             names = (self.names.keys() & names_in(path)).union(*(one.names for one in lines))
             yield from ((name, self.names[name]) for name in names)
         keys: frozenset[str] = frozenset().union(*(one.keys for one in lines))
-        if keys:
-            whole = f" {' '.join(one.words for one in lines if one.words)} "
-            for key in keys:
-                yield from (one for one in self.phrases[key] if f" {one[0]} " in whole)
+        whole = f" {' '.join(one.words for one in lines if one.words)} " if keys else ""
+        words = set(whole.split())
+        for phrase, parts in (one for key in keys for one in self._by_word[key]):
+            # What is known to be public is said on page after page.
+            if parts <= words and phrase not in self.public.places and f" {phrase} " in whole:
+                yield from ((phrase, source) for source in self.phrases[phrase])
 
     def _said_by_lines(self, text: str) -> list[_Line] | None:
         """The same line by line; None where a tag goes on in the next line."""
@@ -160,7 +169,7 @@ class Canaries:
     def _said(self, bare: str, text: str) -> _Line:
         words = words_in(bare)
         return _Line(
-            " ".join(words), frozenset(self.phrases.keys() & set(words)), frozenset(self.names.keys() & names_in(text))
+            " ".join(words), frozenset(self._by_word.keys() & set(words)), frozenset(self.names.keys() & names_in(text))
         )
 
 
@@ -200,10 +209,13 @@ def canaries_of(
     sayings += [(piece, saying) for piece in shown for saying in _kept_back(piece, today)]
     if not sayings:
         return Canaries()
-    found = Canaries(answers=frozenset(answers), public=_public(shown, public, lists, today))
-    found.names = {name: piece.path for piece in hidden for name in _names(piece) if is_name(name)}
+    phrases: dict[str, tuple[str, ...]] = {}
     for saying, path in sorted({(" ".join(words_of(saying)), piece.path) for piece, saying in sayings}):
         if _is_telling(saying):
-            # The longest word is in few other texts.
-            found.phrases.setdefault(max(saying.split(), key=len), []).append((saying, path))
-    return found
+            phrases[saying] = (*phrases.get(saying, ()), path)
+    return Canaries(
+        phrases,
+        {name: piece.path for piece in hidden for name in _names(piece) if is_name(name)},
+        frozenset(answers),
+        _public(shown, public, lists, today),
+    )

@@ -45,18 +45,19 @@ class Public:
         self._waiting = iter(tellers)
         self._own: _Said | None = None
         self._known: list[tuple[str, _Said]] = []
-        self._places: dict[str, str | None] = {}
+        # Where each stands that was asked for and found.
+        self.places: dict[str, str] = {}
+        self._nowhere: set[str] = set()
 
     def place(self, saying: str) -> str | None:
         """In which piece or list a saying stands; empty if in a text that is always public, None if nowhere."""
-        if saying not in self._places:
-            self._places[saying] = self._found(saying)
-        return self._places[saying]
-
-    @property
-    def places(self) -> dict[str, str]:
-        """Where each stands that was asked for and found."""
-        return {saying: place for saying, place in self._places.items() if place is not None}
+        if saying not in self.places and saying not in self._nowhere:
+            place = self._found(saying)
+            if place is None:
+                self._nowhere.add(saying)
+            else:
+                self.places[saying] = place
+        return self.places.get(saying)
 
     def believe(self, places: Mapping[str, str]) -> bool:
         """Takes it that sayings stand where they stood before; False, and nothing is taken, where one does not.
@@ -68,7 +69,7 @@ class Public:
             said = _said(teller()) if teller else None
             if said is None or not all(said.holds(one) for one, place in places.items() if place == path):
                 return False
-        self._places |= places
+        self.places |= places
         return True
 
     def _found(self, saying: str) -> str | None:
