@@ -102,6 +102,17 @@ def test_what_another_user_wrote_is_not_trusted(place: Path, monkeypatch: pytest
     assert maker.times == 2
 
 
+def test_two_that_make_the_same_at_once_leave_one_whole_entry(place: Path) -> None:
+    right = _ask(Maker())
+    shutil.rmtree(place / "cards")
+    # While the first makes it, the second asks, makes and keeps it.
+    assert _ask(lambda: _ask(Maker())) == right
+    assert len(list((place / "cards").iterdir())) == 1
+    maker = Maker()
+    assert _ask(maker) == right
+    assert maker.times == 0
+
+
 def test_of_thousands_of_things_in_it_none_is_looked_at(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     maker = Maker()
     right = _ask(maker)

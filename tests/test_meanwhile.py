@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from PIL import Image
 
 from tests.column import Column, fingerprint
@@ -17,7 +21,9 @@ from tests.publishing import PLAN
 from tests.test_identity import Pair
 from thidua.cli import build as command
 from thidua.cli import column as opened
+from thidua.hosts.mkdocs.column import MadeFile
 from thidua.shell import build
+from thidua.shell.supplies import CHANGED
 
 long = pytest.mark.long
 DAY = 15
@@ -197,3 +203,28 @@ def test_a_build_in_whose_way_another_one_is_changes_nothing(pair: Watched, capf
     assert codes == [2]
     assert "Một lần xuất bản khác đang chạy" in capfd.readouterr().err
     assert pair.site == pair.alone()
+
+
+@long
+def test_what_a_build_kept_before_half_of_it_was_killed(pair: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = pair.site
+    pair.column.story("bai-hai", title="Bài thứ hai")
+    picture(pair.column.file(PHOTO), "#206040")
+    with monkeypatch.context() as patch:
+        patch.setattr("thidua.shell.halves._LEAST", 2)
+        patch.setattr("thidua.shell.halves._answered", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+        assert pair.build() == 1
+    assert pair.site == before
+    assert pair.build() == 0
+    assert pair.site == pair.alone()
+
+
+def test_plain_mkdocs_stops_with_a_sentence_too(tmp_path: Path) -> None:
+    def make() -> bytes:
+        raise OSError(CHANGED, os.strerror(CHANGED), "content/a.jpg")
+
+    config = MkDocsConfig()
+    config.site_dir = str(tmp_path)
+    with pytest.raises(PluginError, match=r"vừa đổi khi đang được đọc, xin chạy lại: content/a\.jpg"):
+        MadeFile("a.jpg", make, config).copy_file()
+    assert list(tmp_path.iterdir()) == []

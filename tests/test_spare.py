@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -132,6 +133,29 @@ def test_what_somebody_put_into_the_spare_tree_is_nobodys_to_delete(
     pair.edit()
     pair.whole()
     assert (pair.spare / "cua-ai.html").read_text(encoding="utf-8") == "của ai"
+
+
+def _another_site(path: Path) -> None:
+    """A whole site of ours, but somebody else's."""
+    shutil.copytree(path.with_name("site"), path.parents[1] / "elsewhere")
+    path.symlink_to(path.parents[1] / "elsewhere")
+
+
+@long
+@pytest.mark.parametrize("shape", [_another_site, Path.touch, os.mkfifo])
+def test_what_lies_in_its_place_is_neither_used_nor_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: Callable[[Path], object]
+) -> None:
+    pair = Pair(tmp_path, monkeypatch)
+    assert pair.compare(DAY, "first")
+    place = pair.column.file(".site.spare")
+    shape(place)
+    before = place.lstat(), fingerprint(place)
+    for word in ("một", "hai"):
+        pair.column.story("bai-hai", f"Chữ {word}.")
+        assert pair.compare(DAY, word)
+    assert (place.lstat(), fingerprint(place)) == before
+    assert {path.name for path in pair.column.root.glob(".site*")} == {".site.lock", ".site.spare"}
 
 
 def test_without_a_second_name_for_a_file_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
