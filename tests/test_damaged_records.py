@@ -125,7 +125,7 @@ def test_a_memory_of_another_form_proves_nothing(config: Path, text: bytes) -> N
 def test_a_record_of_another_form_is_none(config: Path) -> None:
     settings = read_settings(config)
     about = recall(settings, ()).about
-    for form in (*FORMS, (about, b"", None), (about, b"", {"index.html": 1}), (about, b"", {"index.html": (b"",) * 9})):
+    for form in (*FORMS, (about, b"", {}, None), (about, b"", {}, {"a": 1}), (about, b"", {}, {"a": (b"",) * 9})):
         remembered(made.KIND, (str(config),), marshal.dumps(form, 2))
         assert recall(settings, ()) == made.Standing(settings.site, about=about)
         remembered("memories", ("name", "column"), marshal.dumps(form, 2))

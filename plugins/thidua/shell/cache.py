@@ -10,6 +10,7 @@ import re
 import stat
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_cache_dir
@@ -113,19 +114,36 @@ def _sum(name: str, data: bytes) -> bytes:
     return digest.digest()
 
 
+@cache
+def _made_ready(folder: Path) -> None:
+    """Makes a folder of the cache; once in a run, for there are thousands of entries."""
+    # What is kept may quote what is not published.
+    folder.parent.mkdir(mode=_OWNERS, parents=True, exist_ok=True)
+    folder.mkdir(mode=_OWNERS, exist_ok=True)
+    folder.chmod(_OWNERS)
+    if not (folder.parent / _TAG).exists():
+        write({folder.parent / _TAG: _TAGGED.encode()}, _NEW)
+
+
 def _keep(folder: Path, name: str, data: bytes) -> None:
     # A home that cannot be written to, or a disk that is full, costs time at each build, and nothing else.
     with suppress(OSError):
-        # What is kept may quote what is not published.
-        folder.parent.mkdir(mode=_OWNERS, parents=True, exist_ok=True)
-        folder.mkdir(mode=_OWNERS, exist_ok=True)
-        folder.chmod(_OWNERS)
-        if not (folder.parent / _TAG).exists():
-            write({folder.parent / _TAG: _TAGGED.encode()}, _NEW)
-        with beside(folder / name, _sum(name, data) + data, _NEW) as new:
-            new.chmod(_PRIVATE)
-            # Over whatever lies there but a folder: a link or a pipe is not written to.
-            new.replace(folder / name)
+        _made_ready(folder)
+        try:
+            _put(folder / name, data)
+        except FileNotFoundError:
+            # Somebody emptied the cache meanwhile.
+            _made_ready.cache_clear()
+            _made_ready(folder)
+            _put(folder / name, data)
+
+
+def _put(path: Path, data: bytes) -> None:
+    # It need not be on the disk when the power fails: its sum tells whether it is whole.
+    with beside(path, _sum(path.name, data) + data, _NEW, lasting=False) as new:
+        new.chmod(_PRIVATE)
+        # Over whatever lies there but a folder: a link or a pipe is not written to.
+        new.replace(path)
 
 
 def _read(path: Path) -> bytes | None:

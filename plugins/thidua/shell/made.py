@@ -10,7 +10,7 @@ import marshal
 import os
 import stat
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -94,13 +94,15 @@ def stamps_below(folder: Path) -> dict[str, bytes]:
 class Standing:
     """A site that stands whole as a build left it; nothing where there is none, or it is not known.
 
-    `site` is None where a build begins on nothing, whatever stands. `about` marks what all files of the next site hang
-    on; it is empty where nothing may be kept.
+    `site` is None where a build begins on nothing, whatever stands. `excused` is what files say and hidden pieces say
+    too, each with where it stands in public. `about` marks what all files of the next site hang on; it is empty where
+    nothing may be kept.
     """
 
     site: Path | None = None
     files: Mapping[str, Row] = field(default_factory=dict)
     policy: bytes = b""
+    excused: Mapping[str, str] = field(default_factory=dict)
     about: bytes = b""
 
     @property
@@ -124,13 +126,15 @@ class Making:
     """One build over what stands.
 
     `rows` are the files that it made, `stays` those that it takes as they are, be it that it made the same again;
-    `policy` marks what its gate holds files against; `stamps` are those of all files, once they are as they will be.
+    `policy` marks what its gate holds files against, `excused` is what it lets them say, as above; `stamps` are those
+    of all files, once they are as they will be.
     """
 
     before: Standing
     rows: dict[str, Row] = field(default_factory=dict)
     stays: set[str] = field(default_factory=set)
     policy: bytes = b""
+    excused: dict[str, str] = field(default_factory=dict)
     stamps: dict[str, bytes] = field(default_factory=dict)
     _is_copied: bool = False
 
@@ -194,11 +198,17 @@ class Making:
         if self.before.files and self.before.site:
             keep_as_spare(old, self.before.site, self.before.numbers, self.stays)
 
-    def passed(self, policy: bytes, names: Iterable[str]) -> frozenset[str]:
-        """The files that a gate with this policy has let through among the files with these names, and would again."""
+    def passed(
+        self, policy: bytes, believe: Callable[[Mapping[str, str]], bool], names: Iterable[str]
+    ) -> frozenset[str]:
+        """The files that a gate with this policy has let through among the files with these names, and would again.
+
+        `believe` is asked whether what they say still stands where it may.
+        """
         self.policy = policy
-        if policy != self.before.policy:
+        if policy != self.before.policy or not believe(self.before.excused):
             return frozenset()
+        self.excused |= self.before.excused
         gone = self.before.files.keys() - set(names)
         return frozenset(self.stays) - frozenset(self.before.leading_to(gone))
 
@@ -248,10 +258,10 @@ def recall(settings: Settings, plans: Iterable[SourceFile]) -> Standing:
     try:
         about = _about(settings, plans)
         found = recalled(KIND, (str(settings.config),)) if about else None
-        of, policy, files = marshal.loads(found or b"")  # noqa: S302 - builds plain values only
+        of, policy, excused, files = marshal.loads(found or b"")  # noqa: S302 - builds plain values only
         rows = {path: Row(*row) for path, row in files.items()} if of == about else {}
         if rows and stamps_below(site) == {path: row.stamp for path, row in rows.items()}:
-            return Standing(site, rows, policy, about)
+            return Standing(site, rows, policy, excused, about)
     except (OSError, ValueError, EOFError, TypeError, AttributeError):
         pass
     return Standing(site, about=about)
@@ -264,6 +274,6 @@ def remember(settings: Settings, making: Making) -> None:
     with suppress(OSError):
         files = making.files(settings.site) if about else {}
     if files:
-        remembered(KIND, key, marshal.dumps((about, making.policy, files), 2))
+        remembered(KIND, key, marshal.dumps((about, making.policy, making.excused, files), 2))
     else:
         forgotten(KIND, key)
