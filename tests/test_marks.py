@@ -137,6 +137,16 @@ def test_packed_forms_and_litter_are_nobodys(tmp_path: Path, name: str) -> None:
     assert removal_refusal(site) is None
 
 
+@pytest.mark.parametrize("name", ["index.html", "van-ban/index.html"])
+def test_a_packed_form_whose_original_somebody_deleted_is_nobodys_too(tmp_path: Path, name: str) -> None:
+    site = _site(tmp_path)
+    (site / f"{name}.br").write_text("x", encoding="utf-8")
+    (site / name).unlink()
+    assert removal_refusal(site) is None
+    (site / f"{name}.pdf.br").write_text("của cơ quan", encoding="utf-8")
+    assert removal_refusal(site) == Refusal("territory-foreign", f"{name}.pdf.br")
+
+
 @pytest.mark.parametrize("target", ["..", "index.html"])
 def test_a_link_anywhere_in_a_site_is_a_strangers(tmp_path: Path, target: str) -> None:
     site = _site(tmp_path)

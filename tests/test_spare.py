@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -57,14 +59,14 @@ class Grown(Pair):
         assert self.compare(DAY, "")
         return fingerprint(self.site)
 
-    def ended(self, step: int) -> bool:
-        """Whether a build was killed at this step of its changes in the disk; the site's own alone count."""
+    def ended(self, step: int, place: str = ".site") -> bool:
+        """Whether a build was killed at this step of its changes in the disk; those of one place alone count."""
         pid = os.fork()
         if not pid:
             left = [step]
 
             def kill(event: str, arguments: tuple[object, ...]) -> None:
-                if event in STEPS and ".site" in str(arguments[0]):
+                if event in STEPS and place in str(arguments[0]):
                     left[0] -= 1
                     if not left[0]:
                         os.kill(os.getpid(), signal.SIGKILL)
@@ -133,6 +135,29 @@ def test_what_somebody_put_into_the_spare_tree_is_nobodys_to_delete(
     assert (pair.spare / "cua-ai.html").read_text(encoding="utf-8") == "của ai"
 
 
+def _another_site(path: Path) -> None:
+    """A whole site of ours, but somebody else's."""
+    shutil.copytree(path.with_name("site"), path.parents[1] / "elsewhere")
+    path.symlink_to(path.parents[1] / "elsewhere")
+
+
+@long
+@pytest.mark.parametrize("shape", [_another_site, Path.touch, os.mkfifo])
+def test_what_lies_in_its_place_is_neither_used_nor_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: Callable[[Path], object]
+) -> None:
+    pair = Pair(tmp_path, monkeypatch)
+    assert pair.compare(DAY, "first")
+    place = pair.column.file(".site.spare")
+    shape(place)
+    before = place.lstat(), fingerprint(place)
+    for word in ("một", "hai"):
+        pair.column.story("bai-hai", f"Chữ {word}.")
+        assert pair.compare(DAY, word)
+    assert (place.lstat(), fingerprint(place)) == before
+    assert {path.name for path in pair.column.root.glob(".site*")} == {".site.lock", ".site.spare"}
+
+
 def test_without_a_second_name_for_a_file_it_is_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(1, "no links here")
@@ -154,6 +179,46 @@ def test_nobody_who_reads_the_site_sees_a_file_change_in_place(tmp_path: Path, m
     for path, file in opened.items():
         with file:
             assert file.read() == before[path]
+
+
+@long
+def test_a_kill_while_something_is_kept_for_the_next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pair = Grown(tmp_path, monkeypatch)
+    step, was_killed = 0, True
+    while was_killed:
+        step += 1
+        pair.edit()
+        was_killed = pair.ended(step, f"{tmp_path}/kept/")
+        pair.whole()
+    assert step > 3
+
+
+TOLD = {errno.ENOSPC: "Ổ đĩa đã hết chỗ", errno.EROFS: "ổ đĩa chỉ cho đọc"}
+
+
+@long
+@pytest.mark.parametrize("refusal", TOLD)
+@pytest.mark.parametrize("step", ["replace", "unlink", "rmdir"])
+def test_where_the_spare_tree_takes_nothing_more_the_old_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], step: str, refusal: int
+) -> None:
+    pair, real = Grown(tmp_path, monkeypatch), getattr(os, step)
+    pair.edit()
+    before = fingerprint(pair.site)
+
+    def refuse(*places: object, **options: object) -> None:
+        if any(".site.spare" in str(one) for one in places):
+            raise OSError(refusal, os.strerror(refusal), str(places[-1]))
+        real(*places, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, step, refuse)
+        assert pair.build() == 1
+    told = capfd.readouterr().err
+    assert TOLD[refusal] in told
+    assert "trang cũ giữ nguyên" in told
+    assert fingerprint(pair.site) == before
+    pair.whole()
 
 
 def test_numbers_and_stamps_name_the_same(tmp_path: Path) -> None:

@@ -27,12 +27,13 @@ from thidua.render.words import day, figure
 from thidua.shell.build import BuildFailedError, build
 from thidua.shell.cache import cache_place, unusable
 from thidua.shell.gate import gate
-from thidua.shell.keep import CollisionError, copy_kept, kept_names
-from thidua.shell.made import Making, Standing, recall, remember
+from thidua.shell.keep import CollisionError, copy_kept
+from thidua.shell.made import AlteredError, Making, Standing, recall, remember
 from thidua.shell.nightly import Nightly, nightly
 from thidua.shell.progress import progress, took
 from thidua.shell.publish import CURRENT, BusyError, OccupiedError, mend, published, released, set_aside
 from thidua.shell.settings import Settings
+from thidua.shell.supplies import CHANGED
 from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal, site_refusal
 from thidua.shell.unchanged import Begun, note, now
 
@@ -121,6 +122,8 @@ def _said(error: OSError, place: _Place) -> str:
         return f"Đã xuất bản, {place.stands()}, nhưng chưa dọn xong{where}: {reason}. Lần xuất bản sau sẽ dọn.\n"
     if error.errno in _FULL:
         return f"Ổ đĩa đã hết chỗ{where}, {place.stands()}. Hãy giải phóng chỗ rồi chạy lại.\n"
+    if error.errno == CHANGED:
+        return f"“{error.filename}” vừa đổi hoặc mất trong lúc dựng, {place.stands()}. Hãy chạy lại.\n"
     return f"Không đọc hoặc không ghi được{where}: {reason}; {place.stands()}.\n"
 
 
@@ -132,13 +135,13 @@ def _publish(column: Column, releases: Path | None) -> tuple[_Seen, Making]:
         released(releases.absolute()) if releases else published(settings.site, making.settle, making.retire) as staging
     ):
         if releases is None:
-            making.before = recall(settings)
+            making.before = recall(settings, column.plans)
         built = build(settings, column.result, staging, making)
         try:
-            copy_kept(settings, staging)
+            copied = copy_kept(settings, staging)
         except CollisionError as error:
             raise BuildFailedError(str(error)) from error
-        making.give_up(kept_names(settings.keep))
+        making.give_up(copied)
         gate(settings, built, staging, making)
         new = _seen(staging)
     if releases is None:
@@ -172,7 +175,7 @@ def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | 
     except (BusyError, OccupiedError, RefusedError) as error:
         sys.stderr.write(_in_the_way(error))
         return EXIT_USAGE
-    except BuildFailedError as error:
+    except (AlteredError, BuildFailedError) as error:
         sys.stderr.write(f"Chưa xuất bản được, {place.stands()}: {error}\n")
         return 1
     except OSError as error:

@@ -98,10 +98,11 @@ def about_a_column(command: Callable[..., int]) -> Callable[..., int]:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column as one command sees it."""
+    """A column as one command sees it; `plans` as they were read."""
 
     settings: Settings
     result: Result
+    plans: tuple[SourceFile, ...]
 
 
 def chosen_day(asked: Asked) -> date:
@@ -162,7 +163,7 @@ def open_column(
             result = check(inputs, today=day, store=Spill(), read_by=reader)
         if readings:
             readings.remember()
-        return Column(settings, result)
+        return Column(settings, result, inputs.plans)
     finally:
         gc.freeze()
         gc.enable()

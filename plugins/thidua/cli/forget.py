@@ -47,6 +47,7 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, l
     piece, _ = wanted_piece(column, story, said.no_piece, lang=lang)
     found = takedown(column.result, piece)
     unmended = unmendable(found, settings)
+    kept: tuple[Path, ...] = ()
     if not dry_run:
         try:
             take_down(found, settings)
@@ -56,7 +57,7 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, l
             sys.stderr.write(said.unfinished.format(file=error.filename, reason=reason) + "\n")
             return 1
         # What was made of photos and titles for earlier builds; what was told of the column may quote the piece too.
-        dropped("pictures", "cards", "checks", "made", "memories", "readings", "sites")
+        kept = dropped("pictures", "cards", "checks", "made", "memories", "readings", "sites")
         with suppress(OSError):
             drop(settings.site)
     traces = Traces(
@@ -65,6 +66,7 @@ def command(asked: Asked, *, story: str, dry_run: bool, releases: Path | None, l
         done=not dry_run,
         built=copies_of(found, settings, releases.absolute() if releases else settings.root),
         unmended=unmended,
+        kept=tuple(map(str, kept)),
     )
     sys.stdout.write(as_text(found, traces, lang=lang))
     return 0

@@ -25,6 +25,7 @@ class TakedownWords:
     left: str
     build: str
     built: str
+    kept: str
     addresses: str
     published: str
     history: str
@@ -53,6 +54,7 @@ TAKEDOWN_WORDS: Final[Mapping[str, TakedownWords]] = MappingProxyType(
             left="Việc còn lại:",
             build="Chạy thidua build: trang dựng lại sẽ không còn bài này ở danh sách, tìm kiếm, nguồn tin và sơ đồ trang.",
             built="Các bản trang đang còn bài; bản cũ không dùng nữa thì xóa cả thư mục:",
+            kept="Bộ nhớ đệm không dọn được, có thể còn ảnh và lời của bài; hãy xóa cả thư mục:",
             addresses="Địa chỉ cần xóa khỏi bộ nhớ đệm (CDN) và đề nghị các máy tìm kiếm gỡ:",
             published="Nơi khác đã đăng, cần đề nghị gỡ:",
             history="Lịch sử của kho bài (git) vẫn giữ bản cũ. Muốn xóa hẳn, người quản trị kho làm lần lượt:",
@@ -78,6 +80,7 @@ TAKEDOWN_WORDS: Final[Mapping[str, TakedownWords]] = MappingProxyType(
             left="What is left to do:",
             build="Run thidua build: the new site has no more of this piece in lists, search, feeds and sitemap.",
             built="Built sites that still hold it; delete the whole folder of an old one:",
+            kept="Caches that could not be emptied and may hold pictures and words of it; delete the whole folder:",
             addresses="Addresses to purge from caches (CDN), and to have removed by search engines:",
             published="Published elsewhere; ask for it to be removed:",
             history="The repository's history (git) keeps old versions. To delete them for good, its keeper runs:",

@@ -183,6 +183,7 @@ DISK_FAULTS = MappingProxyType(
         errno.ENOSPC: "ổ đĩa đã hết chỗ",
         errno.EIO: "ổ đĩa bị lỗi",
         errno.EXDEV: "hai thư mục nằm trên hai ổ đĩa",
+        errno.ESTALE: "tệp này vừa đổi khi đang được đọc, xin chạy lại",
         errno.EBUSY: "nơi ấy đang được hệ thống dùng",
     }
 )

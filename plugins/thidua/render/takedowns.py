@@ -15,7 +15,8 @@ class Traces:
     """What the shell saw and did.
 
     `content` is the content folder as seen from the column, `in_git` as seen from the repository; `unmended` are the
-    files that it could not write anew, `built` the folders of sites in which the piece still stands.
+    files that it could not write anew, `built` the folders of sites in which the piece still stands, `kept` those of
+    the cache that could not be emptied.
     """
 
     content: str
@@ -23,6 +24,7 @@ class Traces:
     done: bool
     built: tuple[str, ...] = ()
     unmended: frozenset[str] = frozenset()
+    kept: tuple[str, ...] = ()
 
 
 def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -41,6 +43,7 @@ def _elsewhere(found: Takedown, traces: Traces, said: TakedownWords) -> Iterator
     yield said.left
     yield f"  {said.build}"
     yield from _listed(said.built, traces.built)
+    yield from _listed(said.kept, traces.kept)
     yield from _listed(said.addresses, (f"/{one}" for one in (*found.urls, *found.pictures)))
     yield from _listed(said.published, found.published)
     paths = " ".join(f"--path {shlex.quote(f'{traces.in_git}/{one}')}" for one in (*found.files, *found.past))

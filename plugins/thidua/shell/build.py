@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from thidua.shell.cache import cache_place, close
 from thidua.shell.halves import WorkerError, in_halves
 from thidua.shell.made import Making, digest_of
 from thidua.shell.packing import pack
-from thidua.shell.pictures import pixels
+from thidua.shell.pictures import mark_of, pixels
 from thidua.shell.progress import over
 from thidua.shell.settings import Settings
 from thidua.shell.supplies import ShellSupplies
@@ -49,12 +50,16 @@ class Built:
     context: Context
 
 
-def _sizes(settings: Settings, result: Result) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The pixels of the pictures that can be read; a faulty one is told in a preview, and not served."""
+def _measured(settings: Settings, result: Result) -> Iterator[tuple[str, tuple[int, int], bytes]]:
+    """The pixels of the pictures that can be read, and marks of their bytes; a faulty one is told in a preview only."""
     for inside in result.files:
         path = settings.content / inside
-        if inside.endswith(PICTURES) and settings.shown(path) not in result.faulty and (size := pixels(path)):
-            yield inside, size
+        if inside.endswith(PICTURES) and settings.shown(path) not in result.faulty:
+            with suppress(OSError):
+                data = path.read_bytes()
+                mark = mark_of(data)
+                if size := pixels(data, mark):
+                    yield inside, size, mark
 
 
 def _damaged(settings: Settings, result: Result, site: Site) -> Iterator[str]:
@@ -79,16 +84,18 @@ def prepared(
     """
     if (place := cache_place()) and cache_refusal(place, settings):
         close()
+    measured = list(_measured(settings, result))
     site = plan_site(
         result,
         preview=preview,
         board=settings.board,
-        sizes=dict(_sizes(settings, result)),
+        sizes={inside: size for inside, size, _ in measured},
         introduces=settings.introduces,
         left_out=settings.left_out,
     )
     identity = Identity(settings.name, settings.base if base is None else base, settings.about)
-    supplies = ShellSupplies(settings.content)
+    # A preview goes on, and is made anew for what has changed.
+    supplies = ShellSupplies(settings.content, {} if preview else {inside: mark for inside, _, mark in measured})
     context = Context(identity, result, site, preview, settings.board)
     assembly = assemble(context, supplies, known)
     troubles = (*_damaged(settings, result, site), *assembly.troubles)

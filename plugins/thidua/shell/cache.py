@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
@@ -25,10 +26,15 @@ _TAGGED = "Signature: 8a477f597d28d172789f06886806bc55\n# Bộ nhớ đệm củ
 _OF_COLUMNS = ("checks", "made", "memories", "readings", "sites")
 _KINDS = frozenset({*_OF_COLUMNS, "cards", "desk", "fonts", "pictures", "program", "search-programs", "sizes"})
 _NEW = ".new-"
-_OWNERS = 0o700
-_FORM = b"3"
+_OWNERS, _PRIVATE = 0o700, 0o600
+_FORM = b"4"
 _ENTRY = re.compile(rf"[0-9a-f]{{64}}|{re.escape(_NEW)}\w+")
 _SUM_LENGTH = 32
+# Many times what is kept of the largest column; more would have to fit into the memory.
+_LARGEST = 512 * 1024 * 1024
+# A pipe is not waited for, and a link not followed, where the system knows how.
+_AS_IT_LIES = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_OF_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 def cache_place() -> Path | None:
@@ -38,13 +44,32 @@ def cache_place() -> Path | None:
     return place.absolute() if os.environ.get(PLACE_VARIABLE) or place.is_absolute() else None
 
 
+def _plain_bytes(path: Path, most: int, is_right: Callable[[os.stat_result], bool]) -> bytes | None:
+    """The bytes of a plain file that `is_right` and no larger than `most`; None where there is no such."""
+    try:
+        with open(os.open(path, _AS_IT_LIES), "rb") as file:  # noqa: PTH123 - of what was opened as it lies
+            found = os.fstat(file.fileno())
+            return file.read() if stat.S_ISREG(found.st_mode) and found.st_size <= most and is_right(found) else None
+    except OSError:
+        return None
+
+
+def _is_own(found: os.stat_result) -> bool:
+    """Whether nobody else can have written a file."""
+    # Where the system tells no owner it keeps each user's folder from the others.
+    return not hasattr(os, "geteuid") or (found.st_uid == os.geteuid() and not found.st_mode & _OF_OTHERS)
+
+
 def _is_ours(place: Path) -> bool:
     """Whether a folder is our cache, or holds nothing at all; one of before the sign is known by its folders."""
+    # First, for whoever has the sign may hold thousands of things that need not be gone through each time.
+    sign = _TAGGED.encode()
+    if _plain_bytes(place / _TAG, len(sign), lambda _: True) == sign:
+        return True
     try:
-        names = {path.name for path in place.iterdir() if not path.name.startswith(_NEW)}
-        return names <= {*_KINDS, _TAG} or (place / _TAG).read_bytes() == _TAGGED.encode()
+        return all(path.name.startswith(_NEW) or path.name in {*_KINDS, _TAG} for path in place.iterdir())
     except FileNotFoundError:
-        # Nothing is there yet; or it is full of things, and the sign is not among them.
+        # Nothing is there yet.
         return not os.path.lexists(place)
     except OSError:
         return False
@@ -82,6 +107,13 @@ def _name(made_of: tuple[str | bytes, ...]) -> str:
     return digest.hexdigest()
 
 
+def _sum(name: str, data: bytes) -> bytes:
+    # Of its name too: what was made of something else is whole, and yet not what is asked for.
+    digest = blake2b(name.encode(), size=_SUM_LENGTH)
+    digest.update(data)
+    return digest.digest()
+
+
 @cache
 def _made_ready(folder: Path) -> None:
     """Makes a folder of the cache; once in a run, for there are thousands of entries."""
@@ -108,18 +140,19 @@ def _keep(folder: Path, name: str, data: bytes) -> None:
 
 def _put(path: Path, data: bytes) -> None:
     # It need not be on the disk when the power fails: its sum tells whether it is whole.
-    with beside(path, blake2b(data, size=_SUM_LENGTH).digest() + data, _NEW, lasting=False) as new:
+    with beside(path, _sum(path.name, data) + data, _NEW, lasting=False) as new:
+        new.chmod(_PRIVATE)
+        # Over whatever lies there but a folder: a link or a pipe is not written to.
         new.replace(path)
 
 
 def _read(path: Path) -> bytes | None:
-    """What an entry holds; None where it is not there, or is not what was written."""
-    try:
-        entry = path.read_bytes()
-    except OSError:
+    """What an entry holds; None where it is not there, or is not what was written under its name."""
+    entry = _plain_bytes(path, _LARGEST, _is_own)
+    if entry is None:
         return None
     data = entry[_SUM_LENGTH:]
-    return data if blake2b(data, size=_SUM_LENGTH).digest() == entry[:_SUM_LENGTH] else None
+    return data if _sum(path.name, data) == entry[:_SUM_LENGTH] else None
 
 
 def kept(kind: str, made_of: tuple[str | bytes, ...], make: Callable[[], bytes]) -> bytes:
@@ -156,11 +189,28 @@ def forgotten(kind: str, key: tuple[str | bytes, ...]) -> None:
             (folder / _name(key)).unlink(missing_ok=True)
 
 
-def dropped(*kinds: str) -> None:
-    """Takes away all that is kept of some kinds, and nothing else: it is made again where it is still wanted."""
-    for kind in kinds:
-        folder = _folder(kind)
-        with suppress(OSError):
-            for path in folder.iterdir() if folder else ():
-                if _ENTRY.fullmatch(path.name) and not path.is_dir():
+def _emptied(folder: Path) -> bool:
+    """Takes away the entries of a kind, and nothing else; whether none is left."""
+    is_empty = True
+    try:
+        for path in folder.iterdir():
+            if _ENTRY.fullmatch(path.name) and not path.is_dir():
+                try:
                     path.unlink()
+                except OSError:
+                    is_empty = False
+    except (FileNotFoundError, NotADirectoryError):
+        # Nothing was ever kept there.
+        return True
+    except OSError:
+        return False
+    return is_empty
+
+
+def dropped(*kinds: str) -> tuple[Path, ...]:
+    """Takes away all that is kept of some kinds, and nothing else: it is made again where it is still wanted.
+
+    The folders in which something is left that could not be taken away.
+    """
+    folders = [folder for kind in kinds if (folder := _folder(kind))]
+    return tuple([folder for folder in folders if not _emptied(folder)])

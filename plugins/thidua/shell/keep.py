@@ -68,12 +68,16 @@ def kept_names(folder: Path | None) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in _walk(folder)) if folder else frozenset()
 
 
-def copy_kept(settings: Settings, site: Path) -> None:
-    """Copies what is kept into a site that is built; raises `CollisionError` before it takes the place of anything."""
+def copy_kept(settings: Settings, site: Path) -> frozenset[str]:
+    """Copies what is kept into a site that is built, and tells its paths there.
+
+    Raises `CollisionError` before it takes the place of anything.
+    """
     folder = settings.keep
     if folder is None:
-        return
-    for name in sorted(kept_names(folder)):
+        return frozenset()
+    names = kept_names(folder)
+    for name in sorted(names):
         target = site / name
         above = [one for one in target.parents if one.is_relative_to(site)]
         if name in _YIELDED:
@@ -92,3 +96,4 @@ def copy_kept(settings: Settings, site: Path) -> None:
             raise CollisionError(message)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((folder / name).read_bytes())
+    return names

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from thidua.digests import blake2b
+from thidua.reading import SourceFile
 from thidua.rows import Rows
 from thidua.shell.cache import cache_place, forgotten, recalled, remembered
 from thidua.shell.settings import Settings
@@ -32,6 +33,10 @@ _SIZE, _WAY = 16, 8
 _STAMP = struct.Struct("<IqqQq")
 # A name more or less changes the last part of a stamp: when something was last done to a file, be it to its names.
 _LASTING = _STAMP.size - 8
+
+
+class AlteredError(Exception):
+    """Somebody altered the site that stands while a build took files of it; the text is for the user."""
 
 
 class Row(NamedTuple):
@@ -90,13 +95,15 @@ class Standing:
     """A site that stands whole as a build left it; nothing where there is none, or it is not known.
 
     `site` is None where a build begins on nothing, whatever stands. `excused` is what files say and hidden pieces say
-    too, each with where it stands in public.
+    too, each with where it stands in public. `about` marks what all files of the next site hang on; it is empty where
+    nothing may be kept.
     """
 
     site: Path | None = None
     files: Mapping[str, Row] = field(default_factory=dict)
     policy: bytes = b""
     excused: Mapping[str, str] = field(default_factory=dict)
+    about: bytes = b""
 
     @property
     def keys(self) -> Mapping[str, bytes]:
@@ -129,6 +136,7 @@ class Making:
     policy: bytes = b""
     excused: dict[str, str] = field(default_factory=dict)
     stamps: dict[str, bytes] = field(default_factory=dict)
+    _is_copied: bool = False
 
     def is_kept(self, path: str, key: bytes) -> bool:
         """Whether a file stands as what has this key makes it; it stays then."""
@@ -183,6 +191,7 @@ class Making:
                 os.link(old, new)
             except OSError:
                 Path(new).write_bytes(Path(old).read_bytes())
+                self._is_copied = True
 
     def retire(self, old: Path) -> None:
         """Makes of the tree that was the site the spare one of the new; for nothing where that is not known."""
@@ -210,8 +219,16 @@ class Making:
             self.rows[path] = row._replace(ways=one)
 
     def settle(self, folder: Path) -> None:
-        """Takes down how the files of a finished site are before it stands where others may reach it."""
+        """Takes down how the files of a finished site are before it stands where others may reach it.
+
+        Raises `AlteredError` where one that stays is not as it was when the build began: nobody has looked at it.
+        """
         self.stamps = stamps_below(folder)
+        taken = stamps_below(self.before.site) if self._is_copied and self.before.site else self.stamps
+        for path in sorted(self.stays):
+            if taken.get(path, b"")[:_LASTING] != self.before.files[path].stamp[:_LASTING]:
+                message = f"tệp “{path}” của trang đang có vừa bị sửa trong lúc dựng; xin chạy lại"
+                raise AlteredError(message)
 
     def files(self, site: Path) -> dict[str, tuple[bytes, ...]]:
         """All files of the site that was put in its place; nothing where it is not as it was `settle`d."""
@@ -226,40 +243,36 @@ def _lasting(stamps: Mapping[str, bytes]) -> dict[str, bytes]:
     return {path: stamp[:_LASTING] for path, stamp in stamps.items()}
 
 
-def _about(settings: Settings) -> bytes | None:
-    """A mark of what all files hang on; None where nothing may be kept."""
+def _about(settings: Settings, plans: Iterable[SourceFile]) -> bytes:
+    """A mark of what all files hang on, as it was read; empty where nothing may be kept."""
     place = cache_place()
     if settings.config is None or place is None or cache_refusal(place, settings):
-        return None
-    sources = (settings.config, *settings.plans)
-    return Rows().digest(program_mark(), *((str(one), one.read_bytes()) for one in sources))
+        return b""
+    read = tuple((one.path, one.data) for one in plans)
+    return Rows().digest(program_mark(), str(settings.config), settings.data, read)
 
 
-def recall(settings: Settings) -> Standing:
-    """What is known of the site that stands."""
-    site = settings.site
-    nothing = Standing(site)
+def recall(settings: Settings, plans: Iterable[SourceFile]) -> Standing:
+    """What is known of the site that stands, for a build of the settings and the plans that were read."""
+    site, about = settings.site, b""
     try:
-        about = _about(settings)
+        about = _about(settings, plans)
         found = recalled(KIND, (str(settings.config),)) if about else None
-        if found is None:
-            return nothing
-        of, policy, excused, files = marshal.loads(found)  # noqa: S302 - builds plain values only
+        of, policy, excused, files = marshal.loads(found or b"")  # noqa: S302 - builds plain values only
         rows = {path: Row(*row) for path, row in files.items()} if of == about else {}
         if rows and stamps_below(site) == {path: row.stamp for path, row in rows.items()}:
-            return Standing(site, rows, policy, excused)
-    except (OSError, ValueError, EOFError, TypeError):
-        return nothing
-    return nothing
+            return Standing(site, rows, policy, excused, about)
+    except (OSError, ValueError, EOFError, TypeError, AttributeError):
+        pass
+    return Standing(site, about=about)
 
 
 def remember(settings: Settings, making: Making) -> None:
     """Keeps what a build has put in its place."""
-    key = (str(settings.config),)
-    about, files = None, {}
+    key, about = (str(settings.config),), making.before.about
+    files = {}
     with suppress(OSError):
-        if about := _about(settings):
-            files = making.files(settings.site)
+        files = making.files(settings.site) if about else {}
     if files:
         remembered(KIND, key, marshal.dumps((about, making.policy, making.excused, files), 2))
     else:

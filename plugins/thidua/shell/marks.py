@@ -184,8 +184,13 @@ def stranger_below(folder: Path) -> str | None:
     A mark of the first form, and that of a build at work, tell of links only.
     """
     known = {line for line in _read(folder) if line.startswith(_SUM)}
-    found = (name for name, is_link in _files(folder) if is_link or (known and _sum(name) not in known))
+    found = (name for name, is_link in _files(folder) if is_link or (known and not _is_listed(name, known)))
     return min(found, default=None)
+
+
+def _is_listed(name: str, known: set[str]) -> bool:
+    # As at the top, a packed form may be left without its original, be it that somebody deleted a page by hand.
+    return _sum(name) in known or (name.endswith(_PACKED) and _sum(name[:-3]) in known)
 
 
 def is_remainder(folder: Path) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 import warnings
 from math import ceil
-from pathlib import Path
 
 from PIL import ExifTags, Image, ImageOps, __version__
 
+from thidua.digests import blake2b
 from thidua.shell.cache import kept
 from thidua.shell.colours import in_srgb
 from thidua.word.shapes import Cut
 
 # Raise with any change to how pictures are made, so that nothing made before is taken for them.
 _RECIPE = "6"
+_MARK = 32
 _PLAIN_WIDTH = 1200
 # WebP knows none that is taller.
 _TALLEST = 16_000
@@ -27,8 +28,16 @@ _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 _FORMATS = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 
-def pixels(path: Path) -> tuple[int, int] | None:
-    """The width and height of a picture as it is shown; None where its head or its data cannot be read to the end."""
+def mark_of(data: bytes) -> bytes:
+    """By what the bytes of a picture are known."""
+    return blake2b(data, size=_MARK).digest()
+
+
+def pixels(data: bytes, mark: bytes) -> tuple[int, int] | None:
+    """The width and height of a picture as it is shown; None where its head or its data cannot be read to the end.
+
+    `mark` is that of its bytes.
+    """
 
     def measured() -> bytes:
         width, height = _size(data)
@@ -37,8 +46,7 @@ def pixels(path: Path) -> tuple[int, int] | None:
         return f"{width} {height}".encode()
 
     try:
-        data = path.read_bytes()
-        width, height = kept("sizes", (_RECIPE, __version__, data), measured).split()
+        width, height = kept("sizes", (_RECIPE, __version__, mark), measured).split()
     except Exception:  # noqa: BLE001 - a damaged file raises whatever its damage leads to
         return None
     return int(width), int(height)

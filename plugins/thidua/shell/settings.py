@@ -35,7 +35,8 @@ class Settings:
     publishes, `introduces` whether readers may introduce somebody by a page; `named_at`, `site_at` and `keep_at` are
     the places of `plans`, `site_dir` and `keep` in mkdocs.yml. `name`, `base` (the site's own address with a slash at
     its end, or nothing) and `about` are what the site says of itself, `shown_texts` all that mkdocs.yml says of it on
-    every page, with the file's name and the place; `left_out` are words of `vocabulary.LEFT_OUT`.
+    every page, with the file's name and the place; `left_out` are words of `vocabulary.LEFT_OUT`. `data` are the bytes
+    of mkdocs.yml, of which all this was read.
     """
 
     root: Path
@@ -59,6 +60,7 @@ class Settings:
     owners: tuple[tuple[str, tuple[str, ...]], ...] = ()
     desk: tuple[tuple[str, str], ...] = ()
     left_out: frozenset[str] = frozenset()
+    data: bytes = b""
 
     @property
     def registrations_folder(self) -> Path:
@@ -184,7 +186,7 @@ def read_settings(config: Path) -> Settings:
     root = config.parent.resolve()
     findings = Findings(config.name)
     try:
-        tree = read_tree(config)
+        tree, data = read_tree(config)
     except UnreadableError as error:
         found = (config.name, error.finding)
         return Settings(root, config, findings=(found,), content=root / "content", site=root / "site")
@@ -217,6 +219,7 @@ def read_settings(config: Path) -> Settings:
         # The last of all: what stands above adds to them.
         findings=tuple(findings.found),
         shown_texts=tuple(_shown_texts(config.name, tree)),
+        data=data,
     )
 
 

@@ -67,8 +67,8 @@ class UnreadableError(Exception):
         self.finding = finding
 
 
-def read_tree(config: Path) -> yaml.Node | None:
-    """The nodes of mkdocs.yml; raises where there are none to be had."""
+def read_tree(config: Path) -> tuple[yaml.Node | None, bytes]:
+    """The nodes of mkdocs.yml, and the bytes that they were read from; raises where there are none to be had."""
     try:
         why = obstacle(config)
         data = b"" if why else config.read_bytes()
@@ -89,4 +89,4 @@ def read_tree(config: Path) -> yaml.Node | None:
         mark = getattr(error, "problem_mark", None)
         at = Position(mark.line + 1, mark.column + 1) if mark else Position()
         raise UnreadableError(Finding("bad-settings", at, {"why": "yaml"})) from None
-    return tree
+    return tree, data

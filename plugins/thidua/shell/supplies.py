@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import marshal
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from importlib.resources import as_file
 from importlib.resources import files as resources
 from pathlib import Path
+from types import MappingProxyType
 
 from thidua.shell.cache import recalled, remembered
 from thidua.shell.cards import icon, share_card
 from thidua.shell.fonts import fonts, licence
-from thidua.shell.pictures import rendition
+from thidua.shell.pictures import mark_of, rendition
 from thidua.shell.spill import Spill
 from thidua.shell.timer import within
 from thidua.shell.unchanged import MARGIN, now, program_mark
+
+# Of a file that is another one than that of which the rest was made.
+CHANGED = errno.ESTALE
 
 
 class ColumnMemory:
@@ -43,10 +49,15 @@ class ColumnMemory:
 
 
 class ShellSupplies:
-    """The supplies of a column whose content lies in a folder."""
+    """The supplies of a column whose content lies in a folder.
 
-    def __init__(self, content: Path) -> None:
+    `measured` are the marks of its pictures when their sizes were read: where one of them has other bytes now, or none,
+    it raises an `OSError` with `CHANGED`.
+    """
+
+    def __init__(self, content: Path, measured: Mapping[str, bytes] = MappingProxyType({})) -> None:
         self._content = content
+        self._measured = measured
         self._begun = now()
         self._memories: dict[str, ColumnMemory] = {}
         self._theme = resources("thidua").joinpath("theme")
@@ -96,11 +107,24 @@ class ShellSupplies:
         is_settled = newest < self._begun - MARGIN
         return repr((found.st_size, newest, found.st_mtime_ns, found.st_ino)).encode() if is_settled else b""
 
+    def _photo(self, inside: str) -> bytes:
+        path = self._content / inside
+        mark = self._measured.get(inside)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            if mark is None:
+                raise
+            data = b""
+        if mark is not None and mark_of(data) != mark:
+            raise OSError(CHANGED, os.strerror(CHANGED), str(path))
+        return data
+
     def picture(self, inside: str, width: int) -> bytes:
-        return rendition(inside, (self._content / inside).read_bytes(), width)
+        return rendition(inside, self._photo(inside), width)
 
     def card(self, *, title: str, kicker: str, foot: str, photo: str) -> bytes:
-        data = (self._content / photo).read_bytes() if photo else None
+        data = self._photo(photo) if photo else None
         return share_card(title=title, kicker=kicker, foot=foot, photo=data)
 
     def icon(self, size: int, form: str) -> bytes:

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ _BESIDE = ("staging", "old")
 # Python writes these beside a program whenever it runs.
 _LEAVINGS = "__pycache__"
 _FORM = "1"
+# What the disk says, and what a record of another form leads to.
+_NO_PROOF = (OSError, ValueError, LookupError, TypeError)
 
 Identity = tuple[int, int] | None
 
@@ -115,8 +118,12 @@ def _program() -> list[str]:
     return [package, *libraries]
 
 
+@cache
 def program_mark() -> str:
-    """A mark of the program and its libraries as they are; always of the same length."""
+    """A mark of the program and its libraries as they were when this run first asked; always of the same length.
+
+    What is put in their place while it runs has made nothing of what it keeps.
+    """
     return known(_program()).mark
 
 
@@ -215,7 +222,7 @@ def standing(config: Path, day: str) -> Mapping[str, str] | None:
         record = _recalled(_SITES, config, day)
         if record is None or not _is_whole(Path(record["site"])) or known((record["site"],)).mark != record["is"]:
             return None
-    except OSError:
+    except _NO_PROOF:
         return None
     told: Mapping[str, str] = record["told"]
     return told
@@ -225,7 +232,7 @@ def checked(config: Path, day: str) -> Mapping[str, str] | None:
     """What the last check told, if all that it read is as it was; None where it must be read."""
     try:
         record = _recalled(_CHECKS, config, day)
-    except OSError:
+    except _NO_PROOF:
         return None
     return record["told"] if record else None
 

@@ -10,11 +10,13 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from thidua.hosts.mkdocs.fields import NoOptions, read_by
+from thidua.messages.words import DISK_FAULTS
 from thidua.shell.build import BuildFailedError
 from thidua.shell.gate import gate
 from thidua.shell.host import COLUMN, FIELDS, QUOTA
 from thidua.shell.keep import CollisionError, copy_kept
 from thidua.shell.marks import mark
+from thidua.shell.supplies import CHANGED
 from thidua.shell.trees import open_tree
 
 if TYPE_CHECKING:
@@ -37,7 +39,12 @@ class MadeFile(File):
         """Writes the file; a dirty build writes all too, for a list changes with each of its stories."""
         target = Path(self.abs_dest_path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self._make())
+        try:
+            target.write_bytes(self._make())
+        except OSError as error:
+            if error.errno != CHANGED:
+                raise
+            raise PluginError(f"{DISK_FAULTS[CHANGED]}: {error.filename}") from error
 
 
 class ColumnPlugin(BasePlugin[NoOptions]):
