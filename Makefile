@@ -15,8 +15,8 @@ unexport PYTHONDONTWRITEBYTECODE
 PYTHON ?= python3
 ARGS ?=
 PYTEST_ARGS ?=
-# Three processes on two cores, for many tests wait; each has whole files, so that what a file builds is built once.
-WORKERS ?= -n 3 --dist loadfile
+# One process a core; each has whole files, so that what a file builds is built once.
+WORKERS ?= -n 2 --dist loadfile
 LOCK_ARGS ?=
 SYSTEM_DEPS := chromium fonts nginx pdf rsync shellcheck systemd wrk
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.profiles import MANY
 from thidua.gate.addresses import Atlas
-from thidua.gate.markup import Use, read_markup
+from thidua.gate.markup import read_markup
+from thidua.gate.tags import Use
 
 BASE = "https://thidua.example/cot/"
 # What a page may be made of, in the plain form of our templates and in others.
@@ -28,7 +29,7 @@ BITS = (
 def test_a_page_in_the_plain_form_is_read_as_by_a_parser(html: str) -> None:
     found = read_markup("a", html)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("thidua.gate.markup._read_plain", lambda *_: None)
+        patch.setattr("thidua.gate.markup.read_plainly", lambda _: None)
         assert read_markup("a", html) == found
 
 

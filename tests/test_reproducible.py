@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import random
 import shutil
 from dataclasses import dataclass
@@ -83,7 +82,7 @@ gzip.compress = lambda data, *a, **k: b"\\x1f\\x8b\\x08\\x00\\x01\\x02\\x03\\x04
 """
 
 
-def test_another_zlib_packs_otherwise_and_changes_nothing_else(tmp_path: Path) -> None:
+def test_another_zlib_changes_nothing(tmp_path: Path) -> None:
     column = tiny_column(tmp_path / "column")
     (tmp_path / "sitecustomize.py").write_text(OTHER_ZLIB, encoding="utf-8")
     sites = []
@@ -93,11 +92,8 @@ def test_another_zlib_packs_otherwise_and_changes_nothing_else(tmp_path: Path) -
         sites.append((tmp_path / name / "current").resolve())
     ours, other = ({path.relative_to(site): path for path in site.rglob("*") if path.is_file()} for site in sites)
     assert ours.keys() == other.keys()
-    differ = [path for path in ours if ours[path].read_bytes() != other[path].read_bytes()]
-    assert {path.suffix for path in differ} == {".gz"}
-    for path in differ:
-        assert gzip.decompress(ours[path].read_bytes()) == gzip.decompress(other[path].read_bytes())
-        assert ours[path].read_bytes()[:10] == other[path].read_bytes()[:10]
+    assert any(path.suffix == ".gz" for path in ours)
+    assert [path for path in ours if ours[path].read_bytes() != other[path].read_bytes()] == []
     assert sites[0].name == sites[1].name
 
 

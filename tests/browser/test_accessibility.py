@@ -18,6 +18,8 @@ OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violatio
 THEMES: tuple[Theme, ...] = ("light", "dark")
 WIDTHS = (360, 1280)
 STATES = [(kind, theme, width) for kind in KINDS for theme in THEMES for width in WIDTHS]
+# Each kind of page in both themes and at both widths; every pair of the two in the long form.
+EVERYDAY = {("light", max(WIDTHS)), ("dark", min(WIDTHS))}
 RUN = "(options) => axe.run(options).then(({ violations }) => ({ violations }))"
 BAD = """<!doctype html><html lang="vi"><title>Sai</title><p style="color: #999">Mờ</p><img src="a.png">
 <main><h1>Rõ</h1><a href="b" style="float: left; width: 9px; height: 9px" aria-label="b"></a>
@@ -45,7 +47,10 @@ def test_axe_and_the_measure_of_contrasts_find_what_is_wrong(tab: Page) -> None:
     assert [text["enough"] for text in tab.evaluate(CONTRASTS)] == [False, True]
 
 
-@pytest.mark.parametrize(("kind", "theme", "width"), STATES)
+@pytest.mark.parametrize(
+    ("kind", "theme", "width"),
+    [pytest.param(*state, marks=() if state[1:] in EVERYDAY else pytest.mark.long) for state in STATES],
+)
 def test_axe_finds_nothing_and_every_text_stands_out(open_page: Opener, kind: str, theme: Theme, width: int) -> None:
     page = open_page(kind, width=width, color_scheme=theme)
     # On phones folds are closed at first; what is in them is looked at too.

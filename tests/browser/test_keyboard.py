@@ -14,6 +14,7 @@ from tests.site import KINDS
 
 # By WCAG 2.4.11 and 1.4.11.
 ENOUGH_RING = 3.0
+NARROW, WIDE = 360, 1280
 ALL_PICTURES = """async () => {
   document.querySelectorAll('img[loading=lazy]').forEach((image) => { image.loading = 'eager'; });
   await Promise.all([...document.images].map((image) => image.decode()));
@@ -27,8 +28,15 @@ PALETTE = """() => ['ground', 'raised', 'sunk', 'ink', 'quiet', 'brand', 'on-bra
   getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim())"""
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("kind", KINDS)
+# By turns narrow and wide; each at both widths in the long form.
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    [
+        pytest.param(kind, width, marks=() if (number % 2 == 0) == (width == NARROW) else pytest.mark.long)
+        for number, kind in enumerate(KINDS)
+        for width in (NARROW, WIDE)
+    ],
+)
 def test_tab_reaches_everything_in_order_with_visible_focus(open_page: Opener, kind: str, width: int) -> None:
     page = open_page(kind, width=width)
     names = page.evaluate(REACHABLE)
@@ -73,7 +81,7 @@ def test_focus_changes_pixels_around_what_has_it(open_page: Opener, kind: str) -
 
 @pytest.mark.parametrize("kind", ["home", "story", "board", "guide", "search", "lost-guessed"])
 def test_the_first_tab_leads_past_the_header(open_page: Opener, kind: str) -> None:
-    page = open_page(kind, width=360)
+    page = open_page(kind, width=NARROW)
     page.keyboard.press("Tab")
     skip = page.locator(":focus")
     assert skip.inner_text() == "Đến nội dung chính"
@@ -90,7 +98,7 @@ def test_the_first_tab_leads_past_the_header(open_page: Opener, kind: str) -> No
 
 @pytest.mark.parametrize("kind", ["story", "story-list", "board", "guide"])
 def test_folds_open_and_close(open_page: Opener, kind: str) -> None:
-    page = open_page(kind, width=360)
+    page = open_page(kind, width=NARROW)
     fold = page.locator("main details").first
     inside = fold.locator(":scope > :not(summary)").first
     for key, opened in (("Enter", True), ("Space", False), ("Space", True)):

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator
 from urllib.parse import unquote, urljoin, urlsplit
 
 from thidua.gate.findings import SiteFinding
-from thidua.gate.markup import Reference, Use
+from thidua.gate.markup import Reference
+from thidua.gate.tags import Use
 
 _SAFE = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)

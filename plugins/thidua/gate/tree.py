@@ -16,8 +16,9 @@ import brotli
 from thidua.gate.addresses import Atlas
 from thidua.gate.canaries import Canaries
 from thidua.gate.findings import SiteFinding
-from thidua.gate.markup import Markup, Reference, Use, read_markup
+from thidua.gate.markup import Markup, Reference, read_markup
 from thidua.gate.pictures import hidden_in
+from thidua.gate.tags import Use
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 # A browser may run these, so they must be ours to the last byte.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -10,7 +11,7 @@ from markupsafe import Markup, escape
 
 from thidua.pages.addresses import relative
 from thidua.pages.sharing import share_links
-from thidua.pages.views import Page
+from thidua.pages.views import Card, Page
 from thidua.render.words import day, figure
 
 # A number of a document and a date, which no line may break: "05-CT/TW", "ngày 05/02/2026".
@@ -59,6 +60,27 @@ def framed(html: str) -> str:
     return opened.replace("</table>", "</table></div>")
 
 
+# The same card stands in list after list, and from those of one depth leads to its story by the same way.
+_LAID: dict[tuple[object, ...], str] = {}
+_MOST_LAID = 4096
+_SIGNS = "assets/signs.svg"
+
+
+def _laid(
+    link: Callable[[str], str], macro: Callable[..., str], card: Card, heading: str, form: tuple[tuple[str, bool], ...]
+) -> str:
+    """A card as the macro lays it, which asks of the page nothing but where its links lead."""
+    # The smaller forms of a picture lie beside it.
+    leads = (link(card.url), link(card.picture.url) if card.picture else link(_SIGNS))
+    key = (card, heading, form, leads)
+    found = _LAID.get(key)
+    if found is None:
+        if len(_LAID) >= _MOST_LAID:
+            _LAID.clear()
+        found = _LAID[key] = macro(card, heading, **dict(form))
+    return found
+
+
 def render(page: Page, *, body: str = "", canonical: str = "", feed: str = "") -> str:
     """The HTML of a page. `body` is HTML rendered from the piece's Markdown, already made safe.
 
@@ -68,9 +90,14 @@ def render(page: Page, *, body: str = "", canonical: str = "", feed: str = "") -
     def link(url: str) -> str:
         return url if "://" in url else relative(url, page.url)
 
+    def laid(macro: Callable[..., str], card: Card, heading: str, **form: bool) -> str:
+        return _laid(link, macro, card, heading, tuple(form.items()))
+
     template = _environment().get_template(page.template)
     trusted = Markup(framed(body))  # noqa: S704 - see above
-    return template.render(page=page, view=page.view, body=trusted, link=link, canonical=canonical, feed=feed)
+    return template.render(
+        page=page, view=page.view, body=trusted, link=link, laid=laid, canonical=canonical, feed=feed
+    )
 
 
 def redirect(old: str, new: str, base: str) -> str:

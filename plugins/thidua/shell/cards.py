@@ -10,10 +10,12 @@ from pathlib import Path
 import fontpkg_source_sans_3 as package
 from PIL import Image, ImageDraw, ImageFont, ImageOps, __version__
 
+from thidua.digests import blake2b
 from thidua.shell.cache import kept
 from thidua.shell.pictures import opened
 
 _RECIPE = "4"
+_MARK = 16
 _WIDTH, _HEIGHT = 1200, 630
 _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
@@ -25,6 +27,11 @@ _FINE, _SHADES = 4, 32
 @cache
 def _typeface() -> bytes:
     return (Path(package.ROOT) / "files" / "SourceSans3[wght].ttf").read_bytes()
+
+
+@cache
+def _typeface_mark() -> bytes:
+    return blake2b(_typeface(), size=_MARK).digest()
 
 
 @cache
@@ -119,5 +126,5 @@ def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None
     """A JPEG for one page; the same bytes each time, without metadata."""
     if photo is not None:
         return kept("cards", (_RECIPE, __version__, photo), lambda: _cropped(photo))
-    made_of = (_RECIPE, __version__, title, kicker, foot, _typeface())
+    made_of = (_RECIPE, __version__, title, kicker, foot, _typeface_mark())
     return kept("cards", made_of, lambda: _drawn(title, kicker, foot))

@@ -13,7 +13,7 @@ import fontpkg_source_sans_3 as package
 from thidua.shell.cache import kept
 
 # Raise with any change to what is kept of a font, so that nothing made before is taken for it.
-_RECIPE = "2"
+_RECIPE = "3"
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
 # Letters of the Tày, Ê Đê, Ba Na and other tongues of Vietnam that Vietnamese itself does not have.
@@ -22,6 +22,8 @@ _NEIGHBOURS = "ƀČčĔĕĬĭŎŏŬŭÑñŃńŠš"
 _MARKS = "\u2010\u2011–—‘’“”„†•…‹›‰₫€№™←↑→↓−×÷≈≠≤≥✓✔●○■□"
 _ITALIC_MARKS = "\u2010\u2011–—‘’“”…«»·°×±²³§‰₫€№•✓●→"
 _FEATURES = ("kern", "locl", "ccmp", "tnum", "lnum", "mark")
+# Of what is written about a font: its names, and the licence and where it is.
+_NAMES = (1, 2, 6, 13, 14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +47,28 @@ _ROMAN = frozenset(_latin(0x20, 0x7E) | _latin(0xA0, 0xFF) | _vietnamese() | {*_
 _ITALIC = frozenset(_latin(0x20, 0x7E) | {"\u00a0"} | _vietnamese() | {*_ITALIC_MARKS})
 
 
+def _tags(*names: str) -> set[int]:
+    return {int.from_bytes(name.encode(), "big") for name in names}
+
+
 def _subset(source: bytes, letters: frozenset[str], weight: int | None) -> bytes:
     """A font with these letters only; of all weights, or of one."""
-    from fontTools.subset import Options, Subsetter
+    import uharfbuzz
     from fontTools.ttLib import TTFont
-    from fontTools.varLib import instancer
 
-    options = Options()
-    options.layout_features = list(_FEATURES)
-    options.hinting = False
-    options.name_IDs = [1, 2, 6, 13, 14]  # with the licence and where it is
-    options.drop_tables += ["DSIG", "meta"]
-    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[ord(letter) for letter in letters])
-    subsetter.subset(font)
+    face = uharfbuzz.Face(source)
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(ord(letter) for letter in letters)
+    wanted.layout_feature_tag_set.clear()
+    wanted.layout_feature_tag_set.update(_tags(*_FEATURES))
+    wanted.name_id_set.clear()
+    wanted.name_id_set.update(_NAMES)
+    wanted.drop_table_tag_set.update(_tags("DSIG", "meta"))
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
     if weight is not None:
-        font = instancer.instantiateVariableFont(font, {"wght": weight})
+        wanted.pin_axis_location(face, "wght", weight)
+    # HarfBuzz does not write woff2.
+    font = TTFont(io.BytesIO(wanted.subset(face).blob.data), recalcTimestamp=False)
     font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out, reorderTables=False)
@@ -70,7 +77,7 @@ def _subset(source: bytes, letters: frozenset[str], weight: int | None) -> bytes
 
 def _kept_subset(name: str, letters: frozenset[str], weight: int | None = None) -> bytes:
     source = (Path(package.ROOT) / "files" / name).read_bytes()
-    libraries = (version("fonttools"), version("brotli"))
+    libraries = (version("uharfbuzz"), version("fonttools"), version("brotli"))
     made_of = (_RECIPE, *libraries, "".join(sorted(letters)), str(weight), source)
     return kept("fonts", made_of, lambda: _subset(source, letters, weight))
 
