@@ -14,7 +14,7 @@ from tests.small_column import story
 from tests.test_shortcuts import TEXTS
 from thidua import law, legacy, vietnamese
 from thidua.everyday import Everyday, is_everyday
-from thidua.rules import loose, pasted, personal_data, personal_places, personal_words, signs
+from thidua.rules import loose, pasted, personal_data, personal_mail, personal_places, personal_words, signs
 from thidua.rules.raw import raws
 from thidua.source import merges, plain
 from thidua.source import text as source_text
@@ -107,7 +107,7 @@ def test_no_home_and_no_birth_is_told_without_a_sign_of_one(text: str) -> None:
         assert not personal_places._HOUSE.search(text)
     if is_everyday(text) and not personal_words._may_tell_of_a_birth(Everyday(text), 0, len(text)):
         assert not personal_words._MAY_BE_BIRTH.search(text)
-    assert personal_words.may_be_email(text) or not list(personal_words.emails(text))
+    assert personal_mail.may_be_email(text) or not list(personal_mail.emails(text))
 
 
 @given(TEXTS)

@@ -11,11 +11,12 @@ from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.findings import Finding, Position
 from thidua.plan.model import Plan
+from thidua.rules.personal_mail import emails, may_be_email
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
 from thidua.rules.personal_places import addresses
 from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_phones
-from thidua.rules.personal_words import birth_dates, emails, may_be_email
+from thidua.rules.personal_words import birth_dates
 from thidua.source.events import Body, Kind
 from thidua.source.figures import has_figures
 from thidua.source.nodes import Node, scalars

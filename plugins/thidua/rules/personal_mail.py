@@ -1,0 +1,76 @@
+"""E-mail addresses in a text, written and spelt out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua import patterns as re
+from thidua.rules.personal_words import Words, span
+from thidua.source.plain import views
+
+_LEFT, _RIGHT = 70, 60
+
+_EMAIL = re.compile(
+    r"(?<![^\W_])[^\W_](?:[\w.+\\-]{0,63})(?:@|%40)"
+    r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})(?![^\W_]|:\w)"
+)
+_AT = re.compile(r"@|%40")
+# Marks that part nothing to a reader, and a full stop of full width: `ten**@**noi.vn`.
+_MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|@\w+\uff0e")
+# `anh@2x.png` is a file.
+_NO_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "md", "html", "pdf", "docx"})
+# Spelt so that machines may not see it: “ten [at] gmail (chấm) com”.
+_SPELT = re.compile(
+    r"(?<![^\W_])[^\W_][\w.+-]{0,63}(?: ?[\[({] ?(?:at|a còng|@) ?[\])}] ?| (?:@|a còng) ?|@ )"
+    r"((?:gmail|yahoo|outlook|hotmail|icloud|live|zoho|proton(?:mail)?)"
+    r"(?: ?(?:\.|[\[({] ?(?:dot|chấm) ?[\])}]| chấm ) ?[a-z]{2,4})+"
+    r"|(?:[a-z\d](?:[a-z\d-]{0,61})\.){1,4}(?:com|vn|net|org|edu|info|biz|asia|io|me|example)(?![\w.]\w))",
+    re.IGNORECASE,
+)
+_SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
+_SPELT_AT = ("at)", "at]", "at}", "at )", "at ]", "AT)", "AT]")
+
+
+def _email(start: int, end: int, written: str, domain: str) -> Words:
+    local = written.partition("@")[0]
+    # Two letters of a name of two would be all of it.
+    return Words("email", start, end, written, f"{local[:2] if local[2:] else ''}…@{domain}")
+
+
+def _may_be_spelt(source: str) -> bool:
+    # A sign by itself is found many times as fast as words: most texts have none of them.
+    if "@" in source and ("@ " in source or " @" in source):
+        return True
+    is_closed = ")" in source or "]" in source or "}" in source
+    return ("ò" in source and "a còng" in source) or (is_closed and any(part in source for part in _SPELT_AT))
+
+
+def _has_at(source: str) -> bool:
+    return "@" in source or ("%" in source and "%40" in source)
+
+
+def may_be_email(source: str) -> bool:
+    """Whether a text has a sign without which no address is in it."""
+    return _has_at(source) or _may_be_spelt(source)
+
+
+def emails(source: str) -> Iterator[Words]:
+    """Every e-mail address, also one that is spelt out."""
+    if _has_at(source):
+        for match in _EMAIL.finditer(source):
+            if match[1].rpartition(".")[2].lower() not in _NO_DOMAINS:
+                local = _AT.split(match[0])[0].replace("\\", "")
+                yield _email(*match.span(), f"{local}@{match[1]}", match[1])
+        places = (marked.span() for marked in _MARKED_AT.finditer(source))
+        for view in views(source, places, left=_LEFT, right=_RIGHT):
+            for match in _EMAIL.finditer(view.text):
+                start, end = span(view, *match.span())
+                # What stands in the source as it is was found above.
+                if not _EMAIL.fullmatch(source, start, end):
+                    yield _email(start, end, match[0], match[1])
+    if _may_be_spelt(source):
+        places = (hint.span() for hint in _SPELT_HINT.finditer(source))
+        for view in views(source, places, left=_LEFT, right=_RIGHT):
+            for match in _SPELT.finditer(view.text):
+                domain = re.sub(r"\W*(?:dot|chấm|\.)\W*", ".", match[1])
+                yield _email(*span(view, *match.span()), match[0], domain)
