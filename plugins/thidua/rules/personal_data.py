@@ -41,6 +41,8 @@ _KINDS = {"office-phone": "phone", "office-email": "email"}
 MAYBE_THE_OFFICES = frozenset({*_KINDS, *_KINDS.values(), "address"})
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
+# What parts a text within its lines; a reader sees none of it, and what is between may be one word.
+_MARKS = "*_`~\\[<"
 _LETTERS = re.compile(r"[^\n]")
 _NO_BODY = Body()
 _READ = frozenset({Kind.TEXT, Kind.CODE})
@@ -183,6 +185,11 @@ def _may_hold_any(text: str) -> bool:
     return has_figures(text) or may_be_email(text) or may_be_spelt(text)
 
 
+def _is_bare(source: str) -> bool:
+    """Whether an everyday body, of which nothing is put together yet, tells of nobody; many have not one such sign."""
+    return not (_may_hold_any(source) or any(mark in source for mark in _MARKS))
+
+
 def _unread(text: str, body: Body, known: type[str]) -> str:
     """The file without what a reader reads of its body, each character that is left at its place.
 
@@ -219,8 +226,7 @@ def personal_data(
     """
     # What is made of a text by no entity has no letters but those of the text.
     known = Everyday if isinstance(text, Everyday) and text.endswith(body.source) and "&" not in body.source else str
-    # Many bodies have no such sign, and need not be put together.
-    is_bare = known is Everyday and not _may_hold_any(body.source)
+    is_bare = known is Everyday and _is_bare(body.source)
     read = as_read(_NO_BODY if is_bare else body)
     found = [(one, body.position(read.offset(one.start))) for one in personal(known(read.text), year, contacts)]
     if unread := personal(_unread(text, body, known), year, contacts):

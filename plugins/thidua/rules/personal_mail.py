@@ -27,8 +27,9 @@ _SPELT = re.compile(
     r"|(?:[a-z\d](?:[a-z\d-]{0,61})\.){1,4}(?:com|vn|net|org|edu|info|biz|asia|io|me|example)(?![\w.]\w))",
     re.IGNORECASE,
 )
-_SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
-_SPELT_AT = ("at)", "at]", "at}", "at )", "at ]", "AT)", "AT]")
+_SPELT_HINT = re.compile(r"@\s|\s@|[\[({](?:@|\s?[aA][tT]\s?[\])}])|[aA]\s(?:[cC]òng|CÒNG)")
+# A new line of a quotation begins with its sign.
+_SPELT_AT = re.compile(r"[aA][tT][\s>]*[\])}]")
 
 
 def _email(start: int, end: int, written: str, domain: str) -> Words:
@@ -39,10 +40,12 @@ def _email(start: int, end: int, written: str, domain: str) -> Words:
 
 def _may_be_spelt(source: str) -> bool:
     # A sign by itself is found many times as fast as words: most texts have none of them.
-    if "@" in source and ("@ " in source or " @" in source):
+    if "@" in source or ("ò" in source and ("còng" in source or "Còng" in source)):
+        return True
+    if "Ò" in source and "CÒNG" in source:
         return True
     is_closed = ")" in source or "]" in source or "}" in source
-    return ("ò" in source and "a còng" in source) or (is_closed and any(part in source for part in _SPELT_AT))
+    return is_closed and _SPELT_AT.search(source) is not None
 
 
 def _has_at(source: str) -> bool:
@@ -50,7 +53,7 @@ def _has_at(source: str) -> bool:
 
 
 def may_be_email(source: str) -> bool:
-    """Whether a text has a sign without which no address is in it."""
+    """Whether a text has a sign without which no address is in it, and in what is read of it."""
     return _has_at(source) or _may_be_spelt(source)
 
 

@@ -21,8 +21,8 @@ _FIGURES = {
 # letters that the engine can run ahead to.
 _REST = rf"(?:[^\w;!?]{{1,4}}(?i:{'|'.join(_FIGURES)})(?!\w)){{9,10}}(?!\w)"
 _SPELT = tuple(re.compile(naught + _REST) for naught in ("hông", "HÔNG"))
-# Markdown's signs may stand between the words of a source.
-_MAY_BE_SPELT = tuple(re.compile(naught + _REST.replace("{1,4}", "{1,12}")) for naught in ("hông", "HÔNG"))
+# In a source the signs of quotations may stand between the words too.
+_MAY_BE_SPELT = tuple(re.compile(naught + _REST.replace("{1,4}", "+")) for naught in ("hông", "HÔNG"))
 _WORD = re.compile(r"\w+")
 _PASSPORT_FIGURES = (7, 8)
 _PASSPORT = re.compile(r"(?<![^\W_])[A-Z] ?\d{7,8}(?![^\W_]|[./-]\w)")
@@ -41,7 +41,7 @@ class Spelt:
 
 
 def may_be_spelt(text: str) -> bool:
-    """Whether a text may hold a number in words; quick, and never False where one is."""
+    """Whether a text may hold a number in words, which no mark parts; quick, and never False where one is."""
     return any(pattern.search(text) for pattern in _MAY_BE_SPELT)
 
 
