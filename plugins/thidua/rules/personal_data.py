@@ -15,7 +15,7 @@ from thidua.rules.personal_mail import emails, may_be_email
 from thidua.rules.personal_numbers import national, numbers
 from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
 from thidua.rules.personal_places import addresses
-from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_phones
+from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_numbers
 from thidua.rules.personal_words import birth_dates
 from thidua.source.events import Body, Kind
 from thidua.source.figures import has_figures
@@ -106,7 +106,7 @@ def _in_text(text: str, year: int) -> Iterator[Personal]:
                 rule = "office-phone" if is_an_offices_phone(number.digits, ahead, behind) else rule
             first, last = _SHOWN[rule]
             yield Personal(rule, number.start, number.digits, f"{number.digits[:first]}…{number.digits[-last:]}")
-    for spelt in (*spelt_phones(text), *passports(text)):
+    for spelt in (*spelt_numbers(text), *passports(text)):
         yield Personal(spelt.rule, spelt.start, spelt.value, spelt.shown)
     for word in birth_dates(text, year):
         yield Personal("birth-date", word.start, word.written, word.shown)

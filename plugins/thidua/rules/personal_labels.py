@@ -26,8 +26,8 @@ def _label(words: str, gap: str) -> re.Pattern[str]:
 
 
 _PHONE = (
-    r"s?dt|dtdd|dd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me"
-    r"|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
+    r"s?dt|dtdd|dd|so may(?! man)|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram"
+    r"|(?:wa|t)\.me|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
 )
 _OLD_ID = r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
 _BANK = (
@@ -40,8 +40,10 @@ _BANK = (
 _FILED = r"hop dong|hoa don|bien lai|to khai|giay phep|giay chung nhan|cong van|quyet dinh|ho so"
 
 BEFORE_PHONE = _label(_PHONE, r"(?![^\W\d])\D{0,30}")
-BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|ddcn|{_OLD_ID}", r"(?!\w)\D{0,40}")
+BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|ddcn|vneid|{_OLD_ID}", r"(?!\w)\D{0,40}")
 BEFORE_OLD_ID = _label(_OLD_ID, r"(?!\w).{0,40}")
+# Where somebody signs in with the id.
+OF_AN_ID = _label(r"vneid(?:\W*(?:so )?(?:tai khoan|tk))?", r"\W*(?:so|la)?\W*")
 AFTER_OLD_ID = re.compile(rf"\W{{1,4}}(?:la )?(?:so )?(?:{_OLD_ID})(?!\w)")
 BEFORE_ACCOUNT = _label(
     "stk|so tk|tk(?:nh)?|tai khoan|chuyen khoan|account|acc|the atm|so the ngan hang",
@@ -70,6 +72,9 @@ BEFORE_CODE = re.compile(
     r"(?!(?i:số|định|căn|cccd|cá|công dân|thuế cá|của|là|ông|bà|anh|chị|em)(?!\w))"
     r"(?:[^\W\d_]+ ){1,3}$"
 )
+# Cameras and telephones name their pictures by letters, a line and a number.
+BEFORE_PICTURE = re.compile(r"(?<![^\W_])(?:img|image|dsc[nf]?|pxl|vid|mvi|mov|received|screenshot)[ _-]$")
+AFTER_PICTURE = re.compile(r"\.(?:jpe?g|png|heic|webp|gif|mp4|mov)(?!\w)")
 # What names a number that is nobody's own.
 BEFORE_OTHERS = _label(
     r"mst|isbn|issn|ean|upc|gtin|imei|(?<!quan )doi|dkkd|seri(?:al|es)?|se-?ri"

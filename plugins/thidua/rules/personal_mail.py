@@ -20,11 +20,15 @@ _MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|@\w+\uff0e")
 # `anh@2x.png` is a file.
 _NO_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "md", "html", "pdf", "docx"})
 # Spelt so that machines may not see it: “ten [at] gmail (chấm) com”.
+_DOT = r" ?(?:\.|[\[({] ?(?:dot|chấm) ?[\])}]| (?:dot|chấm) ) ?"
+_ENDINGS = "(?:com|vn|net|org|edu|gov|info|biz|asia|io|me|example)"
 _SPELT = re.compile(
-    r"(?<![^\W_])[^\W_][\w.+-]{0,63}(?: ?[\[({] ?(?:at|a còng|@) ?[\])}] ?| (?:@|a còng) ?|@ )"
-    r"((?:gmail|yahoo|outlook|hotmail|icloud|live|zoho|proton(?:mail)?)"
-    r"(?: ?(?:\.|[\[({] ?(?:dot|chấm) ?[\])}]| chấm ) ?[a-z]{2,4})+"
-    r"|(?:[a-z\d](?:[a-z\d-]{0,61})\.){1,4}(?:com|vn|net|org|edu|info|biz|asia|io|me|example)(?![\w.]\w))",
+    r"(?<![^\W_])[^\W_][\w.+-]{0,63}"
+    r"(?:(?P<at> ?[\[({] ?(?:at|a còng|@) ?[\])}] ?| a còng ?)| @ ?|@ )"
+    rf"(?P<domain>(?:gmail|yahoo|outlook|hotmail|icloud|live|zoho|proton(?:mail)?)(?:{_DOT}[a-z]{{2,4}})+"
+    rf"|(?:[a-z\d](?:[a-z\d-]{{0,61}})\.){{1,4}}{_ENDINGS}(?![\w.]\w)"
+    # Where the sign is spelt out in any case, full stops may be.
+    rf"|(?(at)(?:[a-z\d][a-z\d-]{{0,61}}{_DOT}){{1,4}}{_ENDINGS}(?!\w)|(?!)))",
     re.IGNORECASE,
 )
 _SPELT_HINT = re.compile(r"@\s|\s@|[\[({](?:@|\s?[aA][tT]\s?[\])}])|[aA]\s(?:[cC]òng|CÒNG)")
@@ -75,5 +79,5 @@ def emails(source: str) -> Iterator[Words]:
         places = (hint.span() for hint in _SPELT_HINT.finditer(source))
         for view in views(source, places, left=_LEFT, right=_RIGHT):
             for match in _SPELT.finditer(view.text):
-                domain = re.sub(r"\W*(?:dot|chấm|\.)\W*", ".", match[1])
+                domain = re.sub(_DOT, ".", match["domain"])
                 yield _email(*span(view, *match.span()), match[0], domain)

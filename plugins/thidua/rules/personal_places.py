@@ -32,7 +32,7 @@ _WHOSE = r"(?: [^\d:;!?\n]{1,30}?)?"
 _AT_HOME = (
     rf"(?:địa chỉ(?: nhà)?|dia chi|(?:(?:nơi|chỗ) )?(?:thường |tạm |cư )?trú|(?:nơi|chỗ) ở(?: hiện (?:nay|tại))?|ngụ"
     rf"|nhà riêng|nhà ở|sống|hktt|đktt|đkhktt|(?:thuê |ở )?trọ|hộ khẩu(?: thường trú)?)(?: của{_WHOSE})?"
-    rf"|nhà (?:ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|đồng chí){_WHOSE}(?: ở|,)"
+    rf"|nhà (?:ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|đồng chí|tôi|mình){_WHOSE}(?: ở|,)"
 )
 _COMMA = "(?: ?, ?| )"
 _FLAT = (
@@ -113,7 +113,7 @@ _IN_A_WARD = re.compile(
 _UP_TO = re.compile(r" ?(?i:đến|tới) (?i:hết )?(?i:số|nhà) ")
 _FROM = re.compile(r"(?<!\w)(?i:(?:từ|đoạn|tuyến) (?:số nhà|nhà số|số|nhà) \d+\w? ?(?:đến|tới) (?:hết )?(?:số )?)$")
 _MOVED = re.compile(r"(?<!\w)(?i:chuyển|dời|dọn) ")
-_COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển)(?!\w)")
+_COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển|trong dãy)(?!\w)")
 
 
 def _ahead(match: re.Match[str], text: str) -> str:

@@ -20,7 +20,8 @@ _MAY_BE_DATE = re.compile(
 )
 # Only a hint; each way begins with a letter, so that the engine can run ahead to one.
 _MAY_BE_BIRTH = re.compile(
-    r"s(?:inh|\.?n\b)|n/?s\b|dob|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ", re.IGNORECASE
+    r"s(?:inh|\.?n\b|\. ?\d)|n/?s\b|d\.?o\.?b|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ",
+    re.IGNORECASE,
 )
 # For a text in small letters: in any case, the engine tries each of these words at each letter.
 _MAY_BE_BIRTH_IN_SMALL = re.compile(_MAY_BE_BIRTH.pattern)
@@ -58,7 +59,7 @@ _DATE = re.compile(
 )
 _BIRTH = re.compile(
     r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n;:|]{0,60}:[^\d\n|;]{0,40}|(?P<alone>sinh(?: ra| nhat)?)"
-    r"|date of birth|dob|n/?s|s\.?n|chao doi)(?!\w)"
+    r"|date of birth|d\.?o\.?b\.?|n/?s|s\.?n|(?<=[,(] )s\.|(?<=\()s\.|chao doi)(?!\w)"
     r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|thang|nam|m[uo]ng"
     r"|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
@@ -71,6 +72,11 @@ _NO_BIRTH = re.compile(
     r"|(?<!nông )dân|mưu|(?<!thư )ký|kí|hồi|quyên|cứu|chúng|(?<!bí )thư|môn|tu|dưỡng|phục"
     r"|(?<!công )(?<!quân )(?<!bệnh )(?<!nghệ )(?<!nạn )nhân|bẩm|tự|(?<!kỹ )(?<!giáo )sư|trường|(?<!công )an|du|sao|tử"
     r"|hoc|ve|thi) $"
+)
+# What is born and is no person, with no name between it and the verb: “đàn lợn 12 con sinh ngày …”.
+_ANIMAL = re.compile(
+    r"(?:(?<!\w)|^\W*)(?:[Đđ]àn|[Ll]ứa|[Bb]ầy|[Cc]on|[Bb]ò|[Bb]ê|[Tt]râu|[Nn]ghé|[Ll]ợn|[Hh]eo|[Dd]ê|[Nn]gựa|[Gg]à|[Vv]ịt"
+    r"|[Vv]oi|[Cc]hó|[Mm]èo)(?!\w)(?:,? (?:[^\W\d_A-ZÀ-ÝĂĐĨŨƠƯ]+|\d+))*[ ,]*$"
 )
 # A name may hold a full stop, and end in one after a single letter: “em Ng.V.A. ngày …”.
 _NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.|\.(?=\w)){0,45}?"
@@ -180,10 +186,18 @@ def _tells_otherwise(before: str, after: str) -> bool:
     return bool(told["born"]) or not _is_of_a_thing(sentence)
 
 
+def _is_of_nobody(before: str) -> bool:
+    """Whether a “sinh” behind this text is the end of another word, or is said of animals."""
+    if _NO_BIRTH.search(before):
+        return True
+    sentence = _SENTENCE_END.split(before)[-1]
+    return bool(_ANIMAL.search(sentence)) and not _SOMEBODY.search(sentence)
+
+
 def _tells_of_a_birth(before: str, after: str) -> bool:
     """Whether the text around a date says that somebody was born on it."""
     label = _BIRTH.search(without_accents(before))
-    if label is None or (label["alone"] and _NO_BIRTH.search(before[: label.start()])):
+    if label is None or (label["alone"] and _is_of_nobody(before[: label.start()])):
         return _tells_otherwise(before, after)
     ahead = before[: label.start()]
     if label[0].startswith("chao doi") and not _is_somebodys(_SENTENCE_END.split(ahead)[-1]):
