@@ -25,11 +25,16 @@ def _label(words: str, gap: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words}){gap}$", re.DOTALL)
 
 
+# What has a number as a telephone has, or is counted: “số máy bơm”, “số máy tính”.
+_MACHINES = "bom|tinh|in|keo|cay|gat|gieo|phat|xay|xat|khoan|moc|cat|giat|lanh|anh|do|tho|photo|quay|cham|hut"
 _PHONE = (
-    r"s?dt|dtdd|dd|so may(?! man)|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram"
-    r"|(?:wa|t)\.me|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
+    rf"s?dt|dtdd|dd|so may(?! (?:man|{_MACHINES})(?!\w))|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber"
+    r"|whatsapp|telegram|(?:wa|t)\.me|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
 )
-_OLD_ID = r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
+_OLD_ID = (
+    r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
+    r"|chung minh(?= cua [^\d\n;]{1,30} so\W)"
+)
 _BANK = (
     r"vietcombank|vcb|bidv|agribank|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|vpbank|tpbank|hdbank|shb|lpbank"
     r"|lienvietpostbank|ocb|msb|vib|seabank|eximbank|pvcombank|ctg|vba(?:rd)?"

@@ -32,6 +32,8 @@ _PROVINCES = frozenset(
 # After which digits people part an id: 3-9, 6-6, 4-4-4, 3-3-3-3, 3-1-2-6 and the like.
 _PARTINGS = frozenset({3, 4, 6, 8, 9})
 _MIDDLE = 6
+# Or 3-4-5, as a row of figures or a table seldom is.
+_THREE_FOUR_FIVE = frozenset({3, 7})
 _YEAR_INSIDE = re.compile(r"-(?:19|20)\d\d-")
 _OLD_ID = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{8}}(?!\d)")
 _MOBILE = rf"(?:3{_SEP}[2-9]|5{_SEP}[25689]|7{_SEP}[06-9]|8{_SEP}[1-9]|9{_SEP}\d)(?:\)?{_SEP}\d){{7}}"
@@ -144,7 +146,7 @@ def _is_parted_as_an_id(found: _Found) -> bool:
     lengths = [len(part) for part in re.findall(r"\d+", found.written)]
     partings = {sum(lengths[: index + 1]) for index in range(len(lengths) - 1)}
     # `012024-345678` is the number of a lot; nobody parts an id in its middle with a dash.
-    if not partings <= _PARTINGS:
+    if not (partings <= _PARTINGS or partings == _THREE_FOUR_FIVE):
         return False
     if "-" in found.written and (partings == {_MIDDLE} or _YEAR_INSIDE.search(found.written)):
         return False

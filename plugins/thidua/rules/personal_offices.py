@@ -42,7 +42,7 @@ _PLACE = re.compile(
     r"(?<!\w)(?i:đài|chi nhánh|nhà (?:bia|sách|hàng|thi đấu|ga|xe|thuốc|nghỉ)|quán|tiệm|xưởng|cửa hiệu|chợ|điểm"
     r"|câu lạc bộ|cây"
     r"|bảng tin|vườn hoa|công trình|khách sạn|bến|đồn|nghĩa trang|chốt|phiên|quầy|sạp|gian hàng"
-    r"|ki-?ốt|gara|kho|bãi|cột|trụ (?:điện|nước|cứu (?:hỏa|hoả))|hố ga|nắp cống|biển (?:báo|hiệu)|camera)(?!\w)"
+    r"|ki-?ốt|kiosk|gara|kho|bãi|cột|trụ (?:điện|nước|cứu (?:hỏa|hoả))|hố ga|nắp cống|biển (?:báo|hiệu)|camera)(?!\w)"
 )
 _FEW_WORDS = 4
 # Where a sentence ends, or a value of the front matter begins.

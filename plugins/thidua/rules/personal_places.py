@@ -51,7 +51,8 @@ _HOUSE = re.compile(
     rf"(?:{_COMMA}(?i:{_LANES}) \d+\w?)*(?:{_COMMA}{_ON}{_NAME})?|(?=(?i:căn) )(?=\D{{4,11}}\d){_FLAT})"
 )
 _ON_A_ROAD = re.compile(
-    rf"(?<!\w)(?:(?P<head>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}|\d+[A-Za-z]?/\d+[A-Za-z]?)(?: ?,| -)?"
+    rf"(?<!\w)(?:(?P<head>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}|\d+[A-Za-z]?/\d+[A-Za-z]?"
+    rf"|(?P<bare>(?<![\d/.,])\d+[A-Za-z]?)(?= {_ROADS}))(?: ?,| -)?"
     rf" (?:{_ON}(?P<road>{_NAME})"
     rf"|(?i:{_LANES}) (?P<inner>[^\s,]+)(?:{_COMMA}{_ON}{_NAME})?|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)"
     r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
@@ -160,7 +161,7 @@ def _is_house(match: re.Match[str], text: str) -> bool:
 def _is_named(match: re.Match[str]) -> bool:
     """Whether what stands behind the number may be a road's name or a group's number."""
     if named := match["road"] or match["inner"]:
-        return named[0].isupper() or named[0].isdigit()
+        return named[0].isupper() or (named[0].isdigit() and not match["bare"])
     return match["group"][0].isdigit() if match["group"] else match["name"][0].isupper()
 
 
@@ -181,7 +182,8 @@ def _may_be_a_home(match: re.Match[str], ahead: str, behind: str) -> bool:
         return bool(is_led_to) and not is_of_works(ahead, match[0] + behind)
     if match["name"] or not match["head"]:
         # “số 12 Hàng Bông” may be the twelfth of something, “12/3 đường Lê Lợi” the twelfth of March.
-        return bool(is_led_to or _IN_A_WARD.match(behind)) and names_somebody(ahead, behind)
+        is_told = is_led_to or (_IN_A_WARD.match(behind) and not (match["bare"] and ahead.rstrip()[-1:].isalnum()))
+        return bool(is_told) and names_somebody(ahead, behind)
     return names_somebody(ahead, behind) or not tells_of_things(ahead)
 
 
@@ -210,7 +212,7 @@ def _house_places(source: str) -> Iterator[tuple[int, int]]:
         before = source[max(0, start - _NEAR) : start].rstrip(_SIGNS).lower()
         is_likely = (
             before.endswith(_BEFORE_A_HOUSE)
-            or (source[start - 1 : start] == "/" and _BEFORE_A_ROAD.match(source, end))
+            or _BEFORE_A_ROAD.match(source, end)
             or _is_lived_in(source[max(0, start - _LEFT) : start])
         )
         if is_likely and not _DOCUMENT.match(source, end):

@@ -75,8 +75,9 @@ _NO_BIRTH = re.compile(
 )
 # What is born and is no person, with no name between it and the verb: “đàn lợn 12 con sinh ngày …”.
 _ANIMAL = re.compile(
-    r"(?:(?<!\w)|^\W*)(?:[Đđ]àn|[Ll]ứa|[Bb]ầy|[Cc]on|[Bb]ò|[Bb]ê|[Tt]râu|[Nn]ghé|[Ll]ợn|[Hh]eo|[Dd]ê|[Nn]gựa|[Gg]à|[Vv]ịt"
-    r"|[Vv]oi|[Cc]hó|[Mm]èo)(?!\w)(?:,? (?:[^\W\d_A-ZÀ-ÝĂĐĨŨƠƯ]+|\d+))*[ ,]*$"
+    r"(?<!\w)(?P<kind>(?:[Đđ]àn|[Ll]ứa|[Bb]ầy|[Bb]ò|[Bb]ê|[Tt]râu|[Nn]ghé|[Ll]ợn|[Hh]eo|[Dd]ê|[Nn]gựa|[Gg]à|[Vv]ịt|[Vv]oi"
+    r"|[Cc]hó|[Mm]èo|[Hh]ươu|[Nn]ai|[Tt]hỏ|[Cc]ừu|[Nn]gan|[Nn]gỗng)(?: mẹ)?)(?!\w)"
+    r"(?:,? (?:[^\W\d_A-ZÀ-ÝĂĐĨŨƠƯ]+|\d+))*[ ,]*$"
 )
 # A name may hold a full stop, and end in one after a single letter: “em Ng.V.A. ngày …”.
 _NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.|\.(?=\w)){0,45}?"
@@ -191,7 +192,10 @@ def _is_of_nobody(before: str) -> bool:
     if _NO_BIRTH.search(before):
         return True
     sentence = _SENTENCE_END.split(before)[-1]
-    return bool(_ANIMAL.search(sentence)) and not _SOMEBODY.search(sentence)
+    animal = _ANIMAL.search(sentence)
+    if animal is None:
+        return False
+    return not (_SOMEBODY.search(sentence, 0, animal.start()) or _SOMEBODY.search(sentence, animal.end("kind")))
 
 
 def _tells_of_a_birth(before: str, after: str) -> bool:
