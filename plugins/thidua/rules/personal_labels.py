@@ -90,7 +90,8 @@ BEFORE_OTHERS = _label(
     r"(?:\W|la|so|nop)*",
 )
 _CURRENCY = r"dong(?! chi| nghiep| bao| doi| huong)|d|vn[d]|usd"
-AFTER_MONEY = re.compile(rf" ?(?:{_CURRENCY})(?!\w)")
+# An amount may be the first of two: “từ 50.000.000 đến 100.000.000 đồng”.
+AFTER_MONEY = re.compile(rf"(?: ?(?:den|toi) \d[\d.]{{0,20}})? ?(?:{_CURRENCY})(?!\w)")
 AFTER_AMOUNT = re.compile(
     rf" ?(?:{_CURRENCY}|%|trieu|ty|ti|nghin|ngan|luot|nguoi|ho|ho so|tai khoan|kg|tan|ta|lit|m[23²³]?|ha|km|kwh|cay|con"
     r"|cuon|ban|tep|trang|khach)(?!\w)"

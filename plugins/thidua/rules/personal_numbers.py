@@ -62,6 +62,8 @@ _YEARS = re.compile(r"(?:19|20)\d\d ?[-.] ?(?:19|20)\d\d")
 _HOTLINE = re.compile(r"1[89]00\d{4,6}")
 _PAIRS = re.compile(r"\d\d(?: \d\d)+")
 _PAIR, _PAIR_BEHIND = re.compile(r" \d\d(?!\d)"), re.compile(r"(?<!\d)\d\d $")
+# A book's number, of ten figures in four parts.
+_BOOK = re.compile(r"\d-\d{2,7}-\d{1,6}-\d")
 _DECIMAL = re.compile(r"0\.\d+")
 _GOES_ON = re.compile(r"\w|@|/\w|[.,]\d")
 _WEB = re.compile(r"(?:https?:|ftp:)?//|www\.", re.IGNORECASE)
@@ -209,7 +211,7 @@ def _is_phone(found: _Found) -> bool:
     written = found.written
     # `84.912.345.678` is an amount. Ten digits with 02 were a phone until 2017; run together they are a tax number.
     is_old = written.startswith("02") and written.isdigit() and len(written) == len("0212345678")
-    return not (is_old or re.match(r"84[ .\-]", written) or _DECIMAL.fullmatch(written))
+    return not (is_old or re.match(r"84[ .\-]", written) or _DECIMAL.fullmatch(written) or _BOOK.fullmatch(written))
 
 
 def _is_loose_phone(found: _Found) -> bool:

@@ -12,7 +12,7 @@ _OFFICE = re.compile(
     r"|[Nn]hà (?:văn hóa|văn hoá|thờ|hát|truyền thống|máy|khách|trẻ)"
     r"|[Bb]ảo tàng|[Tt]hư viện|[Bb]ưu điện|[Cc]ông an|[Kk]ho bạc|[Nn]gân hàng|[Cc]ông ty|[Hh]ợp tác xã|[Cc]ơ quan"
     r"|[Cc]hi cục|Cục|Ban|Bộ|Hội|[Tt]òa án|[Vv]iện kiểm sát|[Mm]ặt trận|Chùa|Đình|Đền|[Dd]i tích"
-    r"|[Cc]ông viên|[Cc]ửa hàng|[Hh]ội trường|[Ss]ân|[Ss]iêu thị"
+    r"|(?:(?<!gia )đình|chùa|đền|miếu) (?-i:[A-ZĐ])\w*|[Cc]ông viên|[Cc]ửa hàng|[Hh]ội trường|[Ss]ân|[Ss]iêu thị"
     r"|[Tt]rường (?i:đại|cao|trung|tiểu|mầm|mẫu|thcs|thpt|chính|học|dạy|nghề|năng|cấp|liên|phổ|của)\w*"
     r"|Đoàn (?:Thanh|TNCS|xã|phường)|[Đđ]ường dây nóng|[Tt]ổng đài|[Bb]ộ phận (?:một|Một))(?!\w)"
 )

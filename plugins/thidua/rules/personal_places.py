@@ -28,7 +28,8 @@ _NUMBER = r"\d+[A-Za-z]?(?:/\d+[A-Za-z]?)*"
 _ON = rf"(?i:{_ROADS}) ?(?:số )?"
 _NAME = r"(?:\d{1,2} tháng \d{1,2}|[^\s,;\"“”)(\]}|]+(?: [^\W\d_]+){0,4})"
 # Between what tells of a home and its number may stand whose it is: “Nhà riêng của bà A.: 12 …”, “nhà bà A. ở 12 …”.
-_WHOSE = r"(?: [^\d:;!?\n]{1,30}?)?"
+# A full stop behind a single letter is a name's, any other the end of the sentence.
+_WHOSE = r"(?: (?:[^\d:;!?\n.]|(?<=\W\w)\.){1,30}?)?"
 _AT_HOME = (
     rf"(?:địa chỉ(?: nhà)?|dia chi|(?:(?:nơi|chỗ) )?(?:thường |tạm |cư )?trú|(?:nơi|chỗ) ở(?: hiện (?:nay|tại))?|ngụ"
     rf"|nhà riêng|nhà ở|sống|hktt|đktt|đkhktt|(?:thuê |ở )?trọ|hộ khẩu(?: thường trú)?)(?: của{_WHOSE})?"
@@ -103,7 +104,7 @@ _NUMBERED = re.compile(
     r"|chi đoàn|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám"
     r"|tàu|xe(?: \w+)?|quyết định|kế hoạch|chỉ thị|nghị quyết|công văn) $"
 )
-_PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm) $")
+_PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm|tòa|toà) $")
 # A stretch of a road, from one house to another; who moves house goes from one to another too.
 # Where something else stands or takes place: “trước số nhà 12 …”.
 _BESIDE = re.compile(r"(?<!\w)(?i:trước|gần|cạnh|bên|sau|đối diện|ngang|qua|giữa|sát|cách)(?: cửa| cổng)? (?:số )?$")
@@ -183,7 +184,8 @@ def _may_be_a_home(match: re.Match[str], ahead: str, behind: str) -> bool:
     if match["name"] or not match["head"]:
         # “số 12 Hàng Bông” may be the twelfth of something, “12/3 đường Lê Lợi” the twelfth of March.
         is_told = is_led_to or (_IN_A_WARD.match(behind) and not (match["bare"] and ahead.rstrip()[-1:].isalnum()))
-        return bool(is_told) and names_somebody(ahead, behind)
+        # “… (cho nam sinh; 93 đường Hoa Mai, …)”: without any word for a house, who lives there is told before.
+        return bool(is_told) and names_somebody(ahead, "" if match["bare"] else behind)
     return names_somebody(ahead, behind) or not tells_of_things(ahead)
 
 
