@@ -13,7 +13,8 @@ from tests.browser.probes import CONTRASTS
 from tests.browser.test_accessibility import THEMES, Theme, violations
 from tests.column import copy_of_sample
 from tests.site import Site
-from thidua.word.introduced import HEAD, LABELS, answers_of
+from thidua.word.introduced import answers_of
+from thidua.word.introduction import HEAD, LABELS
 
 KIND = "introduce"
 MISSING = [

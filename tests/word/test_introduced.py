@@ -10,7 +10,8 @@ import pytest
 from tests.column import Column, copy_of_sample
 from thidua.shell.imports import is_for_us, text
 from thidua.word.draft import Given
-from thidua.word.introduced import HEAD, LABELS, MOST_LETTERS, answers_of, draft_of_introduction
+from thidua.word.introduced import MOST_LETTERS, answers_of, draft_of_introduction
+from thidua.word.introduction import HEAD, LABELS
 from thidua.word.notes import RefusedError
 
 TEXT = f"""{HEAD}

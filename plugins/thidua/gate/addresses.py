@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from thidua.gate.findings import SiteFinding
@@ -24,6 +25,14 @@ _WAY = re.compile(r"(?:\./)?((?:\.\./)*)((?:[A-Za-z0-9_-][\w.-]*/)*(?:[A-Za-z0-9
 _UP = len("../")
 
 
+# The frames of all pages lead to the same places.
+@lru_cache(maxsize=4096)
+def _way(address: str) -> tuple[int, str] | None:
+    """How many folders a plain way goes up, and where it goes from there; None of any other address."""
+    way = _WAY.fullmatch(address)
+    return (len(way[1]) // _UP, way[2]) if way else None
+
+
 class Atlas:
     """The files of a site, and its own address with a slash at the end (empty where it knows none).
 
@@ -38,17 +47,17 @@ class Atlas:
 
     def _leads_on(self, page: str, address: str) -> bool | None:
         """Whether a plain way from a page leads to a file; None of any other address."""
-        way = _WAY.fullmatch(address)
+        way = _way(address)
         if way is None or not page:
             return None
-        if not (way[1] or way[2]):
+        ups, rest = way
+        if not (ups or rest):
             # To a place on the page itself, or to its folder.
             return page in self._names if address.startswith("#") else None
-        steps = page.split("/")[:-1]
-        ups = len(way[1]) // _UP
-        if ups > len(steps):
+        depth = page.count("/")
+        if ups > depth:
             return None
-        return self._holds("".join(f"{one}/" for one in steps[: len(steps) - ups]) + way[2])
+        return self._holds(f"{page.rsplit('/', ups + 1)[0]}/{rest}" if ups < depth else rest)
 
     def _has(self, url: str) -> bool:
         return self._holds(unquote(urlsplit(url).path.removeprefix(self._root)))
@@ -83,7 +92,9 @@ class Atlas:
     def findings(self, page: str, references: list[Reference]) -> Iterator[SiteFinding]:
         """What is wrong with the addresses of one page."""
         for one in references:
+            leads_on = self._leads_on(page, one.address)
+            if leads_on:
+                continue
             address = _LEFT_OUT.sub("", one.address).strip(_ENDS)
-            leads_on = self._leads_on(page, address)
-            if what := self._wrong(page, address, one.use) if leads_on is None else "" if leads_on else "broken":
+            if what := self._wrong(page, address, one.use) if leads_on is None else "broken":
                 yield SiteFinding(page, what, (one.address,), one.line)

@@ -6,17 +6,17 @@ nowhere in all that a site is made of (the public texts, the plans, the program'
 
 from __future__ import annotations
 
-import html
 import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from urllib.parse import unquote
+from types import MappingProxyType
+from typing import NamedTuple
 
 from thidua.content import Piece
+from thidua.gate.bare import names_in, opened, words_in, words_of
 from thidua.gate.findings import SiteFinding
+from thidua.gate.public import Public, Teller, is_name
 from thidua.records.article import Article
 from thidua.records.common import APPROVED
 from thidua.records.story import GRANTED, Story
@@ -24,19 +24,12 @@ from thidua.source.events import Kind
 from thidua.source.nodes import scalars
 from thidua.source.passages import passages
 
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
-_TAG = re.compile(r"<[^<>]*>")
-_PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_WORD = re.compile(r"[^\W_]+")
-# A name in an address or of a file: a slug, or a year and a slug.
-_NAME = re.compile(r"(?:\b(?:19|20)\d{2}/)?[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _SENTENCE = re.compile(r"[^.!?…:;\n]+")
 _MARKED = re.compile(r"[\[\]()<>*_`|\\#]")
 _SHORTEST = 8
 _SENTENCE_WORDS = 6
-_GRAM = 4
-_UNESCAPES = 3
+# Longer lines are the texts of stories, which come once.
+_REMEMBERED, _MOST_LINES = 600, 4096
 
 
 def _is_hidden(piece: Piece, today: date) -> bool:
@@ -77,17 +70,6 @@ def _shown_values(piece: Piece, today: date) -> Iterator[str]:
     yield from (text for one in honours for text in (one.form, one.document, one.by))
 
 
-def _words(text: str) -> list[str]:
-    """The words of a text in the barest form, so that no escaping, no accent and no markup hides them."""
-    text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-    text = re.sub(r"\\[nrt]", " ", text)
-    for _ in range(_UNESCAPES):
-        text = html.unescape(text)
-    text = _TAG.sub(" ", _PERCENT.sub(lambda match: unquote(match[0]), text))
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return _WORD.findall(_ACCENTS.sub("", plain))
-
-
 def _values(piece: Piece) -> Iterator[str]:
     if piece.document.front is not None:
         yield from (one.text for one in scalars(piece.document.front))
@@ -114,50 +96,111 @@ def _names(piece: Piece) -> Iterator[str]:
         yield event.target.rpartition("/")[2].rpartition(".")[0]
 
 
-def _found_names(text: str) -> set[str]:
-    found = set(_NAME.findall(text.lower()))
-    return found | {name.rpartition("/")[2] for name in found}
+class _Line(NamedTuple):
+    """What a line says of hidden pieces: its words, those by which phrases are kept, and names."""
+
+    words: str
+    keys: frozenset[str]
+    names: frozenset[str]
 
 
 @dataclass(slots=True)
 class Canaries:
-    """Phrases by their first words, and names, each with the file of the piece that must stay hidden.
+    """Phrases, each with the files of the pieces that must stay hidden, and names with theirs.
 
-    At an address among `answers` a page may tell the name that the address is made of, and nothing else.
+    What stands in `public` too tells of nothing. At an address among `answers` a page may tell the name that the
+    address is made of, and nothing else.
     """
 
-    phrases: dict[int, dict[tuple[str, ...], list[tuple[str, str]]]] = field(default_factory=dict)
+    phrases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     answers: frozenset[str] = frozenset()
+    public: Public = field(default_factory=lambda: Public((), {}), compare=False)
+    # Page after page has the same lines in its frame.
+    _lines: dict[str, _Line | None] = field(default_factory=dict, compare=False, repr=False)
+    # Phrases and all their words, by the longest, which is in few texts.
+    _by_word: dict[str, list[tuple[str, frozenset[str]]]] = field(default_factory=dict, init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for phrase in self.phrases:
+            words = phrase.split()
+            self._by_word.setdefault(max(words, key=len), []).append((phrase, frozenset(words)))
 
     def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
         """Each piece that a file (or its own path) tells of."""
         if not self.phrases and not self.names:
             return
-        found_names = self.names.keys() & _found_names(f"{path}\n{text}")
+        for saying, source in self._told(path, text):
+            if self.public.place(saying) is None:
+                yield SiteFinding(path, "hidden", (source, saying))
+
+    def _told(self, path: str, text: str) -> Iterator[tuple[str, str]]:
+        """What hidden pieces say and a file says too, each with the file of the piece."""
+        lines = self._said_by_lines(text) if path.endswith(".html") else None
+        if lines is None:
+            lines = [self._said(opened(text), text)]
         if path.removesuffix("index.html") not in self.answers:
-            yield from (SiteFinding(path, "hidden", (self.names[name], name)) for name in found_names)
-        words = _words(text)
-        whole = f" {' '.join(words)} "
-        for length, phrases in self.phrases.items():
-            grams = set(zip(*(words[start:] for start in range(length)), strict=False))
-            for gram in phrases.keys() & grams:
-                for phrase, source in phrases[gram]:
-                    if f" {phrase} " in whole:
-                        yield SiteFinding(path, "hidden", (source, phrase))
+            names = (self.names.keys() & names_in(path)).union(*(one.names for one in lines))
+            yield from ((name, self.names[name]) for name in names)
+        keys: frozenset[str] = frozenset().union(*(one.keys for one in lines))
+        whole = f" {' '.join(one.words for one in lines if one.words)} " if keys else ""
+        words = set(whole.split())
+        for phrase, parts in (one for key in keys for one in self._by_word[key]):
+            # What is known to be public is said on page after page.
+            if parts <= words and phrase not in self.public.places and f" {phrase} " in whole:
+                yield from ((phrase, source) for source in self.phrases[phrase])
+
+    def _said_by_lines(self, text: str) -> list[_Line] | None:
+        """The same line by line; None where a tag goes on in the next line."""
+        found = []
+        for line in text.split("\n"):
+            if line not in self._lines:
+                bare = opened(line)
+                said = None if "<" in bare or ">" in bare else self._said(bare, line)
+                if len(line) <= _REMEMBERED and len(self._lines) < _MOST_LINES:
+                    self._lines[line] = said
+            else:
+                said = self._lines[line]
+            if said is None:
+                return None
+            found.append(said)
+        return found
+
+    def _said(self, bare: str, text: str) -> _Line:
+        words = words_in(bare)
+        return _Line(
+            " ".join(words), frozenset(self._by_word.keys() & set(words)), frozenset(self.names.keys() & names_in(text))
+        )
 
 
 def _is_telling(phrase: str) -> bool:
     return len(phrase) >= _SHORTEST and not re.fullmatch(r"[\d ]+", phrase)
 
 
+def _public(shown: Iterable[Piece], texts: Iterable[str], lists: Mapping[str, str], today: date) -> Public:
+    def teller(piece: Piece) -> Teller:
+        return lambda: (piece.inside, piece.document.body, *_shown_values(piece, today))
+
+    def list_teller(text: str) -> Teller:
+        return lambda: (text,)
+
+    return Public(
+        texts, {**{url: list_teller(text) for url, text in lists.items()}, **{one.path: teller(one) for one in shown}}
+    )
+
+
 def canaries_of(
-    pieces: Iterable[Piece], public: Iterable[str], *, today: date, answers: Iterable[str] = ()
+    pieces: Iterable[Piece],
+    public: Iterable[str],
+    *,
+    today: date,
+    answers: Iterable[str] = (),
+    lists: Mapping[str, str] = MappingProxyType({}),
 ) -> Canaries:
     """What tells of pieces that are not public, and of what public ones keep back.
 
-    `public` are all texts that a site may be made of, but for pieces; `answers` the addresses that say no more than
-    that a page is not shown for now.
+    `public` are the texts that a site is made of whatever its pieces are, `lists` what its lists are called, by
+    address; `answers` the addresses that say no more than that a page is not shown for now.
     """
     every = tuple(pieces)
     hidden = [piece for piece in every if _is_hidden(piece, today)]
@@ -166,20 +209,13 @@ def canaries_of(
     sayings += [(piece, saying) for piece in shown for saying in _kept_back(piece, today)]
     if not sayings:
         return Canaries()
-    texts = [*public]
-    for piece in shown:
-        texts += [piece.inside, piece.document.body, *_shown_values(piece, today)]
-    known = f" {' | '.join(' '.join(_words(text)) for text in texts)} "
-    known_names = set().union(*map(_found_names, texts))
-    found = Canaries(answers=frozenset(answers))
-    phrases: dict[int, dict[tuple[str, ...], list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
-    for piece in hidden:
-        for name in _names(piece):
-            if name not in known_names and ("-" in name or "/" in name):
-                found.names[name] = piece.path
-    for saying, path in sorted({(" ".join(_words(saying)), piece.path) for piece, saying in sayings}):
-        if _is_telling(saying) and f" {saying} " not in known:
-            start = tuple(saying.split()[:_GRAM])
-            phrases[len(start)][start].append((saying, path))
-    found.phrases = {length: dict(by_start) for length, by_start in phrases.items()}
-    return found
+    phrases: dict[str, tuple[str, ...]] = {}
+    for saying, path in sorted({(" ".join(words_of(saying)), piece.path) for piece, saying in sayings}):
+        if _is_telling(saying):
+            phrases[saying] = (*phrases.get(saying, ()), path)
+    return Canaries(
+        phrases,
+        {name: piece.path for piece in hidden for name in _names(piece) if is_name(name)},
+        frozenset(answers),
+        _public(shown, public, lists, today),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from thidua.gate.findings import SiteFinding
 from thidua.gate.plain import read_plainly
@@ -12,8 +13,7 @@ from thidua.gate.tags import Told, Use, runs, told_of, told_of_script
 _DOCTYPE = "doctype html"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One address in a page."""
 
     address: str

@@ -13,7 +13,7 @@ from thidua.pages.views import Page
 from thidua.plan.model import Plan
 from thidua.render.words import capital
 from thidua.vocabulary import SUBJECT_KINDS
-from thidua.word import introduced
+from thidua.word import introduction
 from thidua.word.office_form import choices_of
 
 TITLE: Final = "Giới thiệu một điển hình"
@@ -75,7 +75,7 @@ def _asks(plan: Plan | None) -> tuple[str, ...]:
 
 def _about(plan: Plan | None) -> Iterator[Question]:
     """Whom it is about, and where it belongs."""
-    label = introduced.LABELS
+    label = introduction.LABELS
     unit_label = plan.unit_label if plan else "đơn vị"
     yield Question(
         "subject.kind",
@@ -101,10 +101,10 @@ def _about(plan: Plan | None) -> Iterator[Question]:
 
 def _deed(plan: Plan | None) -> Iterator[Question]:
     """What was done, and what came of it."""
-    label = introduced.LABELS
+    label = introduction.LABELS
     yield Question(
-        introduced.DEED,
-        label[introduced.DEED],
+        introduction.DEED,
+        label[introduction.DEED],
         "Đã làm việc gì?",
         "Kể việc cụ thể: bắt đầu từ bao giờ, làm thế nào, ai được nhờ. Chừng mười dòng là đủ.",
         kind="text",
@@ -122,8 +122,8 @@ def _deed(plan: Plan | None) -> Iterator[Question]:
     )
     if plan and plan.criteria:
         yield Question(
-            introduced.CRITERIA,
-            label[introduced.CRITERIA],
+            introduction.CRITERIA,
+            label[introduction.CRITERIA],
             "Hợp với tiêu chí nào?",
             "Không bắt buộc.",
             kind="many",
@@ -133,19 +133,19 @@ def _deed(plan: Plan | None) -> Iterator[Question]:
 
 def _sender() -> Iterator[Question]:
     """Who introduces, and whether the other one knows."""
-    label = introduced.LABELS
+    label = introduction.LABELS
     yield Question(
-        introduced.ASKED,
-        label[introduced.ASKED],
+        introduction.ASKED,
+        label[introduction.ASKED],
         "Người được giới thiệu đã biết chưa?",
         kind="pick",
         choices=_KNOWS,
         wrong="Xin chọn một câu trả lời.",
     )
-    yield Question(introduced.BY, label[introduced.BY], "Bạn tên gì?", wrong="Xin ghi tên bạn, để cơ quan hỏi lại.")
+    yield Question(introduction.BY, label[introduction.BY], "Bạn tên gì?", wrong="Xin ghi tên bạn, để cơ quan hỏi lại.")
     yield Question(
-        introduced.CONTACT,
-        label[introduced.CONTACT],
+        introduction.CONTACT,
+        label[introduction.CONTACT],
         "Cơ quan hỏi lại bạn bằng cách nào?",
         "Số điện thoại hoặc địa chỉ thư. Chỉ để hỏi lại; không đăng lên trang, không đưa vào bài.",
         wrong="Xin ghi số điện thoại hoặc địa chỉ thư của bạn.",
@@ -166,8 +166,8 @@ def introduce_page(catalog: Catalog) -> Page:
             ("Việc đã làm", tuple(_deed(plan))),
             ("Về bạn", tuple(_sender())),
         ),
-        head=introduced.HEAD,
-        end=introduced.END,
+        head=introduction.HEAD,
+        end=introduction.END,
         contacts=contacts,
         mail=next((address for _, _, address in contacts if address.startswith("mailto:")), ""),
     )

@@ -35,10 +35,20 @@ def _typeface_mark() -> bytes:
 
 
 @cache
+def _face(weight: int) -> bytes:
+    """The typeface in one weight: drawn in half the time that its letters of all weights take."""
+    import uharfbuzz
+
+    face = uharfbuzz.Face(_typeface())
+    wanted = uharfbuzz.SubsetInput()
+    wanted.keep_everything()
+    wanted.pin_axis_location(face, "wght", weight)
+    return bytes(wanted.subset(face).blob.data)
+
+
+@cache
 def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(io.BytesIO(_typeface()), size, layout_engine=ImageFont.Layout.BASIC)
-    font.set_variation_by_axes([weight])
-    return font
+    return ImageFont.truetype(io.BytesIO(_face(weight)), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _jpeg(picture: Image.Image, *, progressive: bool) -> bytes:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files as resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeAlias
 
 from thidua.gate.canaries import canaries_of
 from thidua.gate.findings import SiteFinding, as_text
@@ -21,6 +22,8 @@ from thidua.shell.settings import Settings
 from thidua.shell.trees import files_below
 from thidua.vocabulary import PROGRAM_FOLDERS
 
+# What hidden pieces say and others may say, and where that stands.
+_Places: TypeAlias = dict[str, str]
 _RESERVED = tuple(f"{one}/" for one in PROGRAM_FOLDERS)
 _ACTIVE = (".js", ".svg")
 _OURS = (".py", ".html", ".css", ".js", ".svg", ".md", ".xml")
@@ -70,7 +73,7 @@ def _expected(settings: Settings, built: Built) -> Expected:
         script for name, data in ours if name.endswith(".html") for script in _TEMPLATE_SCRIPT.findall(data.decode())
     }
     # What lists are called is made of plans and periods alone; a page with a source is called as its piece is.
-    lists = [f"{page.title}\n{page.description}" for page in built.site.pages if not page.source]
+    lists = {page.url: f"{page.title}\n{page.description}" for page in built.site.pages if not page.source}
     folder = settings.registrations_folder
     office = [settings.config, *settings.plans, *sorted(folder.glob("*.yml"))]
     public = [path.read_text(encoding="utf-8", errors="replace") for path in office if path is not None]
@@ -85,9 +88,10 @@ def _expected(settings: Settings, built: Built) -> Expected:
         granted=kept_names(settings.keep) | {MARK},
         canaries=canaries_of(
             result.pieces,
-            (*lists, *public, *(data.decode() for _, data in ours)),
+            (*public, *(data.decode() for _, data in ours)),
             today=result.today,
             answers=built.site.answers,
+            lists=lists,
         ),
     )
 
@@ -98,7 +102,7 @@ def _policy(expected: Expected) -> bytes:
     hidden = repr((canaries.phrases, canaries.names, sorted(canaries.answers)))
     sets = (tuple(sorted(one)) for one in (expected.active, expected.inline, expected.granted, expected.reserved))
     # Which pages send readers on their keys tell.
-    return Rows().digest(expected.base, *sets, hidden)
+    return Rows().digest(expected.base, *sets, hidden, canaries.public.texts)
 
 
 def gate(settings: Settings, built: Built, folder: Path, making: Making | None = None) -> None:
@@ -114,18 +118,21 @@ def gate(settings: Settings, built: Built, folder: Path, making: Making | None =
 
 
 def _anew(staged: _Staged, expected: Expected, making: Making) -> list[SiteFinding]:
-    def work(names: Sequence[str]) -> tuple[list[tuple[str, str, tuple[str, ...], int]], dict[str, bytes]]:
+    public = expected.canaries.public
+
+    def work(names: Sequence[str]) -> tuple[list[tuple[str, str, tuple[str, ...], int]], dict[str, bytes], _Places]:
         ways: dict[str, bytes] = {}
 
         def leads(path: str, led: Iterable[str]) -> None:
             ways[path] = ways_of(led)
 
         found = of_files(staged, names, expected, leads=leads)
-        return [(one.path, one.what, one.details, one.line) for one in found], ways
+        return [(one.path, one.what, one.details, one.line) for one in found], ways, public.places
 
-    passed = making.passed(_policy(expected), staged)
+    passed = making.passed(_policy(expected), public.believe, staged)
     found = of_site(staged, expected)
-    for told, ways in halved(work, heads(name for name in staged if name not in passed)):
+    for told, ways, places in halved(work, heads(name for name in staged if name not in passed)):
         found += (SiteFinding(*one) for one in told)
         making.lead(ways)
+        making.excused |= places
     return found

@@ -10,7 +10,7 @@ import marshal
 import os
 import stat
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -89,12 +89,14 @@ def stamps_below(folder: Path) -> dict[str, bytes]:
 class Standing:
     """A site that stands whole as a build left it; nothing where there is none, or it is not known.
 
-    `site` is None where a build begins on nothing, whatever stands.
+    `site` is None where a build begins on nothing, whatever stands. `excused` is what files say and hidden pieces say
+    too, each with where it stands in public.
     """
 
     site: Path | None = None
     files: Mapping[str, Row] = field(default_factory=dict)
     policy: bytes = b""
+    excused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def keys(self) -> Mapping[str, bytes]:
@@ -117,13 +119,15 @@ class Making:
     """One build over what stands.
 
     `rows` are the files that it made, `stays` those that it takes as they are, be it that it made the same again;
-    `policy` marks what its gate holds files against; `stamps` are those of all files, once they are as they will be.
+    `policy` marks what its gate holds files against, `excused` is what it lets them say, as above; `stamps` are those
+    of all files, once they are as they will be.
     """
 
     before: Standing
     rows: dict[str, Row] = field(default_factory=dict)
     stays: set[str] = field(default_factory=set)
     policy: bytes = b""
+    excused: dict[str, str] = field(default_factory=dict)
     stamps: dict[str, bytes] = field(default_factory=dict)
 
     def is_kept(self, path: str, key: bytes) -> bool:
@@ -185,11 +189,17 @@ class Making:
         if self.before.files and self.before.site:
             keep_as_spare(old, self.before.site, self.before.numbers, self.stays)
 
-    def passed(self, policy: bytes, names: Iterable[str]) -> frozenset[str]:
-        """The files that a gate with this policy has let through among the files with these names, and would again."""
+    def passed(
+        self, policy: bytes, believe: Callable[[Mapping[str, str]], bool], names: Iterable[str]
+    ) -> frozenset[str]:
+        """The files that a gate with this policy has let through among the files with these names, and would again.
+
+        `believe` is asked whether what they say still stands where it may.
+        """
         self.policy = policy
-        if policy != self.before.policy:
+        if policy != self.before.policy or not believe(self.before.excused):
             return frozenset()
+        self.excused |= self.before.excused
         gone = self.before.files.keys() - set(names)
         return frozenset(self.stays) - frozenset(self.before.leading_to(gone))
 
@@ -234,10 +244,10 @@ def recall(settings: Settings) -> Standing:
         found = recalled(KIND, (str(settings.config),)) if about else None
         if found is None:
             return nothing
-        of, policy, files = marshal.loads(found)  # noqa: S302 - builds plain values only
+        of, policy, excused, files = marshal.loads(found)  # noqa: S302 - builds plain values only
         rows = {path: Row(*row) for path, row in files.items()} if of == about else {}
         if rows and stamps_below(site) == {path: row.stamp for path, row in rows.items()}:
-            return Standing(site, rows, policy)
+            return Standing(site, rows, policy, excused)
     except (OSError, ValueError, EOFError, TypeError):
         return nothing
     return nothing
@@ -251,6 +261,6 @@ def remember(settings: Settings, making: Making) -> None:
         if about := _about(settings):
             files = making.files(settings.site)
     if files:
-        remembered(KIND, key, marshal.dumps((about, making.policy, files), 2))
+        remembered(KIND, key, marshal.dumps((about, making.policy, making.excused, files), 2))
     else:
         forgotten(KIND, key)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import Final
 
 from thidua.plan.model import Plan
@@ -12,28 +11,13 @@ from thidua.word.blocks import Block, BlockKind
 from thidua.word.draft import Draft, Given
 from thidua.word.facts import summary_of
 from thidua.word.inline import cleaned, escaped, head_escaped
+from thidua.word.introduction import ASKED, BY, CONTACT, CRITERIA, DEED, END, HEAD, LABELS
 from thidua.word.manuscript import Manuscript
 from thidua.word.notes import Note, RefusedError
 from thidua.word.office_form import LABELS as OF_FORM
 from thidua.word.returned import Filled, draft_of_form
 from thidua.word.typed import typed_lists
 
-# The first and the last line; between them each answer stands below its label in square brackets.
-HEAD: Final = "GIỚI THIỆU MỘT ĐIỂN HÌNH"
-END: Final = "Hết"
-DEED, CRITERIA, ASKED, BY, CONTACT = "deed", "criteria", "asked", "by", "contact"
-# Keys of the office's own form have its labels; what only the page asks stands in no story, but for the deed.
-LABELS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        **{key: OF_FORM[key] for key in ("subject.kind", "subject.name", "subject.role", "unit", "type", "field")},
-        DEED: "Việc đã làm",
-        "achievements": "Kết quả cụ thể",
-        CRITERIA: "Hợp với tiêu chí",
-        ASKED: "Người được giới thiệu đã biết chưa",
-        BY: "Người giới thiệu",
-        CONTACT: "Cách liên lạc với người giới thiệu",
-    }
-)
 MOST_LETTERS: Final = 20_000
 # A mail's own mark, which ends in a blank and goes on nowhere.
 _SIGNATURE: Final = "--"

@@ -1,0 +1,131 @@
+"""What a hidden piece says is no leak where it stands in public, which is asked only where a page says it too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from thidua.gate.bare import words_of
+from thidua.gate.canaries import Canaries
+from thidua.gate.public import Public
+from thidua.shell.made import Making, Row, Standing
+
+OWN = "Phòng Tổng hợp, mẫu-số-1"
+ONE, OTHER = "Tổ Một cửa mang máy tính về bản.", "Xem bai-mot và bài hai."
+
+
+def _public() -> tuple[Public, list[str]]:
+    asked: list[str] = []
+
+    def teller(path: str, *texts: str) -> Callable[[], tuple[str, ...]]:
+        def told() -> tuple[str, ...]:
+            asked.append(path)
+            return texts
+
+        return told
+
+    return Public([OWN], {"a.md": teller("a.md", ONE), "b.md": teller("b.md", OTHER, "Ghi chú.")}), asked
+
+
+@pytest.mark.parametrize(
+    ("saying", "place", "read"),
+    [
+        ("phong tong hop", "", []),
+        ("to mot cua mang", "a.md", ["a.md"]),
+        ("bai-mot", "b.md", ["a.md", "b.md"]),
+        ("ghi chu", "b.md", ["a.md", "b.md"]),
+        # Words that follow each other only from one text to the next stand nowhere.
+        ("bai hai ghi chu", None, ["a.md", "b.md"]),
+        # A name is found whole, and words are no name.
+        ("bai-mo", None, ["a.md", "b.md"]),
+        ("bai mot", "b.md", ["a.md", "b.md"]),
+    ],
+)
+def test_texts_are_asked_one_after_the_other_until_it_is_found(saying: str, place: str | None, read: list[str]) -> None:
+    public, asked = _public()
+    assert asked == []
+    assert [public.place(saying) for _ in range(2)] == [place, place]
+    assert asked == read
+    assert public.places == ({} if place is None else {saying: place})
+
+
+@pytest.mark.parametrize(
+    ("places", "is_believed"),
+    [
+        ({}, True),
+        ({"to mot cua": "a.md", "bai-mot": "b.md"}, True),
+        # Texts that are always public are the same, or nothing is believed at all.
+        ({"whatever it is": ""}, True),
+        ({"to mot cua": "a.md", "to hai cua": "a.md"}, False),
+        ({"to mot cua": "c.md"}, False),
+    ],
+)
+def test_what_stood_somewhere_is_believed_only_if_it_stands_there_still(
+    places: dict[str, str], *, is_believed: bool
+) -> None:
+    public, asked = _public()
+    assert public.believe(places) is is_believed
+    assert public.places == (places if is_believed else {})
+    assert set(asked) <= set(places.values())
+
+
+def test_where_it_stands_no_more_all_files_are_looked_at_again() -> None:
+    places = {"bai-mot": "b.md"}
+    making = Making(Standing(Path("site"), {"a.html": Row(b"key")}, b"policy", places), stays={"a.html"})
+    assert making.passed(b"policy", lambda told: told != places, ["a.html"]) == set()
+    assert making.excused == {}
+    assert making.passed(b"policy", lambda told: told == places, ["a.html"]) == {"a.html"}
+    assert making.excused == places
+    assert making.passed(b"another", lambda _: True, ["a.html"]) == set()
+
+
+_TEXTS = st.lists(st.text(alphabet="aá b-/.đ1", max_size=12), max_size=4)
+
+
+@given(own=_TEXTS, told=_TEXTS, saying=st.text(alphabet="aad b", max_size=6))
+def test_it_stands_in_public_exactly_where_its_words_follow_each_other(
+    own: list[str], told: list[str], saying: str
+) -> None:
+    words = words_of(saying)
+    public = Public(own, {str(number): partial(tuple, [text]) for number, text in enumerate(told)})
+    sought = " ".join(words)
+    stands = any(f" {sought} " in f" {' '.join(words_of(text))} " for text in (*own, *told))
+    if words:
+        assert (public.place(sought) is not None) == stands
+
+
+HIDDEN = Canaries(
+    {"to thomoc": ("a.md",), "thomoc cuoi cho": ("a.md", "b.md"), "mot": ("b.md",)},
+    {"xuong-moc": "a.md", "2026/xuong": "a.md"},
+)
+_BITS = (
+    "tổ",
+    " ",
+    "thợmộc",
+    "\n",
+    "<b>",
+    "</b>",
+    "&lt;i&gt;",
+    "&amp;lt;",
+    "<",
+    ">",
+    "cuối chợ",
+    "một",
+    "xuong-moc",
+    "2026/xuong",
+    "-",
+    "%20",
+)
+
+
+@given(st.lists(st.sampled_from(_BITS), max_size=12).map("".join))
+def test_a_page_read_line_by_line_tells_what_it_tells_as_a_whole(text: str) -> None:
+    by_lines, whole = (
+        {one.details for one in HIDDEN.leaks(path, text)} for path in ("trang/index.html", "trang/index.txt")
+    )
+    assert by_lines == whole
