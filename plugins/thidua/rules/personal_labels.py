@@ -26,7 +26,7 @@ def _label(words: str, gap: str) -> re.Pattern[str]:
 
 
 # What has a number as a telephone has, or is counted: “số máy bơm”, “số máy tính”.
-_MACHINES = "bom|tinh|in|keo|cay|gat|gieo|phat|xay|xat|khoan|moc|cat|giat|lanh|anh|do|tho|photo|quay|cham|hut"
+_MACHINES = "bom|tinh|in|keo|cay|gat|gieo|phat|xay|xat|khoan|moc|cat|giat|lanh|photo|quay|cham|hut"
 _PHONE = (
     rf"s?dt|dtdd|dd|so may(?! (?:man|{_MACHINES})(?!\w))|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber"
     r"|whatsapp|telegram|(?:wa|t)\.me|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
@@ -86,7 +86,7 @@ BEFORE_OTHERS = _label(
     r"|ma (?:ho so|vach|don(?: hang)?|van don|giao dich|tra cuu|san pham|thiet bi|tai lieu|lo|so thue|so doanh nghiep"
     r"|chung tu|bien nhan|du an|cong trinh|de tai|hang(?: hoa)?|buu chinh)"
     r"|so (?:hieu|seri|se-?ri|lo|khung|hoa don|bien lai|chung tu|van don|to khai|hop dong|giao dich|dang ky kinh doanh)"
-    rf"|(?:{_FILED}|lo|goi thau) so",
+    rf"|(?:{_FILED}|lo|goi thau) so|so may (?:{_MACHINES})",
     r"(?:\W|la|so|nop)*",
 )
 _CURRENCY = r"dong(?! chi| nghiep| bao| doi| huong)|d|vn[d]|usd"

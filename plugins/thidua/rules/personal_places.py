@@ -60,7 +60,9 @@ _ON_A_ROAD = re.compile(
 )
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
 _HOUSE_NUMBER = re.compile(r"\d+\w?(?:[/-]\d+\w?)*")
-_LED_TO = re.compile(r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|[:(] ?$")
+_LED_TO = re.compile(
+    r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|(?i:nhà riêng|nơi ở|chỗ ở|trú), $|[:(] ?$"
+)
 _LIVED_IN = re.compile(
     r"(?i:trú|ngụ|sống|trọ|nơi ở|chỗ ở|nhà (?:riêng|ở|ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|đồng chí)"
     r"|hộ khẩu)"

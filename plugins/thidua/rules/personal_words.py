@@ -60,7 +60,8 @@ _DATE = re.compile(
 _BIRTH = re.compile(
     r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n;:|]{0,60}:[^\d\n|;]{0,40}|(?P<alone>sinh(?: ra| nhat)?)"
     r"|date of birth|d\.?o\.?b\.?|n/?s|s\.?n|(?<=[,(] )s\.|(?<=\()s\.|chao doi)(?!\w)"
-    r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|thang|nam|m[uo]ng"
+    r"(?P<gap>(?:luc \d{1,2} ?(?:h|gio)(?: ?\d{1,2})?(?: phut)?(?: sang| trua| chieu| toi| dem)?"
+    r"|[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|thang|nam|m[uo]ng"
     r"|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
 )
