@@ -13,7 +13,7 @@ from thidua.findings import Finding, Position
 from thidua.plan.model import Plan
 from thidua.rules.personal_mail import emails, may_be_email
 from thidua.rules.personal_numbers import national, numbers
-from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
+from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone, may_be_an_office
 from thidua.rules.personal_places import addresses
 from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_numbers
 from thidua.rules.personal_words import birth_dates
@@ -122,10 +122,17 @@ def _cells(line: str, offset: int) -> list[tuple[int, str]]:
     return [(offset + match.start(), match[0]) for match in re.finditer(r"[^|]+", line)]
 
 
+def _whose(cells: list[tuple[int, str]]) -> str:
+    """The office that a row of a table is about, as its first cell that holds words names it; else nothing."""
+    first = next((cell for _, cell in cells if any(map(str.isalpha, cell))), "")
+    return f"{first.strip()}, " if may_be_an_office(first) else ""
+
+
 def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]]:
     """Where each cell begins and ends whose column's heading tells what is in it, and what there is.
 
-    In a table of names “Ngày sinh” stands above the dates, not before each of them.
+    In a table of names “Ngày sinh” stands above the dates, not before each of them; so do “Điện thoại” and “Địa chỉ” in
+    one of offices.
     """
     lines = text.split("\n")
     heads: dict[int, str] = {}
@@ -136,9 +143,10 @@ def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]
         elif _is_rule(below):
             heads = {index: cell for index, (_, cell) in enumerate(_cells(line, 0)) if _LABELS.search(cell)}
         elif heads and not _is_rule(line):
-            for index, (at, cell) in enumerate(_cells(line, offset)):
+            cells = _cells(line, offset)
+            for index, (at, cell) in enumerate(cells):
                 if index in heads:
-                    label = f"{heads[index].strip()}: "
+                    label = f"{_whose(cells)}{heads[index].strip()}: "
                     shift = at - len(label)
                     found = [one for one in _in_text(label + cell, year) if one.start >= len(label)]
                     yield at, at + len(cell), [replace(one, start=one.start + shift) for one in found]

@@ -201,8 +201,12 @@ def _is_of_nobody(before: str) -> bool:
 
 def _tells_of_a_birth(before: str, after: str) -> bool:
     """Whether the text around a date says that somebody was born on it."""
-    label = _BIRTH.search(without_accents(before))
-    if label is None or (label["alone"] and _is_of_nobody(before[: label.start()])):
+    bare = without_accents(before)
+    label = _BIRTH.search(bare)
+    # What follows the end of another word may tell of a birth itself: “tên khai sinh của bà là …, sinh ngày …”.
+    while label and label["alone"] and _is_of_nobody(before[: label.start()]):
+        label = _BIRTH.search(bare, label.start() + 1)
+    if label is None:
         return _tells_otherwise(before, after)
     ahead = before[: label.start()]
     if label[0].startswith("chao doi") and not _is_somebodys(_SENTENCE_END.split(ahead)[-1]):
