@@ -7,6 +7,7 @@ nowhere in all that a site is made of (the public texts, the plans, the program'
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -118,13 +119,15 @@ class Canaries:
     public: Public = field(default_factory=lambda: Public((), {}), compare=False)
     # Page after page has the same lines in its frame.
     _lines: dict[str, _Line | None] = field(default_factory=dict, compare=False, repr=False)
-    # Phrases and all their words, by the longest, which is in few texts.
+    # Phrases and all their words, by the one that is in the fewest.
     _by_word: dict[str, list[tuple[str, frozenset[str]]]] = field(default_factory=dict, init=False, compare=False)
 
     def __post_init__(self) -> None:
-        for phrase in self.phrases:
-            words = phrase.split()
-            self._by_word.setdefault(max(words, key=len), []).append((phrase, frozenset(words)))
+        words = {phrase: frozenset(phrase.split()) for phrase in self.phrases}
+        often = Counter(word for parts in words.values() for word in parts)
+        for phrase, parts in words.items():
+            rarest = min(parts, key=lambda word: (often[word], -len(word), word))
+            self._by_word.setdefault(rarest, []).append((phrase, parts))
 
     def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
         """Each piece that a file (or its own path) tells of."""
@@ -168,9 +171,8 @@ class Canaries:
 
     def _said(self, bare: str, text: str) -> _Line:
         words = words_in(bare)
-        return _Line(
-            " ".join(words), frozenset(self._by_word.keys() & set(words)), frozenset(self.names.keys() & names_in(text))
-        )
+        names = self.names.keys() & names_in(text) if self.names else ()
+        return _Line(" ".join(words), frozenset(self._by_word.keys() & set(words)), frozenset(names))
 
 
 def _is_telling(phrase: str) -> bool:

@@ -9,12 +9,13 @@ import os
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_cache_dir
 
 from thidua.digests import blake2b
-from thidua.shell.outputs import write
+from thidua.shell.outputs import beside, write
 
 PLACE_VARIABLE = "THIDUA_CACHE"
 # The sign of a cache folder that backup programs know; by it ours is told from a folder of somebody's.
@@ -81,16 +82,34 @@ def _name(made_of: tuple[str | bytes, ...]) -> str:
     return digest.hexdigest()
 
 
+@cache
+def _made_ready(folder: Path) -> None:
+    """Makes a folder of the cache; once in a run, for there are thousands of entries."""
+    # What is kept may quote what is not published.
+    folder.parent.mkdir(mode=_OWNERS, parents=True, exist_ok=True)
+    folder.mkdir(mode=_OWNERS, exist_ok=True)
+    folder.chmod(_OWNERS)
+    if not (folder.parent / _TAG).exists():
+        write({folder.parent / _TAG: _TAGGED.encode()}, _NEW)
+
+
 def _keep(folder: Path, name: str, data: bytes) -> None:
     # A home that cannot be written to, or a disk that is full, costs time at each build, and nothing else.
     with suppress(OSError):
-        # What is kept may quote what is not published.
-        folder.parent.mkdir(mode=_OWNERS, parents=True, exist_ok=True)
-        folder.mkdir(mode=_OWNERS, exist_ok=True)
-        folder.chmod(_OWNERS)
-        if not (folder.parent / _TAG).exists():
-            write({folder.parent / _TAG: _TAGGED.encode()}, _NEW)
-        write({folder / name: blake2b(data, size=_SUM_LENGTH).digest() + data}, _NEW)
+        _made_ready(folder)
+        try:
+            _put(folder / name, data)
+        except FileNotFoundError:
+            # Somebody emptied the cache meanwhile.
+            _made_ready.cache_clear()
+            _made_ready(folder)
+            _put(folder / name, data)
+
+
+def _put(path: Path, data: bytes) -> None:
+    # It need not be on the disk when the power fails: its sum tells whether it is whole.
+    with beside(path, blake2b(data, size=_SUM_LENGTH).digest() + data, _NEW, lasting=False) as new:
+        new.replace(path)
 
 
 def _read(path: Path) -> bytes | None:

@@ -14,7 +14,7 @@ from thidua.digests import blake2b
 from thidua.shell.cache import kept
 from thidua.shell.pictures import opened
 
-_RECIPE = "4"
+_RECIPE = "5"
 _MARK = 16
 _WIDTH, _HEIGHT = 1200, 630
 _MARGIN = 84
@@ -51,20 +51,30 @@ def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(io.BytesIO(_face(weight)), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def _jpeg(picture: Image.Image, *, progressive: bool) -> bytes:
+def _jpeg(picture: Image.Image, *, fine: bool) -> bytes:
+    """In as few bytes as its form allows; or, which takes half the time, in a tenth more."""
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=84, optimize=True, progressive=progressive)
+    picture.save(out, "JPEG", quality=84, optimize=fine, progressive=fine)
     return out.getvalue()
+
+
+@cache
+def _length(font: ImageFont.FreeTypeFont, words: str) -> float:
+    # Letters of this layout do not draw nearer to each other, so that a line is as long as its words.
+    return font.getlength(words)
 
 
 def _lines(words: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines: list[str] = []
+    length = 0.0
     for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
-            lines[-1] = longer
+        longer = length + _length(font, " ") + _length(font, word)
+        if lines and longer <= width:
+            lines[-1] += f" {word}"
+            length = longer
         else:
             lines.append(word)
+            length = _length(font, word)
     return lines
 
 
@@ -123,13 +133,13 @@ def _drawn(title: str, kicker: str, foot: str) -> bytes:
     for number, line in enumerate(lines):
         draw.text((_MARGIN, 140 + number * font.size * 1.25), line, font=font, fill=_INK)
     draw.text((_MARGIN, _HEIGHT - 92), foot, font=_font(32, 400), fill=_QUIET)
-    # Drawn in few colours it gains a tenth by it, and would take three times as long.
-    return _jpeg(picture, progressive=False)
+    # Only those who share a link ask for it, once.
+    return _jpeg(picture, fine=False)
 
 
 def _cropped(photo: bytes) -> bytes:
     picture = opened(photo, _WIDTH).convert("RGB")
-    return _jpeg(ImageOps.fit(picture, (_WIDTH, _HEIGHT), centering=(0.5, 0.4)), progressive=True)
+    return _jpeg(ImageOps.fit(picture, (_WIDTH, _HEIGHT), centering=(0.5, 0.4)), fine=True)
 
 
 def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None) -> bytes:

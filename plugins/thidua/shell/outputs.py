@@ -17,8 +17,8 @@ class ForeignFileError(Exception):
 
 
 @contextmanager
-def beside(path: Path, data: bytes, prefix: str = _BESIDE) -> Iterator[Path]:
-    """A new file with `data`, on the disk, in the folder of `path`, for the block to rename or to link.
+def beside(path: Path, data: bytes, prefix: str = _BESIDE, *, lasting: bool = True) -> Iterator[Path]:
+    """A new file with `data`, on the disk if it is to be `lasting`, in the folder of `path`, to be renamed or linked.
 
     It is gone after every end but a plain one, be it a full disk or a signal.
     """
@@ -26,8 +26,9 @@ def beside(path: Path, data: bytes, prefix: str = _BESIDE) -> Iterator[Path]:
     try:
         with new.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         yield new
     except BaseException:
         with suppress(OSError):
