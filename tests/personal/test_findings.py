@@ -262,6 +262,7 @@ HOSTILE = (
         "từ số nhà 1 đến ",
         "Sở A; fax 0200; ",
     ),
+    *(")", " >)", "at ", "12 đường A, ", "đàn bò "),
     *("năm Ất Sửu 1 ", "căn hộ 12 nhà A ", "ông A, 1/1 đường B ", "hộ chiếu A1 "),
 )
 

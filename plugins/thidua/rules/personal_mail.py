@@ -32,8 +32,8 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 _SPELT_HINT = re.compile(r"@\s|\s@|[\[({](?:@|\s?[aA][tT]\s?[\])}])|[aA]\s(?:[cC]òng|CÒNG)")
-# A new line of a quotation begins with its sign.
-_SPELT_AT = re.compile(r"[aA][tT][\s>]*[\])}]")
+# What may stand between “at” and its bracket; a new line of a quotation begins with its sign.
+_GAPS = frozenset(" \t\n>")
 
 
 def _email(start: int, end: int, written: str, domain: str) -> Words:
@@ -42,14 +42,26 @@ def _email(start: int, end: int, written: str, domain: str) -> Words:
     return Words("email", start, end, written, f"{local[:2] if local[2:] else ''}…@{domain}")
 
 
+def _closes_at(source: str, bracket: str) -> bool:
+    """Whether one of these brackets closes behind “at”."""
+    end = source.find(bracket)
+    while end >= 0:
+        at = end
+        while source[at - 1 : at] in _GAPS:
+            at -= 1
+        if source[max(0, at - 2) : at].lower() == "at":
+            return True
+        end = source.find(bracket, end + 1)
+    return False
+
+
 def _may_be_spelt(source: str) -> bool:
     # A sign by itself is found many times as fast as words: most texts have none of them.
     if "@" in source or ("ò" in source and ("còng" in source or "Còng" in source)):
         return True
     if "Ò" in source and "CÒNG" in source:
         return True
-    is_closed = ")" in source or "]" in source or "}" in source
-    return is_closed and _SPELT_AT.search(source) is not None
+    return any(_closes_at(source, bracket) for bracket in ")]}")
 
 
 def _has_at(source: str) -> bool:
