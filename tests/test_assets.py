@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from tests.column import ROOT
 from thidua.assembly.assets import Assets, assets_of
 from thidua.pages.signs import sign_of
 from thidua.shell import fonts as typeface
@@ -116,7 +117,14 @@ def test_contrast(theme: str) -> None:
 def test_signs_that_offices_type_are_in_both_styles() -> None:
     for one in fonts():
         letters = {chr(code) for code in TTFont(io.BytesIO(one.data)).getBestCmap()}
-        assert {*"₫²³§‰€\u2011✓●ậỘđĐ"} <= letters, one.name
+        assert {*"₫²³₂§‰€\u2011✓●ậỘđĐ"} <= letters, one.name
+
+
+def test_every_letter_of_the_handbook_is_in_the_upright() -> None:
+    letters = {chr(code) for code in TTFont(io.BytesIO(fonts()[0].data)).getBestCmap()}
+    # What explains a rule may show letters that nobody should type.
+    for chapter in sorted((ROOT / "plugins/thidua/handbook").glob("*.md")):
+        assert {*chapter.read_text(encoding="utf-8")} - letters <= {"\n"}, chapter.name
 
 
 def test_every_sign_is_drawn_and_every_drawing_has_a_colour() -> None:

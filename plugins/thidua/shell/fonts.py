@@ -18,6 +18,8 @@ _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
 # Letters of the Tày, Ê Đê, Ba Na and other tongues of Vietnam that Vietnamese itself does not have.
 _NEIGHBOURS = "ƀČčĔĕĬĭŎŏŬŭÑñŃńŠš"
+# As in CO₂ and H₂O.
+_LOWERED = "".join(map(chr, range(0x2080, 0x208A)))
 # With the hyphens at which no line breaks, and the signs that people tick lists with.
 _MARKS = "\u2010\u2011–—‘’“”„†•…‹›‰₫€№™←↑→↓−×÷≈≠≤≥✓✔●○■□"
 _ITALIC_MARKS = "\u2010\u2011–—‘’“”…«»·°×±²³§‰₫€№•✓●→"
@@ -43,8 +45,8 @@ def _latin(first: int, last: int) -> set[str]:
     return {chr(code) for code in range(first, last + 1)}
 
 
-_ROMAN = frozenset(_latin(0x20, 0x7E) | _latin(0xA0, 0xFF) | _vietnamese() | {*_NEIGHBOURS, *_MARKS})
-_ITALIC = frozenset(_latin(0x20, 0x7E) | {"\u00a0"} | _vietnamese() | {*_ITALIC_MARKS})
+_ROMAN = frozenset(_latin(0x20, 0x7E) | _latin(0xA0, 0xFF) | _vietnamese() | {*_NEIGHBOURS, *_LOWERED, *_MARKS})
+_ITALIC = frozenset(_latin(0x20, 0x7E) | {"\u00a0"} | _vietnamese() | {*_LOWERED, *_ITALIC_MARKS})
 
 
 def _tags(*names: str) -> set[int]:
