@@ -94,5 +94,5 @@ _CURRENCY = r"dong(?! chi| nghiep| bao| doi| huong)|d|vn[d]|usd"
 AFTER_MONEY = re.compile(rf"(?: ?(?:den|toi) \d[\d.]{{0,20}})? ?(?:{_CURRENCY})(?!\w)")
 AFTER_AMOUNT = re.compile(
     rf" ?(?:{_CURRENCY}|%|trieu|ty|ti|nghin|ngan|luot|nguoi|ho|ho so|tai khoan|kg|tan|ta|lit|m[23²³]?|ha|km|kwh|cay|con"
-    r"|cuon|ban|tep|trang|khach)(?!\w)"
+    r"|cuon|ban|tep|trang|khach|/(?:ngay|thang|quy|nam|dot|lan|vu|nguoi|ho|suat|can|thon|xa|ha|kg|tan))(?!\w)"
 )

@@ -65,7 +65,9 @@ _PAIR, _PAIR_BEHIND = re.compile(r" \d\d(?!\d)"), re.compile(r"(?<!\d)\d\d $")
 # A book's number, of ten figures in four parts.
 _BOOK = re.compile(r"\d-\d{2,7}-\d{1,6}-\d")
 _DECIMAL = re.compile(r"0\.\d+")
-_GOES_ON = re.compile(r"\w|@|/\w|[.,]\d")
+_GOES_ON = re.compile(r"\w|@|[.,]\d")
+# Behind a stroke the number of a paper goes on in capitals or figures; a word in small letters is one of the sentence.
+_OF_A_PAPER = re.compile(r"/\w(?!(?<=[^\W\d_])[^\W\dA-ZĐ_]+(?![\w/-]))")
 _WEB = re.compile(r"(?:https?:|ftp:)?//|www\.", re.IGNORECASE)
 _LINE = re.compile(r"(?:(?:zalo|wa|t)\.me/|(?:phone|tel|sdt|mobile|number|cccd|stk|account)=)\+?$", re.IGNORECASE)
 _ADDRESS = 300
@@ -103,7 +105,12 @@ class _Found:
     @property
     def goes_on(self) -> bool:
         """Whether it is the beginning of a code, an e-mail address, a document's number or a decimal."""
-        return bool(_GOES_ON.match(self.after))
+        return self.is_of_a_paper or bool(_GOES_ON.match(self.after))
+
+    @property
+    def is_of_a_paper(self) -> bool:
+        """Whether a stroke and a sign behind it make it the number of a paper: `…/QĐ-UBND`, but not `…/Zalo`."""
+        return bool(_OF_A_PAPER.match(self.text, self.end))
 
     @property
     def stands_alone(self) -> bool:
@@ -159,7 +166,7 @@ def _is_citizen_id(found: _Found, year: int) -> bool:
     if found.is_money:
         return False
     if labels.BEFORE_CITIZEN_ID.search(found.before):
-        return not re.match(r"/\w", found.after)
+        return not found.is_of_a_paper
     if not found.stands_alone or found.is_of_something_else or found.is_of_a_code:
         return False
     # Twelve figures behind a bank's name are an account.
@@ -173,7 +180,7 @@ def _is_citizen_id(found: _Found, year: int) -> bool:
 
 
 def _is_old_id(found: _Found) -> bool:
-    if re.match(r"/\w|[.,]\d", found.after) or _DATE_HEAD.match(found.written) or found.is_amount:
+    if found.is_of_a_paper or re.match(r"[.,]\d", found.after) or _DATE_HEAD.match(found.written) or found.is_amount:
         return False
     return bool(labels.BEFORE_OLD_ID.search(found.before) or labels.AFTER_OLD_ID.match(found.after))
 
