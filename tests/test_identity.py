@@ -237,7 +237,7 @@ class Pair:
         return True
 
 
-@pytest.mark.parametrize(("rounds", "seed"), [(6, 1), pytest.param(300, 2, marks=long)])
+@pytest.mark.parametrize(("rounds", "seed"), [(30, 1), pytest.param(300, 2, marks=long)])
 def test_random_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], rounds: int, seed: int
 ) -> None:
