@@ -6,15 +6,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from unittest import mock
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.small_column import story
 from tests.test_shortcuts import TEXTS
 from thidua import law, legacy, vietnamese
 from thidua.everyday import Everyday, is_everyday
-from thidua.rules import loose, pasted, personal_data, personal_places, personal_words, signs
+from thidua.findings import Finding
+from thidua.rules import loose, pasted, personal_data, personal_mail, personal_places, personal_words, signs
 from thidua.rules.raw import raws
 from thidua.source import merges, plain
 from thidua.source import text as source_text
@@ -59,6 +62,90 @@ def test_what_is_known_of_an_everyday_text_changes_nothing_that_is_found_in_it(t
     assert personal_data.personal(known, 2026) == personal_data.personal(text, 2026)
     if not personal_data._may_hold_any(known):
         assert personal_data.personal(text, 2026) == []
+
+
+def _told(text: str) -> list[Finding]:
+    """What is told of a file of everyday letters with this body."""
+    document = read_document("a.md", f"{story()}{text}".encode())
+    assert isinstance(document.text, Everyday)
+    body = parse(document.body)
+    return list(personal_data.personal_data(document.text, document.front, frozenset(), 2026, body=body))
+
+
+def _told_without_a_look_ahead(text: str) -> list[Finding]:
+    with (
+        mock.patch.object(personal_data, "_is_bare", return_value=False),
+        mock.patch.object(personal_data, "_may_hold_any", return_value=True),
+        mock.patch.object(personal_mail, "_has_at", return_value=True),
+        mock.patch.object(personal_mail, "_may_be_spelt", return_value=True),
+    ):
+        return _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gọi kh**ông** chín năm không một hai ba bốn năm sáu.",
+        "Gọi không [chín](https://noi-nao.example/rat/xa) năm không một hai ba bốn năm sáu.",
+        "Gọi _không_ _chín_ _năm_ không một hai ba bốn năm sáu.",
+        "Gọi không chín[^a] năm không một hai ba bốn năm sáu.\n\n[^a]: Lời ghi chú.",
+        "Gọi không <b>chín</b> năm không một hai ba bốn năm sáu.",
+        "> > > > > > > không\n> > > > > > > chín năm không một hai ba bốn năm sáu.",
+    ],
+)
+def test_a_number_in_words_is_found_through_the_marks_among_them(text: str) -> None:
+    assert [one.rule for one in _told(text)] == ["phone"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thư gửi ten (**at**) gmail.com",
+        "Thư gửi ten [*at*] gmail.com",
+        "Thư gửi ten [[at](a.md)] gmail.com",
+        "Thư gửi ten a **còng** gmail.com",
+        "Thư gửi ten a\ncòng gmail.com",
+        "Thư gửi TEN A CÒNG GMAIL.COM",
+        "Thư gửi ten (At) gmail.com",
+        "Thư gửi ten { at } gmail.com",
+        "Thư gửi ten (at\n) gmail.com",
+        "> Thư gửi ten (at\n> ) gmail.com",
+        "Thư gửi ten(@)gmail.com",
+        "Thư gửi ten@\ngmail.com",
+    ],
+)
+def test_mail_that_is_spelt_out_is_found_through_marks_and_in_any_case(text: str) -> None:
+    assert [one.rule for one in _told(text)] == ["email"]
+
+
+# What is spelt out, in parts between which anything may stand.
+_SPELT_OUT = st.sampled_from(
+    [
+        ["Gọi ", "kh", "ông", " ", "chín", " năm", " ", "không", " một", " hai", " ba", " bốn", " năm", " sáu", "."],
+        ["Gọi", " KHÔNG", " CHÍN", " NĂM", " HAI", " BA", " TƯ", " NĂM", " SÁU", " BẢY", " TÁM", "."],
+        *(
+            ["Thư gửi ten", " ", opened, sign, closed, " ", "gmail", ".com"]
+            for opened, closed in ("()", "[]", "{}", ("", ""))
+            for sign in ("at", "At", "AT", "aT", "@", "a còng", "A CÒNG", "A Còng")
+        ),
+    ]
+)
+_MARKS = ["*", "**", "_", "__", "`", "~", "~~", "\\", "[", "](a.md)", "![", "](a.jpg 'b')", "<b>", "</b>", "<!-- c -->"]
+_BETWEEN = st.sampled_from(
+    [*_MARKS, "[^a]", " ", "\n", "  \n", "\n> ", "\n> > > > > > > ", "\n- ", "|", "\n\n[^a]: ", ", ", ".", "(", ")"]
+)
+
+
+@given(_SPELT_OUT, st.lists(st.tuples(st.integers(0, 16), _BETWEEN), max_size=6))
+@example(["ten@", "gmail", ".com"], [(1, "\n")])
+def test_marks_hide_from_the_look_ahead_nothing_that_would_be_found(
+    parts: list[str], strewn: list[tuple[int, str]]
+) -> None:
+    parts = list(parts)
+    for at, mark in strewn:
+        parts.insert(at, mark)
+    text = "".join(parts)
+    assert _told(text) == _told_without_a_look_ahead(text)
 
 
 @given(LETTERS)
@@ -107,7 +194,7 @@ def test_no_home_and_no_birth_is_told_without_a_sign_of_one(text: str) -> None:
         assert not personal_places._HOUSE.search(text)
     if is_everyday(text) and not personal_words._may_tell_of_a_birth(Everyday(text), 0, len(text)):
         assert not personal_words._MAY_BE_BIRTH.search(text)
-    assert personal_words.may_be_email(text) or not list(personal_words.emails(text))
+    assert personal_mail.may_be_email(text) or not list(personal_mail.emails(text))
 
 
 @given(TEXTS)

@@ -54,6 +54,9 @@ HEADS = st.lists(st.sampled_from(_HEAD_LINES) | st.text(" abc:-[]'\",.#(“1", m
 @example("a:\n- b\nc:\n  - d: e\n    f: [g, h]\n")
 @example("a:\n  b:\n    c:\n      d: [e]")
 @example("a:\n- b\n  c")
+@example(f"a: [{', '.join(map('b{}'.format, range(390)))}]")
+@example("\n".join(["- a: [b]"] * 70))
+@example(f"{'a' * 1025}: b")
 def test_a_head_of_plain_lines_is_what_the_parser_of_yaml_makes_of_it(text: str) -> None:
     read = plain_head(Everyday(text), first_line=2)
     assert read is None or (read, []) == read_yaml(text, first_line=2)

@@ -16,7 +16,16 @@ from tests.small_column import story
 from thidua import legacy, vietnamese
 from thidua.content import Piece
 from thidua.kinds import KINDS
-from thidua.rules import addresses, leftovers, lines, loose, personal_data, personal_numbers, personal_words
+from thidua.rules import (
+    addresses,
+    leftovers,
+    lines,
+    loose,
+    personal_data,
+    personal_mail,
+    personal_numbers,
+    personal_words,
+)
 from thidua.rules import raw as raw_passages
 from thidua.rules.lists import no_lists
 from thidua.rules.raw import Raw, raws
@@ -146,7 +155,7 @@ def test_a_text_without_the_sign_of_a_fault_has_the_fault_nowhere(text: str) -> 
 
 @given(TEXTS | st.text(st.sampled_from("at()]}AT [{ com.vn"), max_size=12))
 def test_a_mail_sign_spelt_out_is_looked_for_wherever_it_may_stand(text: str) -> None:
-    assert personal_words._may_be_spelt(text) or not personal_words._SPELT.search(text)
+    assert personal_mail._may_be_spelt(text) or not personal_mail._SPELT.search(text)
 
 
 @given(TEXTS)

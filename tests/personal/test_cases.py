@@ -98,7 +98,7 @@ def test_no_case_is_of_a_real_person() -> None:
             elif one.rule == "phone":
                 assert digits.startswith(("095", "0200", "0201", "0230", "0123000")), case
             elif one.rule == "email":
-                assert re.search(r"\.example$|gmail|yahoo", digits), case
+                assert re.search(r"\bexample$|gmail|yahoo", digits), case
 
 
 @pytest.mark.parametrize("born", [1890, 1915, 2027])

@@ -193,6 +193,12 @@ def test_an_offices_contacts_in_a_notice_are_at_most_warned_of() -> None:
     assert not result.errors
 
 
+def test_in_a_table_an_offices_number_is_warned_of_and_a_persons_is_an_error() -> None:
+    rows = "| 1 | UBND xã Mẫu | 0200 3000 333 |\n| 2 | Lò Văn Sở | 0200 3000 334 |\n| 3 | Trạm Y tế | 0950 000 001 |\n"
+    result = checked(story(f"| TT | Tên | Điện thoại |\n| --- | --- | --- |\n{rows}"))
+    assert [code for code, _ in personal_findings(result)] == ["TD808", "TD803", "TD803"]
+
+
 def test_an_officials_own_mobile_in_a_notice_is_an_error() -> None:
     result = checked(story(f"{NOTICE}\nGặp đồng chí A, 0950 000 001.\n"))
     assert [code for code, _ in personal_findings(result)] == ["TD808", "TD808", "TD809", "TD803"]
@@ -256,6 +262,7 @@ HOSTILE = (
         "từ số nhà 1 đến ",
         "Sở A; fax 0200; ",
     ),
+    *(")", " >)", "at ", "12 đường A, ", "đàn bò "),
     *("năm Ất Sửu 1 ", "căn hộ 12 nhà A ", "ông A, 1/1 đường B ", "hộ chiếu A1 "),
 )
 

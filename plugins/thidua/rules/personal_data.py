@@ -11,11 +11,12 @@ from thidua import patterns as re
 from thidua.everyday import Everyday
 from thidua.findings import Finding, Position
 from thidua.plan.model import Plan
+from thidua.rules.personal_mail import emails, may_be_email
 from thidua.rules.personal_numbers import national, numbers
-from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone
+from thidua.rules.personal_offices import is_an_offices_mailbox, is_an_offices_phone, may_be_an_office
 from thidua.rules.personal_places import addresses
-from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_phones
-from thidua.rules.personal_words import birth_dates, emails, may_be_email
+from thidua.rules.personal_spelt import may_be_spelt, passports, spelt_numbers
+from thidua.rules.personal_words import birth_dates
 from thidua.source.events import Body, Kind
 from thidua.source.figures import has_figures
 from thidua.source.nodes import Node, scalars
@@ -40,6 +41,8 @@ _KINDS = {"office-phone": "phone", "office-email": "email"}
 MAYBE_THE_OFFICES = frozenset({*_KINDS, *_KINDS.values(), "address"})
 _HOUSE_WORDS = frozenset({"so", "nha", "sn"})
 
+# What parts a text within its lines; a reader sees none of it, and what is between may be one word.
+_MARKS = "*_`~\\[<"
 _LETTERS = re.compile(r"[^\n]")
 _NO_BODY = Body()
 _READ = frozenset({Kind.TEXT, Kind.CODE})
@@ -103,7 +106,7 @@ def _in_text(text: str, year: int) -> Iterator[Personal]:
                 rule = "office-phone" if is_an_offices_phone(number.digits, ahead, behind) else rule
             first, last = _SHOWN[rule]
             yield Personal(rule, number.start, number.digits, f"{number.digits[:first]}…{number.digits[-last:]}")
-    for spelt in (*spelt_phones(text), *passports(text)):
+    for spelt in (*spelt_numbers(text), *passports(text)):
         yield Personal(spelt.rule, spelt.start, spelt.value, spelt.shown)
     for word in birth_dates(text, year):
         yield Personal("birth-date", word.start, word.written, word.shown)
@@ -119,10 +122,17 @@ def _cells(line: str, offset: int) -> list[tuple[int, str]]:
     return [(offset + match.start(), match[0]) for match in re.finditer(r"[^|]+", line)]
 
 
+def _whose(cells: list[tuple[int, str]]) -> str:
+    """The office that a row of a table is about, as its first cell that holds words names it; else nothing."""
+    first = next((cell for _, cell in cells if any(map(str.isalpha, cell))), "")
+    return f"{first.strip()}, " if may_be_an_office(first) else ""
+
+
 def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]]:
     """Where each cell begins and ends whose column's heading tells what is in it, and what there is.
 
-    In a table of names “Ngày sinh” stands above the dates, not before each of them.
+    In a table of names “Ngày sinh” stands above the dates, not before each of them; so do “Điện thoại” and “Địa chỉ” in
+    one of offices.
     """
     lines = text.split("\n")
     heads: dict[int, str] = {}
@@ -133,9 +143,10 @@ def _in_tables(text: str, year: int) -> Iterator[tuple[int, int, list[Personal]]
         elif _is_rule(below):
             heads = {index: cell for index, (_, cell) in enumerate(_cells(line, 0)) if _LABELS.search(cell)}
         elif heads and not _is_rule(line):
-            for index, (at, cell) in enumerate(_cells(line, offset)):
+            cells = _cells(line, offset)
+            for index, (at, cell) in enumerate(cells):
                 if index in heads:
-                    label = f"{heads[index].strip()}: "
+                    label = f"{_whose(cells)}{heads[index].strip()}: "
                     shift = at - len(label)
                     found = [one for one in _in_text(label + cell, year) if one.start >= len(label)]
                     yield at, at + len(cell), [replace(one, start=one.start + shift) for one in found]
@@ -182,6 +193,11 @@ def _may_hold_any(text: str) -> bool:
     return has_figures(text) or may_be_email(text) or may_be_spelt(text)
 
 
+def _is_bare(source: str) -> bool:
+    """Whether an everyday body, of which nothing is put together yet, tells of nobody; many have not one such sign."""
+    return not (_may_hold_any(source) or any(mark in source for mark in _MARKS))
+
+
 def _unread(text: str, body: Body, known: type[str]) -> str:
     """The file without what a reader reads of its body, each character that is left at its place.
 
@@ -218,8 +234,7 @@ def personal_data(
     """
     # What is made of a text by no entity has no letters but those of the text.
     known = Everyday if isinstance(text, Everyday) and text.endswith(body.source) and "&" not in body.source else str
-    # Many bodies have no such sign, and need not be put together.
-    is_bare = known is Everyday and not _may_hold_any(body.source)
+    is_bare = known is Everyday and _is_bare(body.source)
     read = as_read(_NO_BODY if is_bare else body)
     found = [(one, body.position(read.offset(one.start))) for one in personal(known(read.text), year, contacts)]
     if unread := personal(_unread(text, body, known), year, contacts):

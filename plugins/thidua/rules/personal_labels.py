@@ -25,11 +25,16 @@ def _label(words: str, gap: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words}){gap}$", re.DOTALL)
 
 
+# What has a number as a telephone has, or is counted: “số máy bơm”, “số máy tính”.
+_MACHINES = "bom|tinh|in|keo|cay|gat|gieo|phat|xay|xat|khoan|moc|cat|giat|lanh|photo|quay|cham|hut"
 _PHONE = (
-    r"s?dt|dtdd|dd|so may|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber|whatsapp|telegram|(?:wa|t)\.me"
-    r"|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
+    rf"s?dt|dtdd|dd|so may(?! (?:man|{_MACHINES})(?!\w))|dien thoai|di dong|may ban|hotline|duong day nong|zalo|viber"
+    r"|whatsapp|telegram|(?:wa|t)\.me|tel|phone|mobile|fax|alo|lien he|goi|nhan tin"
 )
-_OLD_ID = r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
+_OLD_ID = (
+    r"c\.?m\.?n\.?d|cmtnd|cmt|chung minh (?:nhan dan|thu)|(?:giay|so) chung minh"
+    r"|chung minh(?= cua [^\d\n;]{1,30} so\W)"
+)
 _BANK = (
     r"vietcombank|vcb|bidv|agribank|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|vpbank|tpbank|hdbank|shb|lpbank"
     r"|lienvietpostbank|ocb|msb|vib|seabank|eximbank|pvcombank|ctg|vba(?:rd)?"
@@ -40,8 +45,10 @@ _BANK = (
 _FILED = r"hop dong|hoa don|bien lai|to khai|giay phep|giay chung nhan|cong van|quyet dinh|ho so"
 
 BEFORE_PHONE = _label(_PHONE, r"(?![^\W\d])\D{0,30}")
-BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|ddcn|{_OLD_ID}", r"(?!\w)\D{0,40}")
+BEFORE_CITIZEN_ID = _label(rf"cccd|can cuoc|dinh danh|ddcn|vneid|{_OLD_ID}", r"(?!\w)\D{0,40}")
 BEFORE_OLD_ID = _label(_OLD_ID, r"(?!\w).{0,40}")
+# Where somebody signs in with the id.
+OF_AN_ID = _label(r"vneid(?:\W*(?:so )?(?:tai khoan|tk))?", r"\W*(?:so|la)?\W*")
 AFTER_OLD_ID = re.compile(rf"\W{{1,4}}(?:la )?(?:so )?(?:{_OLD_ID})(?!\w)")
 BEFORE_ACCOUNT = _label(
     "stk|so tk|tk(?:nh)?|tai khoan|chuyen khoan|account|acc|the atm|so the ngan hang",
@@ -70,17 +77,21 @@ BEFORE_CODE = re.compile(
     r"(?!(?i:số|định|căn|cccd|cá|công dân|thuế cá|của|là|ông|bà|anh|chị|em)(?!\w))"
     r"(?:[^\W\d_]+ ){1,3}$"
 )
+# Cameras and telephones name their pictures by letters, a line and a number.
+BEFORE_PICTURE = re.compile(r"(?<![^\W_])(?:img|image|dsc[nf]?|pxl|vid|mvi|mov|received|screenshot)[ _-]$")
+AFTER_PICTURE = re.compile(r"\.(?:jpe?g|png|heic|webp|gif|mp4|mov)(?!\w)")
 # What names a number that is nobody's own.
 BEFORE_OTHERS = _label(
     r"mst|isbn|issn|ean|upc|gtin|imei|(?<!quan )doi|dkkd|seri(?:al|es)?|se-?ri"
     r"|ma (?:ho so|vach|don(?: hang)?|van don|giao dich|tra cuu|san pham|thiet bi|tai lieu|lo|so thue|so doanh nghiep"
     r"|chung tu|bien nhan|du an|cong trinh|de tai|hang(?: hoa)?|buu chinh)"
     r"|so (?:hieu|seri|se-?ri|lo|khung|hoa don|bien lai|chung tu|van don|to khai|hop dong|giao dich|dang ky kinh doanh)"
-    rf"|(?:{_FILED}|lo|goi thau) so",
+    rf"|(?:{_FILED}|lo|goi thau) so|so may (?:{_MACHINES})",
     r"(?:\W|la|so|nop)*",
 )
 _CURRENCY = r"dong(?! chi| nghiep| bao| doi| huong)|d|vn[d]|usd"
-AFTER_MONEY = re.compile(rf" ?(?:{_CURRENCY})(?!\w)")
+# An amount may be the first of two: “từ 50.000.000 đến 100.000.000 đồng”.
+AFTER_MONEY = re.compile(rf"(?: ?(?:den|toi) \d[\d.]{{0,20}})? ?(?:{_CURRENCY})(?!\w)")
 AFTER_AMOUNT = re.compile(
     rf" ?(?:{_CURRENCY}|%|trieu|ty|ti|nghin|ngan|luot|nguoi|ho|ho so|tai khoan|kg|tan|ta|lit|m[23²³]?|ha|km|kwh|cay|con"
     r"|cuon|ban|tep|trang|khach)(?!\w)"

@@ -32,6 +32,8 @@ _PROVINCES = frozenset(
 # After which digits people part an id: 3-9, 6-6, 4-4-4, 3-3-3-3, 3-1-2-6 and the like.
 _PARTINGS = frozenset({3, 4, 6, 8, 9})
 _MIDDLE = 6
+# Or 3-4-5, as a row of figures or a table seldom is.
+_THREE_FOUR_FIVE = frozenset({3, 7})
 _YEAR_INSIDE = re.compile(r"-(?:19|20)\d\d-")
 _OLD_ID = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{8}}(?!\d)")
 _MOBILE = rf"(?:3{_SEP}[2-9]|5{_SEP}[25689]|7{_SEP}[06-9]|8{_SEP}[1-9]|9{_SEP}\d)(?:\)?{_SEP}\d){{7}}"
@@ -40,12 +42,15 @@ _PAST = rf"1{_SEP}[2689](?:\)?{_SEP}\d){{8}}"
 _FIXED = rf"2{_SEP}\d(?:\)?{_SEP}\d){{7,8}}"
 _ABROAD = rf"\(?(?:\+|00)?84\)?{_SEP}(?:\(0\){_SEP}|0{_SEP})?"
 _PHONE = re.compile(rf"(?<![\d+])(?:{_ABROAD}|\(?0{_SEP})(?:{_MOBILE}|{_PAST}|{_FIXED})(?!\d)")
+# In three groups with strokes between them, as on boxes and boards: `0950/000/001`.
+_STROKED_PHONE = re.compile(r"(?<![\d/])0[35789]\d\d/\d{3}/\d{3}(?![\d/])")
 _PHONE_BEHIND = re.compile(rf"(?:{_PHONE.pattern})$")
 # Behind a label a number may be parted in any way, be of the kinds that were given up in 2017 and 2018, or have lost
 # its naught in a spreadsheet.
 _LOOSE_PHONE = re.compile(r"(?<!\d)(?:\(?(?:\+84|0)(?:[ .,\-/()]{0,3}\d){9,10}|84\d{9}|[35789]\d{8})(?!\d)")
 _WITHOUT_NAUGHT = 9
-_ACCOUNT = re.compile(rf"(?<!\d)\d(?:{_SEP}\d){{7,18}}(?!\d)")
+# One bank put a letter into the numbers of its accounts: `711A…`.
+_ACCOUNT = re.compile(rf"(?<!\d)\d(?:(?:{_SEP}\d){{7,18}}|\d\d[A-Z](?:{_SEP}\d){{8}})(?!\d)")
 _SHORTEST_WITHOUT_LABEL = 9
 
 # An amount begins with no naught; of a sum of fifteen figures the unit is said too.
@@ -55,6 +60,10 @@ _ROUND = re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})* 000)")
 _DATE_HEAD = re.compile(r"\(?\d{1,2}([.\-/ ])\d{1,2}\1(?:19|20)\d{2}(?!\d)")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-.] ?(?:19|20)\d\d")
 _HOTLINE = re.compile(r"1[89]00\d{4,6}")
+_PAIRS = re.compile(r"\d\d(?: \d\d)+")
+_PAIR, _PAIR_BEHIND = re.compile(r" \d\d(?!\d)"), re.compile(r"(?<!\d)\d\d $")
+# A book's number, of ten figures in four parts.
+_BOOK = re.compile(r"\d-\d{2,7}-\d{1,6}-\d")
 _DECIMAL = re.compile(r"0\.\d+")
 _GOES_ON = re.compile(r"\w|@|/\w|[.,]\d")
 _WEB = re.compile(r"(?:https?:|ftp:)?//|www\.", re.IGNORECASE)
@@ -106,6 +115,8 @@ class _Found:
 
     @property
     def is_of_something_else(self) -> bool:
+        if labels.BEFORE_PICTURE.search(self.before) and labels.AFTER_PICTURE.match(self.after):
+            return True
         return bool(labels.BEFORE_OTHERS.search(self.before))
 
     @property
@@ -137,7 +148,7 @@ def _is_parted_as_an_id(found: _Found) -> bool:
     lengths = [len(part) for part in re.findall(r"\d+", found.written)]
     partings = {sum(lengths[: index + 1]) for index in range(len(lengths) - 1)}
     # `012024-345678` is the number of a lot; nobody parts an id in its middle with a dash.
-    if not partings <= _PARTINGS:
+    if not (partings <= _PARTINGS or partings == _THREE_FOUR_FIVE):
         return False
     if "-" in found.written and (partings == {_MIDDLE} or _YEAR_INSIDE.search(found.written)):
         return False
@@ -183,17 +194,24 @@ def _is_beside_a_phone(found: _Found) -> bool:
     return found.before[-1:] in _JOINING and bool(_PHONE_BEHIND.search(found.before[:-1])) and not found.goes_on
 
 
+def _is_of_a_row(found: _Found) -> bool:
+    """Whether its figures stand in pairs that go on before or behind it: `01 02 03 04 05 06`."""
+    if not _PAIRS.fullmatch(found.written):
+        return False
+    return bool(_PAIR_BEHIND.search(found.before) or _PAIR.match(found.after))
+
+
 def _is_phone(found: _Found) -> bool:
     if found.is_of_something_else or found.is_money or _DATE_HEAD.match(found.written):
         return False
     if labels.BEFORE_PHONE.search(found.before) and not found.goes_on:
         return True
-    if not found.stands_alone and not _is_beside_a_phone(found):
+    if (not found.stands_alone and not _is_beside_a_phone(found)) or _is_of_a_row(found):
         return False
     written = found.written
     # `84.912.345.678` is an amount. Ten digits with 02 were a phone until 2017; run together they are a tax number.
     is_old = written.startswith("02") and written.isdigit() and len(written) == len("0212345678")
-    return not (is_old or re.match(r"84[ .\-]", written) or _DECIMAL.fullmatch(written))
+    return not (is_old or re.match(r"84[ .\-]", written) or _DECIMAL.fullmatch(written) or _BOOK.fullmatch(written))
 
 
 def _is_loose_phone(found: _Found) -> bool:
@@ -204,7 +222,7 @@ def _is_loose_phone(found: _Found) -> bool:
 
 def _is_account(found: _Found) -> bool:
     label = labels.BEFORE_ACCOUNT.search(found.before)
-    if label is None or labels.NO_ACCOUNT.search(label["gap"]) or found.goes_on:
+    if label is None or labels.NO_ACCOUNT.search(label["gap"]) or labels.OF_AN_ID.search(found.before) or found.goes_on:
         return False
     return not (found.is_amount or _YEARS.fullmatch(found.written))
 
@@ -233,6 +251,7 @@ _KINDS = (
     ("citizen-id", _CITIZEN_ID, _is_citizen_id),
     ("old-id", _OLD_ID, lambda found, _: _is_old_id(found)),
     ("phone", _PHONE, lambda found, _: _is_phone(found)),
+    ("phone", _STROKED_PHONE, lambda found, _: _is_phone(found)),
     ("phone", _LOOSE_PHONE, lambda found, _: _is_loose_phone(found)),
     ("bank-account", _ACCOUNT, lambda found, _: _is_account_beside_a_bank(found)),
 )

@@ -12,7 +12,7 @@ _OFFICE = re.compile(
     r"|[Nn]hà (?:văn hóa|văn hoá|thờ|hát|truyền thống|máy|khách|trẻ)"
     r"|[Bb]ảo tàng|[Tt]hư viện|[Bb]ưu điện|[Cc]ông an|[Kk]ho bạc|[Nn]gân hàng|[Cc]ông ty|[Hh]ợp tác xã|[Cc]ơ quan"
     r"|[Cc]hi cục|Cục|Ban|Bộ|Hội|[Tt]òa án|[Vv]iện kiểm sát|[Mm]ặt trận|Chùa|Đình|Đền|[Dd]i tích"
-    r"|[Cc]ông viên|[Cc]ửa hàng|[Hh]ội trường|[Ss]ân|[Ss]iêu thị"
+    r"|(?:(?<!gia )đình|chùa|đền|miếu) (?-i:[A-ZĐ])\w*|[Cc]ông viên|[Cc]ửa hàng|[Hh]ội trường|[Ss]ân|[Ss]iêu thị"
     r"|[Tt]rường (?i:đại|cao|trung|tiểu|mầm|mẫu|thcs|thpt|chính|học|dạy|nghề|năng|cấp|liên|phổ|của)\w*"
     r"|Đoàn (?:Thanh|TNCS|xã|phường)|[Đđ]ường dây nóng|[Tt]ổng đài|[Bb]ộ phận (?:một|Một))(?!\w)"
 )
@@ -42,7 +42,7 @@ _PLACE = re.compile(
     r"(?<!\w)(?i:đài|chi nhánh|nhà (?:bia|sách|hàng|thi đấu|ga|xe|thuốc|nghỉ)|quán|tiệm|xưởng|cửa hiệu|chợ|điểm"
     r"|câu lạc bộ|cây"
     r"|bảng tin|vườn hoa|công trình|khách sạn|bến|đồn|nghĩa trang|chốt|phiên|quầy|sạp|gian hàng"
-    r"|ki-?ốt|gara|kho|bãi)(?!\w)"
+    r"|ki-?ốt|kiosk|gara|kho|bãi|cột|trụ (?:điện|nước|cứu (?:hỏa|hoả))|hố ga|nắp cống|biển (?:báo|hiệu)|camera)(?!\w)"
 )
 _FEW_WORDS = 4
 # Where a sentence ends, or a value of the front matter begins.

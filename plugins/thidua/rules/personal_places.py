@@ -28,11 +28,12 @@ _NUMBER = r"\d+[A-Za-z]?(?:/\d+[A-Za-z]?)*"
 _ON = rf"(?i:{_ROADS}) ?(?:số )?"
 _NAME = r"(?:\d{1,2} tháng \d{1,2}|[^\s,;\"“”)(\]}|]+(?: [^\W\d_]+){0,4})"
 # Between what tells of a home and its number may stand whose it is: “Nhà riêng của bà A.: 12 …”, “nhà bà A. ở 12 …”.
-_WHOSE = r"(?: [^\d:;!?\n]{1,30}?)?"
+# A full stop behind a single letter is a name's, any other the end of the sentence.
+_WHOSE = r"(?: (?:[^\d:;!?\n.]|(?<=\W\w)\.){1,30}?)?"
 _AT_HOME = (
     rf"(?:địa chỉ(?: nhà)?|dia chi|(?:(?:nơi|chỗ) )?(?:thường |tạm |cư )?trú|(?:nơi|chỗ) ở(?: hiện (?:nay|tại))?|ngụ"
     rf"|nhà riêng|nhà ở|sống|hktt|đktt|đkhktt|(?:thuê |ở )?trọ|hộ khẩu(?: thường trú)?)(?: của{_WHOSE})?"
-    rf"|nhà (?:ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|đồng chí){_WHOSE}(?: ở|,)"
+    rf"|nhà (?:ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|đồng chí|tôi|mình){_WHOSE}(?: ở|,)"
 )
 _COMMA = "(?: ?, ?| )"
 _FLAT = (
@@ -51,14 +52,17 @@ _HOUSE = re.compile(
     rf"(?:{_COMMA}(?i:{_LANES}) \d+\w?)*(?:{_COMMA}{_ON}{_NAME})?|(?=(?i:căn) )(?=\D{{4,11}}\d){_FLAT})"
 )
 _ON_A_ROAD = re.compile(
-    rf"(?<!\w)(?:(?P<head>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}|\d+[A-Za-z]?/\d+[A-Za-z]?)(?: ?,| -)?"
+    rf"(?<!\w)(?:(?P<head>(?i:số|so|sn|nhà|{_LANES})) {_NUMBER}|\d+[A-Za-z]?/\d+[A-Za-z]?"
+    rf"|(?P<bare>(?<![\d/.,])\d+[A-Za-z]?)(?= {_ROADS}))(?: ?,| -)?"
     rf" (?:{_ON}(?P<road>{_NAME})"
     rf"|(?i:{_LANES}) (?P<inner>[^\s,]+)(?:{_COMMA}{_ON}{_NAME})?|(?i:tổ|to)(?: dân phố| dp)? (?P<group>\S+)"
     r"|(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}))"
 )
 _ROAD = re.compile(rf"(?i:{_ROADS}|{_LANES})(?!\w)")
 _HOUSE_NUMBER = re.compile(r"\d+\w?(?:[/-]\d+\w?)*")
-_LED_TO = re.compile(r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|[:(] ?$")
+_LED_TO = re.compile(
+    r"(?<!\w)(?i:ở|tại|đến|về|địa chỉ|dia chi|trú|ngụ)[ :]{1,2}$|(?i:nhà riêng|nơi ở|chỗ ở|trú), $|[:(] ?$"
+)
 _LIVED_IN = re.compile(
     r"(?i:trú|ngụ|sống|trọ|nơi ở|chỗ ở|nhà (?:riêng|ở|ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|đồng chí)"
     r"|hộ khẩu)"
@@ -102,7 +106,7 @@ _NUMBERED = re.compile(
     r"|chi đoàn|chi bộ|chi hội|cơ sở|chi nhánh|nhà máy|xưởng|mầm non|tiểu học|thcs|thpt|bệnh viện|phòng khám"
     r"|tàu|xe(?: \w+)?|quyết định|kế hoạch|chỉ thị|nghị quyết|công văn) $"
 )
-_PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm) $")
+_PUT_UP = re.compile(r"(?<!\w)(?i:gắn|đánh|biển|cấp|thay|làm|tòa|toà) $")
 # A stretch of a road, from one house to another; who moves house goes from one to another too.
 # Where something else stands or takes place: “trước số nhà 12 …”.
 _BESIDE = re.compile(r"(?<!\w)(?i:trước|gần|cạnh|bên|sau|đối diện|ngang|qua|giữa|sát|cách)(?: cửa| cổng)? (?:số )?$")
@@ -113,7 +117,7 @@ _IN_A_WARD = re.compile(
 _UP_TO = re.compile(r" ?(?i:đến|tới) (?i:hết )?(?i:số|nhà) ")
 _FROM = re.compile(r"(?<!\w)(?i:(?:từ|đoạn|tuyến) (?:số nhà|nhà số|số|nhà) \d+\w? ?(?:đến|tới) (?:hết )?(?:số )?)$")
 _MOVED = re.compile(r"(?<!\w)(?i:chuyển|dời|dọn) ")
-_COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển)(?!\w)")
+_COUNTED = re.compile(r" (?:hộ|căn|nhà|ngôi|gia đình|tuyến|thôn|bản|cái|tấm|biển|trong dãy)(?!\w)")
 
 
 def _ahead(match: re.Match[str], text: str) -> str:
@@ -160,7 +164,7 @@ def _is_house(match: re.Match[str], text: str) -> bool:
 def _is_named(match: re.Match[str]) -> bool:
     """Whether what stands behind the number may be a road's name or a group's number."""
     if named := match["road"] or match["inner"]:
-        return named[0].isupper() or named[0].isdigit()
+        return named[0].isupper() or (named[0].isdigit() and not match["bare"])
     return match["group"][0].isdigit() if match["group"] else match["name"][0].isupper()
 
 
@@ -181,7 +185,9 @@ def _may_be_a_home(match: re.Match[str], ahead: str, behind: str) -> bool:
         return bool(is_led_to) and not is_of_works(ahead, match[0] + behind)
     if match["name"] or not match["head"]:
         # “số 12 Hàng Bông” may be the twelfth of something, “12/3 đường Lê Lợi” the twelfth of March.
-        return bool(is_led_to or _IN_A_WARD.match(behind)) and names_somebody(ahead, behind)
+        is_told = is_led_to or (_IN_A_WARD.match(behind) and not (match["bare"] and ahead.rstrip()[-1:].isalnum()))
+        # “… (cho nam sinh; 93 đường Hoa Mai, …)”: without any word for a house, who lives there is told before.
+        return bool(is_told) and names_somebody(ahead, "" if match["bare"] else behind)
     return names_somebody(ahead, behind) or not tells_of_things(ahead)
 
 
@@ -210,7 +216,7 @@ def _house_places(source: str) -> Iterator[tuple[int, int]]:
         before = source[max(0, start - _NEAR) : start].rstrip(_SIGNS).lower()
         is_likely = (
             before.endswith(_BEFORE_A_HOUSE)
-            or (source[start - 1 : start] == "/" and _BEFORE_A_ROAD.match(source, end))
+            or _BEFORE_A_ROAD.match(source, end)
             or _is_lived_in(source[max(0, start - _LEFT) : start])
         )
         if is_likely and not _DOCUMENT.match(source, end):

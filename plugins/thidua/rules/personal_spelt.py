@@ -1,4 +1,4 @@
-"""Numbers of a person that are not digits alone: a phone spelt in words, a passport."""
+"""Numbers of a person that are not digits alone: a phone or a citizen id spelt in words, a passport."""
 
 from __future__ import annotations
 
@@ -19,13 +19,18 @@ _FIGURES = {
 }
 # Nothing but a number has ten figures on end. The word for naught stands in every story, so each pattern begins with
 # letters that the engine can run ahead to.
-_REST = rf"(?:[^\w;!?]{{1,4}}(?i:{'|'.join(_FIGURES)})(?!\w)){{9,10}}(?!\w)"
+_REST = rf"(?:[^\w;!?]{{1,4}}(?i:{'|'.join(_FIGURES)})(?!\w)){{9,11}}(?!\w)"
 _SPELT = tuple(re.compile(naught + _REST) for naught in ("hông", "HÔNG"))
-# Markdown's signs may stand between the words of a source.
-_MAY_BE_SPELT = tuple(re.compile(naught + _REST.replace("{1,4}", "{1,12}")) for naught in ("hông", "HÔNG"))
+# In a source the signs of quotations may stand between the words too.
+_MAY_BE_SPELT = tuple(re.compile(naught + _REST.replace("{1,4}", "+")) for naught in ("hông", "HÔNG"))
+# Twelve figures are an id. In their order, they are counted.
+_ID_FIGURES = 12
+_COUNTED = "0123456789"
 _WORD = re.compile(r"\w+")
 _PASSPORT_FIGURES = (7, 8)
-_PASSPORT = re.compile(r"(?<![^\W_])[A-Z] ?\d{7,8}(?![^\W_]|[./-]\w)")
+# How far before its figures a passport begins: one letter or two, and what may part them.
+_LETTERS = 3
+_PASSPORT = re.compile(r"(?<![^\W_])(?:[A-Z][ -]?|[A-Z]{2} ?)\d{7,8}(?![^\W_]|[./-]\w)")
 _BEFORE_PASSPORT = re.compile(r"(?<!\w)(?:ho chieu|passport|(?:so )?hc)(?!\w)[^\d;!?\n]{0,60}$")
 _LEFT = 90
 
@@ -41,18 +46,21 @@ class Spelt:
 
 
 def may_be_spelt(text: str) -> bool:
-    """Whether a text may hold a number in words; quick, and never False where one is."""
+    """Whether a text may hold a number in words, which no mark parts; quick, and never False where one is."""
     return any(pattern.search(text) for pattern in _MAY_BE_SPELT)
 
 
-def spelt_phones(source: str) -> Iterator[Spelt]:
-    """Every phone number that is written in words: “không chín một …”."""
+def spelt_numbers(source: str) -> Iterator[Spelt]:
+    """Every phone number and citizen id that is written in words: “không chín một …”."""
     for pattern in _SPELT:
         for match in pattern.finditer(source):
             start = match.start() - 1
             if source[start : match.start()] in {"k", "K"}:
                 digits = "".join(_FIGURES[word.lower()] for word in _WORD.findall(source, start, match.end()))
-                yield Spelt("phone", start, digits, f"{digits[:4]}…{digits[-3:]}")
+                if len(digits) == _ID_FIGURES:
+                    yield Spelt("citizen-id", start, digits, f"{digits[:3]}…{digits[-3:]}")
+                elif digits != _COUNTED:
+                    yield Spelt("phone", start, digits, f"{digits[:4]}…{digits[-3:]}")
 
 
 def passports(source: str) -> Iterator[Spelt]:
@@ -60,9 +68,9 @@ def passports(source: str) -> Iterator[Spelt]:
     for start, end in figures(source):
         if end - start not in _PASSPORT_FIGURES:
             continue
-        at = start - 1 if source[start - 1 : start] != " " else start - 2
-        if at >= 0 and (match := _PASSPORT.match(source, at)):
+        if match := _PASSPORT.search(source, max(0, start - _LETTERS), end + 2):
+            at = match.start()
             before = without_accents(plain(source, max(0, at - _LEFT), at).text)
             if _BEFORE_PASSPORT.search(before):
-                value = match[0].replace(" ", "")
+                value = re.sub(r"\W", "", match[0])
                 yield Spelt("passport", at, value, f"{value[:2]}…{value[-2:]}")

@@ -1,4 +1,4 @@
-"""E-mail addresses and dates of birth in a text."""
+"""Dates of birth in a text."""
 
 from __future__ import annotations
 
@@ -13,26 +13,6 @@ from thidua.source.plain import Plain, views
 
 _LEFT, _RIGHT = 70, 60
 
-_EMAIL = re.compile(
-    r"(?<![^\W_])[^\W_](?:[\w.+\\-]{0,63})(?:@|%40)"
-    r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24})(?![^\W_]|:\w)"
-)
-_AT = re.compile(r"@|%40")
-# Marks that part nothing to a reader, and a full stop of full width: `ten**@**noi.vn`.
-_MARKED_AT = re.compile(r"[*`]+@|@[*`\\]+|@[\w.-]{1,60}\\|@\w+\uff0e")
-# `anh@2x.png` is a file.
-_NO_DOMAINS = frozenset({"png", "jpg", "jpeg", "webp", "gif", "svg", "css", "js", "md", "html", "pdf", "docx"})
-# Spelt so that machines may not see it: “ten [at] gmail (chấm) com”.
-_SPELT = re.compile(
-    r"(?<![^\W_])[^\W_][\w.+-]{0,63}(?: ?[\[({] ?(?:at|a còng|@) ?[\])}] ?| (?:@|a còng) ?|@ )"
-    r"((?:gmail|yahoo|outlook|hotmail|icloud|live|zoho|proton(?:mail)?)"
-    r"(?: ?(?:\.|[\[({] ?(?:dot|chấm) ?[\])}]| chấm ) ?[a-z]{2,4})+"
-    r"|(?:[a-z\d](?:[a-z\d-]{0,61})\.){1,4}(?:com|vn|net|org|edu|info|biz|asia|io|me|example)(?![\w.]\w))",
-    re.IGNORECASE,
-)
-_SPELT_HINT = re.compile(r"@\s|\s@|[\[({]\s?at\s?[\])}]|a còng", re.IGNORECASE)
-_SPELT_AT = ("at)", "at]", "at}", "at )", "at ]", "AT)", "AT]")
-
 _MAY_BE_DATE = re.compile(
     r"(?<!\d)\d{1,4}[\W_]{0,6}(?:(?i:th[aá]ng)\W{1,4})?(?:\d{1,2}|[^\W\d_]{2,5}(?: [Mm]ột| [Hh]ai)?)"
     r"(?:[\W_]|(?i:n[aă]m|sinh|tuổi)(?: [^\W\d_]{2,5} [^\W\d_]{2,5}(?=\W))?){1,8}\d{1,4}"
@@ -40,7 +20,8 @@ _MAY_BE_DATE = re.compile(
 )
 # Only a hint; each way begins with a letter, so that the engine can run ahead to one.
 _MAY_BE_BIRTH = re.compile(
-    r"s(?:inh|\.?n\b)|n/?s\b|dob|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ", re.IGNORECASE
+    r"s(?:inh|\.?n\b|\. ?\d)|n/?s\b|d\.?o\.?b|birth|ch[aà]o [đd][oờ]i|ra [đd][oờ]i|l[oọ]t l[oò]ng|tiếng khóc|đẻ",
+    re.IGNORECASE,
 )
 # For a text in small letters: in any case, the engine tries each of these words at each letter.
 _MAY_BE_BIRTH_IN_SMALL = re.compile(_MAY_BE_BIRTH.pattern)
@@ -78,8 +59,9 @@ _DATE = re.compile(
 )
 _BIRTH = re.compile(
     r"(?<!\w)(?:ngay sinh(?! hoat)[^\d\n;:|]{0,60}:[^\d\n|;]{0,40}|(?P<alone>sinh(?: ra| nhat)?)"
-    r"|date of birth|dob|n/?s|s\.?n|chao doi)(?!\w)"
-    r"(?P<gap>(?:[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|thang|nam|m[uo]ng"
+    r"|date of birth|d\.?o\.?b\.?|n/?s|s\.?n|(?<=[,(] )s\.|(?<=\()s\.|chao doi)(?!\w)"
+    r"(?P<gap>(?:luc \d{1,2} ?(?:h|gio)(?: ?\d{1,2})?(?: phut)?(?: sang| trua| chieu| toi| dem)?"
+    r"|[\s:,(|=\"'“-]|vao|dung|hom|la|ngay|thang|nam|m[uo]ng"
     r"|(?:cua co|(?:cua )?(?:anh|chi|ong|ba|em|chau|bac))"
     r" [^\d\n.;:]{1,30}?){0,10})$"
 )
@@ -91,6 +73,12 @@ _NO_BIRTH = re.compile(
     r"|(?<!nông )dân|mưu|(?<!thư )ký|kí|hồi|quyên|cứu|chúng|(?<!bí )thư|môn|tu|dưỡng|phục"
     r"|(?<!công )(?<!quân )(?<!bệnh )(?<!nghệ )(?<!nạn )nhân|bẩm|tự|(?<!kỹ )(?<!giáo )sư|trường|(?<!công )an|du|sao|tử"
     r"|hoc|ve|thi) $"
+)
+# What is born and is no person, with no name between it and the verb: “đàn lợn 12 con sinh ngày …”.
+_ANIMAL = re.compile(
+    r"(?<!\w)(?P<kind>(?:[Đđ]àn|[Ll]ứa|[Bb]ầy|[Bb]ò|[Bb]ê|[Tt]râu|[Nn]ghé|[Ll]ợn|[Hh]eo|[Dd]ê|[Nn]gựa|[Gg]à|[Vv]ịt|[Vv]oi"
+    r"|[Cc]hó|[Mm]èo|[Hh]ươu|[Nn]ai|[Tt]hỏ|[Cc]ừu|[Nn]gan|[Nn]gỗng)(?: mẹ)?)(?!\w)"
+    r"(?:,? (?:[^\W\d_A-ZÀ-ÝĂĐĨŨƠƯ]+|\d+))*[ ,]*$"
 )
 # A name may hold a full stop, and end in one after a single letter: “em Ng.V.A. ngày …”.
 _NAMED = r"(?:[^\d;!?\n.]|(?<=[\W_]\w)\.|\.(?=\w)){0,45}?"
@@ -155,51 +143,6 @@ def span(view: Plain, start: int, end: int) -> tuple[int, int]:
     return view.offsets[start], view.offsets[end - 1] + 1
 
 
-def _email(start: int, end: int, written: str, domain: str) -> Words:
-    local = written.partition("@")[0]
-    # Two letters of a name of two would be all of it.
-    return Words("email", start, end, written, f"{local[:2] if local[2:] else ''}…@{domain}")
-
-
-def _may_be_spelt(source: str) -> bool:
-    # A sign by itself is found many times as fast as words: most texts have none of them.
-    if "@" in source and ("@ " in source or " @" in source):
-        return True
-    is_closed = ")" in source or "]" in source or "}" in source
-    return ("ò" in source and "a còng" in source) or (is_closed and any(part in source for part in _SPELT_AT))
-
-
-def _has_at(source: str) -> bool:
-    return "@" in source or ("%" in source and "%40" in source)
-
-
-def may_be_email(source: str) -> bool:
-    """Whether a text has a sign without which no address is in it."""
-    return _has_at(source) or _may_be_spelt(source)
-
-
-def emails(source: str) -> Iterator[Words]:
-    """Every e-mail address, also one that is spelt out."""
-    if _has_at(source):
-        for match in _EMAIL.finditer(source):
-            if match[1].rpartition(".")[2].lower() not in _NO_DOMAINS:
-                local = _AT.split(match[0])[0].replace("\\", "")
-                yield _email(*match.span(), f"{local}@{match[1]}", match[1])
-        places = (marked.span() for marked in _MARKED_AT.finditer(source))
-        for view in views(source, places, left=_LEFT, right=_RIGHT):
-            for match in _EMAIL.finditer(view.text):
-                start, end = span(view, *match.span())
-                # What stands in the source as it is was found above.
-                if not _EMAIL.fullmatch(source, start, end):
-                    yield _email(start, end, match[0], match[1])
-    if _may_be_spelt(source):
-        places = (hint.span() for hint in _SPELT_HINT.finditer(source))
-        for view in views(source, places, left=_LEFT, right=_RIGHT):
-            for match in _SPELT.finditer(view.text):
-                domain = re.sub(r"\W*(?:dot|chấm|\.)\W*", ".", match[1])
-                yield _email(*span(view, *match.span()), match[0], domain)
-
-
 def _birth_year(date: re.Match[str], newest: int) -> int | None:
     """The year of a date that exists, and on which somebody alive may have been born."""
     if date["short_day"]:
@@ -245,10 +188,25 @@ def _tells_otherwise(before: str, after: str) -> bool:
     return bool(told["born"]) or not _is_of_a_thing(sentence)
 
 
+def _is_of_nobody(before: str) -> bool:
+    """Whether a “sinh” behind this text is the end of another word, or is said of animals."""
+    if _NO_BIRTH.search(before):
+        return True
+    sentence = _SENTENCE_END.split(before)[-1]
+    animal = _ANIMAL.search(sentence)
+    if animal is None:
+        return False
+    return not (_SOMEBODY.search(sentence, 0, animal.start()) or _SOMEBODY.search(sentence, animal.end("kind")))
+
+
 def _tells_of_a_birth(before: str, after: str) -> bool:
     """Whether the text around a date says that somebody was born on it."""
-    label = _BIRTH.search(without_accents(before))
-    if label is None or (label["alone"] and _NO_BIRTH.search(before[: label.start()])):
+    bare = without_accents(before)
+    label = _BIRTH.search(bare)
+    # What follows the end of another word may tell of a birth itself: “tên khai sinh của bà là …, sinh ngày …”.
+    while label and label["alone"] and _is_of_nobody(before[: label.start()]):
+        label = _BIRTH.search(bare, label.start() + 1)
+    if label is None:
         return _tells_otherwise(before, after)
     ahead = before[: label.start()]
     if label[0].startswith("chao doi") and not _is_somebodys(_SENTENCE_END.split(ahead)[-1]):

@@ -14,8 +14,10 @@ from thidua.everyday import Everyday
 from thidua.findings import Position
 from thidua.source.nodes import Node, Pair, Scalar, Sequence, Table
 
-# Four events a line at most, so that no head of so many lines passes a limit of the parser's.
-_MOST_LINES = 80
+# No limit of the parser's is passed by what is read here: a line makes five events at most on average, each list of ids
+# two more and as many as it has commas, and some are there for any head.
+_MOST_EVENTS = 380
+_LONGEST_KEY = 100
 _DEEPEST = 4
 _LONGEST = 16 * 1024
 # Comments, escapes, and blanks that are none to YAML.
@@ -78,6 +80,8 @@ def _line(typed: str, number: int) -> _Line:
     if not colon or not key.isidentifier() or value[:1] not in {" ", ""}:
         # The colon of a value is no key's.
         return _Line(number, indent, column, "", _scalar(text, number, column))
+    if len(key) > _LONGEST_KEY:
+        raise _NotPlainError
     value = value.lstrip(" ")
     start = column + len(text) - len(value)
     if not value:
@@ -154,7 +158,7 @@ def plain_head(text: str, *, first_line: int) -> Node | None:
     if not isinstance(text, Everyday) or len(text) > _LONGEST or any(sign in text for sign in _NOT_PLAIN):
         return None
     typed = text.split("\n")
-    if len(typed) > _MOST_LINES:
+    if 5 * len(typed) + 2 * text.count("[") + text.count(",") > _MOST_EVENTS:
         return None
     try:
         lines = [_line(line, number) for number, line in enumerate(typed, first_line) if line.strip(" ")]
