@@ -225,10 +225,11 @@ class Making:
         """
         self.stamps = stamps_below(folder)
         taken = stamps_below(self.before.site) if self._is_copied and self.before.site else self.stamps
-        for path in sorted(self.stays):
-            if taken.get(path, b"")[:_LASTING] != self.before.files[path].stamp[:_LASTING]:
-                message = f"tệp “{path}” của trang đang có vừa bị sửa trong lúc dựng; xin chạy lại"
-                raise AlteredError(message)
+        known = self.before.files
+        altered = [one for one in self.stays if taken.get(one, b"")[:_LASTING] != known[one].stamp[:_LASTING]]
+        if altered:
+            message = f"tệp “{min(altered)}” của trang đang có vừa bị sửa trong lúc dựng; xin chạy lại"
+            raise AlteredError(message)
 
     def files(self, site: Path) -> dict[str, tuple[bytes, ...]]:
         """All files of the site that was put in its place; nothing where it is not as it was `settle`d."""
