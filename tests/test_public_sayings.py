@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -129,3 +130,11 @@ def test_a_page_read_line_by_line_tells_what_it_tells_as_a_whole(text: str) -> N
         {one.details for one in HIDDEN.leaks(path, text)} for path in ("trang/index.html", "trang/index.txt")
     )
     assert by_lines == whole
+
+
+@given(st.text(alphabet="aáạĐđừ–“”…·_-'.0²é字Ж\u00a0 \n", max_size=30))
+def test_the_quick_way_to_words_is_the_slow_one(text: str) -> None:
+    quick = words_of(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("thidua.gate.bare._OTHER", re.compile(""))
+        assert words_of(text) == quick

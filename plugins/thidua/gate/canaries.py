@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from thidua.content import Piece
 from thidua.gate.bare import names_in, opened, words_in, words_of
@@ -97,6 +97,9 @@ def _names(piece: Piece) -> Iterator[str]:
         yield event.target.rpartition("/")[2].rpartition(".")[0]
 
 
+_Seconds: TypeAlias = dict[str, list[tuple[str, frozenset[str]]]]
+
+
 class _Line(NamedTuple):
     """What a line says of hidden pieces: its words, those by which phrases are kept, and names."""
 
@@ -119,15 +122,16 @@ class Canaries:
     public: Public = field(default_factory=lambda: Public((), {}), compare=False)
     # Page after page has the same lines in its frame.
     _lines: dict[str, _Line | None] = field(default_factory=dict, compare=False, repr=False)
-    # Phrases and all their words, by the one that is in the fewest.
-    _by_word: dict[str, list[tuple[str, frozenset[str]]]] = field(default_factory=dict, init=False, compare=False)
+    # Phrases and all their words, by the one that is in the fewest, and then by the next.
+    _by_word: dict[str, _Seconds] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         words = {phrase: frozenset(phrase.split()) for phrase in self.phrases}
         often = Counter(word for parts in words.values() for word in parts)
         for phrase, parts in words.items():
-            rarest = min(parts, key=lambda word: (often[word], -len(word), word))
-            self._by_word.setdefault(rarest, []).append((phrase, parts))
+            first, *others = sorted(parts, key=lambda word: (often[word], -len(word), word))
+            seconds = self._by_word.setdefault(first, {})
+            seconds.setdefault((others or [first])[0], []).append((phrase, parts))
 
     def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
         """Each piece that a file (or its own path) tells of."""
@@ -148,10 +152,11 @@ class Canaries:
         keys: frozenset[str] = frozenset().union(*(one.keys for one in lines))
         whole = f" {' '.join(one.words for one in lines if one.words)} " if keys else ""
         words = set(whole.split())
-        for phrase, parts in (one for key in keys for one in self._by_word[key]):
-            # What is known to be public is said on page after page.
-            if parts <= words and phrase not in self.public.places and f" {phrase} " in whole:
-                yield from ((phrase, source) for source in self.phrases[phrase])
+        for seconds in map(self._by_word.__getitem__, keys):
+            for phrase, parts in (one for second in seconds.keys() & words for one in seconds[second]):
+                # What is known to be public is said on page after page.
+                if phrase not in self.public.places and parts <= words and f" {phrase} " in whole:
+                    yield from ((phrase, source) for source in self.phrases[phrase])
 
     def _said_by_lines(self, text: str) -> list[_Line] | None:
         """The same line by line; None where a tag goes on in the next line."""
