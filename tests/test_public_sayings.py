@@ -55,6 +55,14 @@ def test_texts_are_asked_one_after_the_other_until_it_is_found(saying: str, plac
     assert public.places == ({} if place is None else {saying: place})
 
 
+def test_the_piece_of_the_page_is_asked_first() -> None:
+    public, asked = _public()
+    assert public.place("bai hai", "b.md") == "b.md"
+    assert asked == ["b.md"]
+    assert public.place("phong tong hop", "b.md") == ""
+    assert public.place("to mot cua", "no longer there.md") == "a.md"
+
+
 @pytest.mark.parametrize(
     ("places", "is_believed"),
     [
@@ -109,6 +117,8 @@ _BITS = (
     " ",
     "thợmộc",
     "\n",
+    "\\n",
+    "\\u003cp>",
     "<b>",
     "</b>",
     "&lt;i&gt;",
@@ -124,10 +134,11 @@ _BITS = (
 )
 
 
-@given(st.lists(st.sampled_from(_BITS), max_size=12).map("".join))
-def test_a_page_read_line_by_line_tells_what_it_tells_as_a_whole(text: str) -> None:
+@pytest.mark.parametrize("kind", ["html", "xml", "json"])
+@given(text=st.lists(st.sampled_from(_BITS), max_size=12).map("".join))
+def test_a_file_read_line_by_line_tells_what_it_tells_as_a_whole(kind: str, text: str) -> None:
     by_lines, whole = (
-        {one.details for one in HIDDEN.leaks(path, text)} for path in ("trang/index.html", "trang/index.txt")
+        {one.details for one in HIDDEN.leaks(path, text)} for path in (f"trang/index.{kind}", "trang/index.txt")
     )
     assert by_lines == whole
 

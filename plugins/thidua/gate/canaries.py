@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -29,8 +31,9 @@ _SENTENCE = re.compile(r"[^.!?…:;\n]+")
 _MARKED = re.compile(r"[\[\]()<>*_`|\\#]")
 _SHORTEST = 8
 _SENTENCE_WORDS = 6
-# Longer lines are the texts of stories, which come once.
-_REMEMBERED, _MOST_LINES = 600, 4096
+# By the kind of a file what parts its lines, and how long one is at most that comes again.
+_BREAKS = {".html": ("\n", 600), ".xml": ("\n", 2000), ".json": ("\\n", 2000)}
+_MOST_LINES = 4096
 
 
 def _is_hidden(piece: Piece, today: date) -> bool:
@@ -97,15 +100,21 @@ def _names(piece: Piece) -> Iterator[str]:
         yield event.target.rpartition("/")[2].rpartition(".")[0]
 
 
-_Seconds: TypeAlias = dict[str, list[tuple[str, frozenset[str]]]]
+# Two words that follow each other, or the one of a phrase that has no other.
+_Key: TypeAlias = tuple[str, ...]
 
 
 class _Line(NamedTuple):
-    """What a line says of hidden pieces: its words, those by which phrases are kept, and names."""
+    """What a line says of hidden pieces: its words, the first and the last of them, the keys of phrases, and names."""
 
     words: str
-    keys: frozenset[str]
+    ends: tuple[str, str]
+    keys: frozenset[_Key]
     names: frozenset[str]
+
+
+def _keys(words: Sequence[str]) -> set[_Key]:
+    return {*pairwise(words), *zip(words, strict=False)}
 
 
 @dataclass(slots=True)
@@ -120,64 +129,70 @@ class Canaries:
     names: dict[str, str] = field(default_factory=dict)
     answers: frozenset[str] = frozenset()
     public: Public = field(default_factory=lambda: Public((), {}), compare=False)
-    # Page after page has the same lines in its frame.
-    _lines: dict[str, _Line | None] = field(default_factory=dict, compare=False, repr=False)
-    # Phrases and all their words, by the one that is in the fewest, and then by the next.
-    _by_word: dict[str, _Seconds] = field(default_factory=dict, init=False, compare=False, repr=False)
+    # On which page which piece stands.
+    sources: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    # Phrases by the one of their keys that is in the fewest.
+    _by_key: dict[_Key, list[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    # Page after page has the same lines in its frame, feed after feed those of the newest stories.
+    _kept: Callable[[str], _Line | None] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        words = {phrase: frozenset(phrase.split()) for phrase in self.phrases}
-        often = Counter(word for parts in words.values() for word in parts)
-        for phrase, parts in words.items():
-            first, *others = sorted(parts, key=lambda word: (often[word], -len(word), word))
-            seconds = self._by_word.setdefault(first, {})
-            seconds.setdefault((others or [first])[0], []).append((phrase, parts))
+        self._kept = lru_cache(maxsize=_MOST_LINES)(self._line)
+        keys = {phrase: _keys(phrase.split()) for phrase in self.phrases}
+        often = Counter(key for found in keys.values() for key in found)
+        for phrase, found in keys.items():
+            rarest = min(found, key=lambda key: (-len(key), often[key], -sum(map(len, key)), key))
+            self._by_key.setdefault(rarest, []).append(phrase)
 
     def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
         """Each piece that a file (or its own path) tells of."""
         if not self.phrases and not self.names:
             return
         for saying, source in self._told(path, text):
-            if self.public.place(saying) is None:
+            if self.public.place(saying, self.sources.get(path.removesuffix("index.html"))) is None:
                 yield SiteFinding(path, "hidden", (source, saying))
 
     def _told(self, path: str, text: str) -> Iterator[tuple[str, str]]:
         """What hidden pieces say and a file says too, each with the file of the piece."""
-        lines = self._said_by_lines(text) if path.endswith(".html") else None
+        lines = self._said_by_lines(path, text)
         if lines is None:
             lines = [self._said(opened(text), text)]
         if path.removesuffix("index.html") not in self.answers:
             names = (self.names.keys() & names_in(path)).union(*(one.names for one in lines))
             yield from ((name, self.names[name]) for name in names)
-        keys: frozenset[str] = frozenset().union(*(one.keys for one in lines))
+        keys: set[_Key] = set().union(*(one.keys for one in lines))
+        ends = [one.ends for one in lines if one.words]
+        # Words may follow each other from one line to the next.
+        keys |= self._by_key.keys() & {(last, first) for (_, last), (first, _) in pairwise(ends)}
         whole = f" {' '.join(one.words for one in lines if one.words)} " if keys else ""
-        words = set(whole.split())
-        for seconds in map(self._by_word.__getitem__, keys):
-            for phrase, parts in (one for second in seconds.keys() & words for one in seconds[second]):
-                # What is known to be public is said on page after page.
-                if phrase not in self.public.places and parts <= words and f" {phrase} " in whole:
-                    yield from ((phrase, source) for source in self.phrases[phrase])
+        for phrase in (one for key in keys for one in self._by_key[key]):
+            # What is known to be public is said on page after page.
+            if phrase not in self.public.places and f" {phrase} " in whole:
+                yield from ((phrase, source) for source in self.phrases[phrase])
 
-    def _said_by_lines(self, text: str) -> list[_Line] | None:
-        """The same line by line; None where a tag goes on in the next line."""
+    def _said_by_lines(self, path: str, text: str) -> list[_Line] | None:
+        """The same line by line; None of a file that has no lines, or where a tag goes on in the next one."""
+        kind = path[path.rfind(".") :]
+        if kind not in _BREAKS:
+            return None
+        sign, longest = _BREAKS[kind]
         found = []
-        for line in text.split("\n"):
-            if line not in self._lines:
-                bare = opened(line)
-                said = None if "<" in bare or ">" in bare else self._said(bare, line)
-                if len(line) <= _REMEMBERED and len(self._lines) < _MOST_LINES:
-                    self._lines[line] = said
-            else:
-                said = self._lines[line]
+        for line in text.split(sign):
+            said = self._kept(line) if len(line) <= longest else self._line(line)
             if said is None:
                 return None
             found.append(said)
         return found
 
+    def _line(self, line: str) -> _Line | None:
+        bare = opened(line)
+        return None if "<" in bare else self._said(bare, line)
+
     def _said(self, bare: str, text: str) -> _Line:
         words = words_in(bare)
         names = self.names.keys() & names_in(text) if self.names else ()
-        return _Line(" ".join(words), frozenset(self._by_word.keys() & set(words)), frozenset(names))
+        ends = (words[0], words[-1]) if words else ("", "")
+        return _Line(" ".join(words), ends, frozenset(self._by_key.keys() & _keys(words)), frozenset(names))
 
 
 def _is_telling(phrase: str) -> bool:
@@ -203,11 +218,13 @@ def canaries_of(
     today: date,
     answers: Iterable[str] = (),
     lists: Mapping[str, str] = MappingProxyType({}),
+    sources: Mapping[str, str] = MappingProxyType({}),
 ) -> Canaries:
     """What tells of pieces that are not public, and of what public ones keep back.
 
     `public` are the texts that a site is made of whatever its pieces are, `lists` what its lists are called, by
-    address; `answers` the addresses that say no more than that a page is not shown for now.
+    address; `answers` the addresses that say no more than that a page is not shown for now; `sources` are the pieces
+    that stand on pages, by address.
     """
     every = tuple(pieces)
     hidden = [piece for piece in every if _is_hidden(piece, today)]
@@ -225,4 +242,5 @@ def canaries_of(
         {name: piece.path for piece in hidden for name in _names(piece) if is_name(name)},
         frozenset(answers),
         _public(shown, public, lists, today),
+        sources,
     )

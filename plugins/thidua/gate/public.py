@@ -49,10 +49,13 @@ class Public:
         self.places: dict[str, str] = {}
         self._nowhere: set[str] = set()
 
-    def place(self, saying: str) -> str | None:
-        """In which piece or list a saying stands; empty if in a text that is always public, None if nowhere."""
+    def place(self, saying: str, near: str | None = None) -> str | None:
+        """In which piece or list a saying stands; empty if in a text that is always public, None if nowhere.
+
+        It is most likely to stand in the piece `near`.
+        """
         if saying not in self.places and saying not in self._nowhere:
-            place = self._found(saying)
+            place = self._found(saying, near)
             if place is None:
                 self._nowhere.add(saying)
             else:
@@ -72,7 +75,9 @@ class Public:
         self.places |= places
         return True
 
-    def _found(self, saying: str) -> str | None:
+    def _found(self, saying: str, near: str | None) -> str | None:
+        if near is not None and near in self._tellers and _said(self._tellers[near]()).holds(saying):
+            return near
         if self._own is None:
             self._own = _said(self.texts)
         if self._own.holds(saying):

@@ -78,6 +78,7 @@ def _expected(settings: Settings, built: Built) -> Expected:
     office = [settings.config, *settings.plans, *sorted(folder.glob("*.yml"))]
     public = [path.read_text(encoding="utf-8", errors="replace") for path in office if path is not None]
     result = built.result
+    paths = {piece.inside: piece.path for piece in result.pieces}
     return Expected(
         base=built.base,
         pages=(*(page.url for page in built.site.pages), *built.site.answers),
@@ -92,6 +93,7 @@ def _expected(settings: Settings, built: Built) -> Expected:
             today=result.today,
             answers=built.site.answers,
             lists=lists,
+            sources={page.url: paths[page.source] for page in built.site.pages if page.source in paths},
         ),
     )
 
