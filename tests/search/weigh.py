@@ -25,12 +25,12 @@ from thidua.assembly.assets import assets_of
 from thidua.messages.words import ABBREVIATIONS
 from thidua.search.index import index_files
 from thidua.search.pieces import Piece
+from thidua.shell.packing import BROTLI
 from thidua.shell.supplies import ShellSupplies
 
 _SEED = 19450902
 # What is smaller is not packed.
 _LEAST = 1024
-_PACKED = {"quality": 9, "lgwin": 16}
 # As the page of results asks: what is sure, where there is nothing what comes near, and the ten that are shown first.
 _ASK = """async (typed) => {
   const { Engine } = await import("./assets/search-engine.js");
@@ -109,7 +109,7 @@ class _Packed(dict[str, int]):
 
     def __missing__(self, path: str) -> int:
         data = (self.folder / path.lstrip("/")).read_bytes()
-        self[path] = size = len(brotli.compress(data, **_PACKED)) if len(data) >= _LEAST else len(data)
+        self[path] = size = len(brotli.compress(data, **BROTLI)) if len(data) >= _LEAST else len(data)
         return size
 
 
@@ -140,8 +140,8 @@ def weigh(stories: int, queries: int = 400) -> Scale:
         cpu, memory = _write(folder, pieces)
         asked = list(_asked(pieces, queries))
         weights = tuple(_weigh(folder, asked))
-        facets = sum(len(brotli.compress(one.read_bytes(), **_PACKED)) for one in folder.glob("search/facets/*"))
+        facets = sum(len(brotli.compress(one.read_bytes(), **BROTLI)) for one in folder.glob("search/facets/*"))
     worn = assets_of(ShellSupplies(folder))
     modules = [worn.files[path] for name, path in worn.names.items() if name.startswith("search")]
-    code = sum(len(brotli.compress(one, **_PACKED)) for one in modules)
+    code = sum(len(brotli.compress(one, **BROTLI)) for one in modules)
     return Scale(weights, cpu, memory, code, facets)

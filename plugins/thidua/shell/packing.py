@@ -18,7 +18,7 @@ _LEAST = 1024
 _GZIP_LEVEL = 7
 # With a window this small; a larger one takes ten times as long at the strongest levels, which gain a fifth of a
 # hundredth.
-_BROTLI = {"quality": 7, "lgwin": 16}
+BROTLI = {"quality": 7, "lgwin": 16}
 
 
 def gzipped(data: bytes) -> bytes:
@@ -37,5 +37,5 @@ def pack(site: Path, names: Collection[str]) -> Iterator[str]:
         data = (site / name).read_bytes()
         if len(data) >= _LEAST:
             (site / f"{name}.gz").write_bytes(gzipped(data))
-            (site / f"{name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **_BROTLI))
+            (site / f"{name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **BROTLI))
             yield from (f"{name}.gz", f"{name}.br")
