@@ -134,6 +134,11 @@ _BITS = (
 )
 
 
+def test_a_name_behind_a_break_in_a_text_of_json_is_found() -> None:
+    for text in ('"a\\nxuong-moc"', '"a\\txuong-moc"', "C:\\name\\xuong-moc"):
+        assert [one.details for one in HIDDEN.leaks("trang/a.json", text)] == [("a.md", "xuong-moc")]
+
+
 @pytest.mark.parametrize("kind", ["html", "xml", "json"])
 @given(text=st.lists(st.sampled_from(_BITS), max_size=12).map("".join))
 def test_a_file_read_line_by_line_tells_what_it_tells_as_a_whole(kind: str, text: str) -> None:

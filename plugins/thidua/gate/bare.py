@@ -56,4 +56,7 @@ def names_in(text: str) -> set[str]:
     if "-" not in text and "/" not in text:
         return set()
     found = set(_NAME.findall(text.lower()))
+    if "\\" in text:
+        # A line that breaks in a text of JSON is no letter of the name behind it.
+        found.update(_NAME.findall(_BREAK.sub(" ", text).lower()))
     return found | {name.rpartition("/")[2] for name in found}
