@@ -134,6 +134,32 @@ _BITS = (
 )
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a/index.html", "<p>Tổ</p>\n<p>\n<p>thợmộc</p>"),
+        ("a/index.html", '<p>Tổ <b class="x"\n>thợmộc</b></p>'),
+        ("a/feed.xml", "Tổ &lt;b class=&quot;x&quot;\n&gt;thợmộc"),
+        ("a/feed.json", '"Tổ\\nthợmộc"'),
+        ("a/feed.json", '"Tổ \\u003cb\\n\\u003ethợmộc"'),
+    ],
+)
+def test_words_follow_each_other_from_line_to_line(path: str, text: str) -> None:
+    assert [one.details for one in HIDDEN.leaks(path, text)] == [("a.md", "to thomoc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Đường “Nguyễn Ái Quốc”–số…5", ["duong", "nguyen", "ai", "quoc", "so", "5"]),
+        ("Bản Жар, 三 nhà", ["ban", "жар", "三", "nha"]),
+        ("5 m² và CO₂", ["5", "m²", "va", "co₂"]),
+    ],
+)
+def test_words_of_any_tongue(text: str, words: list[str]) -> None:
+    assert words_of(text) == words
+
+
 def test_a_name_behind_a_break_in_a_text_of_json_is_found() -> None:
     for text in ('"a\\nxuong-moc"', '"a\\txuong-moc"', "C:\\name\\xuong-moc"):
         assert [one.details for one in HIDDEN.leaks("trang/a.json", text)] == [("a.md", "xuong-moc")]

@@ -221,3 +221,14 @@ def test_a_plain_folder_is_whole_to_the_next_run_after_a_kill_at_any_step(tmp_pa
     assert len(list(_each_step(tmp_path, "published", "site", stride, check))) * stride > 10
     assert words == sorted(words, key=["f", "new"].index)
     assert {words[0], words[-1]} == {"f", "new"}
+
+
+def test_every_file_counts_in_the_hash_of_a_release(tmp_path: Path) -> None:
+    hashes = set()
+    for number, changed in enumerate(("", "index.html", "index.html.gz", "index.html.br")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for name in ("index.html", "index.html.gz", "index.html.br"):
+            (folder / name).write_bytes(b"new" if name == changed else b"old")
+        hashes.add(tree_hash(folder))
+    assert len(hashes) == 4

@@ -50,9 +50,9 @@ class _Line(NamedTuple):
 
 
 @lru_cache(maxsize=2048)
-def _opened(opens: str, attributes: str) -> tuple[Told, bool]:
+def _opened(typed: str, opens: str, attributes: str) -> tuple[Told, bool]:
     pairs = tuple((name.lower(), unescape(value)) for name, value in _ATTRIBUTE.findall(attributes))
-    return told_of(opens, pairs, f"<{opens}{attributes}>"), opens == "script" and runs(pairs)
+    return told_of(opens, pairs, typed), opens == "script" and runs(pairs)
 
 
 def _read(line: str) -> _Line | None:
@@ -73,7 +73,7 @@ def _read(line: str) -> _Line | None:
         elif opens and (attributes or opens not in ELEMENTS or opens in RAW):
             if (alone and opens in RAW) or ("&" in attributes and _OTHER_REFERENCE.search(attributes)):
                 return None
-            said, does_run = _opened(opens, attributes)
+            said, does_run = _opened(match[0], opens, attributes)
             told.append(said)
             within = _Open(opens, match.end(), does_run) if opens in RAW else _NOT_OPEN
     first = tags[0]

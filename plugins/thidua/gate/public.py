@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from thidua.gate.bare import names_in, words_of
 
 # What tells its texts when it is asked.
-Teller = Callable[[], Iterable[str]]
+Teller: TypeAlias = Callable[[], Iterable[str]]
 
 
 def is_name(saying: str) -> bool:

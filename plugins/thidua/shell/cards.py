@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from importlib.metadata import version
 from math import cos, pi, sin
 from pathlib import Path
 
@@ -32,6 +33,11 @@ def _typeface() -> bytes:
 @cache
 def _typeface_mark() -> bytes:
     return blake2b(_typeface(), size=_MARK).digest()
+
+
+@cache
+def _cutter() -> str:
+    return version("uharfbuzz")
 
 
 @cache
@@ -146,5 +152,5 @@ def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None
     """A JPEG for one page; the same bytes each time, without metadata."""
     if photo is not None:
         return kept("cards", (_RECIPE, __version__, photo), lambda: _cropped(photo))
-    made_of = (_RECIPE, __version__, title, kicker, foot, _typeface_mark())
+    made_of = (_RECIPE, __version__, _cutter(), title, kicker, foot, _typeface_mark())
     return kept("cards", made_of, lambda: _drawn(title, kicker, foot))
