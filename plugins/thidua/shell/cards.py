@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import io
-from functools import cache
-from importlib.metadata import version
+from functools import cache, lru_cache
 from math import cos, pi, sin
 from pathlib import Path
 
 import fontpkg_source_sans_3 as package
 from PIL import Image, ImageDraw, ImageFont, ImageOps, __version__
 
-from thidua.digests import blake2b
 from thidua.shell.cache import kept
 from thidua.shell.pictures import opened
 
-_RECIPE = "5"
-_MARK = 16
+_RECIPE = "6"
 _WIDTH, _HEIGHT = 1200, 630
 _MARGIN = 84
 _GROUND, _INK, _QUIET, _BRAND, _GOLD = "#fbf8f3", "#211c17", "#5e564c", "#9b1c1f", "#f0c75e"
@@ -28,16 +25,6 @@ _FINE, _SHADES = 4, 32
 @cache
 def _typeface() -> bytes:
     return (Path(package.ROOT) / "files" / "SourceSans3[wght].ttf").read_bytes()
-
-
-@cache
-def _typeface_mark() -> bytes:
-    return blake2b(_typeface(), size=_MARK).digest()
-
-
-@cache
-def _cutter() -> str:
-    return version("uharfbuzz")
 
 
 @cache
@@ -117,28 +104,45 @@ def icon(size: int, form: str) -> bytes:
     return out.getvalue()
 
 
-@cache
-def _blank() -> Image.Image:
-    """What is the same on every card."""
+@lru_cache(maxsize=2048)
+def _letters(words: str, font: ImageFont.FreeTypeFont) -> tuple[int, int, Image.Image]:
+    """How far right and below its place a word lies, and how much ink is where; titles share most of their words."""
+    left, top, right, bottom = map(round, font.getbbox(words))
+    ink = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    ImageDraw.Draw(ink).text((-left, -top), words, font=font, fill=255)
+    return left, top, ink
+
+
+def _write(picture: Image.Image, line: str, font: ImageFont.FreeTypeFont, top: float, colour: str) -> None:
+    """Writes a line word by word, which takes a quarter of the time that its letters take."""
+    at = float(_MARGIN)
+    for word in line.split():
+        right, below, ink = _letters(word, font)
+        picture.paste(colour, (round(at) + right, round(top) + below), ink)
+        at += _length(font, word) + _length(font, " ")
+
+
+@lru_cache(maxsize=2)
+def _blank(foot: str) -> Image.Image:
+    """What is the same on every card of a site."""
     picture = Image.new("RGB", (_WIDTH, _HEIGHT), _GROUND)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, 28, _HEIGHT), fill=_BRAND)
     draw.ellipse((_WIDTH - 150, 46, _WIDTH - 62, 134), fill=_BRAND)
     _star(draw, _WIDTH - 106, 92, 30)
+    _write(picture, foot, _font(32, 400), _HEIGHT - 92, _QUIET)
     return picture
 
 
 def _drawn(title: str, kicker: str, foot: str) -> bytes:
-    picture = _blank().copy()
-    draw = ImageDraw.Draw(picture)
+    picture = _blank(foot).copy()
     width = _WIDTH - 2 * _MARGIN
     # A faulty story in a preview may have no kicker at all.
     for line in _lines(kicker, _font(34, 600), width - 120)[:1]:
-        draw.text((_MARGIN, 66), line, font=_font(34, 600), fill=_BRAND)
+        _write(picture, line, _font(34, 600), 66, _BRAND)
     font, lines = _fitting(title, width)
     for number, line in enumerate(lines):
-        draw.text((_MARGIN, 140 + number * font.size * 1.25), line, font=font, fill=_INK)
-    draw.text((_MARGIN, _HEIGHT - 92), foot, font=_font(32, 400), fill=_QUIET)
+        _write(picture, line, font, 140 + number * font.size * 1.25, _INK)
     # Only those who share a link ask for it, once.
     return _jpeg(picture, fine=False)
 
@@ -152,5 +156,5 @@ def share_card(*, title: str, kicker: str, foot: str, photo: bytes | None = None
     """A JPEG for one page; the same bytes each time, without metadata."""
     if photo is not None:
         return kept("cards", (_RECIPE, __version__, photo), lambda: _cropped(photo))
-    made_of = (_RECIPE, __version__, _cutter(), title, kicker, foot, _typeface_mark())
-    return kept("cards", made_of, lambda: _drawn(title, kicker, foot))
+    # To draw one takes hardly longer than to keep it and to read it again.
+    return _drawn(title, kicker, foot)
