@@ -11,7 +11,7 @@ from thidua.assembly.context import Context
 from thidua.assembly.keys import NONE, Keys
 from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Memory, Supplies
-from thidua.pages.search import FOLDER, SearchEntry, abbreviations, facets_of, searched
+from thidua.pages.search import FOLDER, SearchEntry, abbreviations, by_text, facets_of, searched
 from thidua.search.index import Index, index_of, root_file, text_name
 from thidua.search.pieces import digest, shown
 from thidua.vocabulary import LEFT_OUT
@@ -33,7 +33,8 @@ class _Indexing:
         self._memory: Memory = supplies.memory("search")
         self._store = supplies.store()
         self._opened: set[int] = set()
-        self.entries = entries = tuple(reversed(context.site.entries))
+        self.texts = by_text(context.site.entries)
+        self.entries = entries = tuple(self.texts.values())
         self.marks = [_key(entry, keys) for entry in entries]
         self.sums, self._digests = [], []
         for number in range(len(entries)):
@@ -98,8 +99,8 @@ def search(context: Context, supplies: Supplies, keys: Keys, known: Mapping[str,
     if LEFT_OUT["search"].id in context.site.left_out:
         return
     indexing = _Indexing(context, keys, supplies, known)
-    for number, mark in enumerate(indexing.marks):
-        yield f"{FOLDER}{text_name(number)}", partial(indexing.text, number), mark
+    for number, (name, mark) in enumerate(zip(indexing.texts, indexing.marks, strict=True)):
+        yield name, partial(indexing.text, number), mark
     if standing := indexing.standing():
         names, root = standing
         yield from ((f"{FOLDER}{name}", _unmade, indexing.key) for name in names)

@@ -7,17 +7,15 @@ nowhere in all that a site is made of (the public texts, the plans, the program'
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+
+from ahocorasick_rs import BytesAhoCorasick
 
 from thidua.content import Piece
-from thidua.gate.bare import names_in, opened, words_in, words_of
+from thidua.gate.bare import names_in, words_of
 from thidua.gate.findings import SiteFinding
 from thidua.gate.public import Public, Teller, is_name
 from thidua.records.article import Article
@@ -31,9 +29,6 @@ _SENTENCE = re.compile(r"[^.!?…:;\n]+")
 _MARKED = re.compile(r"[\[\]()<>*_`|\\#]")
 _SHORTEST = 8
 _SENTENCE_WORDS = 6
-# By the kind of a file what parts its lines, and how long one is at most that comes again.
-_BREAKS = {".html": ("\n", 600), ".xml": ("\n", 2000), ".json": ("\\n", 2000)}
-_MOST_LINES = 4096
 
 
 def _is_hidden(piece: Piece, today: date) -> bool:
@@ -100,21 +95,18 @@ def _names(piece: Piece) -> Iterator[str]:
         yield event.target.rpartition("/")[2].rpartition(".")[0]
 
 
-# Two words that follow each other, or the one of a phrase that has no other.
-_Key: TypeAlias = tuple[str, ...]
+class _Finder:
+    """Finds which of many words stand in a text, each with `around` on both sides, in one pass over its UTF-8."""
 
+    def __init__(self, sought: Iterable[str], around: str = "") -> None:
+        self._sought = list(sought)
+        patterns = [f"{around}{one}{around}".encode("utf-8", "surrogatepass") for one in self._sought]
+        self._found = BytesAhoCorasick(patterns) if patterns else None
 
-class _Line(NamedTuple):
-    """What a line says of hidden pieces: its words, the first and the last of them, the keys of phrases, and names."""
-
-    words: str
-    ends: tuple[str, str]
-    keys: frozenset[_Key]
-    names: frozenset[str]
-
-
-def _keys(words: Sequence[str]) -> set[_Key]:
-    return {*pairwise(words), *zip(words, strict=False)}
+    def within(self, text: bytes) -> set[str]:
+        """Those that stand there."""
+        matches = self._found.find_matches_as_indexes(text, overlapping=True) if self._found else ()
+        return {self._sought[number] for number, _, _ in matches}
 
 
 @dataclass(slots=True)
@@ -129,70 +121,44 @@ class Canaries:
     names: dict[str, str] = field(default_factory=dict)
     answers: frozenset[str] = frozenset()
     public: Public = field(default_factory=lambda: Public((), {}), compare=False)
-    # On which page which piece stands.
-    sources: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
-    # Phrases by the one of their keys that is in the fewest.
-    _by_key: dict[_Key, list[str]] = field(default_factory=dict, init=False, compare=False, repr=False)
-    # Page after page has the same lines in its frame, feed after feed those of the newest stories.
-    _kept: Callable[[str], _Line | None] = field(init=False, compare=False, repr=False)
+    # Of which pieces which file tells.
+    sources: Mapping[str, Sequence[str]] = field(default_factory=dict, compare=False, repr=False)
+    _phrases: _Finder = field(init=False, compare=False, repr=False)
+    _names: _Finder = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._kept = lru_cache(maxsize=_MOST_LINES)(self._line)
-        keys = {phrase: _keys(phrase.split()) for phrase in self.phrases}
-        often = Counter(key for found in keys.values() for key in found)
-        for phrase, found in keys.items():
-            rarest = min(found, key=lambda key: (-len(key), often[key], -sum(map(len, key)), key))
-            self._by_key.setdefault(rarest, []).append(phrase)
+        self._phrases = _Finder(self.phrases, around=" ")
+        self._names = _Finder(self.names)
 
-    def leaks(self, path: str, text: str) -> Iterator[SiteFinding]:
-        """Each piece that a file (or its own path) tells of."""
+    def leaks(self, path: str, text: str, reached: Iterable[str] = ()) -> Iterator[SiteFinding]:
+        """Each piece that a file (or its own path) tells of; `reached` are the files to which it leads."""
         if not self.phrases and not self.names:
             return
         for saying, source in self._told(path, text):
-            if self.public.place(saying, self.sources.get(path.removesuffix("index.html"))) is None:
+            if self.public.place(saying, self._near(path, reached)) is None:
                 yield SiteFinding(path, "hidden", (source, saying))
+
+    def _near(self, path: str, reached: Iterable[str]) -> Iterator[str]:
+        yield from self.sources.get(path, ())
+        for name in sorted(reached):
+            yield from self.sources.get(name, ())
 
     def _told(self, path: str, text: str) -> Iterator[tuple[str, str]]:
         """What hidden pieces say and a file says too, each with the file of the piece."""
-        lines = self._said_by_lines(path, text)
-        if lines is None:
-            lines = [self._said(opened(text), text)]
         if path.removesuffix("index.html") not in self.answers:
-            names = (self.names.keys() & names_in(path)).union(*(one.names for one in lines))
-            yield from ((name, self.names[name]) for name in names)
-        keys: set[_Key] = set().union(*(one.keys for one in lines))
-        ends = [one.ends for one in lines if one.words]
-        # Words may follow each other from one line to the next.
-        keys |= self._by_key.keys() & {(last, first) for (_, last), (first, _) in pairwise(ends)}
-        whole = f" {' '.join(one.words for one in lines if one.words)} " if keys else ""
-        for phrase in (one for key in keys for one in self._by_key[key]):
+            yield from ((name, self.names[name]) for name in self._names_in(path) | self._names_in(text))
+        for phrase in self._phrases.within(b" %b " % words_of(text)):
             # What is known to be public is said on page after page.
-            if phrase not in self.public.places and f" {phrase} " in whole:
+            if phrase not in self.public.places:
                 yield from ((phrase, source) for source in self.phrases[phrase])
 
-    def _said_by_lines(self, path: str, text: str) -> list[_Line] | None:
-        """The same line by line; None of a file that has no lines, or where a tag goes on in the next one."""
-        kind = path[path.rfind(".") :]
-        if kind not in _BREAKS:
-            return None
-        sign, longest = _BREAKS[kind]
-        found = []
-        for line in text.split(sign):
-            said = self._kept(line) if len(line) <= longest else self._line(line)
-            if said is None:
-                return None
-            found.append(said)
-        return found
-
-    def _line(self, line: str) -> _Line | None:
-        bare = opened(line)
-        return None if "<" in bare else self._said(bare, line)
-
-    def _said(self, bare: str, text: str) -> _Line:
-        words = words_in(bare)
-        names = self.names.keys() & names_in(text) if self.names else ()
-        ends = (words[0], words[-1]) if words else ("", "")
-        return _Line(" ".join(words), ends, frozenset(self._by_key.keys() & _keys(words)), frozenset(names))
+    def _names_in(self, text: str) -> set[str]:
+        # To look for names of any kind takes ten times as long as to see that no letter of one of these is there.
+        return (
+            self.names.keys() & names_in(text)
+            if self._names.within(text.lower().encode("utf-8", "surrogatepass"))
+            else set()
+        )
 
 
 def _is_telling(phrase: str) -> bool:
@@ -218,13 +184,13 @@ def canaries_of(
     today: date,
     answers: Iterable[str] = (),
     lists: Mapping[str, str] = MappingProxyType({}),
-    sources: Mapping[str, str] = MappingProxyType({}),
+    sources: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Canaries:
     """What tells of pieces that are not public, and of what public ones keep back.
 
     `public` are the texts that a site is made of whatever its pieces are, `lists` what its lists are called, by
     address; `answers` the addresses that say no more than that a page is not shown for now; `sources` are the pieces
-    that stand on pages, by address.
+    of which files tell, by the name of the file.
     """
     every = tuple(pieces)
     hidden = [piece for piece in every if _is_hidden(piece, today)]
@@ -234,7 +200,8 @@ def canaries_of(
     if not sayings:
         return Canaries()
     phrases: dict[str, tuple[str, ...]] = {}
-    for saying, path in sorted({(" ".join(words_of(saying)), piece.path) for piece, saying in sayings}):
+    said = {(words_of(saying).decode("utf-8", "surrogatepass"), piece.path) for piece, saying in sayings}
+    for saying, path in sorted(said):
         if _is_telling(saying):
             phrases[saying] = (*phrases.get(saying, ()), path)
     return Canaries(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from thidua.gate.bare import names_in, words_of
 
 # What tells its texts when it is asked.
 Teller: TypeAlias = Callable[[], Iterable[str]]
+_MOST_NEAR = 256
 
 
 def is_name(saying: str) -> bool:
@@ -21,17 +23,17 @@ def is_name(saying: str) -> bool:
 class _Said:
     """What some texts say: their words in a row, and the names in them."""
 
-    words: str
+    words: bytes
     names: frozenset[str]
 
     def holds(self, saying: str) -> bool:
-        return saying in self.names if is_name(saying) else f" {saying} " in self.words
+        return saying in self.names if is_name(saying) else f" {saying} ".encode("utf-8", "surrogatepass") in self.words
 
 
 def _said(texts: Iterable[str]) -> _Said:
     every = list(texts)
-    words = " | ".join(" ".join(words_of(text)) for text in every)
-    return _Said(f" {words} ", frozenset(name for text in every for name in names_in(text) if is_name(name)))
+    words = b" | ".join(map(words_of, every))
+    return _Said(b" %b " % words, frozenset(name for text in every for name in names_in(text) if is_name(name)))
 
 
 class Public:
@@ -49,11 +51,13 @@ class Public:
         # Where each stands that was asked for and found.
         self.places: dict[str, str] = {}
         self._nowhere: set[str] = set()
+        # Feeds and lists tell of the same pieces.
+        self._newest = lru_cache(maxsize=_MOST_NEAR)(self._said_by)
 
-    def place(self, saying: str, near: str | None = None) -> str | None:
+    def place(self, saying: str, near: Iterable[str] = ()) -> str | None:
         """In which piece or list a saying stands; empty if in a text that is always public, None if nowhere.
 
-        It is most likely to stand in the piece `near`.
+        It is most likely to stand in one of the pieces `near`, which are looked at first.
         """
         if saying not in self.places and saying not in self._nowhere:
             place = self._found(saying, near)
@@ -76,14 +80,18 @@ class Public:
         self.places |= places
         return True
 
-    def _found(self, saying: str, near: str | None) -> str | None:
-        if near is not None and near in self._tellers and _said(self._tellers[near]()).holds(saying):
-            return near
+    def _found(self, saying: str, near: Iterable[str]) -> str | None:
         if self._own is None:
             self._own = _said(self.texts)
         if self._own.holds(saying):
             return ""
+        for path in near:
+            if path in self._tellers and self._newest(path).holds(saying):
+                return path
         return next((path for path, said in self._every() if said.holds(saying)), None)
+
+    def _said_by(self, path: str) -> _Said:
+        return _said(self._tellers[path]())
 
     def _every(self) -> Iterator[tuple[str, _Said]]:
         yield from self._known

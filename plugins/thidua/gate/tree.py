@@ -195,7 +195,7 @@ def of_files(
         atlas.reached.clear()
         found += _file(path, data, atlas, expected)
         leads(path, atlas.reached)
-        found += expected.canaries.leaks(path, _shown(path, data))
+        found += expected.canaries.leaks(path, _shown(path, data), atlas.reached)
         for packed in (f"{path}{suffix}" for suffix in _PACKED):
             if packed in files:
                 found += _unlike(packed, files[packed], data)

@@ -24,6 +24,7 @@ from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
 from thidua.render.words import capital
 from thidua.search import pieces
+from thidua.search.index import text_name
 from thidua.search.pieces import Facet
 from thidua.search.words import filed, words_of
 from thidua.source.passages import texts
@@ -48,6 +49,11 @@ class SearchEntry:
     after: tuple[str, ...]
     groups: tuple[tuple[str, ...], ...]
     piece: Piece
+
+
+def by_text(entries: Sequence[SearchEntry]) -> dict[str, SearchEntry]:
+    """The entries by the files in which what is shown of them lies, the oldest first; given are the newest first."""
+    return {f"{FOLDER}{text_name(number)}": entry for number, entry in enumerate(reversed(entries))}
 
 
 _FOLDERS: Mapping[type[Content], str] = {

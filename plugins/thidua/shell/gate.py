@@ -13,6 +13,7 @@ from typing import TypeAlias
 from thidua.gate.canaries import canaries_of
 from thidua.gate.findings import SiteFinding, as_text
 from thidua.gate.tree import Expected, findings, heads, of_files, of_site
+from thidua.pages.search import by_text
 from thidua.rows import Rows
 from thidua.shell.build import BuildFailedError, Built, halved
 from thidua.shell.keep import kept_names
@@ -78,7 +79,6 @@ def _expected(settings: Settings, built: Built) -> Expected:
     office = [settings.config, *settings.plans, *sorted(folder.glob("*.yml"))]
     public = [path.read_text(encoding="utf-8", errors="replace") for path in office if path is not None]
     result = built.result
-    paths = {piece.inside: piece.path for piece in result.pieces}
     return Expected(
         base=built.base,
         pages=(*(page.url for page in built.site.pages), *built.site.answers),
@@ -93,9 +93,21 @@ def _expected(settings: Settings, built: Built) -> Expected:
             today=result.today,
             answers=built.site.answers,
             lists=lists,
-            sources={page.url: paths[page.source] for page in built.site.pages if page.source in paths},
+            sources=_sources(built),
         ),
     )
+
+
+def _sources(built: Built) -> dict[str, tuple[str, ...]]:
+    """The pieces of which files tell, as far as that is known: whole pages, feeds and the texts of the search."""
+    site = built.site
+    paths = {piece.inside: piece.path for piece in built.result.pieces}
+    of_pages = {page.url: paths[page.source] for page in site.pages if page.source in paths}
+    found: dict[str, tuple[str, ...]] = {f"{url}index.html": (path,) for url, path in of_pages.items()}
+    for feed in site.feeds:
+        found[feed.atom] = found[feed.json] = tuple(of_pages[url] for url in feed.pieces if url in of_pages)
+    found |= {name: (entry.piece.path,) for name, entry in by_text(site.entries).items()}
+    return found
 
 
 def _policy(expected: Expected) -> bytes:
