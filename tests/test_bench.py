@@ -10,7 +10,6 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import frontmatter
@@ -46,7 +45,7 @@ def inputs(column: Path, stories: int = STORIES) -> Inputs:
 
 
 def judged(read: Inputs) -> Result:
-    return check(read, today=TODAY, read_by=partial(read_all, bodies=True))
+    return check(read, today=TODAY, read_by=read_all)
 
 
 def least(action: Callable[[], object]) -> float:

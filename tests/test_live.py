@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -45,7 +44,7 @@ class Running:
         self.live = Live(self.site, lambda: (self.settings, self.built), self._again, self.is_made.set)
 
     def all(self, known: Mapping[str, bytes] = MappingProxyType({})) -> Built:
-        result = check(read_inputs(self.settings), today=DAY, read_by=partial(read_all, bodies=True))
+        result = check(read_inputs(self.settings), today=DAY, read_by=read_all)
         return prepared(self.settings, result, preview=True, base="http://127.0.0.1:8000/", known=known)
 
     def _again(self, known: Mapping[str, bytes]) -> tuple[Settings, Built]:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.small_column import HERE, TODAY, inputs, story
 from thidua.check import Inputs, Result, check
-from thidua.reading import Reading, SourceFile, read_all
+from thidua.reading import Reading, SourceFile, read_content
 from thidua.shell import halves, reading_halves
 from thidua.shell.reading_halves import read_in_halves
 
@@ -68,14 +68,32 @@ def test_a_file_that_is_read_when_its_turn_comes_is_read_by_either() -> None:
 def test_whoever_kills_the_second_process_ends_no_check(monkeypatch: pytest.MonkeyPatch) -> None:
     own = os.getpid()
 
-    def read(*given: Any, **named: Any) -> list[Reading]:
+    def read(*given: Any, **named: Any) -> Reading:
         if os.getpid() != own:
             os._exit(9)
         return reading(*given, **named)
 
-    reading = read_all
-    monkeypatch.setattr(reading_halves, "read_all", read)
+    reading = read_content
+    monkeypatch.setattr(reading_halves, "read_content", read)
     assert _checked() == check(COLUMN, today=TODAY, store={})
+
+
+def test_what_both_read_is_noted_as_one_notes_it() -> None:
+    def noted() -> dict[str, tuple[bytes, bytes]]:
+        found: dict[str, tuple[bytes, bytes]] = {}
+
+        def note(source: SourceFile, data: bytes, kept: bytes) -> None:
+            found[source.path] = data, kept
+
+        sources = [dataclasses.replace(COLUMN.content[0], unread="large"), *COLUMN.content[1:]]
+        read_in_halves(sources, frozenset(), TODAY.year, {}, counted=True, note=note)
+        return found
+
+    whole = noted()
+    assert len(whole) == len(COLUMN.content) - 1
+    with pytest.MonkeyPatch.context() as one:
+        one.setattr(os, "sched_getaffinity", lambda _: {0})
+        assert noted() == whole
 
 
 def test_what_the_second_process_cannot_do_the_first_one_does(monkeypatch: pytest.MonkeyPatch) -> None:

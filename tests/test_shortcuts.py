@@ -35,7 +35,7 @@ from thidua.source.document import read_document
 from thidua.source.events import Kind
 from thidua.source.figures import figures, runs
 from thidua.source.markdown import parse
-from thidua.source.shut import packed, unpacked
+from thidua.source.shut import shut
 from thidua.source.text import unseen
 from thidua.source.typed import typed
 
@@ -158,11 +158,18 @@ def test_a_mail_sign_spelt_out_is_looked_for_wherever_it_may_stand(text: str) ->
     assert personal_mail._may_be_spelt(text) or not personal_mail._SPELT.search(text)
 
 
+@given(TEXTS, st.sampled_from(["", "---\ntitle: a\n---\n", "\ufeff---\r\ntitle: a\r\n---\r\n", "---\n– \n"]))
+@example("Chữ.\n\n+", "---\ntitle: a\n---\n")
+@example("<<<<<<< a\nmột\n=======\nhai\n>>>>>>> b\n\nba", "---\ntitle: a\n---\n")
+def test_a_body_that_was_put_away_is_the_body_that_was_parsed(text: str, head: str) -> None:
+    data = (head + text).encode("utf-8", "surrogatepass")
+    document = read_document("a.md", data)
+    place = (document.starts, document.body_line) if document.starts >= 0 else None
+    assert shut("a.md", data, place, {}).body == parse(document.body, first_line=document.body_line)
+
+
 @given(TEXTS)
-@example("Chữ.\n\n+")
-def test_a_body_that_was_put_away_is_the_body_that_was_parsed(text: str) -> None:
-    body = parse(text, first_line=7)
-    assert unpacked(packed(body)) == body
+def test_an_address_is_looked_for_wherever_it_may_stand(text: str) -> None:
     assert addresses.may_be_address(text) or not addresses._LIKELY.search(text)
 
 

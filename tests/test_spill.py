@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -40,6 +41,23 @@ def test_what_finds_no_room_on_the_disk_is_kept_all_the_same(room: int, monkeypa
     assert _fill(Spill()) == whole
     monkeypatch.setattr("thidua.shell.spill._opened", lambda: None)
     assert _fill(Spill()) == whole
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be forked off here")
+def test_two_processes_do_not_write_over_what_the_other_put_away() -> None:
+    spill = Spill()
+    spill["before"] = b"before"
+    pid = os.fork()
+    mine = b"parent" if pid else b"child!"
+    for number in range(500):
+        spill[str(number)] = mine + bytes([number % 256])
+    is_right = all(spill[str(number)] == mine + bytes([number % 256]) for number in range(500))
+    is_right = is_right and spill["before"] == b"before" and not spill._held
+    if not pid:
+        os._exit(0 if is_right else 1)
+    _, status = os.waitpid(pid, 0)
+    assert is_right
+    assert status == 0
 
 
 def test_a_check_needs_no_disk_that_can_be_written_to(tmp_path: Path) -> None:

@@ -275,7 +275,7 @@ def check_again(before: Result, sources: Iterable[SourceFile]) -> Result:
     What lies between files is judged for these alone, and twins not at all.
     """
     contacts = contacts_of(before.plans)
-    found = with_withheld(read_all(sources, contacts, before.today.year, {}, bodies=True))
+    found = with_withheld(read_all(sources, contacts, before.today.year, {}))
     read = [one for one in found if one.piece]
     by_path = {one.path: one for one in before.pieces} | {one.path: one.piece for one in read if one.piece}
     pieces = tuple(by_path[path] for path in sorted(by_path))

@@ -27,7 +27,7 @@ from thidua.source.events import Body, Event, Kind
 from thidua.source.looks import Looks, looks_of
 from thidua.source.nodes import Scalar, is_empty
 from thidua.source.passages import reading_minutes
-from thidua.source.shut import Opened, Read, Store, shut
+from thidua.source.shut import Opened, Place, Read, Store, shut
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument | PlainPage
 
@@ -40,7 +40,8 @@ class Piece:
     it says something. `is_draft` tells whether things may still be missing; a file that does not say that it is a draft
     is none. `is_whole` tells whether its head could be read as it stands, `targets` are the places in the content
     folder to which its links and pictures lead, `shows` tells whether it has pictures, and `counted` in how many
-    minutes it is read, 0 where nobody was to count: who asks for no more need not open it again.
+    minutes it is read, 0 where nobody was to count: who asks for no more need not open it again. `body_at` is where its
+    body starts, None where only the document tells that.
     """
 
     inside: str
@@ -53,6 +54,7 @@ class Piece:
     targets: tuple[str, ...]
     shows: bool
     counted: int = field(compare=False)
+    body_at: Place | None = field(compare=False)
     read: Read = field(compare=False)
 
     @classmethod
@@ -72,6 +74,7 @@ class Piece:
             tuple(dict.fromkeys(one for way in ways if (one := _led_to(way, inside)))),
             any(body.opened(Kind.IMAGE)),
             reading_minutes(body) if counted else 0,
+            (document.starts, document.body_line) if document.starts >= 0 else None,
             Opened(document, body),
         )
 
@@ -90,9 +93,9 @@ class Piece:
         """The body, parsed."""
         return self.read.body
 
-    def put_away(self, data: bytes, store: Store, *, bodies: bool) -> Self:
-        """The same piece with its file's bytes in a store; with `bodies`, for whom needs it again, its body too."""
-        return replace(self, read=shut(self.path, data, self.body if bodies else None, store))
+    def put_away(self, data: bytes, store: Store) -> Self:
+        """The same piece with its file's bytes in a store."""
+        return replace(self, read=shut(self.path, data, self.body_at, store))
 
     def target(self, event: Event) -> str | None:
         """The path in the content folder to which a relative link or picture leads; None for all other addresses."""

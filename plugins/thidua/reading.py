@@ -89,13 +89,11 @@ def _by_itself(piece: Piece, contacts: Contacts, year: int, *, is_head_right: bo
     yield from personal_data(text, document.front, contacts, year, body=piece.body)
 
 
-def read_content(
-    source: SourceFile, contacts: Contacts, year: int, store: Store, *, bodies: bool = False, counted: bool = True
-) -> Reading:
+def read_content(source: SourceFile, contacts: Contacts, year: int, store: Store, *, counted: bool = True) -> Reading:
     """Reads and judges one file; what was read of it lies in the store then.
 
-    `contacts` are the office's own, `year` is that of the check; with `bodies`, the parsed body is kept there too.
-    What only pages say of a piece may be left for them to count.
+    `contacts` are the office's own, `year` is that of the check. What only pages say of a piece may be left for them
+    to count.
     """
     source = source.opened()
     found = [Finding("unreadable-file", (), {"why": source.unread})] if source.unread else []
@@ -112,7 +110,7 @@ def read_content(
     found += findings
     is_head_right = piece.document.front is not None and all(one.rule != _MISPLACED for one in found)
     found += _by_itself(piece, contacts, year, is_head_right=is_head_right)
-    away = piece.put_away(source.data, store, bodies=bodies)
+    away = piece.put_away(source.data, store)
     leads = leads_on(piece)
     return Reading(source.path, source.inside, tuple(found), away, is_head_right, leads, sign_of(piece))
 
@@ -123,11 +121,10 @@ def read_all(
     year: int,
     store: Store,
     *,
-    bodies: bool = False,
     counted: bool = True,
 ) -> list[Reading]:
     """The same of many files, in their order."""
-    return [read_content(source, contacts, year, store, bodies=bodies, counted=counted) for source in sources]
+    return [read_content(source, contacts, year, store, counted=counted) for source in sources]
 
 
 def with_withheld(read: list[Reading]) -> list[Reading]:

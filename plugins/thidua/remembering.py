@@ -26,7 +26,7 @@ from thidua.records.story import (
 )
 from thidua.rows import by_name, packed, unpacked
 from thidua.source.looks import Looks
-from thidua.source.shut import Store, shut
+from thidua.source.shut import Store
 
 _CLASSES = by_name(
     (
@@ -55,4 +55,4 @@ def from_bytes(kept: bytes, data: bytes, store: Store) -> Reading:
         raise ValueError(message)  # noqa: TRY004 - as its contract says
     if read.piece is None:
         return read
-    return replace(read, piece=replace(read.piece, read=shut(read.path, data, None, store)))
+    return replace(read, piece=read.piece.put_away(data, store))

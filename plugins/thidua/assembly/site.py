@@ -82,10 +82,17 @@ def _outputs(
     yield from signs(context, supplies, keys)
 
 
-def assemble(context: Context, supplies: Supplies, known: Mapping[str, bytes] = MappingProxyType({})) -> Assembly:
-    """The site of one build. What has to be known of all pages, bodies and search index, is made now.
+def assemble(
+    context: Context,
+    supplies: Supplies,
+    known: Mapping[str, bytes] = MappingProxyType({}),
+    *,
+    ahead: bool = True,
+) -> Assembly:
+    """The site of one build. What has to be known of all pages, the search index, is made now.
 
-    `known` are the keys under which files stand already: the bodies that only such show are not rendered.
+    `known` are the keys under which files stand already: the bodies that only such show are not rendered. The others
+    are rendered `ahead` of the first file, so that it is known what is wrong with them, or each with its page.
     """
     bodies = Bodies(context, supplies)
     assets = assets_of(supplies, introduces=context.site.introduces)
@@ -93,9 +100,8 @@ def assemble(context: Context, supplies: Supplies, known: Mapping[str, bytes] = 
     keys: dict[str, bytes] = {}
     for path, make, key in _outputs(context, supplies, bodies, assets, known):
         files[path], keys[path] = make, key
-    for url in bodies:
+    for url in bodies if ahead else ():
         path = f"{url}index.html"
         if not keys[path] or keys[path] != known.get(path):
-            # Whatever is wrong with it is told before the first file is written.
             _ = bodies[url]
     return Assembly(files, assets.files, keys, bodies.troubles)

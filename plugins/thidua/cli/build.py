@@ -260,7 +260,7 @@ def command(asked: Asked, *, releases: Path | None) -> int:
     at = now()
     settings = find_settings(asked)
     begun = begun_on(asked, settings, at)
-    column = open_column(asked, bodies=True, settings=settings)
+    column = open_column(asked, building=True, settings=settings)
     result = column.result
     if settings.config is None:
         sys.stderr.write("Xuất bản cần có mkdocs.yml; hãy dùng --config.\n")

@@ -148,16 +148,16 @@ def watched(sources: Sequence[SourceFile]) -> Iterator[SourceFile]:
 
 
 def open_column(
-    asked: Asked, *, all_plans: bool = False, bodies: bool = False, settings: Settings | None = None
+    asked: Asked, *, all_plans: bool = False, building: bool = False, settings: Settings | None = None
 ) -> Column:
-    """Reads and checks the column once; with `bodies`, each is kept as it was parsed."""
+    """Reads and checks the column once; for who is `building`, with all that its pages say of a piece."""
     day = chosen_day(asked)
     settings = settings or find_settings(asked, all_plans=all_plans)
     # What is read stays to the end, so that to look for garbage among it is time lost.
     gc.disable()
     try:
-        readings = _readings(settings, bodies=bodies)
-        reader = readings or partial(read_in_halves, bodies=bodies, watched=watched)
+        readings = _readings(settings, building=building)
+        reader = readings or partial(read_in_halves, counted=building, watched=watched)
         with progress(quiet=asked.quiet):
             inputs = read_inputs(settings, in_turn=True)
             result = check(inputs, today=day, store=Spill(), read_by=reader)
@@ -169,11 +169,11 @@ def open_column(
         gc.enable()
 
 
-def _readings(settings: Settings, *, bodies: bool) -> Readings | None:
+def _readings(settings: Settings, *, building: bool) -> Readings | None:
     """What is remembered of a column's files; None where nothing may be."""
     if settings.config is None or _no_cache(settings):
         return None
-    return Readings(settings.config, bodies=bodies, at_first=bodies, watched=watched)
+    return Readings(settings.config, counted=building, at_first=building, watched=watched)
 
 
 def _no_cache(settings: Settings) -> bool:

@@ -77,10 +77,12 @@ def prepared(
     preview: bool = False,
     base: str | None = None,
     known: Mapping[str, bytes] = MappingProxyType({}),
+    ahead: bool = True,
 ) -> Built:
     """The site of a column; `base` is given where it is served at another address than the settings say.
 
     What stands against a build is in `troubles`; a preview goes on. `known` are the keys of files that stand already.
+    What is wrong with bodies is there only where they are rendered `ahead` of all files.
     """
     if (place := cache_place()) and cache_refusal(place, settings):
         close()
@@ -97,7 +99,7 @@ def prepared(
     # A preview goes on, and is made anew for what has changed.
     supplies = ShellSupplies(settings.content, {} if preview else {inside: mark for inside, _, mark in measured})
     context = Context(identity, result, site, preview, settings.board)
-    assembly = assemble(context, supplies, known)
+    assembly = assemble(context, supplies, known, ahead=ahead)
     troubles = (*_damaged(settings, result, site), *assembly.troubles)
     return Built(result, site, identity.base, assembly, preview, troubles, supplies.keep, context)
 
@@ -129,7 +131,8 @@ def build(settings: Settings, result: Result, folder: Path, making: Making) -> B
 
     Raises `BuildFailedError` where it cannot, `OSError` of the disk.
     """
-    built = prepared(settings, result, known=making.before.keys)
+    # Each process renders the bodies of its own pages.
+    built = prepared(settings, result, known=making.before.keys, ahead=False)
     keys, assembly = built.assembly.keys, built.assembly
     if built.troubles:
         raise BuildFailedError("\n".join(built.troubles))
@@ -137,13 +140,13 @@ def build(settings: Settings, result: Result, folder: Path, making: Making) -> B
     def work(names: Sequence[str]) -> tuple[dict[str, bytes], list[str], list[str]]:
         digests, new = _written(built, folder, making, names)
         packed = [] if LEFT_OUT["compressed"].id in settings.left_out else list(pack(folder, new))
-        # A body that only a feed still asked for may be in trouble now.
         return digests, packed, list(assembly.troubles)
 
     fresh = [path for path in assembly.files if not making.is_kept(path, keys[path])]
-    for digests, packed, troubles in halved(work, fresh):
-        if troubles:
-            raise BuildFailedError("\n".join(troubles))
+    halves = halved(work, fresh)
+    if troubles := {one for half in halves for one in half[-1]}:
+        raise BuildFailedError("\n".join(sorted(troubles)))
+    for digests, packed, _ in halves:
         making.take(digests, keys, packed)
     making.bring(folder)
     built.keep()

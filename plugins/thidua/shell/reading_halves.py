@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from thidua.check import Watch
-from thidua.reading import Reading, SourceFile, read_all
+from thidua.reading import Reading, SourceFile, read_content
 from thidua.remembering import as_bytes, from_bytes
 from thidua.rules.personal_data import Contacts
 from thidua.shell.halves import WorkerError, in_halves
@@ -15,16 +16,18 @@ from thidua.source.shut import Store
 # What is read in two seconds needs no second process: its memory, and the time to hear from it, would cost more.
 _LEAST = 2000
 
-# Of a file that the other process read: its reading, and its bytes.
-Told = list[tuple[bytes, bytes]]
+# Of a file that the other process read: its reading, its bytes, and whether these could be read.
+Told: TypeAlias = list[tuple[bytes, bytes, bool]]
+# Is told of a file, its bytes and its reading as bytes.
+Note: TypeAlias = Callable[[SourceFile, bytes, bytes], None]
 
 
-def _told(sources: Sequence[SourceFile], contacts: Contacts, year: int) -> Told:
+def _told(sources: Iterable[SourceFile], contacts: Contacts, year: int, *, counted: bool) -> Told:
     told: Told = []
     for source in map(SourceFile.opened, sources):
         # What is put away there lies in the memory of that process alone.
-        (read,) = read_all([source], contacts, year, {}, counted=False)
-        told.append((as_bytes(read), source.data))
+        read = read_content(source, contacts, year, {}, counted=counted)
+        told.append((as_bytes(read), source.data, not source.unread))
     return told
 
 
@@ -34,16 +37,26 @@ def read_in_halves(
     year: int,
     store: Store,
     *,
-    bodies: bool = False,
+    counted: bool = False,
     watched: Watch = iter,
+    note: Note | None = None,
 ) -> list[Reading]:
-    """The same as `read_all`; on both cores where there are many files, of which no parsed body is wanted.
+    """The same as `read_all`; on both cores where there are many files.
 
-    `watched` hands out those that this process reads.
+    `watched` hands out those that this process reads; `note` is told of all that could be read.
     """
     every = list(sources)
-    if bodies or len(every) < _LEAST:
-        return read_all(watched(every), contacts, year, store, bodies=bodies, counted=bodies)
+
+    def read_here(chosen: Sequence[SourceFile]) -> list[Reading]:
+        found = []
+        for source in map(SourceFile.opened, watched(chosen)):
+            found.append(read_content(source, contacts, year, store, counted=counted))
+            if note and source.data and not source.unread:
+                note(source, source.data, as_bytes(found[-1]))
+        return found
+
+    if len(every) < _LEAST:
+        return read_here(every)
     names = [str(number) for number in range(len(every))]
     own = os.getpid()
     found: dict[str, Reading] = {}
@@ -51,8 +64,8 @@ def read_in_halves(
     def work(asked: Sequence[str]) -> Told:
         chosen = [every[int(name)] for name in asked]
         if os.getpid() != own:
-            return _told(chosen, contacts, year)
-        found.update(zip(asked, read_all(watched(chosen), contacts, year, store, counted=False), strict=True))
+            return _told(chosen, contacts, year, counted=counted)
+        found.update(zip(asked, read_here(chosen), strict=True))
         return []
 
     try:
@@ -61,6 +74,8 @@ def read_in_halves(
         # Whoever ended the other process ended no check: what it had to read is read here.
         told = []
         work([name for name in names if name not in found])
-    for name, (kept, data) in zip(names[1::2], told, strict=False):
+    for name, (kept, data, is_read) in zip(names[1::2], told, strict=False):
         found[name] = from_bytes(kept, data, store)
+        if note and data and is_read:
+            note(every[int(name)], data, kept)
     return [found[name] for name in names]

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from thidua.check import Watch
 from thidua.digests import blake2b
-from thidua.reading import Reading, SourceFile, read_content
-from thidua.remembering import as_bytes, from_bytes
+from thidua.reading import Reading, SourceFile
+from thidua.remembering import from_bytes
 from thidua.rules.personal_data import Contacts
 from thidua.shell.cache import recalled, remembered
 from thidua.shell.reading_halves import read_in_halves
@@ -44,15 +44,15 @@ def _again(kept: bytes, source: SourceFile, store: Store) -> Reading | None:
 class Readings:
     """Reads files as `read_all` does, from what is remembered of a column where that is still true.
 
-    With `bodies` each body that is parsed is kept for this run, too. `config` names the column. Where nothing is kept
-    of it yet, anything is only `at_first`: who never builds here, as a check in CI, would pay for what nobody reads.
+    What only pages say of a piece is `counted` or left for them. `config` names the column. Where nothing is kept of it
+    yet, anything is only `at_first`: who never builds here, as a check in CI, would pay for what nobody reads.
     `watched` hands out the files; `fresh` is how many files had to be read, `kept` how many not.
     """
 
-    def __init__(self, config: Path, *, bodies: bool = False, at_first: bool = True, watched: Watch = iter) -> None:
+    def __init__(self, config: Path, *, counted: bool = False, at_first: bool = True, watched: Watch = iter) -> None:
         self._key = (str(config),)
         self._watched = watched
-        self._bodies = bodies
+        self._counted = counted
         self._keeps = at_first
         self._known: Rows = {}
         self._now: Rows = {}
@@ -77,26 +77,33 @@ class Readings:
     def __call__(self, sources: Iterable[SourceFile], contacts: Contacts, year: int, store: Store) -> list[Reading]:
         """The readings of some files, in their order."""
         known = self._known = self._recall(contacts, year)
-        if not self._keeps:
-            return read_in_halves(sources, contacts, year, store, bodies=self._bodies, watched=self._watched)
-        every = self._watched(list(sources))
-        return [self._read(source, known.get(source.path), contacts, year, store) for source in every]
+        every = list(sources)
 
-    def _read(
-        self, source: SourceFile, known: tuple[bytes, bytes] | None, contacts: Contacts, year: int, store: Store
-    ) -> Reading:
-        source = source.opened()
-        if source.unread or not source.data:
-            return read_content(source, contacts, year, store, bodies=self._bodies)
-        digest = digest_of(source.data)
-        if known and known[0] == digest and (again := _again(known[1], source, store)):
+        def read(chosen: Iterable[SourceFile], watched: Watch) -> list[Reading]:
+            note = self._note if self._keeps else None
+            return read_in_halves(chosen, contacts, year, store, counted=self._counted, watched=watched, note=note)
+
+        if not known:
+            return read(every, self._watched)
+        return [
+            self._kept(source, store) or read([source], iter)[0]
+            for source in map(SourceFile.opened, self._watched(every))
+        ]
+
+    def _kept(self, source: SourceFile, store: Store) -> Reading | None:
+        """The reading of a file that is as it was; None of any other."""
+        known = self._known.get(source.path)
+        if known is None or source.unread or not source.data or known[0] != digest_of(source.data):
+            return None
+        again = _again(known[1], source, store)
+        if again:
             self.kept += 1
             self._now[source.path] = known
-            return again
-        read = read_content(source, contacts, year, store, bodies=self._bodies)
+        return again
+
+    def _note(self, source: SourceFile, data: bytes, kept: bytes) -> None:
         self.fresh += 1
-        self._now[source.path] = digest, as_bytes(read)
-        return read
+        self._now[source.path] = digest_of(data), kept
 
     def remember(self) -> None:
         """Keeps what is known now, if that is anything else than before."""

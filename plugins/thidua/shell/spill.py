@@ -23,17 +23,22 @@ class Spill:
     """
 
     def __init__(self) -> None:
+        self._begin()
+        self._places: dict[str, tuple[IO[bytes], int, int]] = {}
+        self._held: dict[str, bytes] = {}
+
+    def _begin(self) -> None:
         self._file = _opened()
         if self._file is not None:
             weakref.finalize(self, self._file.close)
-        # A process that is forked off has the same file, and must not write over what the other one writes.
         self._owner = os.getpid()
-        self._places: dict[str, tuple[int, int]] = {}
-        self._held: dict[str, bytes] = {}
         self._end = 0
 
     def _is_written(self, data: bytes) -> bool:
-        if self._file is None or self._owner != os.getpid():
+        if self._owner != os.getpid():
+            # A process that is forked off has the same file, and must not write over what the other one writes.
+            self._begin()
+        if self._file is None:
             return False
         try:
             self._file.seek(self._end)
@@ -43,18 +48,19 @@ class Spill:
 
     def __setitem__(self, name: str, data: bytes) -> None:
         self._held.pop(name, None)
-        if self._is_written(data):
-            self._places[name] = self._end, len(data)
+        self._places.pop(name, None)
+        if self._is_written(data) and self._file is not None:
+            self._places[name] = self._file, self._end, len(data)
             self._end += len(data)
         else:
             self._held[name] = data
 
     def __getitem__(self, name: str) -> bytes:
-        if name in self._held or self._file is None:
+        if name in self._held:
             return self._held[name]
-        place, size = self._places[name]
-        if self._owner != os.getpid():
+        file, place, size = self._places[name]
+        if self._owner != os.getpid() or file is not self._file:
             # Both processes share the place at which the file stands.
-            return os.pread(self._file.fileno(), size, place)
-        self._file.seek(place)
-        return self._file.read(size)
+            return os.pread(file.fileno(), size, place)
+        file.seek(place)
+        return file.read(size)

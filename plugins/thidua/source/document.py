@@ -25,9 +25,10 @@ _NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 class Document:
     """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1.
 
-    `text` is the whole file, its head and its comments too; `lost` are the keys of the head whose values could not be
-    read, and were told of. A head that could not be read as it stands is not whole: what was taken for its words is
-    only good to find more faults in it.
+    `text` is the whole file, its head and its comments too, and `starts` where its body starts in the decoded file, -1
+    where that is not the rest of it. `lost` are the keys of the head whose values could not be read, and were told of.
+    A head that could not be read as it stands is not whole: what was taken for its words is only good to find more
+    faults in it.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Document:
     text: str = ""
     lost: frozenset[str] = frozenset()
     is_whole: bool = True
+    starts: int = -1
 
 
 @frozen()
@@ -104,9 +106,11 @@ def read_document(path: str, data: bytes) -> Document:
     if text is None:
         return Document(path, findings=tuple(findings))
     lines = text.split("\n")
+    is_as_typed = True
     if may_hold_marks(text) and (marks := merge_marks(lines)):
         findings.append(unfinished(lines, marks))
         text = "\n".join(lines := unmarked(lines, marks))
+        is_as_typed = False
         if _in_head(lines, marks):
             # Both versions of a key stand there: whatever was said of them would be wrong for one of the two.
             return Document(path, findings=tuple(findings), text=text)
@@ -131,8 +135,9 @@ def read_document(path: str, data: bytes) -> Document:
     if root is not None and not isinstance(root, Table):
         findings.append(Finding("not-a-mapping", root.at))
         root = None
-    body = text[sum(map(len, lines[: end + 1])) + end + 1 :]
-    return Document(path, root, body, end + 2, tuple(findings), text, head.lost, is_whole)
+    starts = sum(map(len, lines[: end + 1])) + end + 1
+    at = starts if is_as_typed else -1
+    return Document(path, root, text[starts:], end + 2, tuple(findings), text, head.lost, is_whole, at)
 
 
 def read_data_file(path: str, data: bytes, *, limits: Limits) -> DataFile:

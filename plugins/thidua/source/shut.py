@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import marshal
 from functools import lru_cache
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from thidua.source.document import Document, read_document
-from thidua.source.events import BARE, Body, Event, Kind, Step
+from thidua.source.events import Body
 from thidua.source.markdown import parse
+from thidua.source.text import decode
 from thidua.values import frozen
 
-_KINDS, _STEPS = tuple(Kind), tuple(Step)
-_KIND_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
-_STEP_NUMBERS = {step: number for number, step in enumerate(_STEPS)}
-# Most text is what stands in the source, letter by letter, and need not be kept beside it.
-_AS_WRITTEN = len(_STEPS)
+# Where a body starts: its offset in the decoded file, and its line.
+Place: TypeAlias = tuple[int, int]
 
 
 class Store(Protocol):
@@ -44,45 +41,18 @@ class Opened:
     body: Body
 
 
-def packed(body: Body) -> bytes:
-    """A body in few bytes, for `unpacked` of the same program."""
-    source = body.source
-    rows = []
-    for event in body.events:
-        kind, step, start, end, *rest = event
-        is_plain = step is Step.LEAF and tuple(rest[1:]) == BARE[1:]
-        if is_plain and event.text and event.text == source[start:end]:
-            rows.append((_KIND_NUMBERS[kind], _AS_WRITTEN, start, end))
-        else:
-            more = () if tuple(rest) == BARE else rest
-            rows.append((_KIND_NUMBERS[kind], _STEP_NUMBERS[step], start, end, *more))
-    return marshal.dumps(
-        (source.encode(), rows, body.partners, body.first_line, body.unparsed, body.most, body.unparsed_at)
-    )
-
-
-def unpacked(data: bytes) -> Body:
-    """The body of `packed`."""
-    written, rows, *others = marshal.loads(data)  # noqa: S302 - our own bytes
-    source = written.decode()
-    events = tuple(
-        Event(_KINDS[kind], Step.LEAF, start, end, source[start:end])
-        if step == _AS_WRITTEN
-        else Event(_KINDS[kind], _STEPS[step], start, end, *more)
-        for kind, step, start, end, *more in rows
-    )
-    return Body(source, events, *others)
-
-
 class Shut:
-    """A document and its body that lie in a store; each is made again when it is asked for."""
+    """A document and its body that lie in a store as the bytes of their file; each is read again when it is asked for.
 
-    __slots__ = ("_has_body", "_path", "_store")
+    `place` is where the body starts in the decoded file, and in which line; nothing where only the document tells it.
+    """
 
-    def __init__(self, path: str, store: Store, *, has_body: bool) -> None:
+    __slots__ = ("_path", "_place", "_store")
+
+    def __init__(self, path: str, store: Store, place: Place | None) -> None:
         self._path = path
         self._store = store
-        self._has_body = has_body
+        self._place = place
 
     @property
     def document(self) -> Document:
@@ -91,17 +61,20 @@ class Shut:
 
     @property
     def body(self) -> Body:
-        """The body, as it was parsed."""
+        """The body, parsed anew."""
         return _body(self)
 
     def read(self) -> Document:
         """Reads the file's bytes."""
         return read_document(self._path, self._store[f"file {self._path}"])
 
-    def unpack(self) -> Body:
-        """Opens the body."""
-        if self._has_body:
-            return unpacked(self._store[f"body {self._path}"])
+    def parse(self) -> Body:
+        """Parses the body."""
+        if self._place is not None:
+            text, _ = decode(self._store[f"file {self._path}"])
+            if text is not None:
+                starts, line = self._place
+                return parse(text[starts:], first_line=line)
         document = self.document
         return parse(document.body, first_line=document.body_line)
 
@@ -114,12 +87,10 @@ def _document(shut: Shut) -> Document:
 
 @lru_cache(maxsize=2)
 def _body(shut: Shut) -> Body:
-    return shut.unpack()
+    return shut.parse()
 
 
-def shut(path: str, data: bytes, body: Body | None, store: Store) -> Shut:
-    """Puts away the bytes of a file and, where it is given, its parsed body, which is parsed again else."""
+def shut(path: str, data: bytes, place: Place | None, store: Store) -> Shut:
+    """Puts away the bytes of a file."""
     store[f"file {path}"] = data
-    if body is not None:
-        store[f"body {path}"] = packed(body)
-    return Shut(path, store, has_body=body is not None)
+    return Shut(path, store, place)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +14,6 @@ from thidua.check import Result, check
 from thidua.hosts.mkdocs.preview import Sources, guard, settings_of
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
-from thidua.reading import read_all
 from thidua.render.findings import as_text
 from thidua.shell.build import Built, prepared
 from thidua.shell.clock import BadDayError, today
@@ -100,7 +98,6 @@ class FieldsPlugin(BasePlugin[NoOptions]):
                 read_inputs(settings, in_turn=True),
                 today=today(),
                 store=Spill(),
-                read_by=partial(read_all, bodies=True),
             )
         except BadDayError as error:
             message = f"THIDUA_TODAY: “{error}” {error.why}"
