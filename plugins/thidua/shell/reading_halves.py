@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from thidua.check import Watch
@@ -22,13 +23,31 @@ Told: TypeAlias = list[tuple[bytes, bytes, bool]]
 Note: TypeAlias = Callable[[SourceFile, bytes, bytes], None]
 
 
-def _told(sources: Iterable[SourceFile], contacts: Contacts, year: int, *, counted: bool) -> Told:
-    told: Told = []
-    for source in map(SourceFile.opened, sources):
-        # What is put away there lies in the memory of that process alone.
-        read = read_content(source, contacts, year, {}, counted=counted)
-        told.append((as_bytes(read), source.data, not source.unread))
-    return told
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """How files are read, as `read_in_halves` was asked to."""
+
+    contacts: Contacts
+    year: int
+    counted: bool
+    note: Note | None
+
+    def read(self, sources: Iterable[SourceFile], store: Store) -> list[Reading]:
+        """Reads files into a store, and tells of them."""
+        found = []
+        for source in map(SourceFile.opened, sources):
+            found.append(read_content(source, self.contacts, self.year, store, counted=self.counted))
+            if self.note and source.data and not source.unread:
+                self.note(source, source.data, as_bytes(found[-1]))
+        return found
+
+    def told(self, sources: Iterable[SourceFile]) -> Told:
+        """Reads files for another process: what is put away here lies in the memory of this one alone."""
+        told: Told = []
+        for source in map(SourceFile.opened, sources):
+            read = read_content(source, self.contacts, self.year, {}, counted=self.counted)
+            told.append((as_bytes(read), source.data, not source.unread))
+        return told
 
 
 def read_in_halves(
@@ -46,17 +65,9 @@ def read_in_halves(
     `watched` hands out those that this process reads; `note` is told of all that could be read.
     """
     every = list(sources)
-
-    def read_here(chosen: Sequence[SourceFile]) -> list[Reading]:
-        found = []
-        for source in map(SourceFile.opened, watched(chosen)):
-            found.append(read_content(source, contacts, year, store, counted=counted))
-            if note and source.data and not source.unread:
-                note(source, source.data, as_bytes(found[-1]))
-        return found
-
+    task = _Task(contacts, year, counted, note)
     if len(every) < _LEAST:
-        return read_here(every)
+        return task.read(watched(every), store)
     names = [str(number) for number in range(len(every))]
     own = os.getpid()
     found: dict[str, Reading] = {}
@@ -64,8 +75,8 @@ def read_in_halves(
     def work(asked: Sequence[str]) -> Told:
         chosen = [every[int(name)] for name in asked]
         if os.getpid() != own:
-            return _told(chosen, contacts, year, counted=counted)
-        found.update(zip(asked, read_here(chosen), strict=True))
+            return task.told(chosen)
+        found.update(zip(asked, task.read(watched(chosen), store), strict=True))
         return []
 
     try:
