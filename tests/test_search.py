@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import marshal
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from thidua.messages import words
 from thidua.pages.search import abbreviations
 from thidua.plan.model import Plan
 from thidua.plan.parts import Office, Unit
-from thidua.search.index import index_files
+from thidua.search.index import index_files, index_of
 from thidua.search.pieces import Facet, Piece, digest
 from thidua.search.words import filed, house_tones, words_of
 from thidua.source.markdown import parse
@@ -132,9 +133,23 @@ def test_the_same_pieces_give_the_same_bytes_whether_read_now_or_before() -> Non
     assert list(_index(pieces))[-1] == "root.json"
 
 
+def test_two_halves_made_apart_are_the_whole_and_both_are_worth_it() -> None:
+    def apart(work: Callable[[Sequence[str]], Any], names: Sequence[str], *, much: bool) -> list[Any]:
+        assert much
+        told = [work(names[1::2]), work(names[::2])]
+        plain: list[Any] = marshal.loads(marshal.dumps(told, 2))  # noqa: S302 - our own bytes
+        return plain[::-1]
+
+    digests, values = [digest(one) for one in _many(2000)], [one.values for one in _many(2000)]
+    whole = index_of(digests, values, facets=FACETS, short={})
+    assert index_of(digests, values, facets=FACETS, short={}, halved=apart) == whole
+    firsts = _blocks({**dict(whole.files), "root.json": whole.root}, "pairs")[0]
+    assert 0.2 < sum(first < "l" for first in firsts) / len(firsts) < 0.8
+
+
 def test_a_digest_is_all_that_an_index_takes_from_a_piece() -> None:
     piece = _piece(4, "“Hoà giải” ngày 05/02", "", "m²")
-    assert digest(piece) == "bài số 4\nhòa giải ngày 5 2\n\nm 2\nthêm"
+    assert digest(piece).decode() == "bài số 4\nhòa giải ngày 5 2\n\nm 2\nthêm"
 
 
 def test_keys_are_filed_in_order_and_what_is_filed_together_stays_together() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 
@@ -12,12 +12,14 @@ from thidua.assembly.keys import NONE, Keys
 from thidua.assembly.outputs import Output
 from thidua.assembly.supplies import Memory, Supplies
 from thidua.pages.search import FOLDER, SearchEntry, abbreviations, by_text, facets_of, searched
-from thidua.search.index import Index, index_of, root_file, text_name
+from thidua.search.index import Index, index_of, root_file
 from thidua.search.pieces import digest, shown
 from thidua.vocabulary import LEFT_OUT
 
 _INDEX = b"index"
 _SUM_LENGTH = 16
+# So many pieces are worth a second process.
+_MANY = 200
 
 
 def _key(entry: SearchEntry, keys: Keys) -> bytes:
@@ -32,45 +34,56 @@ class _Indexing:
     def __init__(self, context: Context, keys: Keys, supplies: Supplies, known: Mapping[str, bytes]) -> None:
         self._memory: Memory = supplies.memory("search")
         self._store = supplies.store()
-        self._opened: set[int] = set()
+        self._opened: set[str] = set()
+        self._halved = supplies.halved
         self.texts = by_text(context.site.entries)
-        self.entries = entries = tuple(self.texts.values())
-        self.marks = [_key(entry, keys) for entry in entries]
-        self.sums, self._digests = [], []
-        for number in range(len(entries)):
-            told = self._told(number)
-            self.sums.append(told[:_SUM_LENGTH])
-            self._digests.append(told[_SUM_LENGTH:])
+        self.marks = {name: _key(entry, keys) for name, entry in self.texts.items()}
+        self._told = self._gathered()
+        for name, mark in self.marks.items():
+            self._memory[mark] = self._told[name]
+        entries = tuple(self.texts.values())
         self._values = [entry.groups for entry in entries]
         self._facets = tuple(facets_of(entries))
         self._short = abbreviations(context.result.plans)
         facets = tuple((one.key, one.name, one.values) for one in self._facets)
-        self.key = keys.of(tuple(self._digests), tuple(self._values), facets, tuple(sorted(self._short.items())))
+        words = tuple(keys.of(one[_SUM_LENGTH:]) for one in self._told.values())
+        self.key = keys.of(words, tuple(self._values), facets, tuple(sorted(self._short.items())))
         self._known = known
 
-    def _told(self, number: int) -> bytes:
-        """The sum of what is shown of a piece, and all its words; a piece is opened only where this is not known.
+    def _gathered(self) -> dict[str, bytes]:
+        """Of each piece the sum of what is shown of it, and all its words; it is opened only where that is not known.
 
         The sum is what readers meet: the mark of a piece hangs on hidden keys of its head too.
         """
-        mark = self.marks[number]
-        found = self._memory.get(mark)
-        if found is None:
-            piece = searched(self.entries[number])
-            self._store[text_name(number)] = text = shown(piece)
-            self._opened.add(number)
-            found = sha256(text).digest()[:_SUM_LENGTH] + digest(piece).encode()
-        self._memory[mark] = found
-        return found
 
-    def text(self, number: int) -> bytes:
+        def work(names: Sequence[str]) -> list[tuple[str, bytes]]:
+            return [(name, self._read(name)) for name in names]
+
+        found = {name: self._memory.get(mark) for name, mark in self.marks.items()}
+        fresh = [name for name, told in found.items() if told is None]
+        read = dict(one for half in self._halved(work, fresh, much=len(fresh) >= _MANY) for one in half)
+        return {name: told or read[name] for name, told in found.items()}
+
+    def _read(self, name: str) -> bytes:
+        piece = searched(self.texts[name])
+        # The other process of two puts it away where only it finds it again.
+        self._store[name] = text = shown(piece)
+        self._opened.add(name)
+        return sha256(text).digest()[:_SUM_LENGTH] + digest(piece)
+
+    @property
+    def sums(self) -> Iterator[bytes]:
+        """The sum of what is shown of each piece."""
+        return (one[:_SUM_LENGTH] for one in self._told.values())
+
+    def text(self, name: str) -> bytes:
         """What is shown of a piece."""
-        return self._store[text_name(number)] if number in self._opened else shown(searched(self.entries[number]))
+        return self._store[name] if name in self._opened else shown(searched(self.texts[name]))
 
     def made(self) -> Index:
         """The index, anew."""
-        digests = (one.decode() for one in self._digests)
-        return index_of(digests, self._values, facets=self._facets, short=self._short)
+        digests = [one[_SUM_LENGTH:] for one in self._told.values()]
+        return index_of(digests, self._values, facets=self._facets, short=self._short, halved=self._halved)
 
     def standing(self) -> tuple[list[str], bytes] | None:
         """The files of the index that stand already, and its root; None where one of them does not."""
@@ -99,8 +112,8 @@ def search(context: Context, supplies: Supplies, keys: Keys, known: Mapping[str,
     if LEFT_OUT["search"].id in context.site.left_out:
         return
     indexing = _Indexing(context, keys, supplies, known)
-    for number, (name, mark) in enumerate(zip(indexing.texts, indexing.marks, strict=True)):
-        yield name, partial(indexing.text, number), mark
+    for name, mark in indexing.marks.items():
+        yield name, partial(indexing.text, name), mark
     if standing := indexing.standing():
         names, root = standing
         yield from ((f"{FOLDER}{name}", _unmade, indexing.key) for name in names)

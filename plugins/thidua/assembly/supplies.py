@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+Told = TypeVar("Told")
 
 
 class TooSlowError(Exception):
@@ -69,6 +71,12 @@ class Supplies(Protocol):
 
     def memory(self, name: str) -> Memory:
         """What this column remembers under a name."""
+
+    def halved(self, work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
+        """What `work` tells of some names, in plain values: of all at once, or of each half in a process of its own.
+
+        There may be a second one only where there is `much` to do.
+        """
 
     def within(self, seconds: float) -> AbstractContextManager[None]:
         """Raises `TooSlowError` in its block once that has computed for so long."""

@@ -6,10 +6,11 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias, TypeVar
 
 from thidua.search.pieces import Facet, Piece, as_json, shown
 from thidua.search.pieces import digest as digest_of
-from thidua.search.postings import PLACES, Listed, Postings
+from thidua.search.postings import PLACES, Listed, Pairs, Words
 
 # A block ends at a key that says so itself once it is large enough, so that a change moves no border but its own.
 _LEAST, _MOST = 3_000, 9_000
@@ -17,11 +18,35 @@ _ENDS = 16
 _NAME = 7
 _UNNAMED = b'"edition":""'
 _SIGNED = 40
+# So many pieces are worth a second process.
+_MANY = 300
 # A word counts as known where it stands in one piece of so many: what was mistyped once is no word.
 _KNOWN = 1000
 _NUMBER_OF_WORDS = 6_000
 
-File = tuple[str, bytes]
+Told = TypeVar("Told")
+# Half of all pairs begin with a word before it. At it a block always ends.
+_MIDDLE = "l"
+_HALVES = ("words and first pairs", "other pairs")
+
+File: TypeAlias = tuple[str, bytes]
+# The form by which its first key is filed, its lists, and their places.
+Block: TypeAlias = tuple[str, bytes, bytes]
+# Of one half: the words that are known with their blocks, and the blocks of pairs.
+_Half: TypeAlias = tuple[str, list[Block], list[Block]]
+
+
+class Halved(Protocol):
+    """Does two halves of a work, where it can, at the same time: what `work` tells of names, in one list or in two.
+
+    `much` tells whether that is worth it. What it tells are plain values.
+    """
+
+    def __call__(self, work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]: ...
+
+
+def _at_once(work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:  # noqa: ARG001
+    return [work(names)]
 
 
 @dataclass(slots=True)
@@ -35,18 +60,18 @@ class _Shelf:
     firsts: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
-    def block(self, listed: Sequence[Listed]) -> Iterator[File]:
-        keys = "\n".join(one.key for one in listed).encode()
-        lists = keys + b"\0" + b"".join(one.pieces for one in listed)
-        places = b"".join(one.places for one in listed)
-        name = self._name(lists + places)
-        self.firsts.append(listed[0].filed)
-        self.names.append(name)
-        yield f"{self.folder}/{name}.bin", lists
-        if places:
-            yield f"places/{name}.bin", places
+    def files(self, blocks: Iterable[Block]) -> Iterator[File]:
+        """The files of all blocks, and those that name them."""
+        for first, lists, places in blocks:
+            name = self._name(lists + places)
+            self.firsts.append(first)
+            self.names.append(name)
+            yield f"{self.folder}/{name}.bin", lists
+            if places:
+                yield f"places/{name}.bin", places
+        yield from self._signs()
 
-    def signs(self) -> Iterator[File]:
+    def _signs(self) -> Iterator[File]:
         """The files that name the blocks; the shelf itself names these from then on."""
         firsts, names = self.firsts, self.names
         self.firsts, self.names = [], []
@@ -65,7 +90,13 @@ class _Shelf:
         return name
 
 
-def _blocks(shelf: _Shelf, lists: Iterable[Listed]) -> Iterator[File]:
+def _block(listed: Sequence[Listed]) -> Block:
+    keys = "\n".join(one.key for one in listed).encode()
+    lists = keys + b"\0" + b"".join(one.pieces for one in listed)
+    return listed[0].filed, lists, b"".join(one.places for one in listed)
+
+
+def _blocks(lists: Iterable[Listed]) -> Iterator[Block]:
     """The lists in blocks; all that is filed under one form stays together."""
     block: list[Listed] = []
     size = 0
@@ -73,14 +104,25 @@ def _blocks(shelf: _Shelf, lists: Iterable[Listed]) -> Iterator[File]:
         if block and one.filed != block[-1].filed:
             ends = zlib.crc32(one.filed.encode()) % _ENDS == 0
             if size >= _MOST or (ends and size >= _LEAST):
-                yield from shelf.block(block)
+                yield _block(block)
                 block, size = [], 0
         block.append(one)
         # A key is mostly what the key before it was; places are loaded for long phrases only.
         size += len(one.pieces) + len(one.key) // 2 + len(one.places) // 2
     if block:
-        yield from shelf.block(block)
-    yield from shelf.signs()
+        yield _block(block)
+
+
+def _half(name: str, digests: Iterable[bytes]) -> _Half:
+    """One half of the blocks of some pieces."""
+    is_first = name == _HALVES[0]
+    words, pairs = Words(), Pairs(lambda form: (form < _MIDDLE) is is_first)
+    for digest in digests:
+        told = digest.decode()
+        pairs.add(told)
+        if is_first:
+            words.add(told)
+    return _known(words), list(_blocks(words.listed())), list(_blocks(pairs.listed()))
 
 
 def _facets(facets: Sequence[Facet], values: Sequence[tuple[tuple[str, ...], ...]]) -> bytes:
@@ -100,10 +142,10 @@ def _facets(facets: Sequence[Facet], values: Sequence[tuple[tuple[str, ...], ...
     return as_json(heads) + b"\n" + columns
 
 
-def _known(postings: Postings) -> str:
+def _known(words: Words) -> str:
     """The words that are known, each with the number of digits in base two of how often it stands."""
-    least = max(1, postings.count // _KNOWN)
-    counts = {form: often for form, often in postings.often().items() if often >= least and not form.isdecimal()}
+    least = max(1, words.count // _KNOWN)
+    counts = {form: often for form, often in words.often().items() if often >= least and not form.isdecimal()}
     commonest = sorted(counts, key=lambda form: (-counts[form], form))[:_NUMBER_OF_WORDS]
     return " ".join(f"{form}{counts[form].bit_length()}" for form in sorted(commonest))
 
@@ -122,30 +164,34 @@ class Index:
 
 
 def index_of(
-    digests: Iterable[str],
+    digests: Sequence[bytes],
     values: Sequence[tuple[tuple[str, ...], ...]],
     *,
     facets: Sequence[Facet],
     short: Mapping[str, str],
+    halved: Halved = _at_once,
 ) -> Index:
     """The index of the pieces with these digests and values, the oldest first; `short` are abbreviations."""
-    postings = Postings()
-    for digest in digests:
-        postings.add(digest)
+
+    def work(names: Sequence[str]) -> list[_Half]:
+        return [_half(name, digests) for name in names]
+
+    told = [one for half in halved(work, _HALVES, much=len(digests) >= _MANY) for one in half]
+    (known, of_words, of_pairs), (_, _, more_pairs) = told
     narrowing = _facets(facets, values)
     name = hashlib.sha256(narrowing).hexdigest()[:_NAME]
     words, pairs = _Shelf("words"), _Shelf("pairs")
-    files = [(f"facets/{name}.bin", narrowing), *_blocks(words, postings.words()), *_blocks(pairs, postings.pairs())]
+    blocks = (*words.files(of_words), *pairs.files((*of_pairs, *more_pairs)))
     root = {
-        "pieces": postings.count,
+        "pieces": len(digests),
         "edition": "",
         "facets": name,
         "places": PLACES,
         "short": dict(sorted(short.items())),
-        "known": _known(postings),
+        "known": known,
         **{one.folder: {"firsts": "\n".join(one.firsts), "names": "".join(one.names)} for one in (words, pairs)},
     }
-    return Index(files, as_json(root))
+    return Index([(f"facets/{name}.bin", narrowing), *blocks], as_json(root))
 
 
 def root_file(root: bytes, texts: Iterable[bytes]) -> File:
@@ -161,7 +207,7 @@ def index_files(
     *,
     facets: Sequence[Facet],
     short: Mapping[str, str],
-    digest: Callable[[Piece], str] = digest_of,
+    digest: Callable[[Piece], bytes] = digest_of,
 ) -> Iterator[File]:
     """All files of the index of some pieces, the oldest first; the same bytes for the same pieces.
 
@@ -171,6 +217,6 @@ def index_files(
     every = list(pieces)
     texts = [shown(piece) for piece in every]
     yield from ((text_name(number), text) for number, text in enumerate(texts))
-    found = index_of(map(digest, every), [one.values for one in every], facets=facets, short=short)
+    found = index_of([digest(one) for one in every], [one.values for one in every], facets=facets, short=short)
     yield from found.files
     yield root_file(found.root, texts)

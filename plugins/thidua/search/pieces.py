@@ -40,12 +40,12 @@ def as_json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def digest(piece: Piece) -> str:
-    """All that an index takes from one piece: its words, a line for each paragraph, the title first.
+def digest(piece: Piece) -> bytes:
+    """All that an index takes from one piece: its words in UTF-8, a line for each paragraph, the title first.
 
     It hangs on the piece alone, so it may be kept for as long as the piece does not change.
     """
-    return "\n".join(" ".join(words_of(part)) for part in (piece.title, *piece.text, *piece.more))
+    return "\n".join(" ".join(words_of(part)) for part in (piece.title, *piece.text, *piece.more)).encode()
 
 
 def shown(piece: Piece) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from thidua.search.words import filed
 
@@ -70,43 +70,23 @@ class _Lists(dict[int, "array[int]"]):
         return made
 
 
-class Postings:
-    """Gathers the digests of pieces in the order of their numbers, and gives out the lists in the order of keys."""
+class _Gathered:
+    """The words of pieces in the order of their numbers."""
 
     def __init__(self) -> None:
         self.count = 0
         self._numbers = _Numbers()
-        # Of each word the pieces that have it; of each pair the pieces and the places where it stands.
-        self._words = _Lists()
-        self._pairs = _Lists()
-        # Of words and pairs the pieces that have them in their title, and how long that is.
-        self._word_titles = _Lists()
-        self._pair_titles = _Lists()
+        self._lists = _Lists()
+        # Of a key the pieces that have it in their title, and how long that is.
+        self._titles = _Lists()
 
-    def add(self, digest: str) -> None:
-        """Takes the next piece."""
-        piece, number_of = self.count, self._numbers
-        self.count += 1
-        lines = [[number_of[word] for word in line.split()] for line in digest.split("\n")]
-        words, pairs = self._words, self._pairs
-        for word in {word for line in lines for word in line}:
-            words[word].append(piece)
-        code, place = piece << _PLACE_BITS, 0
-        # The innermost loop of all: it runs once for each word of a column.
-        for line in lines:
-            for key in [one << _SHIFT | other for one, other in pairwise(line)]:
-                pairs[key].append(code | place & _LAST_PLACE)
-                place += 1
-            place += 1
-        title = lines[0]
-        told = piece, min(len(title), _LONGEST_TITLE)
-        for word in set(title):
-            self._word_titles[word].extend(told)
-        for one, other in set(pairwise(title)):
-            self._pair_titles[one << _SHIFT | other].extend(told)
+    def _lines(self, digest: str) -> list[list[int]]:
+        number_of = self._numbers
+        return [[number_of[word] for word in line.split()] for line in digest.split("\n")]
 
-    def _encoded(self, pieces: Sequence[int], titles: Sequence[int] | None) -> bytes:
+    def _encoded(self, key: int, pieces: Sequence[int]) -> bytes:
         """How many pieces, then their gaps, or where that is shorter a bit for every piece; then the titles."""
+        titles = self._titles.get(key)
         gaps = _gaps(pieces)
         size = (self.count + 7) // 8
         bits = len(gaps) > size
@@ -133,36 +113,78 @@ class Postings:
             ranks[one] = by_form.setdefault(forms[one], place) << _SHIFT | place
         return words, forms, ranks
 
-    def words(self) -> Iterator[Listed]:
-        """The lists of words, in their order."""
+
+class Words(_Gathered):
+    """Which pieces have which word."""
+
+    def add(self, digest: str) -> None:
+        """Takes the next piece."""
+        piece, lists = self.count, self._lists
+        self.count += 1
+        lines = self._lines(digest)
+        for word in {word for line in lines for word in line}:
+            lists[word].append(piece)
+        told = piece, min(len(lines[0]), _LONGEST_TITLE)
+        for word in set(lines[0]):
+            self._titles[word].extend(told)
+
+    def listed(self) -> Iterator[Listed]:
+        """The lists, in the order of keys."""
         words, forms, ranks = self._ranks()
-        for one in sorted(self._words, key=ranks.__getitem__):
-            yield Listed(words[one], forms[one], self._encoded(self._words[one], self._word_titles.get(one)), b"")
-
-    def pairs(self) -> Iterator[Listed]:
-        """The lists of pairs: by both filed forms, and by the words themselves only where these are the same."""
-        words, forms, ranks = self._ranks()
-
-        def order(key: int) -> tuple[int, int, int, int]:
-            one, other = ranks[key >> _SHIFT], ranks[key & _LOW]
-            return one >> _SHIFT, other >> _SHIFT, one, other
-
-        for key in sorted(self._pairs, key=order):
-            one, other = key >> _SHIFT, key & _LOW
-            codes = self._pairs[key]
-            pieces = [code >> _PLACE_BITS for code in codes]
-            before = [-1, *pieces[:-1]]
-            places = bytes(
-                code % PLACES | (piece != last) * _FIRST
-                for code, piece, last in zip(codes, pieces, before, strict=True)
-            )
-            found = self._encoded(list(dict.fromkeys(pieces)), self._pair_titles.get(key))
-            yield Listed(f"{words[one]} {words[other]}", f"{forms[one]} {forms[other]}", found, places)
+        for one in sorted(self._lists, key=ranks.__getitem__):
+            yield Listed(words[one], forms[one], self._encoded(one, self._lists[one]), b"")
 
     def often(self) -> dict[str, int]:
         """In how many pieces each filed form stands, at least: as often as its commonest word."""
         counts: dict[str, int] = {}
         for word, number in self._numbers.items():
             form = filed(word)
-            counts[form] = max(counts.get(form, 0), len(self._words[number]))
+            counts[form] = max(counts.get(form, 0), len(self._lists[number]))
         return counts
+
+
+class Pairs(_Gathered):
+    """Which pieces have which pair of neighbours, and where in them; of those pairs whose first word it `takes`."""
+
+    def __init__(self, takes: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._takes = takes
+        self._taken: list[bool] = []
+
+    def add(self, digest: str) -> None:
+        """Takes the next piece."""
+        piece, lists, taken = self.count, self._lists, self._taken
+        self.count += 1
+        lines = self._lines(digest)
+        taken += (self._takes(filed(word)) for word in islice(self._numbers, len(taken), None))
+        code, place = piece << _PLACE_BITS, 0
+        # The innermost loop of all: it runs once for each word of a column.
+        for line in lines:
+            for at, (one, other) in enumerate(pairwise(line), place):
+                if taken[one]:
+                    lists[one << _SHIFT | other].append(code | at & _LAST_PLACE)
+            place += max(1, len(line))
+        told = piece, min(len(lines[0]), _LONGEST_TITLE)
+        for one, other in set(pairwise(lines[0])):
+            if taken[one]:
+                self._titles[one << _SHIFT | other].extend(told)
+
+    def listed(self) -> Iterator[Listed]:
+        """The lists: by both filed forms, and by the words themselves only where these are the same."""
+        words, forms, ranks = self._ranks()
+
+        def order(key: int) -> tuple[int, int, int, int]:
+            one, other = ranks[key >> _SHIFT], ranks[key & _LOW]
+            return one >> _SHIFT, other >> _SHIFT, one, other
+
+        for key in sorted(self._lists, key=order):
+            one, other = key >> _SHIFT, key & _LOW
+            codes = self._lists[key]
+            pieces = [code >> _PLACE_BITS for code in codes]
+            before = [-1, *pieces[:-1]]
+            places = bytes(
+                code % PLACES | (piece != last) * _FIRST
+                for code, piece, last in zip(codes, pieces, before, strict=True)
+            )
+            found = self._encoded(key, list(dict.fromkeys(pieces)))
+            yield Listed(f"{words[one]} {words[other]}", f"{forms[one]} {forms[other]}", found, places)

@@ -25,9 +25,9 @@ class WorkerError(Exception):
     """The second process ended without an answer."""
 
 
-def _can_fork(count: int) -> bool:
+def _can_fork() -> bool:
     # Elsewhere libraries of the system may hold what a process that is forked off waits for in vain.
-    return sys.platform.startswith("linux") and count >= _LEAST and len(os.sched_getaffinity(0)) > 1
+    return sys.platform.startswith("linux") and len(os.sched_getaffinity(0)) > 1
 
 
 def _answered(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> tuple[object, ...]:
@@ -59,13 +59,14 @@ def _end(pid: int) -> None:
         os.waitpid(pid, 0)
 
 
-def in_halves(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> list[Told]:
+def in_halves(work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool | None = None) -> list[Told]:
     """What `work` tells of some files: of all at once, or of each half where two processes do it.
 
-    What it tells must be plain values. Raises its `OSError` wherever it arose, `WorkerError` where the second process
-    was ended from outside.
+    They do it where there is `much` to do, as there is with many files. What it tells must be plain values. Raises its
+    `OSError` wherever it arose, `WorkerError` where the second process was ended from outside.
     """
-    if not _can_fork(len(names)):
+    is_worth_it = len(names) >= _LEAST if much is None else much
+    if not (is_worth_it and _can_fork()):
         return [work(names)]
     with TemporaryFile(prefix="thidua-") as answer:
         # What waits to be printed would be printed by both.

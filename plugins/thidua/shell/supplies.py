@@ -11,15 +11,18 @@ from importlib.resources import as_file
 from importlib.resources import files as resources
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 from thidua.shell.cache import recalled, remembered
 from thidua.shell.cards import icon, share_card
 from thidua.shell.fonts import fonts, licence
+from thidua.shell.halves import WorkerError, in_halves
 from thidua.shell.pictures import mark_of, rendition
 from thidua.shell.spill import Spill
 from thidua.shell.timer import within
 from thidua.shell.unchanged import MARGIN, now, program_mark
 
+Told = TypeVar("Told")
 # Of a file that is another one than that of which the rest was made.
 CHANGED = errno.ESTALE
 
@@ -140,6 +143,13 @@ class ShellSupplies:
 
     def store(self) -> Spill:
         return Spill()
+
+    def halved(self, work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
+        try:
+            return in_halves(work, names, much=much)
+        except WorkerError:
+            # Whoever ended the other process ended nothing that this one cannot do.
+            return [work(names)]
 
     def within(self, seconds: float) -> AbstractContextManager[None]:
         return within(seconds)
