@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import signal
-from collections.abc import Sequence
+import time
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,15 @@ def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
 
 
-def _lengths(names: Sequence[str]) -> tuple[int, dict[str, int]]:
-    return os.getpid(), {name: len(name) for name in names}
+def _slowly(names: Collection[str], seconds: float) -> Iterator[str]:
+    for name in names:
+        time.sleep(seconds)
+        yield name
+
+
+def _lengths(names: Collection[str]) -> tuple[int, dict[str, int]]:
+    # As long as the least that is worth a second process.
+    return os.getpid(), {name: len(name) for name in _slowly(names, 0.0002)}
 
 
 def test_everything_is_done_once_by_two_processes() -> None:
@@ -34,6 +42,39 @@ def test_everything_is_done_once_by_two_processes() -> None:
     assert one == HERE != other
     assert first.keys().isdisjoint(second)
     assert {**first, **second} == {name: len(name) for name in NAMES}
+    assert min(len(first), len(second)) > len(NAMES) / 10
+
+
+def test_who_is_faster_does_more() -> None:
+    def work(names: Collection[str]) -> list[str]:
+        return [*_slowly(names, 0.0001 if os.getpid() == HERE else 0.002)]
+
+    mine, other = in_halves(work, NAMES)
+    assert sorted((*mine, *other)) == sorted(NAMES)
+    assert len(mine) > 2 * len(other) > 0
+
+
+def test_a_half_that_nobody_waits_for_any_more_ends() -> None:
+    """The first process is killed in the middle; the second one then takes nothing more."""
+    reads, writes = os.pipe()
+    killed = os.fork()
+    if not killed:
+        first = os.getpid()
+
+        def work(names: Collection[str]) -> int:
+            for _ in _slowly(names, 0.05):
+                if os.getpid() == first:
+                    os.kill(first, signal.SIGKILL)
+            os.write(writes, b"all of it")
+            return 0
+
+        in_halves(work, NAMES)
+        os._exit(1)
+    os.close(writes)
+    os.waitpid(killed, 0)
+    with os.fdopen(reads, "rb") as told:
+        # Comes to its end once the second process has.
+        assert told.read() == b""
 
 
 @pytest.mark.parametrize("few", [NAMES[:3], []])
@@ -46,10 +87,10 @@ def test_on_one_core_one_process_does_it(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [pid for pid, _ in in_halves(_lengths, NAMES)] == [HERE]
 
 
-def _in_the_second(names: Sequence[str], what: Exception) -> int:
+def _in_the_second(names: Collection[str], what: Exception) -> int:
     if os.getpid() != HERE:
         raise what
-    return len(names)
+    return len([*names])
 
 
 def test_what_the_disk_refuses_there_is_told_here() -> None:
@@ -63,10 +104,10 @@ def test_what_goes_wrong_there_otherwise_is_done_here_again() -> None:
     assert sum(in_halves(lambda names: _in_the_second(names, KeyError("a fault of ours")), NAMES)) == len(NAMES)
 
 
-def _killed(names: Sequence[str]) -> int:
+def _killed(names: Collection[str]) -> int:
     if os.getpid() != HERE:
         os.kill(os.getpid(), signal.SIGKILL)
-    return len(names)
+    return len([*names])
 
 
 def test_a_process_that_is_killed_is_told() -> None:
@@ -75,7 +116,7 @@ def test_a_process_that_is_killed_is_told() -> None:
 
 
 def test_no_process_is_left_where_the_first_one_ends_early() -> None:
-    def work(names: Sequence[str]) -> int:
+    def work(names: Collection[str]) -> int:
         if os.getpid() == HERE:
             raise KeyboardInterrupt
         signal.pause()

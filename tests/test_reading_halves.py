@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import pytest
@@ -42,16 +43,19 @@ def _checked(read: Inputs = COLUMN) -> Result:
 def test_both_read_the_same_and_each_its_half() -> None:
     here: list[str] = []
 
-    def watched(sources: Sequence[SourceFile]) -> Iterator[SourceFile]:
-        here.extend(source.path for source in sources)
-        return iter(sources)
+    def watched(sources: Collection[SourceFile]) -> Iterator[SourceFile]:
+        for source in sources:
+            here.append(source.path)
+            # Longer than the other process takes to begin.
+            time.sleep(0.1)
+            yield source
 
     expected = check(COLUMN, today=TODAY, store={})
     result = check(COLUMN, today=TODAY, store={}, read_by=lambda *given: read_in_halves(*given, watched=watched))
     assert result == expected
     assert result.findings
     assert [piece.document for piece in result.pieces] == [piece.document for piece in expected.pieces]
-    assert len(here) == len(COLUMN.content) // 2
+    assert 0 < len(here) < len(COLUMN.content)
 
 
 def test_a_file_that_is_read_when_its_turn_comes_is_read_by_either() -> None:
@@ -82,8 +86,8 @@ def test_what_both_read_is_noted_as_one_notes_it() -> None:
     def noted() -> dict[str, tuple[bytes, bytes]]:
         found: dict[str, tuple[bytes, bytes]] = {}
 
-        def note(source: SourceFile, data: bytes, kept: bytes) -> None:
-            found[source.path] = data, kept
+        def note(path: str, data: bytes, kept: bytes) -> None:
+            found[path] = data, kept
 
         sources = [dataclasses.replace(COLUMN.content[0], unread="large"), *COLUMN.content[1:]]
         read_in_halves(sources, frozenset(), TODAY.year, {}, counted=True, note=note)

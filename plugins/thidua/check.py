@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias, TypeVar
@@ -36,7 +36,7 @@ from thidua.source.shut import Store
 from thidua.tally import Holdings
 
 Row = TypeVar("Row", Registration, Receipt)
-Watch: TypeAlias = Callable[[Sequence[SourceFile]], Iterator[SourceFile]]
+Watch: TypeAlias = Callable[[Collection[SourceFile]], Iterator[SourceFile]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 
@@ -56,7 +56,7 @@ class _Indexing:
         The sum is what readers meet: the mark of a piece hangs on hidden keys of its head too.
         """
 
-        def work(names: Sequence[str]) -> list[tuple[str, bytes]]:
+        def work(names: Collection[str]) -> list[tuple[str, bytes]]:
             return [(name, self._read(name)) for name in names]
 
         found = {name: self._memory.get(mark) for name, mark in self.marks.items()}

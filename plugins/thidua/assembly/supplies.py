@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
@@ -72,8 +72,8 @@ class Supplies(Protocol):
     def memory(self, name: str) -> Memory:
         """What this column remembers under a name."""
 
-    def halved(self, work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
-        """What `work` tells of some names, in plain values: of all at once, or of each half in a process of its own.
+    def halved(self, work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
+        """What `work` tells of some names, in plain values: of all at once, or of what each of two processes took.
 
         There may be a second one only where there is `much` to do.
         """

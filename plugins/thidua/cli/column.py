@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial, wraps
@@ -142,7 +142,7 @@ def find_settings(asked: Asked, *, all_plans: bool = False) -> Settings:
     return narrowed(settings, plan=None if is_own else asked.plan, content=asked.content)
 
 
-def watched(sources: Sequence[SourceFile]) -> Iterator[SourceFile]:
+def watched(sources: Collection[SourceFile]) -> Iterator[SourceFile]:
     """The files that a check reads, told of as it goes through them."""
     return over(sources, progress_words.READING)
 

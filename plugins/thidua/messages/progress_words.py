@@ -2,7 +2,6 @@
 
 READING = "Đọc, kiểm tra"
 MAKING = "Dựng trang"
-PACKING = "Nén"
 GATING = "Soát lại"
 IMPORTING = "Nhận tệp"
 PICTURING = "Chụp trang"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias, TypeVar
 
@@ -37,15 +37,15 @@ _Half: TypeAlias = tuple[str, list[Block], list[Block]]
 
 
 class Halved(Protocol):
-    """Does two halves of a work, where it can, at the same time: what `work` tells of names, in one list or in two.
+    """Does a work, where it can, in two parts at the same time: what `work` tells of all names, or of those in each.
 
     `much` tells whether that is worth it. What it tells are plain values.
     """
 
-    def __call__(self, work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]: ...
+    def __call__(self, work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]: ...
 
 
-def _at_once(work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:  # noqa: ARG001
+def _at_once(work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:  # noqa: ARG001
     return [work(names)]
 
 
@@ -173,11 +173,11 @@ def index_of(
 ) -> Index:
     """The index of the pieces with these digests and values, the oldest first; `short` are abbreviations."""
 
-    def work(names: Sequence[str]) -> list[_Half]:
-        return [_half(name, digests) for name in names]
+    def work(names: Collection[str]) -> list[tuple[str, _Half]]:
+        return [(name, _half(name, digests)) for name in names]
 
-    told = [one for half in halved(work, _HALVES, much=len(digests) >= _MANY) for one in half]
-    (known, of_words, of_pairs), (_, _, more_pairs) = told
+    told = dict(one for half in halved(work, _HALVES, much=len(digests) >= _MANY) for one in half)
+    (known, of_words, of_pairs), (_, _, more_pairs) = (told[name] for name in _HALVES)
     narrowing = _facets(facets, values)
     name = hashlib.sha256(narrowing).hexdigest()[:_NAME]
     words, pairs = _Shelf("words"), _Shelf("pairs")

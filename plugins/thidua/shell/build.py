@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
 from thidua.shell.halves import WorkerError, in_halves
 from thidua.shell.made import Making, digest_of
-from thidua.shell.packing import pack
+from thidua.shell.packing import packed
 from thidua.shell.pictures import mark_of, pixels
 from thidua.shell.progress import over
 from thidua.shell.settings import Settings
@@ -27,6 +28,8 @@ from thidua.shell.territory import cache_refusal
 from thidua.vocabulary import LEFT_OUT
 
 Told = TypeVar("Told")
+# Windows would write two characters for the end of a line.
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class BuildFailedError(Exception):
@@ -104,26 +107,47 @@ def prepared(
     return Built(result, site, identity.base, assembly, preview, troubles, supplies.keep, context)
 
 
-def _written(built: Built, folder: Path, making: Making, names: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
-    """Makes some files of a site, and writes those that are new.
+class _Staging:
+    """The folder into which a site is written."""
 
-    The digest of each that it made, and the names of the new ones.
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: set[str] = set()
+
+    def put(self, path: str, data: bytes) -> None:
+        """Writes a new file; there are ten thousands of them, so that the system is asked for no more than that."""
+        above = path.rpartition("/")[0]
+        if above not in self._made:
+            (self._folder / above).mkdir(parents=True, exist_ok=True)
+            self._made.add(above)
+        target = os.open(f"{self._folder}/{path}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
+        try:
+            waiting = memoryview(data)
+            while waiting:
+                waiting = waiting[os.write(target, waiting) :]
+        finally:
+            os.close(target)
+
+
+def _written(
+    built: Built, staging: _Staging, making: Making, names: Collection[str], *, packs: bool
+) -> tuple[dict[str, bytes], list[str]]:
+    """Makes some files of a site, and writes those that are new, packed as well.
+
+    The digest of each that it made, and the names of the packed forms.
     """
     digests: dict[str, bytes] = {}
-    new: list[str] = []
-    made: set[str] = set()
+    forms: list[str] = []
     for path in over(names, progress_words.MAKING):
         data = built.assembly.files[path]()
         digests[path] = digest_of(data)
         if making.stands(path, digests[path]):
             continue
-        above = path.rpartition("/")[0]
-        if above not in made:
-            (folder / above).mkdir(parents=True, exist_ok=True)
-            made.add(above)
-        (folder / path).write_bytes(data)
-        new.append(path)
-    return digests, new
+        staging.put(path, data)
+        for name, form in packed(path, data) if packs else ():
+            staging.put(name, form)
+            forms.append(name)
+    return digests, forms
 
 
 def build(settings: Settings, result: Result, folder: Path, making: Making) -> Built:
@@ -137,23 +161,23 @@ def build(settings: Settings, result: Result, folder: Path, making: Making) -> B
     if built.troubles:
         raise BuildFailedError("\n".join(built.troubles))
 
-    def work(names: Sequence[str]) -> tuple[dict[str, bytes], list[str], list[str]]:
-        digests, new = _written(built, folder, making, names)
-        packed = [] if LEFT_OUT["compressed"].id in settings.left_out else list(pack(folder, new))
-        return digests, packed, list(assembly.troubles)
+    packs = LEFT_OUT["compressed"].id not in settings.left_out
+
+    def work(names: Collection[str]) -> tuple[dict[str, bytes], list[str], list[str]]:
+        return *_written(built, _Staging(folder), making, names, packs=packs), list(assembly.troubles)
 
     fresh = [path for path in assembly.files if not making.is_kept(path, keys[path])]
     halves = halved(work, fresh)
     if troubles := {one for half in halves for one in half[-1]}:
         raise BuildFailedError("\n".join(sorted(troubles)))
-    for digests, packed, _ in halves:
-        making.take(digests, keys, packed)
+    for digests, forms, _ in halves:
+        making.take(digests, keys, forms)
     making.bring(folder)
     built.keep()
     return built
 
 
-def halved(work: Callable[[Sequence[str]], Told], names: Sequence[str]) -> list[Told]:
+def halved(work: Callable[[Collection[str]], Told], names: Sequence[str]) -> list[Told]:
     """The work on some files in two processes, where that is worth it; `BuildFailedError` where one was ended."""
     try:
         return in_halves(work, names)

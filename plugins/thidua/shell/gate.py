@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib.resources import files as resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -134,7 +134,7 @@ def gate(settings: Settings, built: Built, folder: Path, making: Making | None =
 def _anew(staged: _Staged, expected: Expected, making: Making) -> list[SiteFinding]:
     public = expected.canaries.public
 
-    def work(names: Sequence[str]) -> tuple[list[tuple[str, str, tuple[str, ...], int]], dict[str, bytes], _Places]:
+    def work(names: Collection[str]) -> tuple[list[tuple[str, str, tuple[str, ...], int]], dict[str, bytes], _Places]:
         ways: dict[str, bytes] = {}
 
         def leads(path: str, led: Iterable[str]) -> None:

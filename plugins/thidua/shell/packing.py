@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import brotli
 import deflate
-
-from thidua.messages import progress_words
-from thidua.shell.progress import over
 
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".svg", ".txt", ".ics", ".bin")
 # Below this a packet is not filled anyway.
@@ -26,16 +22,11 @@ def gzipped(data: bytes) -> bytes:
     return bytes(deflate.gzip_compress(data, _GZIP_LEVEL))
 
 
-def pack(site: Path, names: Collection[str]) -> Iterator[str]:
-    """Writes the compressed forms of some files of a site, and names them.
+def packed(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The compressed forms of a file of a site, by their names; none of what is no text, or is small.
 
     No date is in them, and both libraries are locked, so that they are the same everywhere.
     """
-    for name in over(names, progress_words.PACKING):
-        if not name.endswith(_TEXTS):
-            continue
-        data = (site / name).read_bytes()
-        if len(data) >= _LEAST:
-            (site / f"{name}.gz").write_bytes(gzipped(data))
-            (site / f"{name}.br").write_bytes(brotli.compress(data, mode=brotli.MODE_TEXT, **BROTLI))
-            yield from (f"{name}.gz", f"{name}.br")
+    if name.endswith(_TEXTS) and len(data) >= _LEAST:
+        yield f"{name}.gz", gzipped(data)
+        yield f"{name}.br", brotli.compress(data, mode=brotli.MODE_TEXT, **BROTLI)

@@ -127,7 +127,7 @@ def silent() -> None:
 
 @contextmanager
 def shared(processes: int) -> Iterator[None]:
-    """Lets this process tell of the work of so many, each of which has an equal share of it."""
+    """Lets this process tell of the work of so many, each of which has about an equal share of it."""
     _Here.share = processes
     try:
         yield
@@ -144,8 +144,10 @@ def over(items: Collection[Item], what: str, unit: str = words.FILES) -> Iterato
         return
     started = time.monotonic()
     due = started + teller.first
-    for done, item in zip(range(share, total + 1, share), items, strict=True):
+    for number, item in enumerate(items, 1):
         yield item
+        # Of two that share the work one may do more.
+        done = min(number * share, total)
         now = time.monotonic()
         if now >= due:
             due = now + teller.pause

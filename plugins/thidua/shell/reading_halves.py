@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -17,10 +17,10 @@ from thidua.source.shut import Store
 # What is read in two seconds needs no second process: its memory, and the time to hear from it, would cost more.
 _LEAST = 2000
 
-# Of a file that the other process read: its reading, its bytes, and whether these could be read.
-Told: TypeAlias = list[tuple[bytes, bytes, bool]]
-# Is told of a file, its bytes and its reading as bytes.
-Note: TypeAlias = Callable[[SourceFile, bytes, bytes], None]
+# Of a file that the other process read: its path, its reading, its bytes, and whether these could be read.
+Told: TypeAlias = list[tuple[str, bytes, bytes, bool]]
+# Is told of a file's path, its bytes, and its reading as bytes.
+Note: TypeAlias = Callable[[str, bytes, bytes], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _Task:
         for source in map(SourceFile.opened, sources):
             found.append(read_content(source, self.contacts, self.year, store, counted=self.counted))
             if self.note and source.data and not source.unread:
-                self.note(source, source.data, as_bytes(found[-1]))
+                self.note(source.path, source.data, as_bytes(found[-1]))
         return found
 
     def told(self, sources: Iterable[SourceFile]) -> Told:
@@ -46,7 +46,7 @@ class _Task:
         told: Told = []
         for source in map(SourceFile.opened, sources):
             read = read_content(source, self.contacts, self.year, {}, counted=self.counted)
-            told.append((as_bytes(read), source.data, not source.unread))
+            told.append((source.path, as_bytes(read), source.data, not source.unread))
         return told
 
 
@@ -68,25 +68,23 @@ def read_in_halves(
     task = _Task(contacts, year, counted, note)
     if len(every) < _LEAST:
         return task.read(watched(every), store)
-    names = [str(number) for number in range(len(every))]
     own = os.getpid()
     found: dict[str, Reading] = {}
 
-    def work(asked: Sequence[str]) -> Told:
-        chosen = [every[int(name)] for name in asked]
+    def work(chosen: Collection[SourceFile]) -> Told:
         if os.getpid() != own:
             return task.told(chosen)
-        found.update(zip(asked, task.read(watched(chosen), store), strict=True))
+        found.update((read.path, read) for read in task.read(watched(chosen), store))
         return []
 
     try:
-        told = in_halves(work, names)[-1]
+        told = in_halves(work, every)[-1]
     except WorkerError:
         # Whoever ended the other process ended no check: what it had to read is read here.
         told = []
-        work([name for name in names if name not in found])
-    for name, (kept, data, is_read) in zip(names[1::2], told, strict=False):
-        found[name] = from_bytes(kept, data, store)
+        work([source for source in every if source.path not in found])
+    for path, kept, data, is_read in told:
+        found[path] = from_bytes(kept, data, store)
         if note and data and is_read:
-            note(every[int(name)], data, kept)
-    return [found[name] for name in names]
+            note(path, data, kept)
+    return [found[source.path] for source in every]

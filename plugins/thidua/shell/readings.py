@@ -101,9 +101,9 @@ class Readings:
             self._now[source.path] = known
         return again
 
-    def _note(self, source: SourceFile, data: bytes, kept: bytes) -> None:
+    def _note(self, path: str, data: bytes, kept: bytes) -> None:
         self.fresh += 1
-        self._now[source.path] = digest_of(data), kept
+        self._now[path] = digest_of(data), kept
 
     def remember(self) -> None:
         """Keeps what is known now, if that is anything else than before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import marshal
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from importlib.resources import as_file
 from importlib.resources import files as resources
@@ -144,7 +144,7 @@ class ShellSupplies:
     def store(self) -> Spill:
         return Spill()
 
-    def halved(self, work: Callable[[Sequence[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
+    def halved(self, work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
         try:
             return in_halves(work, names, much=much)
         except WorkerError:
