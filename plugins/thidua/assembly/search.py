@@ -28,6 +28,23 @@ def _key(entry: SearchEntry, keys: Keys) -> bytes:
     return keys.of(said, entry.piece.looks.whole)
 
 
+class _Words(Collection[bytes]):
+    """The words of all pieces, the oldest first, each as it is asked for: together they are as large as the column."""
+
+    def __init__(self, memory: Memory, marks: Collection[bytes]) -> None:
+        self._memory = memory
+        self._marks = marks
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return ((self._memory.get(mark) or b"")[_SUM_LENGTH:] for mark in self._marks)
+
+    def __contains__(self, words: object) -> bool:
+        return any(one == words for one in self)
+
+
 class _Indexing:
     """The index of one build, made anew only where another word is found in it, or another piece."""
 
@@ -38,31 +55,36 @@ class _Indexing:
         self._halved = supplies.halved
         self.texts = by_text(context.site.entries)
         self.marks = {name: _key(entry, keys) for name, entry in self.texts.items()}
-        self._told = self._gathered()
-        for name, mark in self.marks.items():
-            self._memory[mark] = self._told[name]
+        self._gather()
         entries = tuple(self.texts.values())
+        self._words = _Words(self._memory, self.marks.values())
         self._values = [entry.groups for entry in entries]
         self._facets = tuple(facets_of(entries))
         self._short = abbreviations(context.result.plans)
         facets = tuple((one.key, one.name, one.values) for one in self._facets)
-        words = tuple(keys.of(one[_SUM_LENGTH:]) for one in self._told.values())
+        words = tuple(map(keys.of, self._words))
         self.key = keys.of(words, tuple(self._values), facets, tuple(sorted(self._short.items())))
         self._known = known
 
-    def _gathered(self) -> dict[str, bytes]:
-        """Of each piece the sum of what is shown of it, and all its words; it is opened only where that is not known.
+    def _gather(self) -> None:
+        """Remembers of each piece the sum of what is shown of it, and all its words.
 
-        The sum is what readers meet: the mark of a piece hangs on hidden keys of its head too.
+        It is opened only where that is not known. The sum is what readers meet: the mark of a piece hangs on hidden
+        keys of its head too.
         """
 
         def work(names: Collection[str]) -> list[tuple[str, bytes]]:
             return [(name, self._read(name)) for name in names]
 
-        found = {name: self._memory.get(mark) for name, mark in self.marks.items()}
-        fresh = [name for name, told in found.items() if told is None]
-        read = dict(one for half in self._halved(work, fresh, much=len(fresh) >= _MANY) for one in half)
-        return {name: told or read[name] for name, told in found.items()}
+        fresh = []
+        for name, mark in self.marks.items():
+            if found := self._memory.get(mark):
+                self._memory[mark] = found
+            else:
+                fresh.append(name)
+        for half in self._halved(work, fresh, much=len(fresh) >= _MANY):
+            for name, told in half:
+                self._memory[self.marks[name]] = told
 
     def _read(self, name: str) -> bytes:
         piece = searched(self.texts[name])
@@ -74,7 +96,7 @@ class _Indexing:
     @property
     def sums(self) -> Iterator[bytes]:
         """The sum of what is shown of each piece."""
-        return (one[:_SUM_LENGTH] for one in self._told.values())
+        return ((self._memory.get(mark) or b"")[:_SUM_LENGTH] for mark in self.marks.values())
 
     def text(self, name: str) -> bytes:
         """What is shown of a piece."""
@@ -82,8 +104,7 @@ class _Indexing:
 
     def made(self) -> Index:
         """The index, anew."""
-        digests = [one[_SUM_LENGTH:] for one in self._told.values()]
-        return index_of(digests, self._values, facets=self._facets, short=self._short, halved=self._halved)
+        return index_of(self._words, self._values, facets=self._facets, short=self._short, halved=self._halved)
 
     def standing(self) -> tuple[list[str], bytes] | None:
         """The files of the index that stand already, and its root; None where one of them does not."""

@@ -154,11 +154,8 @@ class Canaries:
 
     def _names_in(self, text: str) -> set[str]:
         # To look for names of any kind takes ten times as long as to see that no letter of one of these is there.
-        return (
-            self.names.keys() & names_in(text)
-            if self._names.within(text.lower().encode("utf-8", "surrogatepass"))
-            else set()
-        )
+        may_be = self.names and self._names.within(text.lower().encode("utf-8", "surrogatepass"))
+        return self.names.keys() & names_in(text) if may_be else set()
 
 
 def _is_telling(phrase: str) -> bool:

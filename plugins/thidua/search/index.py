@@ -164,7 +164,7 @@ class Index:
 
 
 def index_of(
-    digests: Sequence[bytes],
+    digests: Collection[bytes],
     values: Sequence[tuple[tuple[str, ...], ...]],
     *,
     facets: Sequence[Facet],

@@ -41,7 +41,7 @@ class _Waiting(Collection[Item]):
         self._step = max(1, min(_TAKEN, len(items) // _PARTS))
         # How many parts were taken: one number that both see, each at its turn.
         self._seen = mmap.mmap(-1, _NUMBER.size)
-        self._turn = TemporaryFile(prefix="thidua-")
+        self._turn = TemporaryFile(prefix="thidua-")  # noqa: SIM115 - closed below
         self._parent = os.getpid()
         self._mine: set[int] = set()
 

@@ -28,27 +28,36 @@ CHANGED = errno.ESTALE
 
 
 class ColumnMemory:
-    """What a column remembers from build to build, kept once the build is done."""
+    """What a column remembers from build to build, kept once a build is done; until then what is new is on the disk."""
 
     def __init__(self, column: str, name: str) -> None:
         self._key = (name, column)
         self._before: dict[bytes, bytes] = {}
-        self._now: dict[bytes, bytes] = {}
+        self._same: set[bytes] = set()
+        self._new: set[bytes] = set()
+        self._store = Spill()
         with suppress(OSError, ValueError, EOFError, TypeError, AttributeError):
             mark, before = marshal.loads(recalled("memories", self._key) or b"")  # noqa: S302 - plain values only
             self._before = dict(before) if mark == program_mark() else {}
 
     def get(self, name: bytes) -> bytes | None:
-        return self._now.get(name) or self._before.get(name)
+        return self._store[name.hex()] if name in self._new else self._before.get(name)
 
     def __setitem__(self, name: bytes, data: bytes) -> None:
-        self._now[name] = data
+        if self._before.get(name) == data:
+            self._same.add(name)
+            self._new.discard(name)
+        else:
+            self._store[name.hex()] = data
+            self._new.add(name)
+            self._same.discard(name)
 
     def keep(self) -> None:
         """Keeps what was set in this build."""
-        if self._now != self._before:
+        if self._new or self._same != self._before.keys():
             with suppress(OSError):
-                remembered("memories", self._key, marshal.dumps((program_mark(), self._now), 2))
+                set_now = {name: self.get(name) for name in sorted(self._same | self._new)}
+                remembered("memories", self._key, marshal.dumps((program_mark(), set_now), 2))
 
 
 class ShellSupplies:
