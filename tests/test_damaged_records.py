@@ -177,3 +177,25 @@ def test_a_site_is_known_by_the_program_that_ran(config: Path, monkeypatch: pyte
     program_mark.cache_clear()
     assert not recall(settings, ()).files
     program_mark.cache_clear()
+
+
+def test_a_column_remembers_what_was_set_in_the_last_build_and_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THIDUA_CACHE", str(tmp_path / "cache"))
+
+    def remembers(**words: bytes) -> dict[str, bytes | None]:
+        memory = ColumnMemory("column", "search")
+        before = {name: memory.get(name.encode()) for name in "abc"}
+        for name, data in words.items():
+            memory[name.encode()] = b"another"
+            memory[name.encode()] = data
+            assert memory.get(name.encode()) == data
+        memory.keep()
+        return before
+
+    assert remembers(a=b"1", b=b"2") == {"a": None, "b": None, "c": None}
+    # The same again, a change, something new; what is not set again is forgotten.
+    assert remembers(a=b"1", b=b"3", c=b"4") == {"a": b"1", "b": b"2", "c": None}
+    assert remembers(a=b"1", b=b"3") == {"a": b"1", "b": b"3", "c": b"4"}
+    assert remembers(a=b"1", b=b"3") == {"a": b"1", "b": b"3", "c": None}

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 
-from tests.column import Column, fingerprint
+from tests.column import TODAY, Column, fingerprint
 from tests.publishing import tiny_column
+from thidua.check import check
 from thidua.gate.markup import read_markup
+from thidua.shell import gate
+from thidua.shell.build import prepared
+from thidua.shell.files import read_inputs
+from thidua.shell.settings import read_settings
 
 # Lets something happen between the build and the gate, in `thidua build` and in a plain `mkdocs build`.
 LEAK = """
@@ -98,3 +105,20 @@ def test_the_gate_reads_pages_as_browsers_do(built: Column) -> None:
         html = path.read_text(encoding="utf-8")
         tree = html5lib.parse(html, treebuilder="etree", namespaceHTMLElements=False)
         assert sorted(one.address for one in read_markup("", html).references) == sorted(_told(tree)), path
+
+
+def test_of_which_pieces_pages_feeds_and_texts_of_the_search_tell_is_known(tmp_path: Path) -> None:
+    column = tiny_column(tmp_path)
+    column.story("bai-hai", title="Bài thứ hai")
+    settings = read_settings(column.file("mkdocs.yml"))
+    result = check(read_inputs(settings), today=date.fromisoformat(TODAY))
+    site = prepared(settings, result)
+    told = gate._sources(site)
+    assert told.keys() <= site.assembly.files.keys()
+    paths = {piece.path for piece in result.pieces}
+    assert {path for found in told.values() for path in found} <= paths
+    story = "content/exemplars/2026/bai-hai.md"
+    telling = {name for name, found in told.items() if story in found}
+    assert {"dien-hinh/2026/bai-hai/index.html", "feed.xml", "feed.json"} <= telling
+    (text,) = (name for name in telling if name.startswith("search/text/"))
+    assert "dien-hinh/2026/bai-hai/" in site.assembly.files[text]().decode()

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
+import threading
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.column import TODAY, fingerprint
+from tests.column import TODAY, Column, fingerprint
 from tests.publishing import tiny_column
+from thidua.assembly import bodies
 from thidua.cli.main import main
 from thidua.shell import halves
-from thidua.shell.halves import WorkerError, in_halves
+from thidua.shell.halves import in_halves
 
 NAMES = [str(number) for number in range(301)]
 HERE = os.getpid()
@@ -104,15 +108,40 @@ def test_what_goes_wrong_there_otherwise_is_done_here_again() -> None:
     assert sum(in_halves(lambda names: _in_the_second(names, KeyError("a fault of ours")), NAMES)) == len(NAMES)
 
 
-def _killed(names: Collection[str]) -> int:
-    if os.getpid() != HERE:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return len([*names])
+def _killed(names: Collection[str]) -> list[str]:
+    done = []
+    for name in _slowly(names, 0.0002):
+        done.append(name)
+        if os.getpid() != HERE and len(done) > 5:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return done
 
 
-def test_a_process_that_is_killed_is_told() -> None:
-    with pytest.raises(WorkerError):
-        in_halves(_killed, NAMES)
+def test_what_a_process_that_is_killed_had_taken_is_done_by_the_other() -> None:
+    mine, others = in_halves(_killed, NAMES)
+    assert sorted((*mine, *others)) == sorted(NAMES)
+    assert others
+
+
+def _refused(*_: object, **__: object) -> Any:
+    raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+
+@pytest.mark.parametrize("what", ["thidua.shell.halves.TemporaryFile", "fcntl.lockf", "os.fork"])
+def test_where_two_cannot_share_it_one_does_it(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    monkeypatch.setattr(what, _refused)
+    assert [pid for pid, _ in in_halves(_lengths, NAMES)] == [HERE]
+
+
+def test_beside_another_thread_no_process_is_forked_off() -> None:
+    over = threading.Event()
+    other = threading.Thread(target=over.wait)
+    other.start()
+    try:
+        assert [pid for pid, _ in in_halves(_lengths, NAMES)] == [HERE]
+    finally:
+        over.set()
+        other.join()
 
 
 def test_no_process_is_left_where_the_first_one_ends_early() -> None:
@@ -128,21 +157,51 @@ def test_no_process_is_left_where_the_first_one_ends_early() -> None:
         os.waitpid(-1, os.WNOHANG)
 
 
-def test_the_old_site_stands_where_half_the_work_was_killed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Column:
     column = tiny_column(tmp_path)
     monkeypatch.chdir(column.root)
     monkeypatch.setenv("THIDUA_CACHE", str(tmp_path / "cache"))
-    assert main(["build", "--quiet", "--today", TODAY]) == 0
+    return column
+
+
+def _build() -> int:
+    return main(["build", "--quiet", "--today", TODAY])
+
+
+def test_a_site_of_which_half_the_work_was_killed_is_the_same(column: Column, monkeypatch: pytest.MonkeyPatch) -> None:
+    column.story("bai-hai", title="Bài thứ hai")
+    assert _build() == 0
+    whole = fingerprint(column.file("site"))
+    shutil.rmtree(column.file("site"))
+    monkeypatch.setattr(halves, "_LEAST", 2)
+
+    def killed(work: Callable[[Collection[str]], object], names: Collection[str]) -> None:
+        work(names)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    monkeypatch.setattr(halves, "_answered", killed)
+    assert _build() == 0
+    assert fingerprint(column.file("site")) == whole
+
+
+def test_what_only_the_other_process_finds_wrong_stops_a_build(
+    column: Column, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _build() == 0
     before = fingerprint(column.file("site"))
     column.story("bai-hai", title="Bài thứ hai")
-    with monkeypatch.context() as patch:
-        patch.setattr(halves, "_LEAST", 2)
-        patch.setattr(halves, "_answered", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
-        assert main(["build", "--quiet", "--today", TODAY]) == 1
-    assert "bị ngắt giữa chừng" in capsys.readouterr().err
+    render = bodies._rendered
+
+    def rendered(*given: Any) -> str:
+        if os.getpid() != HERE:
+            raise KeyError
+        # Until the other one has taken the rest.
+        time.sleep(0.5)
+        return render(*given)
+
+    monkeypatch.setattr(bodies, "_rendered", rendered)
+    monkeypatch.setattr(halves, "_LEAST", 2)
+    assert _build() == 1
+    assert "nội dung không dựng được thành trang (KeyError)" in capsys.readouterr().err
     assert fingerprint(column.file("site")) == before
-    assert {path.name for path in column.root.glob(".site*")} <= {".site.lock", ".site.spare"}
-    assert main(["build", "--quiet", "--today", TODAY]) == 0
-    assert column.file("site/dien-hinh/2026/bai-hai/index.html").exists()

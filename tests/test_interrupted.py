@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import signal
@@ -16,6 +17,8 @@ import pytest
 
 from tests.column import TODAY, Column, fingerprint
 from tests.publishing import builder, denied, finish, rubbish, tiny_column, visible
+from thidua.cli.main import main
+from thidua.markup import sanitizer
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 PLENTY = 64 << 20
@@ -133,6 +136,28 @@ def test_a_builder_that_is_asked_to_stop_cleans_up(tmp_path: Path, versions: Ver
     assert code == 128 + number
     assert "Traceback" not in err
     assert rubbish(tmp_path) == set()
+
+
+def test_a_builder_stops_though_a_library_swallowed_that_it_was_asked_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    column = tiny_column(tmp_path)
+    monkeypatch.chdir(column.root)
+    monkeypatch.setenv("THIDUA_CACHE", str(tmp_path / "cache"))
+    column.story("bai-hai", title="Tổ hòa giải bên sông", body="[Một](https://mot.example/).")
+
+    def asked(*given: str) -> str:
+        # The sanitizer goes on whatever a filter raises.
+        os.kill(os.getpid(), signal.SIGTERM)
+        return given[-1]
+
+    monkeypatch.setattr(sanitizer, "_attribute", asked)
+    assert main(["build", "--quiet", "--today", TODAY]) == 128 + signal.SIGTERM
+    said = capsys.readouterr().err
+    assert said.endswith("Đã dừng theo yêu cầu; chưa có trang nào ở site/.\n")
+    assert "Error" not in said
+    assert {path.name for path in column.root.glob(".site*")} == {".site.lock"}
+    assert not column.file("site").exists()
 
 
 @pytest.mark.parametrize("pairs", [2, pytest.param(20, marks=long)])

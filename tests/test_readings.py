@@ -148,3 +148,16 @@ def test_a_check_keeps_readings_only_beside_those_that_a_build_has_kept(config: 
     assert kept(at_first=False) == (0, False)
     assert kept(at_first=True) == (0, True)
     assert kept(at_first=False) == (4, True)
+
+
+def test_what_a_check_keeps_is_as_good_for_a_build_as_what_a_build_keeps(config: Path) -> None:
+    def minutes(text: str, *, counted: bool, at_first: bool) -> list[int]:
+        reader = Readings(config, counted=counted, at_first=at_first)
+        content = _column(**dict.fromkeys([one.path.rpartition("/")[2].removesuffix(".md") for one in _column()], text))
+        result = check(Inputs(content=content), today=TODAY, store={}, read_by=reader)
+        reader.remember()
+        return [piece.counted for piece in result.pieces]
+
+    assert min(minutes("", counted=True, at_first=True)) > 0
+    minutes("\nThêm một câu.\n", counted=False, at_first=False)
+    assert min(minutes("\nThêm một câu.\n", counted=True, at_first=True)) > 0

@@ -120,11 +120,9 @@ def read_all(
     contacts: Contacts,
     year: int,
     store: Store,
-    *,
-    counted: bool = True,
 ) -> list[Reading]:
     """The same of many files, in their order."""
-    return [read_content(source, contacts, year, store, counted=counted) for source in sources]
+    return [read_content(source, contacts, year, store) for source in sources]
 
 
 def with_withheld(read: list[Reading]) -> list[Reading]:

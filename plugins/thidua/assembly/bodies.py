@@ -1,4 +1,4 @@
-"""The bodies of all pieces, each rendered once and then kept on the disk for page and feeds."""
+"""The bodies of all pieces, each rendered once in a process and then kept on the disk for page and feeds."""
 
 from __future__ import annotations
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import errno
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
-from typing import NoReturn
 
 import click
 
 from thidua.check import Result
 from thidua.cli.column import Asked, Column, about_a_column, begun_on, find_settings, open_column
 from thidua.cli.command import EXIT_USAGE, Command, Option, Place, UsageError
+from thidua.cli.stopping import SIGNALLED, StoppedError, check_not_asked, stoppable
 from thidua.messages import due_words
 from thidua.messages.catalogue import reason
 from thidua.messages.words import DISK_FAULTS
@@ -38,33 +34,9 @@ from thidua.shell.territory import RefusedError, cache_refusal, releases_refusal
 from thidua.shell.unchanged import Begun, note, now
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_SIGNALLED = 128
 _WAY_OUT = " Tệp của cơ quan cần có trên trang xin để ở thư mục extra.thidua.keep; không cần thì chuyển đi nơi khác."
 _NAMED = 10
 _Seen = tuple[int, int] | None
-
-
-class _StoppedError(BaseException):
-    """A signal asked this process to end; no handler of ordinary errors may take it for one."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
-
-def _leave(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - as `signal` calls it
-    # An exception and not a sudden end, so that the staging folder is taken away.
-    raise _StoppedError(number)
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +116,7 @@ def _publish(column: Column, releases: Path | None) -> tuple[_Seen, Making]:
         making.give_up(copied)
         gate(settings, built, staging, making)
         new = _seen(staging)
+        check_not_asked()
     if releases is None:
         remember(settings, making)
     return new, making
@@ -164,14 +137,14 @@ def _in_the_way(error: BusyError | OccupiedError | RefusedError) -> str:
 def _ended(column: Column, releases: Path | None, place: _Place, begun: Begun | None, said: _Said) -> int:
     """Publishes, and says how it ended."""
     try:
-        with _stoppable(), progress(quiet=said.is_quiet):
+        with stoppable(), progress(quiet=said.is_quiet):
             new, making = _publish(column, releases)
             if begun and releases is None and _seen(place.folder) == new:
                 told = {"findings": _findings(column.result), "site": place.shown}
                 note(begun, place.folder, day=column.result.today.isoformat(), told=told, is_still=new)
-    except _StoppedError as stopped:
+    except StoppedError as stopped:
         sys.stderr.write(f"Đã dừng theo yêu cầu; {place.stands()}.\n")
-        return _SIGNALLED + stopped.number
+        return SIGNALLED + stopped.number
     except (BusyError, OccupiedError, RefusedError) as error:
         sys.stderr.write(_in_the_way(error))
         return EXIT_USAGE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TypeAlias
 
 from thidua.gate.bare import names_in, words_of
@@ -52,12 +53,12 @@ class Public:
         self.places: dict[str, str] = {}
         self._nowhere: set[str] = set()
         # Feeds and lists tell of the same pieces.
-        self._newest = lru_cache(maxsize=_MOST_NEAR)(self._said_by)
+        self._lately = lru_cache(maxsize=_MOST_NEAR)(self._said_by)
 
     def place(self, saying: str, near: Iterable[str] = ()) -> str | None:
         """In which piece or list a saying stands; empty if in a text that is always public, None if nowhere.
 
-        It is most likely to stand in one of the pieces `near`, which are looked at first.
+        It is most likely to stand in one of the pieces `near`; the first few hundred of these are looked at first.
         """
         if saying not in self.places and saying not in self._nowhere:
             place = self._found(saying, near)
@@ -85,8 +86,8 @@ class Public:
             self._own = _said(self.texts)
         if self._own.holds(saying):
             return ""
-        for path in near:
-            if path in self._tellers and self._newest(path).holds(saying):
+        for path in islice(near, _MOST_NEAR):
+            if path in self._tellers and self._lately(path).holds(saying):
                 return path
         return next((path for path, said in self._every() if said.holds(saying)), None)
 

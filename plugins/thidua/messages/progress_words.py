@@ -2,7 +2,6 @@
 
 READING = "Đọc, kiểm tra"
 MAKING = "Dựng trang"
-GATING = "Soát lại"
 IMPORTING = "Nhận tệp"
 PICTURING = "Chụp trang"
 # How fast, and how long still; `unit` is what is counted.

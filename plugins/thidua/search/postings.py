@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from thidua.search.words import filed
 
@@ -59,9 +59,21 @@ class Listed:
 
 
 class _Numbers(dict[str, int]):
+    """Words by their numbers, in the order in which they first came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fresh: list[str] = []
+
     def __missing__(self, word: str) -> int:
         self[word] = number = len(self)
+        self._fresh.append(word)
         return number
+
+    def fresh(self) -> list[str]:
+        """The words that came since this was asked last."""
+        fresh, self._fresh = self._fresh, []
+        return fresh
 
 
 class _Lists(dict[int, "array[int]"]):
@@ -156,7 +168,7 @@ class Pairs(_Gathered):
         piece, lists, taken = self.count, self._lists, self._taken
         self.count += 1
         lines = self._lines(digest)
-        taken += (self._takes(filed(word)) for word in islice(self._numbers, len(taken), None))
+        taken += (self._takes(filed(word)) for word in self._numbers.fresh())
         code, place = piece << _PLACE_BITS, 0
         # The innermost loop of all: it runs once for each word of a column.
         for line in lines:

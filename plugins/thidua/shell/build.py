@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from thidua.assembly.context import Context, Identity
 from thidua.assembly.site import Assembly, assemble
@@ -17,7 +16,7 @@ from thidua.kinds import PICTURES
 from thidua.messages import progress_words
 from thidua.pages.site import Site, plan_site
 from thidua.shell.cache import cache_place, close
-from thidua.shell.halves import WorkerError, in_halves
+from thidua.shell.halves import in_halves
 from thidua.shell.made import Making, digest_of
 from thidua.shell.packing import packed
 from thidua.shell.pictures import mark_of, pixels
@@ -27,7 +26,6 @@ from thidua.shell.supplies import ShellSupplies
 from thidua.shell.territory import cache_refusal
 from thidua.vocabulary import LEFT_OUT
 
-Told = TypeVar("Told")
 # Windows would write two characters for the end of a line.
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -167,7 +165,7 @@ def build(settings: Settings, result: Result, folder: Path, making: Making) -> B
         return *_written(built, _Staging(folder), making, names, packs=packs), list(assembly.troubles)
 
     fresh = [path for path in assembly.files if not making.is_kept(path, keys[path])]
-    halves = halved(work, fresh)
+    halves = in_halves(work, fresh)
     if troubles := {one for half in halves for one in half[-1]}:
         raise BuildFailedError("\n".join(sorted(troubles)))
     for digests, forms, _ in halves:
@@ -175,12 +173,3 @@ def build(settings: Settings, result: Result, folder: Path, making: Making) -> B
     making.bring(folder)
     built.keep()
     return built
-
-
-def halved(work: Callable[[Collection[str]], Told], names: Sequence[str]) -> list[Told]:
-    """The work on some files in two processes, where that is worth it; `BuildFailedError` where one was ended."""
-    try:
-        return in_halves(work, names)
-    except WorkerError:
-        message = "một nửa công việc bị ngắt giữa chừng (máy hết bộ nhớ, hoặc ai đó dừng nó); xin chạy lại"
-        raise BuildFailedError(message) from None

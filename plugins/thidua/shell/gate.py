@@ -15,7 +15,8 @@ from thidua.gate.findings import SiteFinding, as_text
 from thidua.gate.tree import Expected, findings, heads, of_files, of_site
 from thidua.pages.search import by_text
 from thidua.rows import Rows
-from thidua.shell.build import BuildFailedError, Built, halved
+from thidua.shell.build import BuildFailedError, Built
+from thidua.shell.halves import in_halves
 from thidua.shell.keep import kept_names
 from thidua.shell.made import Making, ways_of
 from thidua.shell.marks import MARK
@@ -145,7 +146,7 @@ def _anew(staged: _Staged, expected: Expected, making: Making) -> list[SiteFindi
 
     passed = making.passed(_policy(expected), public.believe, staged)
     found = of_site(staged, expected)
-    for told, ways, places in halved(work, heads(name for name in staged if name not in passed)):
+    for told, ways, places in in_halves(work, heads(name for name in staged if name not in passed)):
         found += (SiteFinding(*one) for one in told)
         making.lead(ways)
         making.excused |= places

@@ -9,8 +9,9 @@ import os
 import signal
 import struct
 import sys
+import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from tempfile import TemporaryFile
 from typing import IO, NoReturn, TypeVar
 
@@ -22,28 +23,28 @@ Item = TypeVar("Item")
 _LEAST = 200
 _DIED = 70
 _DONE, _REFUSED, _UNDONE = 0, 1, 2
-_NUMBER = struct.Struct("<Q")
-
-
-# So many files are taken at a time, of so many parts at least.
+# So many items are taken at a time, of so many parts at least.
 _TAKEN, _PARTS = 16, 100
-
-
-class WorkerError(Exception):
-    """The second process ended without an answer."""
+_NUMBER = struct.Struct("<Q")
 
 
 class _Waiting(Collection[Item]):
     """Items that wait for two processes: each that goes through them takes those that the other one did not."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Item], turn: IO[bytes]) -> None:
+        """`turn` is a file that both have, by which they take turns."""
         self._items = items
         self._step = max(1, min(_TAKEN, len(items) // _PARTS))
         # How many parts were taken: one number that both see, each at its turn.
         self._seen = mmap.mmap(-1, _NUMBER.size)
-        self._turn = TemporaryFile(prefix="thidua-")  # noqa: SIM115 - closed below
+        self._turn = turn
         self._parent = os.getpid()
         self._mine: set[int] = set()
+
+    def try_turn(self) -> None:
+        """Raises `OSError` where two processes cannot take turns: not every disk knows how."""
+        with self._locked():
+            pass
 
     def __len__(self) -> int:
         """About how many one of two takes."""
@@ -65,29 +66,35 @@ class _Waiting(Collection[Item]):
         parts = range(-(-len(self._items) // self._step))
         return [one for part in parts if part not in self._mine for one in self._part(part)]
 
-    def _next(self) -> int:
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
         import fcntl
 
+        fcntl.lockf(self._turn, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            fcntl.lockf(self._turn, fcntl.LOCK_UN)
+
+    def _next(self) -> int:
         if self._parent not in (os.getpid(), os.getppid()):
             # Nobody is left to whom it could be told.
             os._exit(_DIED)
-        fcntl.lockf(self._turn, fcntl.LOCK_EX)
-        try:
+        with self._locked():
             (part,) = _NUMBER.unpack(self._seen[:])
             self._seen[:] = _NUMBER.pack(part + 1)
-        finally:
-            fcntl.lockf(self._turn, fcntl.LOCK_UN)
         return int(part)
 
     def close(self) -> None:
         """Frees what both saw."""
         self._seen.close()
-        self._turn.close()
 
 
 def _can_fork() -> bool:
-    # Elsewhere libraries of the system may hold what a process that is forked off waits for in vain.
-    return sys.platform.startswith("linux") and len(os.sched_getaffinity(0)) > 1
+    # Elsewhere libraries of the system, and everywhere other threads, may hold what a process that is forked off waits
+    # for in vain.
+    is_alone = sys.platform.startswith("linux") and threading.active_count() == 1
+    return is_alone and len(os.sched_getaffinity(0)) > 1
 
 
 def _answered(work: Callable[[Collection[Item]], Told], items: Collection[Item]) -> tuple[object, ...]:
@@ -119,40 +126,63 @@ def _end(pid: int) -> None:
         os.waitpid(pid, 0)
 
 
+@contextmanager
+def _begun(
+    work: Callable[[Collection[Item]], Told], items: Sequence[Item]
+) -> Iterator[tuple[_Waiting[Item], IO[bytes], int] | None]:
+    """What waits for two processes, where the second one's answer will be, and its number; None where it cannot be."""
+    with ExitStack() as opened:
+        begun = None
+        # Where there is no room for a file or a process, one process can do it, too.
+        with suppress(OSError):
+            answer = opened.enter_context(TemporaryFile(prefix="thidua-"))
+            waiting = opened.enter_context(closing(_Waiting(items, answer)))
+            waiting.try_turn()
+            # What waits to be printed would be printed by both.
+            sys.stdout.flush()
+            sys.stderr.flush()
+            if not (pid := os.fork()):
+                silent()
+                _second(work, waiting, answer)
+            begun = waiting, answer, pid
+        yield begun
+
+
+def _told_by(pid: int, answer: IO[bytes]) -> tuple[object, ...]:
+    """What a process told; that it did nothing where it was ended."""
+    _, status = os.waitpid(pid, 0)
+    if status:
+        return (_UNDONE,)
+    answer.seek(0)
+    told: tuple[object, ...] = marshal.load(answer)  # noqa: S302 - our own bytes, in a file without a name
+    return told
+
+
 def in_halves(
     work: Callable[[Collection[Item]], Told], items: Sequence[Item], *, much: bool | None = None
 ) -> list[Told]:
     """What `work` tells of some items: of all at once, or of what each of two processes took of them.
 
     They do it where there is `much` to do, as there is with many of them. Each goes through what it is given once and
-    in order. What it tells must be plain values. Raises its `OSError` wherever it arose, `WorkerError` where the second
-    process was ended from outside.
+    in order. What it tells must be plain values. Raises its `OSError` wherever it arose. What a second process that was
+    ended from outside had taken is done by the first one.
     """
     is_worth_it = len(items) >= _LEAST if much is None else much
     if not (is_worth_it and _can_fork()):
         return [work(items)]
-    with TemporaryFile(prefix="thidua-") as answer, closing(_Waiting(items)) as waiting:
-        # What waits to be printed would be printed by both.
-        sys.stdout.flush()
-        sys.stderr.flush()
-        pid = os.fork()
-        if not pid:
-            silent()
-            _second(work, waiting, answer)
+    with _begun(work, items) as begun:
+        if begun is None:
+            return [work(items)]
+        waiting, answer, pid = begun
         try:
             with shared(2):
                 first = work(waiting)
-            _, status = os.waitpid(pid, 0)
+            how, *told = _told_by(pid, answer)
         except BaseException:
             _end(pid)
             raise
-        if status:
-            raise WorkerError
-        answer.seek(0)
-        how, *told = marshal.load(answer)  # noqa: S302 - our own bytes, in a file without a name
         if how == _REFUSED:
             raise OSError(*told)
-        if how == _DONE:
-            return [first, told[0]]
         # What went wrong there otherwise is a fault of ours, and goes wrong here as well, where it is told.
-        return [first, work(waiting.others())]
+        second: Told = told[0] if how == _DONE else work(waiting.others())  # type: ignore[assignment]
+        return [first, second]

@@ -11,7 +11,7 @@ from thidua.check import Watch
 from thidua.reading import Reading, SourceFile, read_content
 from thidua.remembering import as_bytes, from_bytes
 from thidua.rules.personal_data import Contacts
-from thidua.shell.halves import WorkerError, in_halves
+from thidua.shell.halves import in_halves
 from thidua.source.shut import Store
 
 # What is read in two seconds needs no second process: its memory, and the time to hear from it, would cost more.
@@ -62,7 +62,7 @@ def read_in_halves(
 ) -> list[Reading]:
     """The same as `read_all`; on both cores where there are many files.
 
-    `watched` hands out those that this process reads; `note` is told of all that could be read.
+    `watched` hands out those that this process reads; `note` is told of all that could be read and are not empty.
     """
     every = list(sources)
     task = _Task(contacts, year, counted, note)
@@ -77,13 +77,7 @@ def read_in_halves(
         found.update((read.path, read) for read in task.read(watched(chosen), store))
         return []
 
-    try:
-        told = in_halves(work, every)[-1]
-    except WorkerError:
-        # Whoever ended the other process ended no check: what it had to read is read here.
-        told = []
-        work([source for source in every if source.path not in found])
-    for path, kept, data, is_read in told:
+    for path, kept, data, is_read in in_halves(work, every)[-1]:
         found[path] = from_bytes(kept, data, store)
         if note and data and is_read:
             note(path, data, kept)

@@ -81,7 +81,9 @@ class Readings:
 
         def read(chosen: Iterable[SourceFile], watched: Watch) -> list[Reading]:
             note = self._note if self._keeps else None
-            return read_in_halves(chosen, contacts, year, store, counted=self._counted, watched=watched, note=note)
+            # What is kept is for builds, too.
+            counted = self._counted or self._keeps
+            return read_in_halves(chosen, contacts, year, store, counted=counted, watched=watched, note=note)
 
         if not known:
             return read(every, self._watched)

@@ -16,7 +16,7 @@ from typing import TypeVar
 from thidua.shell.cache import recalled, remembered
 from thidua.shell.cards import icon, share_card
 from thidua.shell.fonts import fonts, licence
-from thidua.shell.halves import WorkerError, in_halves
+from thidua.shell.halves import in_halves
 from thidua.shell.pictures import mark_of, rendition
 from thidua.shell.spill import Spill
 from thidua.shell.timer import within
@@ -154,11 +154,7 @@ class ShellSupplies:
         return Spill()
 
     def halved(self, work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
-        try:
-            return in_halves(work, names, much=much)
-        except WorkerError:
-            # Whoever ended the other process ended nothing that this one cannot do.
-            return [work(names)]
+        return in_halves(work, names, much=much)
 
     def within(self, seconds: float) -> AbstractContextManager[None]:
         return within(seconds)

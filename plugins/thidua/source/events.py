@@ -76,10 +76,6 @@ class Event(NamedTuple):
     alignments: tuple[str, ...] = ()
 
 
-# What an event says that tells no more than its kind and place; to name its parts each time takes twice as long.
-BARE = Event(Kind.TEXT, Step.LEAF, 0, 0)[4:]
-
-
 _CLOSE, _LEAF = Step.CLOSE, Step.LEAF
 
 
