@@ -113,7 +113,7 @@ def test_of_which_pieces_pages_feeds_and_texts_of_the_search_tell_is_known(tmp_p
     settings = read_settings(column.file("mkdocs.yml"))
     result = check(read_inputs(settings), today=date.fromisoformat(TODAY))
     site = prepared(settings, result)
-    told = gate._sources(site)
+    told = gate.sources_of(site)
     assert told.keys() <= site.assembly.files.keys()
     paths = {piece.path for piece in result.pieces}
     assert {path for found in told.values() for path in found} <= paths

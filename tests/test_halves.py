@@ -191,7 +191,7 @@ def test_what_only_the_other_process_finds_wrong_stops_a_build(
     assert _build() == 0
     before = fingerprint(column.file("site"))
     column.story("bai-hai", title="Bài thứ hai")
-    render = bodies._rendered
+    render = bodies._rendered  # noqa: SLF001 - it is slowed down
 
     def rendered(*given: Any) -> str:
         if os.getpid() != HERE:

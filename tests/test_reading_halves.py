@@ -33,6 +33,7 @@ COLUMN = inputs(
 def _few(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (halves, reading_halves):
         monkeypatch.setattr(module, "_LEAST", 2)
+    monkeypatch.setattr(reading_halves, "_LEAST_BUILT", 2)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
 
 

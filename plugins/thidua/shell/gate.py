@@ -94,12 +94,12 @@ def _expected(settings: Settings, built: Built) -> Expected:
             today=result.today,
             answers=built.site.answers,
             lists=lists,
-            sources=_sources(built),
+            sources=sources_of(built),
         ),
     )
 
 
-def _sources(built: Built) -> dict[str, tuple[str, ...]]:
+def sources_of(built: Built) -> dict[str, tuple[str, ...]]:
     """The pieces of which files tell, as far as that is known: whole pages, feeds and the texts of the search."""
     site = built.site
     paths = {piece.inside: piece.path for piece in built.result.pieces}

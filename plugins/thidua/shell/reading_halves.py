@@ -14,8 +14,10 @@ from thidua.rules.personal_data import Contacts
 from thidua.shell.halves import in_halves
 from thidua.source.shut import Store
 
-# What is read in two seconds needs no second process: its memory, and the time to hear from it, would cost more.
+# What a check reads in two seconds needs no second process: its memory, and the time to hear from it, would cost more.
+# A build has a second one soon, and needs more memory anyway.
 _LEAST = 2000
+_LEAST_BUILT = 400
 
 # Of a file that the other process read: its path, its reading, its bytes, and whether these could be read.
 Told: TypeAlias = list[tuple[str, bytes, bytes, bool]]
@@ -66,7 +68,7 @@ def read_in_halves(
     """
     every = list(sources)
     task = _Task(contacts, year, counted, note)
-    if len(every) < _LEAST:
+    if len(every) < (_LEAST_BUILT if counted else _LEAST):
         return task.read(watched(every), store)
     own = os.getpid()
     found: dict[str, Reading] = {}
