@@ -63,6 +63,13 @@ def test_the_piece_of_the_page_is_asked_first() -> None:
     assert public.place("to mot cua", ["no longer there.md"]) == "a.md"
 
 
+def test_the_pieces_to_which_a_list_leads_are_asked_first() -> None:
+    public, asked = _public()
+    hidden = Canaries({"bai hai": ("nhap.md",)}, public=public, sources={"bai/index.html": ("b.md",)})
+    assert not [*hidden.leaks("danh-sach/index.html", "<p>Bài hai</p>", {"bai/index.html"})]
+    assert asked == ["b.md"]
+
+
 @pytest.mark.parametrize(
     ("places", "is_believed"),
     [
