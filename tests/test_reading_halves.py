@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import threading
 import time
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -35,6 +36,7 @@ def _few(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "_LEAST", 2)
     monkeypatch.setattr(reading_halves, "_LEAST_BUILT", 2)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 def _checked(read: Inputs = COLUMN) -> Result:

@@ -109,8 +109,9 @@ def published(
         _repair(site, old)
         _check_site(site)
         _clear_remainder(staging)
-        staging.mkdir()
+        # From the first moment, for a signal may arrive in it.
         try:
+            staging.mkdir()
             mark_unfinished(staging)
             yield staging
             mark(staging)
@@ -140,8 +141,8 @@ def whole(folder: Path) -> Iterator[Path]:
     folder.parent.mkdir(parents=True, exist_ok=True)
     staging = _beside(folder, "staging")
     _clear_remainder(staging)
-    staging.mkdir()
     try:
+        staging.mkdir()
         mark_unfinished(staging)
         yield staging
         sync_tree(staging)
@@ -209,8 +210,8 @@ def released(folder: Path) -> Iterator[Path]:
         mark_releases(folder)
         _clear(folder)
         staging = folder / f".staging-{os.getpid()}"
-        staging.mkdir()
         try:
+            staging.mkdir()
             mark_unfinished(staging)
             yield staging
             mark(staging)
