@@ -7,7 +7,7 @@ import json
 import marshal
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +134,7 @@ def test_the_same_pieces_give_the_same_bytes_whether_read_now_or_before() -> Non
 
 
 def test_two_halves_made_apart_are_the_whole_and_both_are_worth_it() -> None:
-    def apart(work: Callable[[Sequence[str]], Any], names: Sequence[str], *, much: bool) -> list[Any]:
+    def apart(work: Callable[[Collection[str]], Any], names: Sequence[str], *, much: bool | None = None) -> list[Any]:
         assert much
         told = [work(names[1::2]), work(names[::2])]
         plain: list[Any] = marshal.loads(marshal.dumps(told, 2))  # noqa: S302 - our own bytes

@@ -164,8 +164,7 @@ def test_a_mail_sign_spelt_out_is_looked_for_wherever_it_may_stand(text: str) ->
 def test_a_body_that_was_put_away_is_the_body_that_was_parsed(text: str, head: str) -> None:
     data = (head + text).encode("utf-8", "surrogatepass")
     document = read_document("a.md", data)
-    place = (document.starts, document.body_line) if document.starts >= 0 else None
-    assert shut("a.md", data, place, {}).body == parse(document.body, first_line=document.body_line)
+    assert shut("a.md", data, document.body_at, {}).body == parse(document.body, first_line=document.body_line)
 
 
 @given(TEXTS)

@@ -22,12 +22,12 @@ from thidua.records.common import DRAFT, UNDATED
 from thidua.records.legal_document import LegalDocument
 from thidua.records.plain_page import PlainPage
 from thidua.records.story import Story
-from thidua.source.document import Document
+from thidua.source.document import Document, Place
 from thidua.source.events import Body, Event, Kind
 from thidua.source.looks import Looks, looks_of
 from thidua.source.nodes import Scalar, is_empty
 from thidua.source.passages import reading_minutes
-from thidua.source.shut import Opened, Place, Read, Store, shut
+from thidua.source.shut import Opened, Read, Store, shut
 
 Content: TypeAlias = Story | Article | Campaign | LegalDocument | PlainPage
 
@@ -74,7 +74,7 @@ class Piece:
             tuple(dict.fromkeys(one for way in ways if (one := _led_to(way, inside)))),
             any(body.opened(Kind.IMAGE)),
             reading_minutes(body) if counted else 0,
-            (document.starts, document.body_line) if document.starts >= 0 else None,
+            document.body_at,
             Opened(document, body),
         )
 

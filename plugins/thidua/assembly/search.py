@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 
@@ -18,8 +18,6 @@ from thidua.vocabulary import LEFT_OUT
 
 _INDEX = b"index"
 _SUM_LENGTH = 16
-# So many pieces are worth a second process.
-_MANY = 200
 
 
 def _key(entry: SearchEntry, keys: Keys) -> bytes:
@@ -28,21 +26,15 @@ def _key(entry: SearchEntry, keys: Keys) -> bytes:
     return keys.of(said, entry.piece.looks.whole)
 
 
-class _Words(Collection[bytes]):
+class _Words(Iterable[bytes]):
     """The words of all pieces, the oldest first, each as it is asked for: together they are as large as the column."""
 
-    def __init__(self, memory: Memory, marks: Collection[bytes]) -> None:
+    def __init__(self, memory: Memory, marks: Iterable[bytes]) -> None:
         self._memory = memory
         self._marks = marks
 
-    def __len__(self) -> int:
-        return len(self._marks)
-
     def __iter__(self) -> Iterator[bytes]:
         return ((self._memory.get(mark) or b"")[_SUM_LENGTH:] for mark in self._marks)
-
-    def __contains__(self, words: object) -> bool:
-        return any(one == words for one in self)
 
 
 class _Indexing:
@@ -82,7 +74,7 @@ class _Indexing:
                 self._memory[mark] = found
             else:
                 fresh.append(name)
-        for half in self._halved(work, fresh, much=len(fresh) >= _MANY):
+        for half in self._halved(work, fresh):
             for name, told in half:
                 self._memory[self.marks[name]] = told
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-Told = TypeVar("Told")
+from thidua.search.index import Halved
 
 
 class TooSlowError(Exception):
@@ -72,11 +72,9 @@ class Supplies(Protocol):
     def memory(self, name: str) -> Memory:
         """What this column remembers under a name."""
 
-    def halved(self, work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
-        """What `work` tells of some names, in plain values: of all at once, or of what each of two processes took.
-
-        There may be a second one only where there is `much` to do.
-        """
+    @property
+    def halved(self) -> Halved:
+        """Does a work in two processes, where it can and that is worth it."""
 
     def within(self, seconds: float) -> AbstractContextManager[None]:
         """Raises `TooSlowError` in its block once that has computed for so long."""

@@ -39,13 +39,20 @@ _Half: TypeAlias = tuple[str, list[Block], list[Block]]
 class Halved(Protocol):
     """Does a work, where it can, in two parts at the same time: what `work` tells of all names, or of those in each.
 
-    `much` tells whether that is worth it. What it tells are plain values.
+    `much` tells whether that is worth it, where not the number of names does. What it tells are plain values.
     """
 
-    def __call__(self, work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]: ...
+    def __call__(
+        self, work: Callable[[Collection[str]], Told], names: Sequence[str], /, *, much: bool | None = None
+    ) -> list[Told]: ...
 
 
-def _at_once(work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:  # noqa: ARG001
+def _at_once(
+    work: Callable[[Collection[str]], Told],
+    names: Sequence[str],
+    *,
+    much: bool | None = None,  # noqa: ARG001 - as `Halved`
+) -> list[Told]:
     return [work(names)]
 
 
@@ -164,26 +171,29 @@ class Index:
 
 
 def index_of(
-    digests: Collection[bytes],
+    digests: Iterable[bytes],
     values: Sequence[tuple[tuple[str, ...], ...]],
     *,
     facets: Sequence[Facet],
     short: Mapping[str, str],
     halved: Halved = _at_once,
 ) -> Index:
-    """The index of the pieces with these digests and values, the oldest first; `short` are abbreviations."""
+    """The index of the pieces with these digests and values, the oldest first; `short` are abbreviations.
+
+    The digests are gone through more than once.
+    """
 
     def work(names: Collection[str]) -> list[tuple[str, _Half]]:
         return [(name, _half(name, digests)) for name in names]
 
-    told = dict(one for half in halved(work, _HALVES, much=len(digests) >= _MANY) for one in half)
+    told = dict(one for half in halved(work, _HALVES, much=len(values) >= _MANY) for one in half)
     (known, of_words, of_pairs), (_, _, more_pairs) = (told[name] for name in _HALVES)
     narrowing = _facets(facets, values)
     name = hashlib.sha256(narrowing).hexdigest()[:_NAME]
     words, pairs = _Shelf("words"), _Shelf("pairs")
     blocks = (*words.files(of_words), *pairs.files((*of_pairs, *more_pairs)))
     root = {
-        "pieces": len(digests),
+        "pieces": len(values),
         "edition": "",
         "facets": name,
         "places": PLACES,

@@ -105,11 +105,11 @@ def icon(size: int, form: str) -> bytes:
 
 
 @lru_cache(maxsize=2048)
-def _letters(words: str, font: ImageFont.FreeTypeFont) -> tuple[int, int, Image.Image]:
+def _letters(word: str, font: ImageFont.FreeTypeFont) -> tuple[int, int, Image.Image]:
     """How far right and below its place a word lies, and how much ink is where; titles share most of their words."""
-    left, top, right, bottom = map(round, font.getbbox(words))
+    left, top, right, bottom = map(round, font.getbbox(word))
     ink = Image.new("L", (max(1, right - left), max(1, bottom - top)))
-    ImageDraw.Draw(ink).text((-left, -top), words, font=font, fill=255)
+    ImageDraw.Draw(ink).text((-left, -top), word, font=font, fill=255)
     return left, top, ink
 
 

@@ -148,9 +148,8 @@ def _begun(
         yield begun
 
 
-def _told_by(pid: int, answer: IO[bytes]) -> tuple[object, ...]:
-    """What a process told; that it did nothing where it was ended."""
-    _, status = os.waitpid(pid, 0)
+def _told(status: int, answer: IO[bytes]) -> tuple[object, ...]:
+    """What a process told that is over; that it did nothing where it was ended."""
     if status:
         return (_UNDONE,)
     answer.seek(0)
@@ -177,10 +176,11 @@ def in_halves(
         try:
             with shared(2):
                 first = work(waiting)
-            how, *told = _told_by(pid, answer)
+            _, status = os.waitpid(pid, 0)
         except BaseException:
             _end(pid)
             raise
+        how, *told = _told(status, answer)
         if how == _REFUSED:
             raise OSError(*told)
         # What went wrong there otherwise is a fault of ours, and goes wrong here as well, where it is told.

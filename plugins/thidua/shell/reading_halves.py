@@ -1,4 +1,4 @@
-"""The files of a large column read on both cores: a second process reads every other one, and tells what it read."""
+"""The files of a large column read on both cores: a second process reads some of them, and tells what it read."""
 
 from __future__ import annotations
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import errno
 import marshal
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from importlib.resources import as_file
 from importlib.resources import files as resources
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
+from thidua.search.index import Halved
 from thidua.shell.cache import recalled, remembered
 from thidua.shell.cards import icon, share_card
 from thidua.shell.fonts import fonts, licence
@@ -22,7 +22,6 @@ from thidua.shell.spill import Spill
 from thidua.shell.timer import within
 from thidua.shell.unchanged import MARGIN, now, program_mark
 
-Told = TypeVar("Told")
 # Of a file that is another one than that of which the rest was made.
 CHANGED = errno.ESTALE
 
@@ -153,8 +152,9 @@ class ShellSupplies:
     def store(self) -> Spill:
         return Spill()
 
-    def halved(self, work: Callable[[Collection[str]], Told], names: Sequence[str], *, much: bool) -> list[Told]:
-        return in_halves(work, names, much=much)
+    @property
+    def halved(self) -> Halved:
+        return in_halves
 
     def within(self, seconds: float) -> AbstractContextManager[None]:
         return within(seconds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TypeAlias
 
 from thidua import patterns as re
 from thidua.everyday import Everyday
@@ -21,13 +22,17 @@ _SPACES = " \t"
 _NEARLY = re.compile(r"-{2,}(?:\s*#.*)?|[–—]+-*|\*{3,}|_{3,}|={3,}|\.{3}")
 
 
+# Where a body starts: its offset in the decoded file, and its line.
+Place: TypeAlias = tuple[int, int]
+
+
 @frozen()
 class Document:
     """A file that was read once: `front` is None where its head is unusable; `body_line` counts from 1.
 
-    `text` is the whole file, its head and its comments too, and `starts` where its body starts in the decoded file, -1
-    where that is not the rest of it. `lost` are the keys of the head whose values could not be read, and were told of.
-    A head that could not be read as it stands is not whole: what was taken for its words is only good to find more
+    `text` is the whole file, its head and its comments too, and `body_at` where its body starts in the decoded file,
+    None where it is not the rest of that. `lost` are the keys of the head whose values could not be read, and were told
+    of. A head that could not be read as it stands is not whole: what was taken for its words is only good to find more
     faults in it.
     """
 
@@ -39,7 +44,7 @@ class Document:
     text: str = ""
     lost: frozenset[str] = frozenset()
     is_whole: bool = True
-    starts: int = -1
+    body_at: Place | None = None
 
 
 @frozen()
@@ -136,7 +141,7 @@ def read_document(path: str, data: bytes) -> Document:
         findings.append(Finding("not-a-mapping", root.at))
         root = None
     starts = sum(map(len, lines[: end + 1])) + end + 1
-    at = starts if is_as_typed else -1
+    at = (starts, end + 2) if is_as_typed else None
     return Document(path, root, text[starts:], end + 2, tuple(findings), text, head.lost, is_whole, at)
 
 

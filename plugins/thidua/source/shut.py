@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
-from thidua.source.document import Document, read_document
+from thidua.source.document import Document, Place, read_document
 from thidua.source.events import Body
 from thidua.source.markdown import parse
 from thidua.source.text import decode
 from thidua.values import frozen
-
-# Where a body starts: its offset in the decoded file, and its line.
-Place: TypeAlias = tuple[int, int]
 
 
 class Store(Protocol):
